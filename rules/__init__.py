@@ -1,0 +1,53 @@
+"""What may be concluded from answers, and from which claim of the article.
+
+    ruleset = RuleSet.model_validate(...)                # content, frozen
+    rules = CompiledRules(ruleset, asked_when)           # once
+    findings = rules.evaluate({"route": frozenset({"iv"})})
+
+Knows facts and conditions; knows no question's text, no screen and no file of answers.
+"""
+
+from rules.conditions import (
+    ALWAYS,
+    All,
+    AnyOf,
+    Condition,
+    HasAny,
+    Not,
+    Outcome,
+    Several,
+    StateIs,
+    outcome_of,
+)
+from rules.errors import ConditionError, RulesError
+from rules.evaluation import CompiledRules, Finding, Findings
+from rules.facts import Fact, Facts, State
+from rules.ruleset import RuleSet
+from rules.syntax import read_condition, write_condition
+from rules.wording import Refusal, refusals
+
+__all__ = [
+    "ALWAYS",
+    "All",
+    "AnyOf",
+    "CompiledRules",
+    "Condition",
+    "ConditionError",
+    "Fact",
+    "Facts",
+    "Finding",
+    "Findings",
+    "HasAny",
+    "Not",
+    "Outcome",
+    "Refusal",
+    "RuleSet",
+    "RulesError",
+    "Several",
+    "State",
+    "StateIs",
+    "outcome_of",
+    "read_condition",
+    "refusals",
+    "write_condition",
+]

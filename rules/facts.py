@@ -1,0 +1,37 @@
+"""What is known about one person, in the only words that rules understand.
+
+Facts map a link_id to the codes that were ticked, or to the state of a question without a code to
+offer. Typed text and numbers never come here: a typed answer is only ANSWERED.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import TypeAlias
+
+
+class State(StrEnum):
+    """How a question stands. The first four are a person's own; the last two are the questionnaire's."""
+
+    ANSWERED = "answered"
+    NOT_SURE = "not-sure"
+    PREFER_NOT_TO_SAY = "prefer-not-to-say"
+    SKIPPED = "skipped"
+    NOT_REACHED = "not-reached"
+    NOT_ASKED = "not-asked"
+
+
+Fact: TypeAlias = frozenset[str] | State
+"""Codes (never empty) of an answered choice, or the state of anything else."""
+
+Facts: TypeAlias = Mapping[str, Fact]
+"""link_id -> Fact. A link_id that is missing is NOT_REACHED."""
+
+
+def fact_of(facts: Facts, link_id: str) -> Fact:
+    """Return what is known of one question; what nobody spoke of is not reached."""
+    return facts.get(link_id, State.NOT_REACHED)
+
+
+def state_of(fact: Fact) -> State:
+    """Return the state behind a fact: codes mean that the question was answered."""
+    return State.ANSWERED if isinstance(fact, frozenset) else fact

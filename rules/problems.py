@@ -1,0 +1,75 @@
+"""What an author is told about a content file: a stable code, a place, and a sentence."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import TypeAlias
+
+Path: TypeAlias = tuple[str | int, ...]
+"""Keys and positions that lead to a place in a content file, from its top."""
+
+
+class Code(StrEnum):
+    """One code a kind of fault. A code never changes its meaning; its wording may be mended."""
+
+    ENCODING = "encoding"
+    MISSING_FILE = "missing-file"
+    SYNTAX = "syntax"
+    UNKNOWN_KEY = "unknown-key"
+    MISSING_KEY = "missing-key"
+    EMPTY_TEXT = "empty-text"
+    WRONG_TYPE = "wrong-type"
+    WRONG_VALUE = "wrong-value"
+    WRONG_ID = "wrong-id"
+    UNKNOWN_ITEM_TYPE = "unknown-item-type"
+    WORDING = "wording"
+    CONDITION = "condition"
+    DUPLICATE = "duplicate"
+    RESERVED = "reserved"
+    DISAGREE = "disagree"
+    UNKNOWN_QUESTION = "unknown-question"
+    UNKNOWN_OPTION = "unknown-option"
+    UNKNOWN_CLAIM = "unknown-claim"
+    UNKNOWN_FACTOR = "unknown-factor"
+    CLAIM_NOT_CARRIED = "claim-not-carried"
+    TYPED_QUESTION = "typed-question"
+    NOT_REPEATING = "not-repeating"
+    BARE_NOT = "bare-not"
+    ASK_AND_RANK = "ask-and-rank"
+    MISSING_OPEN_LINE = "missing-open-line"
+    FORWARD_REFERENCE = "forward-reference"
+    CYCLE = "cycle"
+    ENABLE_WHEN = "enable-when"
+    OPTIONS = "options"
+    EXCLUSIVE = "exclusive"
+    REPEATS = "repeats"
+    REFERENCE = "reference"
+
+
+LOCAL = frozenset(
+    {Code.DUPLICATE, Code.RESERVED, Code.OPTIONS, Code.EXCLUSIVE, Code.REPEATS, Code.ASK_AND_RANK}
+    | {Code.ENABLE_WHEN, Code.NOT_REPEATING, Code.TYPED_QUESTION, Code.UNKNOWN_OPTION}
+)
+"""Faults that lie in one entry, and can be told even where another entry is too broken to be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault in a content file.
+
+    `message` says what is wrong, what is allowed and, where it can, what to write instead.
+    """
+
+    code: Code
+    path: Path
+    message: str
+
+
+def not_among(kind: str, word: str, allowed: Iterable[str]) -> str:
+    """Say that a name is unknown, which names there are, and which is meant if one is near."""
+    names = list(allowed)
+    near = get_close_matches(word, names, n=1, cutoff=0.6)
+    meant = f' Did you mean "{near[0]}"?' if near else ""
+    listed = ", ".join(names) or "none at all"
+    return f'no {kind} is called "{word}".{meant} There are: {listed}.'
