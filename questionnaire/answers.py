@@ -1,0 +1,81 @@
+"""What counts as an answer to a question.
+
+Every face and every file goes through here, so that a "none of these" stands alone and a typed line is
+clean wherever it came from.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+
+from questionnaire import words
+from questionnaire.decimals import read_decimal
+from questionnaire.errors import AnswerError
+from questionnaire.models import Item, ItemType
+from questionnaire.response import Answer, Value, answered
+
+LONGEST = {ItemType.STRING: 200, ItemType.TEXT: 1000}
+"""Characters that fit; more is refused, never cut."""
+
+_JOINERS = frozenset("\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}")
+"""Format characters that some scripts and emoji need; every other one can hide or turn text."""
+
+
+def answer_to(item: Item, given: Value) -> Answer:
+    """Return the answer that `given` is to this question: codes, a typed text, typed lines, a typed number.
+
+    Raises:
+        AnswerError: it is none; the sentence says what would be.
+    """
+    values = (given,) if isinstance(given, str) else tuple(given)
+    if item.type is ItemType.CHOICE:
+        return answered(_codes(item, values))
+    if item.type is ItemType.DECIMAL:
+        return answered(read_decimal(_only(values)))
+    lines = _lines(item, values)
+    return answered(lines if item.repeats else _only(lines))
+
+
+def clean(text: str) -> str:
+    """Return typed text without line breaks, control, escape and direction characters, outer spaces gone."""
+    spaced = "".join(" " if character.isspace() else character for character in text)
+    kept = (character for character in spaced if not _hidden(character))
+    return " ".join(unicodedata.normalize("NFC", "".join(kept)).split())
+
+
+def _hidden(character: str) -> bool:
+    # Cc: control and escape. Cf: format, direction. Cs: half of a broken pair, which no file could hold.
+    return unicodedata.category(character) in ("Cc", "Cf", "Cs") and character not in _JOINERS
+
+
+def _codes(item: Item, given: Sequence[str]) -> Value:
+    for code in given:
+        if item.option(code) is None:
+            raise AnswerError(words.NO_SUCH_OPTION.format(given=clean(code)))
+    ticked = [option for option in item.answer_option if option.code in given]
+    if not ticked:
+        raise AnswerError(words.NOTHING_CHOSEN)
+    if len(ticked) > 1:
+        if not item.repeats:
+            raise AnswerError(words.ONLY_ONE)
+        for option in ticked:
+            if option.exclusive:
+                raise AnswerError(words.STANDS_ALONE.format(label=option.label))
+    return tuple(option.code for option in ticked) if item.repeats else ticked[0].code
+
+
+def _lines(item: Item, given: Sequence[str]) -> tuple[str, ...]:
+    lines = tuple(line for line in (clean(text) for text in given) if line)
+    if not lines:
+        raise AnswerError(words.NOTHING_TYPED)
+    if item.repeats and item.max is not None and len(lines) > item.max:
+        raise AnswerError(words.TOO_MANY_LINES.format(given=len(lines), most=item.max))
+    for line in lines:
+        if len(line) > LONGEST[item.type]:
+            raise AnswerError(words.TOO_LONG.format(given=len(line), most=LONGEST[item.type]))
+    return lines
+
+
+def _only(values: Sequence[str]) -> str:
+    if len(values) != 1:
+        raise AnswerError(words.ONLY_ONE)
+    return values[0]

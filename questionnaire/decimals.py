@@ -1,0 +1,59 @@
+"""A typed number, without a guess.
+
+What could be read in two ways is refused, and the sentence says what to type. The number is kept as
+text in one form: "0.5", never "0,5", ".5" or "0.50" (a trailing zero is misread as a larger dose).
+"""
+
+import re
+import unicodedata
+
+from questionnaire import words
+from questionnaire.errors import AnswerError
+
+LONGEST = 12
+"""Digits that fit."""
+
+_PLAIN = re.compile(r"(\d*)(?:[.,](\d+))?")
+_GROUPED = re.compile(r"\d{1,3}( \d{3})+([.,]\d+)?")
+_RANGE = re.compile(r"\d\s*(-|\N{EN DASH}|\N{EM DASH}|to)\s*\d")
+_FRACTION = re.compile(r"\d\s*/\s*\d")
+_UNIT = re.compile(r"[\d\s.,]*\d\s*[^\W\d_]+.*")
+
+
+def read_decimal(typed: str) -> str:
+    """Return the number in its one form, such as "0.5" or "1000".
+
+    Raises:
+        AnswerError: it is no number, or one that could be read in two ways.
+    """
+    text = " ".join(_in_plain_digits(typed).split())
+    if _GROUPED.fullmatch(text):
+        text = text.replace(" ", "")
+    match = _PLAIN.fullmatch(text)
+    if match is None or not any(match.groups()):
+        raise AnswerError(_what_is_wrong(text))
+    whole, part = match[1].lstrip("0"), match[2]
+    if part is not None and len(part) == 3 and whole:
+        raise AnswerError(words.AMBIGUOUS_NUMBER.format(given=text, joined=match[1] + part, whole=match[1]))
+    if len(match[1]) + len(part or "") > LONGEST:
+        raise AnswerError(words.NUMBER_TOO_LONG.format(most=LONGEST))
+    part = (part or "").rstrip("0")
+    return f"{whole or '0'}.{part}" if part else whole or "0"
+
+
+def _in_plain_digits(typed: str) -> str:
+    """Return the text with the digits of any script, and fullwidth forms, as 0 to 9."""
+    wide = unicodedata.normalize("NFKC", typed).replace("\N{ARABIC DECIMAL SEPARATOR}", ".")
+    return "".join(str(unicodedata.decimal(character, character)) for character in wide)
+
+
+def _what_is_wrong(text: str) -> str:
+    if not text:
+        return words.NOTHING_TYPED_NUMBER
+    if _RANGE.search(text):
+        return words.NUMBER_IS_RANGE
+    if _FRACTION.search(text) or "\N{FRACTION SLASH}" in text:
+        return words.NUMBER_IS_FRACTION
+    if _UNIT.fullmatch(text):
+        return words.NUMBER_WITH_UNIT
+    return words.NOT_A_NUMBER

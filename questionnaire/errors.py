@@ -1,0 +1,56 @@
+"""What can go wrong in this package.
+
+    QuestionnaireError
+    ├── ContentError        a pack cannot be used; carries every problem of its files
+    ├── AnswerError         what was given is no answer to this question; says what to type instead
+    ├── SessionError        an event that makes no sense where the session stands
+    ├── ResponseError       a saved response cannot be read; says where and what to do
+    └── StorageError        a file cannot be read or written
+
+`str(error)` is the sentence that a person reads.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+class QuestionnaireError(Exception):
+    """Root of every error that this package raises on purpose."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedProblem:
+    """A problem with the file and the place in it, as an author reads it."""
+
+    code: str
+    file: str
+    place: str
+    message: str
+
+    def __str__(self) -> str:
+        where = f"{self.file}: {self.place}: " if self.place else f"{self.file}: "
+        return f"{where}{self.message} [{self.code}]"
+
+
+class ContentError(QuestionnaireError):
+    """A pack cannot be used."""
+
+    def __init__(self, problems: Sequence[PlacedProblem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class AnswerError(QuestionnaireError, ValueError):
+    """What was given is no answer to this question. Nothing was recorded."""
+
+
+class SessionError(QuestionnaireError):
+    """An event that makes no sense where the session stands."""
+
+
+class ResponseError(QuestionnaireError, ValueError):
+    """A saved response cannot be read."""
+
+
+class StorageError(QuestionnaireError, OSError):
+    """A file cannot be read or written."""

@@ -1,0 +1,120 @@
+"""Why each note applies, is open or does not, and what single change of an answer would flip one.
+
+Computed afresh from the pack and the answers at each call; nothing is gathered along the way.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+from questionnaire import words
+from questionnaire.enablement import standing_of
+from questionnaire.models import Item, ItemType
+from questionnaire.pack import Pack
+from questionnaire.response import Answer, answered
+from questionnaire.showing import answer_in_words
+from rules.conditions import Outcome
+from rules.facts import State
+from rules.ruleset import Note
+
+
+@dataclass(frozen=True, slots=True)
+class Flip:
+    """One change of one answer that makes a note apply, or keeps it from applying."""
+
+    link_id: str
+    answer: Answer
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a note stands as it does. `because` and `needs` are link_ids."""
+
+    note: Note
+    outcome: Outcome
+    because: tuple[str, ...]
+    needs: tuple[str, ...]
+
+
+def explain(pack: Pack, given: Mapping[str, Answer]) -> Iterator[Explanation]:
+    """Yield an explanation of every note, in the order of the pack."""
+    findings = pack.findings(given).notes
+    for note in pack.ruleset.note:
+        finding = findings[note.id]
+        yield Explanation(note, finding.outcome, finding.because, finding.needs)
+
+
+def flips(pack: Pack, given: Mapping[str, Answer], note_id: str) -> Iterator[Flip]:
+    """Yield each single change of an answer that settles a note, or settles it the other way.
+
+    Tried on every question that is asked now, with each option; of several ticks, one more or one fewer.
+    """
+    now = pack.findings(given).notes[note_id].outcome
+    for link_id in standing_of(pack.questionnaire, given).asked:
+        item = pack.questionnaire.find(link_id)
+        for answer in _other_answers(item, given.get(link_id)):
+            outcome = pack.findings({**given, link_id: answer}).notes[note_id].outcome
+            if outcome is not now and outcome is not Outcome.UNKNOWN:
+                yield Flip(link_id, answer, outcome)
+
+
+def _other_answers(item: Item, answer: Answer | None) -> Iterator[Answer]:
+    """Yield the answers that differ from this one in a single step."""
+    if item.type is not ItemType.CHOICE:
+        return
+    states = (state for state in (State.NOT_SURE,) if answer is None or answer.state is not state)
+    ticked = set(answer.values) if answer is not None else set()
+    for option in item.answer_option:
+        if not item.repeats:
+            if option.code not in ticked:
+                yield answered(option.code)
+        elif ticks := _toggled(item, ticked, option.code):
+            yield answered(ticks)
+    yield from chain(Answer(state) for state in states)
+
+
+def _toggled(item: Item, ticked: set[str], code: str) -> tuple[str, ...]:
+    """Return the ticks after one more or one fewer; an exclusive one clears the rest, and is cleared."""
+    exclusive = {option.code for option in item.answer_option if option.exclusive}
+    if code in ticked:
+        after = ticked - {code}
+    else:
+        after = {code} if code in exclusive else (ticked - exclusive) | {code}
+    return tuple(option.code for option in item.answer_option if option.code in after)
+
+
+def explanation_in_words(pack: Pack, given: Mapping[str, Answer], explanation: Explanation) -> list[str]:
+    """Return an explanation as lines: the note, how it stands, and the answers behind that."""
+    verdict = {
+        Outcome.TRUE: words.APPLIES,
+        Outcome.UNKNOWN: words.IS_OPEN,
+        Outcome.FALSE: words.DOES_NOT_APPLY,
+    }[explanation.outcome]
+    lines = [f"{explanation.note.id}: {verdict}", f"  {explanation.note.text}"]
+    lines += [f"  {words.BECAUSE}: {_said(pack, given, link_id)}" for link_id in explanation.because]
+    lines += [
+        f"  {words.WAITS_FOR}: {pack.questionnaire.find(link_id).label}" for link_id in explanation.needs
+    ]
+    return lines
+
+
+def flips_in_words(pack: Pack, given: Mapping[str, Answer], note_id: str) -> list[str]:
+    """Return what would flip one note, as lines."""
+    found = list(flips(pack, given, note_id))
+    lines: list[str] = []
+    for outcome, heading in ((Outcome.TRUE, words.FLIPS_ON), (Outcome.FALSE, words.FLIPS_OFF)):
+        changes = [_change(pack, flip) for flip in found if flip.outcome is outcome]
+        lines += [f"{heading}:", *(f"  - {change}" for change in changes)] if changes else []
+    return lines or [words.NOTHING_FLIPS]
+
+
+def _said(pack: Pack, given: Mapping[str, Answer], link_id: str) -> str:
+    item = pack.questionnaire.find(link_id)
+    answer = standing_of(pack.questionnaire, given).answers.get(link_id)
+    return f"{item.label}: {words.NOT_ANSWERED if answer is None else answer_in_words(item, answer)}"
+
+
+def _change(pack: Pack, flip: Flip) -> str:
+    item = pack.questionnaire.find(flip.link_id)
+    return words.ONE_CHANGE.format(label=item.label, answer=answer_in_words(item, flip.answer))

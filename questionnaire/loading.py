@@ -1,0 +1,180 @@
+"""Reads a pack: two TOML files, every problem of them told at once."""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from importlib import resources
+from pathlib import Path
+from typing import Any, Generic, Protocol, TypeVar
+
+from rules.wording import refusals
+
+from questionnaire import wellformed
+from questionnaire.errors import ContentError, PlacedProblem
+from questionnaire.models import Questionnaire
+from questionnaire.pack import Pack
+from questionnaire.shape import place_in, read_shape, without_broken_entries
+from rules import wellformed as rules_wellformed
+from rules.problems import LOCAL, Code, Problem
+from rules.problems import Path as ContentPath
+from rules.ruleset import RuleSet
+
+SHIPPED = "ketamine_pain_relief.toml"
+QUESTIONNAIRE_FILE, RULES_FILE = "questionnaire.toml", "rules.toml"
+
+_NOT_SHOWN = frozenset(
+    {"id", "version", "language", "link_id", "code", "type", "unit", "matters_most", "factor"}
+    | {"claims", "headings", "states", "when", "enable_when", "source.title"}
+)
+"""Keys whose text no patient reads, and the article's own title: the wording guard passes them over."""
+
+
+Model = TypeVar("Model", Questionnaire, RuleSet)
+
+
+class _File(Protocol):
+    """What is needed of a file, on disk or inside a package."""
+
+    def read_bytes(self) -> bytes: ...
+
+
+@dataclass
+class _Content:
+    """One content file on its way in: what it holds, and what is wrong with it so far."""
+
+    name: str
+    raw: Mapping[str, Any] = field(default_factory=dict)
+    problems: list[PlacedProblem] = field(default_factory=list)
+
+    def add(self, problems: Iterable[Problem], raw: Mapping[str, Any] | None = None) -> None:
+        """Note problems, with their places in `raw` (else in the file as it stands)."""
+        for problem in problems:
+            place = place_in(self.raw if raw is None else raw, problem.path)
+            self.problems.append(PlacedProblem(problem.code, self.name, place, problem.message))
+
+
+@dataclass(frozen=True)
+class _Shaped(Generic[Model]):
+    """A definition read from a file, and whether broken entries were left out to get it."""
+
+    definition: Model
+    raw: Mapping[str, Any]
+    whole: bool
+
+
+def load_pack(folder: str | Path | None = None) -> Pack:
+    """Load the pack in a folder, or the one that is shipped.
+
+    A folder holds `questionnaire.toml` and `rules.toml`.
+
+    Raises:
+        ContentError: with every problem of both files.
+    """
+    if folder is None:
+        return _load(
+            _read(f"questionnaire/content/{SHIPPED}", resources.files("questionnaire") / "content" / SHIPPED),
+            _read(f"rules/content/{SHIPPED}", resources.files("rules") / "content" / SHIPPED),
+        )
+    home = Path(folder)
+    return _load(
+        _read(str(home / QUESTIONNAIRE_FILE), home / QUESTIONNAIRE_FILE),
+        _read(str(home / RULES_FILE), home / RULES_FILE),
+    )
+
+
+def parse_pack(questionnaire: str, rules: str) -> Pack:
+    """Make a pack of the text of its two files.
+
+    Raises:
+        ContentError: with every problem of both.
+    """
+    return _load(_parse(QUESTIONNAIRE_FILE, questionnaire.encode()), _parse(RULES_FILE, rules.encode()))
+
+
+def _read(name: str, file: _File) -> _Content:
+    try:
+        return _parse(name, file.read_bytes())
+    except OSError as error:
+        content = _Content(name)
+        message = (
+            f"this file cannot be read: {error.strerror}. A pack is a folder with {QUESTIONNAIRE_FILE} "
+            f"and {RULES_FILE}."
+        )
+        content.add([Problem(Code.MISSING_FILE, (), message)])
+        return content
+
+
+def _parse(name: str, written: bytes) -> _Content:
+    content = _Content(name)
+    try:
+        content.raw = tomllib.loads(written.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        line = written[: error.start].count(b"\n") + 1
+        content.add([Problem(Code.ENCODING, (), f"line {line} is not UTF-8. Save the file as UTF-8.")])
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        content.add([Problem(Code.SYNTAX, (), f"this is not TOML: {error}.")])
+    return content
+
+
+def _load(questions: _Content, rules: _Content) -> Pack:
+    for content in (questions, rules):
+        content.add(_wording_problems(content.raw))
+    questionnaire, ruleset = _shape(Questionnaire, questions), _shape(RuleSet, rules)
+    if questionnaire is not None:
+        found = wellformed.problems_of(questionnaire.definition)
+        questions.add(_sure(found, questionnaire.whole), questionnaire.raw)
+    if questionnaire is not None and ruleset is not None:
+        vocabulary = wellformed.vocabulary_of(questionnaire.definition)
+        found = rules_wellformed.problems_of(ruleset.definition, vocabulary)
+        rules.add(_sure(found, questionnaire.whole and ruleset.whole), ruleset.raw)
+        rules.add(_disagreements(questionnaire.definition, ruleset.definition))
+    if questionnaire is None or ruleset is None or questions.problems or rules.problems:
+        raise ContentError([*questions.problems, *rules.problems])
+    return Pack(questionnaire.definition, ruleset.definition)
+
+
+def _shape(model: type[Model], content: _Content) -> _Shaped[Model] | None:
+    if not content.raw:
+        if not content.problems:
+            content.add([Problem(Code.SYNTAX, (), "this file is empty.")])
+        return None
+    definition, problems = read_shape(model, content.raw)
+    content.add(problems)
+    if definition is not None:
+        return _Shaped(definition, content.raw, whole=True)
+    # Names are worth checking in what is left, so that an author hears of everything at once.
+    rest = without_broken_entries(content.raw, problems)
+    definition, _ = read_shape(model, rest)
+    return None if definition is None else _Shaped(definition, rest, whole=False)
+
+
+def _sure(problems: Iterable[Problem], whole: bool) -> list[Problem]:
+    """Return the problems that do not come from entries that had to be left out."""
+    return [problem for problem in problems if whole or problem.code in LOCAL]
+
+
+def _disagreements(questionnaire: Questionnaire, ruleset: RuleSet) -> Iterator[Problem]:
+    for key in ("id", "version", "language"):
+        ours, theirs = getattr(ruleset, key), getattr(questionnaire, key)
+        if ours != theirs:
+            message = f'{key} is "{ours}" here and "{theirs}" in the questions. The two files must agree.'
+            yield Problem(Code.DISAGREE, (key,), message)
+
+
+def _wording_problems(raw: Mapping[str, Any]) -> Iterator[Problem]:
+    for path, text in _shown_texts(raw, ()):
+        for refusal in refusals(text):
+            message = f'"{refusal.words}" is refused: {refusal.ground.rule}'
+            yield Problem(Code.WORDING, path, message)
+
+
+def _shown_texts(raw: Any, path: ContentPath) -> Iterator[tuple[ContentPath, str]]:
+    if isinstance(raw, str):
+        yield path, raw
+    elif isinstance(raw, Mapping):
+        for key, value in raw.items():
+            if key not in _NOT_SHOWN and ".".join(map(str, (*path, key))) not in _NOT_SHOWN:
+                yield from _shown_texts(value, (*path, key))
+    elif isinstance(raw, list):
+        for place, value in enumerate(raw):
+            yield from _shown_texts(value, (*path, place))

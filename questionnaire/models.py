@@ -1,0 +1,92 @@
+"""What may be asked: a Questionnaire, its Items and their AnswerOptions.
+
+Frozen definitions. They know nothing of a session, of an answer or of a screen.
+"""
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from rules.conditions import ALWAYS
+from rules.ruleset import Definition, Id, Language, Text, Version, When
+
+
+class ItemType(StrEnum):
+    """What kind of answer a question takes (the words of FHIR R4)."""
+
+    CHOICE = "choice"
+    DECIMAL = "decimal"
+    STRING = "string"
+    TEXT = "text"
+
+
+def _item_type(written: Any) -> Any:
+    # A strict enum refuses the word itself; an unknown word goes on to pydantic's own message.
+    return ItemType(written) if written in set(ItemType) else written
+
+
+class AnswerOption(Definition):
+    """One answer on offer.
+
+    exclusive: it stands alone ("none of these").
+    for_clinician: no rule uses it; it is asked because the clinician will want it.
+    """
+
+    code: Id
+    label: Text
+    exclusive: bool = False
+    for_clinician: bool = False
+
+
+class Item(Definition):
+    """One question.
+
+    label: the row on the sheet, in the first person.
+    why: one line, why it is asked.
+    max: the most lines of a repeating typed question.
+    unit: for a decimal, the link_id of the question for its unit.
+    enable_when: the condition under which it is asked; see `questionnaire.wellformed` for its limits.
+    """
+
+    link_id: Id
+    type: Annotated[ItemType, BeforeValidator(_item_type)]
+    text: Text
+    label: Text
+    why: Text
+    repeats: bool = False
+    max: Annotated[int, Field(ge=1, le=20)] | None = None
+    unit: Id | None = None
+    answer_option: tuple[AnswerOption, ...] = ()
+    enable_when: When = ALWAYS
+
+    def option(self, code: str) -> AnswerOption | None:
+        """Return the option with this code, if there is one."""
+        return next((option for option in self.answer_option if option.code == code), None)
+
+
+class Questionnaire(Definition):
+    """The questions of a pack, in the order in which they are asked.
+
+    description: what a person reads before the first question.
+    matters_most: the link_id of the question whose lines open the sheet, if there is one.
+    """
+
+    id: Id
+    version: Version
+    language: Language
+    title: Text
+    description: tuple[Text, ...] = ()
+    matters_most: Id | None = None
+    item: Annotated[tuple[Item, ...], Field(min_length=1)]
+
+    def find(self, link_id: str) -> Item:
+        """Return the item with this link_id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        for item in self.item:
+            if item.link_id == link_id:
+                return item
+        raise KeyError(link_id)

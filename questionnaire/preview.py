@@ -1,0 +1,45 @@
+"""What a change of an answer would do, told before it is made."""
+
+from dataclasses import dataclass
+
+from questionnaire.session import Session
+from rules.conditions import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The difference between two sessions.
+
+    parks, brings_back: link_ids whose answers stop, or start again, to count.
+    asks: link_ids that would be asked and have no answer yet.
+    notes_appear, notes_go: ids of notes.
+    """
+
+    parks: tuple[str, ...]
+    brings_back: tuple[str, ...]
+    asks: tuple[str, ...]
+    notes_appear: tuple[str, ...]
+    notes_go: tuple[str, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing but the answer itself would change."""
+        return not (self.parks or self.brings_back or self.asks or self.notes_appear or self.notes_go)
+
+
+def compare(before: Session, after: Session) -> Preview:
+    """Return what lies between two sessions of one pack."""
+    was, is_ = before.standing, after.standing
+    applied, applies = _applying(before), _applying(after)
+    return Preview(
+        parks=tuple(link_id for link_id in is_.parked if link_id in was.answers),
+        brings_back=tuple(link_id for link_id in is_.answers if link_id in was.parked),
+        asks=tuple(id_ for id_ in is_.asked if id_ not in was.asked and id_ not in is_.answers),
+        notes_appear=tuple(note for note in applies if note not in applied),
+        notes_go=tuple(note for note in applied if note not in applies),
+    )
+
+
+def _applying(session: Session) -> tuple[str, ...]:
+    notes = session.pack.findings(session.given).notes
+    return tuple(id_ for id_, finding in notes.items() if finding.outcome is Outcome.TRUE)

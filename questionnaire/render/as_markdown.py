@@ -1,0 +1,44 @@
+"""A sheet as Markdown. Whatever was typed stays text: every mark that Markdown knows is escaped."""
+
+import re
+from collections.abc import Iterator
+
+from questionnaire.render.outline import Block, Listing, Paragraph, Rows, Section, Subheading, outline
+from questionnaire.sheet import Sheet
+
+_MARKS = re.compile(r"([\\`*_\[\]<>#|~&])")
+_MARK_AT_START = re.compile(r"^(\d+(?=[.)])|[-+=])")
+
+
+def as_markdown(sheet: Sheet) -> str:
+    """Return a sheet as Markdown (CommonMark, with tables as GitHub writes them)."""
+    title, *rest = outline(sheet)
+    return "\n\n".join([_section(title, "#"), *(_section(section, "##") for section in rest)]) + "\n"
+
+
+def _section(section: Section, level: str) -> str:
+    heading = f"{level} {_escaped(section.heading)}"
+    return "\n\n".join([heading, *("\n".join(_block(block)) for block in section.blocks)])
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph(text, strong):
+            yield f"**{_escaped(text)}**" if strong else _escaped(text)
+        case Subheading(text):
+            yield f"### {_escaped(text)}"
+        case Rows(pairs):
+            yield from ("| | |", "|---|---|")
+            yield from (f"| {_escaped(label)} | {_escaped(text)} |" for label, text in pairs)
+        case Listing(lines, numbered):
+            for number, line in enumerate(lines, start=1):
+                mark = f"{number}. " if numbered else "- "
+                # Two spaces at the end of a line: Markdown's line break.
+                yield f"{mark}{_escaped(line.text)}" + ("  " if line.aside else "")
+                if line.aside:
+                    yield f"{' ' * len(mark)}*{_escaped(line.aside)}*"
+
+
+def _escaped(text: str) -> str:
+    escaped = _MARKS.sub(r"\\\1", text)
+    return _MARK_AT_START.sub(lambda mark: f"{mark[1]}\\" if mark[1].isdigit() else f"\\{mark[1]}", escaped)

@@ -1,0 +1,45 @@
+"""A sheet as plain text."""
+
+from collections.abc import Iterator
+from textwrap import wrap
+
+from questionnaire.render.outline import Block, Line, Listing, Paragraph, Rows, Section, Subheading, outline
+from questionnaire.sheet import Sheet
+
+WIDTH = 72
+"""Columns of a saved sheet: it prints on any paper."""
+
+
+def as_text(sheet: Sheet, width: int = WIDTH) -> str:
+    """Return a sheet as text, wrapped to a width in columns."""
+    return "\n\n".join(_section(section, width) for section in outline(sheet)) + "\n"
+
+
+def _section(section: Section, width: int) -> str:
+    heading = wrap(section.heading, width)
+    underline = "-" * max(len(line) for line in heading)
+    parts = ["\n".join([*heading, underline])]
+    parts += ["\n".join(_block(block, width)) for block in section.blocks]
+    return "\n\n".join(parts)
+
+
+def _block(block: Block, width: int) -> Iterator[str]:
+    match block:
+        case Paragraph(text):
+            yield from wrap(text, width)
+        case Subheading(text):
+            yield from wrap(f"{text}:", width)
+        case Rows(pairs):
+            for label, text in pairs:
+                yield from wrap(f"{label}: {text}", width, subsequent_indent="    ")
+        case Listing(lines, numbered):
+            for number, line in enumerate(lines, start=1):
+                yield from _line(f"{number}. " if numbered else "- ", line, width)
+
+
+def _line(mark: str, line: Line, width: int) -> Iterator[str]:
+    indent = " " * len(mark)
+    yield from wrap(mark + line.text, width, subsequent_indent=indent)
+    yield from (
+        wrap(f"({line.aside})", width, initial_indent=indent, subsequent_indent=indent) if line.aside else ()
+    )

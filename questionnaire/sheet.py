@@ -1,0 +1,248 @@
+"""What a person takes along: one model, from which every format is rendered.
+
+The keys and their order are the JSON sheet's. Nothing in it is a number, and the consult line cannot
+be left out.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from questionnaire.enablement import Standing, standing_of
+from questionnaire.pack import Pack
+from questionnaire.response import Answer, QuestionnaireResponse
+from questionnaire.showing import answer_on_sheet
+from rules.conditions import Outcome
+from rules.evaluation import Finding, Findings
+from rules.facts import State
+from rules.ruleset import Note, RuleSet
+
+MOST_QUESTIONS = 7
+"""Questions to ask, at most; question lists work when they are short. The rest are more_questions."""
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+
+
+class Because(_Part):
+    """One answer on which a line rests: the item's label and the answer as shown."""
+
+    link_id: str
+    text: str
+
+
+class QuestionToAsk(_Part):
+    """A question for the clinician."""
+
+    text: str
+    because: tuple[Because, ...] = ()
+
+
+class AnswerRow(_Part):
+    """One row of what the person told. `not-answered` is all that a sheet says of a blank."""
+
+    link_id: str
+    label: str
+    state: Literal["answered", "not-sure", "not-answered"]
+    text: str
+
+
+class SheetNote(_Part):
+    """A note that applies, with the answers and the places in the article on which it rests."""
+
+    id: str
+    factor: str
+    text: str
+    because: tuple[Because, ...]
+    claims: tuple[str, ...]
+    headings: tuple[str, ...]
+
+
+class OpenNotes(_Part):
+    """Notes that wait for the answer to one question."""
+
+    factor: str
+    needs: tuple[str, ...]
+    text: str
+
+
+class NotInArticle(_Part):
+    """Something that the article does not say."""
+
+    text: str
+    because: tuple[Because, ...] = ()
+
+
+class SheetSource(_Part):
+    """The article, the pack made of it, and what to know of both."""
+
+    title: str
+    pack: str
+    version: str
+    limits: tuple[str, ...]
+
+
+class Sheet(_Part):
+    """The sheet. Make one with `make_sheet`.
+
+    factors (code -> label) and language are for renderers and stand in no JSON.
+    """
+
+    title: str
+    consult: str
+    safety: tuple[str, ...]
+    in_short: tuple[str, ...]
+    matters_most: tuple[str, ...]
+    questions_to_ask: tuple[QuestionToAsk, ...]
+    more_questions: tuple[QuestionToAsk, ...]
+    answers: tuple[AnswerRow, ...]
+    notes: tuple[SheetNote, ...]
+    open_notes: tuple[OpenNotes, ...]
+    not_in_article: tuple[NotInArticle, ...]
+    about: tuple[str, ...]
+    next_steps: tuple[str, ...]
+    source: SheetSource
+    factors: Mapping[str, str] = Field(exclude=True)
+    language: str = Field(exclude=True)
+
+
+def make_sheet(pack: Pack, response: QuestionnaireResponse) -> Sheet:
+    """Return the sheet for one response. The same response gives the same sheet."""
+    rules = pack.ruleset
+    standing = standing_of(pack.questionnaire, {**response.answers, **response.parked})
+    findings = pack.rules.evaluate(standing.facts)
+    because = _Reasons(pack, standing)
+    first, more = _questions(rules, findings, because)
+    return Sheet(
+        title=rules.title,
+        consult=rules.consult,
+        safety=tuple(
+            line.text for line in rules.safety if findings.safety[line.id].outcome is not Outcome.FALSE
+        ),
+        in_short=tuple(line.text for line in rules.in_short),
+        matters_most=_matters_most(pack, standing.answers),
+        questions_to_ask=first,
+        more_questions=more,
+        answers=tuple(_rows(pack, standing)),
+        notes=tuple(_notes(rules, findings, because)),
+        open_notes=tuple(_open_notes(pack, findings)),
+        not_in_article=tuple(
+            NotInArticle(text=line.text, because=because.of(findings.unsaid[line.id]))
+            for line in rules.unsaid
+            if findings.unsaid[line.id].outcome is Outcome.TRUE
+        ),
+        about=tuple(line.text for line in rules.about),
+        next_steps=rules.next_step,
+        source=SheetSource(
+            title=rules.source.title, pack=rules.id, version=rules.version, limits=rules.source.limits
+        ),
+        factors={factor.code: factor.label for factor in rules.factor},
+        language=rules.language,
+    )
+
+
+class _Reasons:
+    """Turns the questions on which a finding rests into words."""
+
+    def __init__(self, pack: Pack, standing: Standing) -> None:
+        self._questionnaire = pack.questionnaire
+        self._answers = standing.answers
+
+    def of(self, finding: Finding) -> tuple[Because, ...]:
+        return tuple(self._because(link_id) for link_id in finding.because)
+
+    def _because(self, link_id: str) -> Because:
+        item = self._questionnaire.find(link_id)
+        shown = answer_on_sheet(item, self._answers, self._questionnaire)
+        return Because(link_id=link_id, text=f"{item.label}: {shown}")
+
+
+def _matters_most(pack: Pack, answers: Mapping[str, Answer]) -> tuple[str, ...]:
+    link_id = pack.questionnaire.matters_most
+    answer = answers.get(link_id) if link_id is not None else None
+    return answer.values if answer is not None else ()
+
+
+def _applying(rules: RuleSet, findings: Findings) -> list[Note]:
+    """Return the notes that apply, factor by factor."""
+    return [
+        note
+        for factor in rules.factor
+        for note in rules.note
+        if note.factor == factor.code and findings.notes[note.id].outcome is Outcome.TRUE
+    ]
+
+
+def _notes(rules: RuleSet, findings: Findings, because: _Reasons) -> Iterator[SheetNote]:
+    headings = {claim.id: claim.headings for claim in rules.claim}
+    for note in _applying(rules, findings):
+        places = dict.fromkeys(heading for claim in note.claims for heading in headings[claim])
+        yield SheetNote(
+            id=note.id,
+            factor=note.factor,
+            text=note.text,
+            because=because.of(findings.notes[note.id]),
+            claims=note.claims,
+            headings=tuple(places),
+        )
+
+
+def _questions(
+    rules: RuleSet, findings: Findings, because: _Reasons
+) -> tuple[tuple[QuestionToAsk, ...], tuple[QuestionToAsk, ...]]:
+    """Return the questions to ask, the standing ones last, and those for which there is no room."""
+    ranked = sorted(
+        (note for note in _applying(rules, findings) if note.ask is not None), key=lambda note: note.rank or 0
+    )
+    reasons: dict[str, dict[Because, None]] = {}
+    for note in ranked:
+        reasons.setdefault(note.ask or "", {}).update(dict.fromkeys(because.of(findings.notes[note.id])))
+    own = [QuestionToAsk(text=text, because=tuple(why)) for text, why in reasons.items()]
+    standing = [QuestionToAsk(text=text) for text in rules.standing_question if text not in reasons]
+    room = max(0, MOST_QUESTIONS - len(standing))
+    return (*own[:room], *standing), tuple(own[room:])
+
+
+def _rows(pack: Pack, standing: Standing) -> Iterator[AnswerRow]:
+    questionnaire, answers = pack.questionnaire, standing.answers
+    shown_with_amount = {
+        item.unit
+        for item in questionnaire.item
+        if item.unit is not None and _is_answered(answers.get(item.link_id))
+    }
+    for link_id in standing.asked:
+        if link_id == questionnaire.matters_most or link_id in shown_with_amount:
+            continue
+        item = questionnaire.find(link_id)
+        yield AnswerRow(
+            link_id=link_id,
+            label=item.label,
+            state=_state_on_sheet(answers.get(link_id)),
+            text=answer_on_sheet(item, answers, questionnaire),
+        )
+
+
+def _is_answered(answer: Answer | None) -> bool:
+    return answer is not None and answer.state is State.ANSWERED
+
+
+def _state_on_sheet(answer: Answer | None) -> Literal["answered", "not-sure", "not-answered"]:
+    if answer is None or answer.state in (State.SKIPPED, State.PREFER_NOT_TO_SAY):
+        return "not-answered"
+    return "answered" if answer.state is State.ANSWERED else "not-sure"
+
+
+def _open_notes(pack: Pack, findings: Findings) -> Iterator[OpenNotes]:
+    """Yield one line for each question that a note waits for, in the order of the questionnaire."""
+    needed = _needed(findings.notes.values())
+    lines = {line.link_id: line for line in pack.ruleset.open}
+    for item in pack.questionnaire.item:
+        if item.link_id in needed:
+            line = lines[item.link_id]
+            yield OpenNotes(factor=line.factor, needs=(item.link_id,), text=line.text)
+
+
+def _needed(findings: Iterable[Finding]) -> set[str]:
+    return {link_id for finding in findings for link_id in finding.needs}

@@ -1,0 +1,162 @@
+"""Files: read with a limit, written whole or not at all, and only for their owner's eyes.
+
+The answers themselves are written and read in `questionnaire.saved`; here is what touches the disk.
+"""
+
+import os
+import stat
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from questionnaire import words
+from questionnaire.errors import StorageError
+from questionnaire.response import QuestionnaireResponse
+from questionnaire.saved import is_saved_response, write_response
+
+LARGEST = 1_000_000
+"""Bytes of a saved response, at most. The largest that we write has under ten thousand."""
+
+STANDARD_INPUT = "-"
+
+
+def read_text(path: str) -> str:
+    """Return the text of a file, or of standard input for "-".
+
+    Raises:
+        StorageError: it cannot be read, is too large, or is no UTF-8.
+    """
+    with _telling(words.CANNOT_READ, path):
+        if path == STANDARD_INPUT:
+            content = sys.stdin.buffer.read(LARGEST + 1)
+        else:
+            with Path(path).open("rb") as file:
+                content = _read_at_most(file)
+    if len(content) > LARGEST:
+        raise StorageError(words.TOO_LARGE.format(path=path, most=LARGEST))
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise StorageError(words.NOT_UTF8.format(path=path)) from error
+
+
+def _read_at_most(file: BinaryIO) -> bytes:
+    return file.read(LARGEST + 1)
+
+
+class ResponseFile:
+    """The file that holds one person's answers while they go on answering.
+
+    Writing is atomic: whoever looks finds the answers before the last one, or after it, and nothing between.
+    """
+
+    def __init__(self, path: str) -> None:
+        # A link stays a link: what it points to is replaced.
+        self.path = os.path.realpath(path)
+        self.shown = path
+
+    @classmethod
+    def create(cls, path: str, response: QuestionnaireResponse, *, force: bool) -> "ResponseFile":
+        """Make the file with the answers so far, so that a place that cannot be written is known at once.
+
+        Raises:
+            StorageError: the file exists and force is not set, or it cannot be written.
+        """
+        refuse_existing(path, force=force)
+        file = cls(path)
+        file.save(response)
+        return file
+
+    def save(self, response: QuestionnaireResponse) -> None:
+        """Write the answers.
+
+        Raises:
+            StorageError: they cannot be written; the file is as it was.
+        """
+        write_whole(self.path, write_response(response), shown=self.shown)
+
+
+def write_new(path: str, text: str, *, force: bool) -> None:
+    """Write a text to a file that is not there yet (or, with force, that is).
+
+    Raises:
+        StorageError: it exists and force is not set, or it cannot be written.
+    """
+    refuse_existing(path, force=force)
+    write_whole(os.path.realpath(path), text, shown=path)
+
+
+def refuse_existing(path: str, *, force: bool) -> None:
+    """Refuse a file that is there already, unless force is set and it is an ordinary one.
+
+    Raises:
+        StorageError: with what to do instead; --resume where it holds answers.
+    """
+    with _telling(words.CANNOT_WRITE, path):
+        try:
+            mode = os.stat(path).st_mode  # noqa: PTH116 - a Path would hide that links are followed
+        except FileNotFoundError:
+            return
+    if not stat.S_ISREG(mode):
+        raise StorageError(words.NOT_A_PLAIN_FILE.format(path=path))
+    if force:
+        return
+    sentence = words.FILE_EXISTS_RESPONSE if _holds_answers(path) else words.FILE_EXISTS
+    raise StorageError(sentence.format(path=path))
+
+
+def write_whole(path: str, text: str, *, shown: str) -> None:
+    """Write a text to a file in one step: a temporary file in the same folder, synced, then renamed.
+
+    Raises:
+        StorageError: it cannot be written; whatever was there is untouched.
+    """
+    target = Path(path)
+    with _telling(words.CANNOT_WRITE, shown):
+        # Made with mode 0600, and never readable by others at any time.
+        descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(text.encode("utf-8"))
+                file.flush()
+                os.fsync(file.fileno())
+            Path(temporary).replace(target)
+        except BaseException:
+            with suppress(FileNotFoundError):
+                Path(temporary).unlink()
+            raise
+        _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    # Not every system lets a folder be opened; the file itself is already synced.
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _holds_answers(path: str) -> bool:
+    try:
+        return is_saved_response(read_text(path))
+    except StorageError:
+        return False
+
+
+@contextmanager
+def _telling(sentence: str, path: str) -> Iterator[None]:
+    """Turn what the system says of a file into a sentence."""
+    try:
+        yield
+    except OSError as error:
+        if isinstance(error, StorageError):
+            raise
+        reason = error.strerror or str(error)
+        raise StorageError(sentence.format(path=path, reason=reason)) from error
+    except ValueError as error:  # a NUL in the name
+        raise StorageError(sentence.format(path=path, reason=str(error))) from error

@@ -1,0 +1,167 @@
+"""What a Questionnaire of the right shape can still get wrong."""
+
+from collections.abc import Iterator
+
+from questionnaire.models import Item, ItemType, Questionnaire
+from rules.conditions import ALWAYS, All, AnyOf, Condition, HasAny, tests_of
+from rules.problems import Code, Path, Problem, not_among
+from rules.syntax import RESERVED
+from rules.wellformed import Question, Vocabulary, condition_problems, duplicates
+
+
+def problems_of(questionnaire: Questionnaire) -> list[Problem]:
+    """Return every problem of a Questionnaire, in the order of the file."""
+    vocabulary = vocabulary_of(questionnaire)
+    named = [(("item", place, "link_id"), item.link_id) for place, item in enumerate(questionnaire.item)]
+    return [
+        *_matters_most(questionnaire),
+        *duplicates("link_id", named),
+        *(
+            problem
+            for place, item in enumerate(questionnaire.item)
+            for problem in _item_problems(item, ("item", place), questionnaire, vocabulary)
+        ),
+    ]
+
+
+def vocabulary_of(questionnaire: Questionnaire) -> Vocabulary:
+    """Return what conditions may say of each question.
+
+    A condition that looks ahead is left out here (it is a problem of its own), so that who walks from
+    question to condition to question always arrives.
+    """
+    vocabulary: dict[str, Question] = {}
+    for item in questionnaire.item:
+        ahead = any(test.link_id not in vocabulary for test in tests_of(item.enable_when))
+        codes = tuple(option.code for option in item.answer_option)
+        vocabulary[item.link_id] = Question(codes, item.repeats, ALWAYS if ahead else item.enable_when)
+    return vocabulary
+
+
+def _item_problems(
+    item: Item, path: Path, questionnaire: Questionnaire, vocabulary: Vocabulary
+) -> Iterator[Problem]:
+    yield from _names(item, path)
+    yield from _options(item, path)
+    yield from _repeats(item, path)
+    yield from _unit(item, path, questionnaire)
+    yield from _enable_when(item, path, questionnaire, vocabulary)
+
+
+def _names(item: Item, path: Path) -> Iterator[Problem]:
+    if item.link_id in RESERVED:
+        message = f'"{item.link_id}" is a word of the condition language. Choose another link_id.'
+        yield Problem(Code.RESERVED, (*path, "link_id"), message)
+    codes = [
+        ((*path, "answer_option", place, "code"), option.code)
+        for place, option in enumerate(item.answer_option)
+    ]
+    yield from duplicates("code", codes)
+
+
+def _options(item: Item, path: Path) -> Iterator[Problem]:
+    is_choice = item.type is ItemType.CHOICE
+    if is_choice and len(item.answer_option) < 2:
+        message = "a choice needs at least two answer_option entries."
+        yield Problem(Code.OPTIONS, path, message)
+    if not is_choice and item.answer_option:
+        message = f"a {item.type} question is typed and has no answer_option. Make it a choice, or drop them."
+        yield Problem(Code.OPTIONS, (*path, "answer_option"), message)
+    if is_choice and not item.repeats:
+        for place, option in enumerate(item.answer_option):
+            if option.exclusive:
+                message = (
+                    f'"{option.code}" is exclusive, yet this question takes one answer: every option '
+                    "stands alone already. Drop exclusive, or set repeats = true."
+                )
+                yield Problem(Code.EXCLUSIVE, (*path, "answer_option", place, "exclusive"), message)
+
+
+def _repeats(item: Item, path: Path) -> Iterator[Problem]:
+    if item.repeats and item.type in (ItemType.DECIMAL, ItemType.TEXT):
+        message = f"a {item.type} question takes one answer: repeats is for choice and string."
+        yield Problem(Code.REPEATS, (*path, "repeats"), message)
+    lines = item.repeats and item.type is ItemType.STRING
+    if lines != (item.max is not None):
+        message = "max belongs to a string question with repeats = true, and such a question needs it."
+        yield Problem(Code.REPEATS, (*path, "max"), message)
+
+
+def _unit(item: Item, path: Path, questionnaire: Questionnaire) -> Iterator[Problem]:
+    if item.unit is None:
+        return
+    units = [
+        other.link_id
+        for other in questionnaire.item
+        if other.type is ItemType.CHOICE and not other.repeats and other.link_id != item.link_id
+    ]
+    if item.type is not ItemType.DECIMAL:
+        message = f"only a decimal question has a unit; this one is a {item.type}."
+        yield Problem(Code.REFERENCE, (*path, "unit"), message)
+    elif item.unit not in units:
+        yield Problem(Code.REFERENCE, (*path, "unit"), not_among("choice for a unit", item.unit, units))
+
+
+def _matters_most(questionnaire: Questionnaire) -> Iterator[Problem]:
+    wanted = questionnaire.matters_most
+    lines = [item.link_id for item in questionnaire.item if item.type is ItemType.STRING and item.repeats]
+    if wanted is not None and wanted not in lines:
+        yield Problem(Code.REFERENCE, ("matters_most",), not_among("question for lines", wanted, lines))
+
+
+def _enable_when(
+    item: Item, path: Path, questionnaire: Questionnaire, vocabulary: Vocabulary
+) -> Iterator[Problem]:
+    place = (*path, "enable_when")
+    if item.enable_when == ALWAYS:
+        return
+    if not _is_fhir_like(item.enable_when):
+        message = (
+            "enable_when is one `all` or one `any` of single tests such as { stage = [...] }: what every "
+            "program that reads FHIR understands. No state, several, not, and no list of codes inside `all`."
+        )
+        yield Problem(Code.ENABLE_WHEN, place, message)
+    yield from condition_problems(item.enable_when, place, vocabulary)
+    earlier = _link_ids_before(item, questionnaire)
+    for link_id in dict.fromkeys(test.link_id for test in tests_of(item.enable_when)):
+        if link_id in vocabulary and link_id not in earlier:
+            yield _looks_ahead(item, link_id, place, questionnaire)
+
+
+def _is_fhir_like(condition: Condition) -> bool:
+    match condition:
+        case HasAny():
+            return True
+        case All(parts):
+            return all(isinstance(part, HasAny) and len(part.codes) == 1 for part in parts)
+        case AnyOf(parts):
+            return all(isinstance(part, HasAny) for part in parts)
+        case _:
+            return False
+
+
+def _looks_ahead(item: Item, link_id: str, place: Path, questionnaire: Questionnaire) -> Problem:
+    if item.link_id in _leads_to(link_id, questionnaire):
+        message = f'"{item.link_id}" and "{link_id}" wait for each other, so neither is ever asked. Free one.'
+        return Problem(Code.CYCLE, place, message)
+    message = f'"{link_id}" is asked later. A question can wait only for earlier ones: move one of the two.'
+    return Problem(Code.FORWARD_REFERENCE, place, message)
+
+
+def _leads_to(link_id: str, questionnaire: Questionnaire) -> set[str]:
+    """Return the questions that a question waits for, directly or through others, itself included."""
+    waits_for = {
+        item.link_id: {test.link_id for test in tests_of(item.enable_when)} for item in questionnaire.item
+    }
+    found: set[str] = set()
+    todo = {link_id}
+    while todo:
+        one = todo.pop()
+        found.add(one)
+        todo |= waits_for.get(one, set()) - found
+    return found
+
+
+def _link_ids_before(item: Item, questionnaire: Questionnaire) -> set[str]:
+    place = questionnaire.item.index(item)
+    return {earlier.link_id for earlier in questionnaire.item[:place]}
