@@ -1,0 +1,114 @@
+"""`duration-factors ask`: the interview, its first screen, and every way that it can end."""
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from questionnaire import words
+from questionnaire.errors import StorageError
+from questionnaire.pack import Pack
+from questionnaire.render.as_text import as_text
+from questionnaire.session import Session
+from questionnaire.sheet import make_sheet
+from questionnaire.storage import ResponseFile, write_new
+from questionnaire.terminal import screens
+from questionnaire.terminal.interview import Face, interview
+
+SHEET_FILE = "visit-sheet.txt"
+
+
+class Ending(Enum):
+    """How an interview ended."""
+
+    DONE = "done"
+    STOPPED = "stopped"
+    INPUT_ENDED = "input ended"
+
+
+@dataclass
+class Keeping:
+    """Where answers are kept while they are given: in a file, or nowhere.
+
+    resume_command: what to type to go on with them later.
+    """
+
+    file: ResponseFile | None
+    resume_command: str
+    failed: bool = False
+
+    def keep(self, session: Session) -> None:
+        """Save the answers; if that fails, say so once and go on asking."""
+        if self.file is None or self.failed:
+            return
+        try:
+            self.file.save(session.response)
+        except StorageError as error:
+            self.failed = True
+            screens.show([words.SAVING_FAILED.format(message=error)])
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the file holds all answers so far."""
+        return self.file is not None and not self.failed
+
+
+def ask(session: Session, face: Face, keeping: Keeping, *, resumed: bool) -> Ending:
+    """Ask, show the sheet, offer to save it. However it ends, the consult line is said."""
+    screens.show(screens.first_screen(session.pack, _saving(keeping, resumed=resumed)))
+    try:
+        finished = interview(session, face, keeping.keep)
+        _show_sheet(finished, keeping)
+        _offer_sheet(finished, face)
+    except KeyboardInterrupt:
+        _say_how_it_ended(session.pack, keeping, words.STOPPED)
+        return Ending.STOPPED
+    except EOFError:
+        _say_how_it_ended(session.pack, keeping, words.INPUT_ENDED)
+        return Ending.INPUT_ENDED
+    return Ending.DONE
+
+
+def _saving(keeping: Keeping, *, resumed: bool) -> str:
+    if keeping.file is None:
+        return words.NOTHING_LEAVES
+    return (words.RESUMED if resumed else words.SAVING_TO).format(path=keeping.file.shown)
+
+
+def _show_sheet(session: Session, keeping: Keeping) -> None:
+    sheet = make_sheet(session.pack, session.response)
+    print(f"\n{as_text(sheet, screens.width())}")
+    if keeping.is_saved and keeping.file is not None:
+        screens.show([words.SAVED_RESPONSE.format(path=keeping.file.shown)])
+
+
+def _offer_sheet(session: Session, face: Face) -> None:
+    path = _free_path()
+    if not face.offer(str(path)):
+        screens.show([words.NOT_SAVED_SHEET])
+        return
+    try:
+        write_new(str(path), as_text(make_sheet(session.pack, session.response)), force=False)
+    except StorageError as error:
+        screens.show([words.ERROR_SAVING.format(message=error)])
+    else:
+        screens.show([words.SAVED_SHEET.format(path=path)])
+
+
+def _free_path() -> Path:
+    """Return where the sheet would go: a name in this folder that nothing has yet."""
+    path = Path.cwd() / SHEET_FILE
+    number = 2
+    while path.exists():
+        path = path.with_name(f"{Path(SHEET_FILE).stem}-{number}{path.suffix}")
+        number += 1
+    return path
+
+
+def _say_how_it_ended(pack: Pack, keeping: Keeping, how: str) -> None:
+    lines = ["", how]
+    if keeping.is_saved and keeping.file is not None:
+        lines += [words.SAVED_RESPONSE.format(path=keeping.file.shown)]
+        lines += [words.GO_ON_WITH.format(command=keeping.resume_command)]
+    else:
+        lines += [words.NOT_SAVED_RESPONSE, words.START_AGAIN.format(command=words.PROGRAM)]
+    screens.show([*lines, "", pack.ruleset.consult])

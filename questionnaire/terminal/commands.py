@@ -1,0 +1,65 @@
+"""What a person can do at a question besides answering it, and how that is typed."""
+
+from collections.abc import Callable
+from enum import Enum
+
+from questionnaire import words
+from questionnaire.session import Session
+
+
+class Command(Enum):
+    """Something other than an answer."""
+
+    SKIP = "skip"
+    NOT_SURE = "not sure"
+    PREFER_NOT_TO_SAY = "rather not say"
+    KEEP = "keep"
+    WHY = "why"
+    BACK = "back"
+    UNDO = "undo"
+
+
+EVENTS: dict[Command, Callable[[Session], Session]] = {
+    Command.SKIP: Session.skip,
+    Command.NOT_SURE: Session.not_sure,
+    Command.PREFER_NOT_TO_SAY: Session.prefer_not_to_say,
+    Command.KEEP: Session.keep,
+    Command.BACK: Session.back,
+    Command.UNDO: Session.undo,
+}
+"""What each command does to a session. WHY does nothing to it."""
+
+STATE_ROWS = {
+    Command.NOT_SURE: words.NOT_SURE_ROW,
+    Command.PREFER_NOT_TO_SAY: words.PREFER_NOT_TO_SAY_ROW,
+    Command.SKIP: words.SKIP_ROW,
+}
+"""The rows that stand under the answers of every choice, in this order."""
+
+_TYPED = {
+    "s": Command.SKIP,
+    "skip": Command.SKIP,
+    "not sure": Command.NOT_SURE,
+    "r": Command.PREFER_NOT_TO_SAY,
+    "rather not say": Command.PREFER_NOT_TO_SAY,
+    "w": Command.WHY,
+    "why": Command.WHY,
+    "?": Command.WHY,
+    "b": Command.BACK,
+    "back": Command.BACK,
+    "u": Command.UNDO,
+    "undo": Command.UNDO,
+}
+# "n" alone is too near to "No" to mean "not sure": it needs the slash.
+_WITH_SLASH = {**_TYPED, "n": Command.NOT_SURE}
+
+
+def command_in(typed: str, *, slash: bool) -> Command | None:
+    """Return the command that a line is.
+
+    slash: only a line that begins with one can be a command, because the question takes any words.
+    """
+    line = " ".join(typed.casefold().split())
+    if line.startswith("/"):
+        return _WITH_SLASH.get(line.removeprefix("/").strip())
+    return None if slash else _TYPED.get(line)

@@ -1,0 +1,125 @@
+"""One session, from the first question to the sheet, through whichever face it is given.
+
+A face only reads: an answer, a command, yes or no. What follows from it is decided here and in the
+session, so that no face can have a flow of its own.
+"""
+
+from collections.abc import Callable
+from enum import Enum
+from typing import Protocol, TypeAlias
+
+from questionnaire import words
+from questionnaire.errors import AnswerError, SessionError
+from questionnaire.models import Item
+from questionnaire.preview import compare
+from questionnaire.response import Value
+from questionnaire.session import Session
+from questionnaire.showing import answer_in_words
+from questionnaire.terminal import screens
+from questionnaire.terminal.commands import EVENTS, Command
+
+Event: TypeAlias = Value | Command
+"""What a person gave: codes, typed words, or a command."""
+
+
+class Done(Enum):
+    """What a person may say at the review besides the number of an answer to change."""
+
+    DONE = "done"
+    BACK = "back"
+    UNDO = "undo"
+
+
+class Face(Protocol):
+    """How a person is asked. Every method may raise KeyboardInterrupt (Ctrl-C) or EOFError (end of input)."""
+
+    def ask(self, session: Session, item: Item) -> Event:
+        """Show a question and read what the person gives."""
+
+    def ask_again(self, session: Session, item: Item, refused: Value) -> Event:
+        """Read once more, after a sentence has said why nothing was recorded."""
+
+    def review(self, session: Session) -> str | Done:
+        """Show all answers; return the link_id of the one to change, or what to do."""
+
+    def confirm_change(self) -> bool:
+        """Ask whether a change is meant, after its preview was shown."""
+
+    def offer(self, path: str) -> bool:
+        """Ask whether to save the sheet to a file. End of input means no."""
+
+
+def interview(session: Session, face: Face, changed: Callable[[Session], None]) -> Session:
+    """Ask until the person has seen all answers and is done; return the finished session.
+
+    changed: called with every new session, so that answers are kept as they come.
+
+    Raises:
+        KeyboardInterrupt: Ctrl-C.
+        EOFError: the input ended.
+    """
+    while True:
+        item = session.item
+        if item is not None:
+            session = _asked(session, item, face)
+        else:
+            chosen = face.review(session)
+            if chosen is Done.DONE:
+                return session
+            session = _moved(session, chosen)
+        changed(session)
+
+
+def _moved(session: Session, chosen: str | Done) -> Session:
+    if isinstance(chosen, str):
+        return session.jump(chosen)
+    return session.back() if chosen is Done.BACK else _undone(session)
+
+
+def _asked(session: Session, item: Item, face: Face) -> Session:
+    """Ask one question until something is recorded, or the person goes elsewhere."""
+    event = face.ask(session, item)
+    while True:
+        try:
+            return _after(session, item, event, face)
+        except (AnswerError, SessionError) as error:
+            screens.show([words.ERROR.format(message=error)])
+            event = face.ask_again(session, item, event if not isinstance(event, Command) else "")
+
+
+def _after(session: Session, item: Item, event: Event, face: Face) -> Session:
+    if event is Command.WHY:
+        screens.show([words.WHY_WE_ASK.format(why=item.why)])
+        return _after(session, item, face.ask_again(session, item, ""), face)
+    if event is Command.BACK:
+        return _gone_back(session)
+    if event is Command.UNDO:
+        return _undone(session)
+    after = EVENTS[event](session) if isinstance(event, Command) else session.answer(event)
+    return _settled(session, after, item, face)
+
+
+def _settled(before: Session, after: Session, item: Item, face: Face) -> Session:
+    """Say what was recorded; where an earlier answer changes, first show what that would do."""
+    had_answer = item.link_id in before.standing.answers
+    change = compare(before, after)
+    if had_answer and not change.is_empty:
+        screens.show(screens.preview(before, change))
+        if not face.confirm_change():
+            screens.show([words.LEFT_AS_IT_WAS])
+            return before.keep()
+    screens.show([words.YOU_SAID.format(answer=answer_in_words(item, after.given[item.link_id]))])
+    return after
+
+
+def _gone_back(session: Session) -> Session:
+    before = session.back()
+    if before is session:
+        screens.show([words.FIRST_QUESTION])
+    return before
+
+
+def _undone(session: Session) -> Session:
+    before = session.undo()
+    screens.show([words.NOTHING_TO_UNDO if before is session else words.UNDONE])
+    return before

@@ -1,0 +1,81 @@
+"""questionary's line, for what is typed. Enter on an empty line stays, and says what to do."""
+
+import questionary
+from prompt_toolkit.key_binding.key_processor import KeyPressEvent
+
+from questionnaire import words
+from questionnaire.models import Item, ItemType
+from questionnaire.response import Answer, Value
+from questionnaire.terminal import screens
+from questionnaire.terminal.commands import Command, command_in
+from questionnaire.terminal.keys import BACK, STYLE, run, with_keys
+
+
+def read_typed(item: Item, answer: Answer | None, refused: Value) -> Value | Command:
+    """Read one line, or for a repeating question lines until an empty one.
+
+    refused: a text that was no answer; it stands in the line to be mended.
+    """
+    if item.repeats:
+        return _read_lines(item, answer)
+    so_far = answer.values[0] if answer is not None and answer.values else ""
+    typed = _read_line(words.PROMPT, item, str(refused) or so_far, may_be_empty=answer is not None)
+    return typed or Command.KEEP
+
+
+def read_number(prompt: str) -> str | Command:
+    """Read one line that may be empty, such as a number of the review."""
+    typed = run(_line(prompt, "", "", may_be_empty=True))
+    return typed if isinstance(typed, Command) else str(typed).strip()
+
+
+def _read_lines(item: Item, answer: Answer | None) -> Value | Command:
+    lines: list[str] = []
+    most = item.max or 1
+    while len(lines) < most:
+        prompt = words.NEXT_LINE.format(place=len(lines) + 1, most=most)
+        typed = _read_line(prompt, item, "", may_be_empty=bool(lines) or answer is not None)
+        if isinstance(typed, Command):
+            return typed
+        if not typed:
+            break
+        screens.show([prompt + typed])
+        lines.append(typed)
+    return tuple(lines) if lines else Command.KEEP
+
+
+def _read_line(prompt: str, item: Item, default: str, *, may_be_empty: bool) -> str | Command:
+    hint = words.LINE_HINT_DONE if may_be_empty else words.LINE_HINT
+    while True:
+        typed = run(_line(prompt, default, hint, may_be_empty=may_be_empty))
+        if isinstance(typed, Command):
+            return typed
+        command = command_in(typed, slash=item.type is not ItemType.DECIMAL)
+        if command is not None:
+            return command
+        if len(typed.splitlines()) < 2:
+            return str(typed).strip()
+        # A paste with line breaks: shown as one line, for the person to accept or mend.
+        screens.show([words.ERROR.format(message=words.LINE_BREAKS)])
+        default = " ".join(typed.split())
+
+
+def _line(prompt: str, default: str, hint: str, *, may_be_empty: bool) -> questionary.Question:
+    shown = [hint]
+    question = questionary.text(
+        prompt.rstrip(),
+        default=default,
+        qmark="",
+        style=STYLE,
+        placeholder=lambda: shown[0],
+        erase_when_done=True,
+    )
+    buffer = question.application.current_buffer
+
+    def stay(_event: KeyPressEvent) -> None:
+        shown[0] = words.LINE_STAYS
+
+    with_keys(question, BACK)
+    return with_keys(
+        question, {"enter": stay, "c-j": stay}, when=lambda: not may_be_empty and not buffer.text.strip()
+    )

@@ -1,0 +1,183 @@
+"""questionary's lists, made safe: nothing is chosen until the person chooses it.
+
+Both lists start on a first row that is no answer. It says how the keys work; Enter on it stays in the
+list and says what to do instead. Errors take its place, so they stand right above what they are about.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import questionary
+from prompt_toolkit.key_binding.key_processor import KeyPressEvent
+from questionary.prompts.common import InquirerControl
+
+from questionnaire import words
+from questionnaire.errors import AnswerError
+from questionnaire.terminal.commands import Command
+from questionnaire.terminal.keys import BACK, STYLE, Act, ends_input, gives, run, with_keys
+from questionnaire.terminal.screens import width, wrapped
+
+_ROOM_FOR_POINTER = 3
+"""Columns before a row: the pointer and the spaces around it."""
+
+_COMMANDS: Mapping[str, Act] = {**BACK, "c-u": gives(Command.UNDO), "?": gives(Command.WHY)}
+_LOOK: Mapping[str, Any] = {
+    "qmark": "",
+    "pointer": ">",
+    "instruction": " ",
+    "style": STYLE,
+    "use_jk_keys": False,
+    "use_emacs_keys": False,
+    "erase_when_done": True,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a list and what choosing it means."""
+
+    label: str
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class FirstRow:
+    """The row on which a list starts.
+
+    says: how the keys work. stays: what to do, after Enter on it. gives: what Enter on it means, where
+    it means something (keep the answer that is there).
+    """
+
+    says: str
+    stays: str = ""
+    gives: object | None = None
+
+
+class ChoiceList:
+    """A list of which one row is chosen. commands: whether back, undo and why have keys."""
+
+    def __init__(self, rows: Sequence[Row], first: FirstRow, *, commands: bool = False) -> None:
+        self._first = first
+        self._start = _choice(first.says, first)
+        choices = [self._start, *(_choice(row.label, row.value) for row in rows)]
+        question = questionary.select(words.CHOOSE, choices=choices, **_LOOK)
+        self._control = _control(question)
+        keys = {
+            "enter": self._enter,
+            "c-j": self._enter,
+            "c-d": ends_input,
+            **(_COMMANDS if commands else {}),
+        }
+        self._question = with_keys(question, keys)
+
+    def read(self) -> Any:
+        """Show the list and return the value of the row that is chosen, or a command."""
+        return run(self._question)
+
+    def _enter(self, event: KeyPressEvent) -> None:
+        chosen = self._control.get_pointed_at()
+        if chosen is not self._start:
+            event.app.exit(result=chosen.value)
+        elif self._first.gives is not None:
+            event.app.exit(result=self._first.gives)
+        else:
+            self._start.title = _fitted(self._first.stays)
+
+
+class TickList:
+    """A list of which several answers are ticked, or one of the states is chosen.
+
+    ticked: the codes that are ticked at the start, because the person ticked them before.
+    check: raises AnswerError for ticks that do not go together.
+    """
+
+    def __init__(
+        self,
+        answers: Sequence[Row],
+        states: Sequence[Row],
+        first: FirstRow,
+        *,
+        ticked: Sequence[str],
+        check: Callable[[tuple[str, ...]], object],
+    ) -> None:
+        self._rows, self._first, self._before, self._check = answers, first, tuple(ticked), check
+        self._start = _choice(first.says, first)
+        self._answers = [_choice(row.label, row.value, checked=row.value in ticked) for row in answers]
+        choices = [self._start, *self._answers, *(_choice(row.label, row.value) for row in states)]
+        question = questionary.checkbox(words.TICK, choices=choices, **_LOOK)
+        self._control = _control(question)
+        # Its marks would stand before the rows that cannot be ticked, too.
+        self._control.use_indicator = False
+        self._draw_ticks()
+        keys = {"enter": self._enter, "c-j": self._enter, "space": self._space, "a": _nothing, "i": _nothing}
+        self._question = with_keys(question, {**keys, "c-d": ends_input, **_COMMANDS})
+
+    def read(self) -> Any:
+        """Show the list and return the ticked codes, or a command."""
+        return run(self._question)
+
+    @property
+    def _ticks(self) -> tuple[str, ...]:
+        chosen = self._control.selected_options
+        return tuple(str(answer.value) for answer in self._answers if answer.value in chosen)
+
+    def _say(self, sentence: str) -> None:
+        self._start.title = _fitted(sentence)
+
+    def _space(self, _event: KeyPressEvent) -> None:
+        pointed, chosen = self._control.get_pointed_at(), self._control.selected_options
+        if pointed in self._answers:
+            (chosen.remove if pointed.value in chosen else chosen.append)(pointed.value)
+            self._draw_ticks()
+            self._say(self._first.says)
+
+    def _draw_ticks(self) -> None:
+        for choice, row in zip(self._answers, self._rows, strict=True):
+            mark = words.TICKED if row.value in self._ticks else words.NOT_TICKED
+            choice.title = _fitted(row.label, mark)
+
+    def _enter(self, event: KeyPressEvent) -> None:
+        pointed = self._control.get_pointed_at()
+        if pointed is not self._start and pointed not in self._answers:
+            self._choose_state(event, pointed.value)
+        elif self._ticks == self._before and self._first.gives is not None:
+            event.app.exit(result=self._first.gives)
+        elif not self._ticks:
+            self._say(self._first.stays)
+        else:
+            self._accept(event)
+
+    def _choose_state(self, event: KeyPressEvent, state: object) -> None:
+        if self._ticks and self._ticks != self._before:
+            self._say(words.UNTICK_FIRST)
+        else:
+            event.app.exit(result=state)
+
+    def _accept(self, event: KeyPressEvent) -> None:
+        try:
+            self._check(self._ticks)
+        except AnswerError as error:
+            self._say(words.ERROR.format(message=error))
+        else:
+            event.app.exit(result=self._ticks)
+
+
+def _nothing(_event: KeyPressEvent) -> None:
+    """Take questionary's keys for "all" and "invert" away: one slip would tick what nobody meant."""
+
+
+def _control(question: questionary.Question) -> InquirerControl:
+    windows = question.application.layout.find_all_windows()
+    return next(window.content for window in windows if isinstance(window.content, InquirerControl))
+
+
+def _choice(label: str, value: object, *, checked: bool = False) -> questionary.Choice:
+    return questionary.Choice(_fitted(label), value=value, checked=checked)
+
+
+def _fitted(label: str, mark: str = "") -> str:
+    """Return a label as lines: questionary cuts what is wider than the window without a mark."""
+    indent = _ROOM_FOR_POINTER + len(mark)
+    lines = wrapped(label, columns=width() - indent)
+    return mark + ("\n" + " " * indent).join(line.strip() for line in lines)

@@ -1,0 +1,93 @@
+"""What is shown, as lines. The same for both faces."""
+
+import shutil
+from collections.abc import Iterable, Iterator
+from textwrap import wrap
+
+from questionnaire import words
+from questionnaire.models import Item, ItemType
+from questionnaire.pack import Pack
+from questionnaire.preview import Preview
+from questionnaire.session import Session
+from questionnaire.showing import answer_in_words
+
+WIDEST, NARROWEST = 72, 20
+
+
+def width() -> int:
+    """Return the columns to fill: the terminal's, within what reads well."""
+    return max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns - 1))
+
+
+def show(lines: Iterable[str]) -> None:
+    """Print lines, wrapped between words."""
+    for line in lines:
+        print("\n".join(wrapped(line)))
+
+
+def wrapped(line: str, hanging: int = 0, columns: int | None = None) -> list[str]:
+    """Return a line as lines that fit; those after the first hang under it."""
+    return wrap(line, columns or width(), subsequent_indent=" " * (hanging or _mark(line))) or [""]
+
+
+def _mark(line: str) -> int:
+    """Return how far the words stand behind a list's mark."""
+    first, _, rest = line.partition(" ")
+    is_mark = rest and (first == "-" or (first.endswith(".") and first[:-1].isdigit()))
+    return len(first) + 1 if is_mark else 0
+
+
+def first_screen(pack: Pack, saving: str) -> Iterator[str]:
+    """Yield what a person reads before the first question."""
+    yield from (pack.questionnaire.title, "")
+    yield from pack.questionnaire.description
+    yield from (saving, words.HOW_TO_STOP)
+
+
+def question(session: Session, item: Item) -> Iterator[str]:
+    """Yield the question, how many are left, and the answer that it has already."""
+    yield from ("", progress(session), item.text)
+    answer = session.standing.answers.get(item.link_id)
+    if answer is not None:
+        yield words.YOUR_ANSWER.format(answer=answer_in_words(item, answer))
+
+
+def how_to_answer(item: Item) -> str:
+    """Return how an answer to this question is typed."""
+    if item.type is ItemType.CHOICE:
+        return words.TYPE_NUMBERS if item.repeats else words.TYPE_NUMBER
+    if item.type is ItemType.DECIMAL:
+        return words.TYPE_DECIMAL
+    return words.TYPE_LINES.format(most=item.max) if item.repeats else words.TYPE_TEXT
+
+
+def progress(session: Session) -> str:
+    """Return how many questions are left, in words."""
+    left = session.progress
+    if left.most == 0:
+        return words.NONE_LEFT
+    if left.fewest == left.most:
+        return words.ONE_LEFT if left.most == 1 else words.LEFT_EXACT.format(left=left.most)
+    return words.LEFT_BETWEEN.format(fewest=left.fewest, most=left.most)
+
+
+def review(session: Session) -> Iterator[str]:
+    """Yield every question that is asked with its answer, numbered."""
+    yield from ("", words.REVIEW, words.REVIEW_INTRO, "")
+    for number, link_id in enumerate(session.standing.asked, start=1):
+        item = session.pack.questionnaire.find(link_id)
+        yield f"{number}. {item.label}: {answer_in_words(item, session.standing.answers[link_id])}"
+    yield ""
+
+
+def preview(session: Session, change: Preview) -> Iterator[str]:
+    """Yield what a change would do, before it is made."""
+    find = session.pack.questionnaire.find
+    # The first sentence is enough to tell which note is meant; the sheet has it whole.
+    notes = {note.id: note.text.partition(". ")[0].rstrip(".") + "." for note in session.pack.ruleset.note}
+    yield words.CHANGES
+    yield from (words.PARKS.format(label=find(link_id).label) for link_id in change.parks)
+    yield from (words.BRINGS_BACK.format(label=find(link_id).label) for link_id in change.brings_back)
+    yield from (words.ASKS.format(label=find(link_id).label) for link_id in change.asks)
+    yield from (words.NOTE_APPEARS.format(text=notes[note]) for note in change.notes_appear)
+    yield from (words.NOTE_GOES.format(text=notes[note]) for note in change.notes_go)
