@@ -1,0 +1,114 @@
+"""What the tests share: the shipped pack, and a real terminal to type into."""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pexpect
+import pyte
+import pytest
+
+import questionnaire
+from questionnaire import Pack
+
+PATIENCE = 30
+"""Seconds to wait for a sign on the screen before a test fails."""
+
+
+@pytest.fixture(scope="session")
+def pack() -> Pack:
+    """The pack that is shipped."""
+    return questionnaire.load_pack()
+
+
+class _Screen(pyte.HistoryScreen):
+    """A screen that answers the program's question where the cursor is, as a terminal does."""
+
+    answer: Callable[[str], None]
+
+    def write_process_input(self, data: str) -> None:
+        self.answer(data)
+
+
+class Terminal:
+    """A program in a terminal: what it shows, and keys for it."""
+
+    def __init__(self, arguments: list[str], cwd: Path, columns: int, rows: int, env: dict[str, str]) -> None:
+        environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "", "LINES": "", **env}
+        self.process = pexpect.spawn(
+            sys.executable,
+            ["-m", "questionnaire", *arguments],
+            cwd=str(cwd),
+            env={key: value for key, value in environment.items() if value},
+            dimensions=(rows, columns),
+            encoding="utf-8",
+            timeout=PATIENCE,
+        )
+        self.process.delaybeforesend = None
+        self.screen = _Screen(columns, rows, history=5000, ratio=0.5)
+        self.screen.answer = self.process.send
+        self._stream = pyte.Stream(self.screen)
+        self.raw = ""
+
+    @property
+    def text(self) -> str:
+        """All that stands on the screen now, lines joined by line breaks."""
+        return "\n".join(line.rstrip() for line in self.screen.display)
+
+    @property
+    def words(self) -> str:
+        """The same with white space folded, so that wrapping does not matter."""
+        return " ".join(self.text.split())
+
+    @property
+    def transcript(self) -> str:
+        """Everything that was ever shown, scrolled off or not, white space folded."""
+        scrolled = ["".join(line[column].data for column in range(self.screen.columns)) for line in self.screen.history.top]
+        return " ".join(" ".join([*scrolled, self.text]).split())
+
+    def wait_for(self, sign: str, *, gone: bool = False) -> None:
+        """Wait until words are on the screen (or no longer are)."""
+        end = time.monotonic() + PATIENCE
+        while (sign in self.words) is gone:
+            assert time.monotonic() < end, f"waited for {sign!r}, and the screen says:\n{self.text}"
+            self._read()
+
+    def send(self, keys: str) -> None:
+        """Press keys."""
+        self.process.send(keys)
+
+    def end(self) -> int:
+        """Wait for the program to end; return its exit code (the negative signal if it was killed)."""
+        while self._read():
+            pass
+        self.process.close()
+        status = self.process.exitstatus
+        return -self.process.signalstatus if status is None else status
+
+    def _read(self) -> bool:
+        try:
+            data = self.process.read_nonblocking(65536, timeout=PATIENCE)
+        except pexpect.EOF:
+            return False
+        self.raw += data
+        self._stream.feed(data)
+        return True
+
+
+TerminalFactory = Callable[..., Terminal]
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[TerminalFactory]:
+    """Start the program in a terminal: `terminal("--plain", columns=40)`."""
+    started: list[Terminal] = []
+
+    def start(*arguments: str, columns: int = 80, rows: int = 24, env: dict[str, str] | None = None) -> Terminal:
+        started.append(Terminal(list(arguments), tmp_path, columns, rows, env or {}))
+        return started[-1]
+
+    yield start
+    for one in started:
+        one.process.close(force=True)
