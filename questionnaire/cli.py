@@ -92,7 +92,8 @@ def _ask(options: argparse.Namespace) -> int:
     if not options.plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
         print(words.NO_TERMINAL, file=sys.stderr)
         return UNUSABLE
-    print(words.PLAIN_MODE, flush=True)
+    plain = _wants_plain(options)
+    print(words.IN_PLAIN_LINES if plain else words.PLAIN_MODE, flush=True)
     from questionnaire.session import Session
     from questionnaire.storage import ResponseFile
     from questionnaire.terminal.ask import Ending, Keeping, ask
@@ -106,12 +107,16 @@ def _ask(options: argparse.Namespace) -> int:
     elif options.save is not None:
         file = ResponseFile.create(options.save, session.response, force=options.force)
     keeping = Keeping(file, _resume_command(options, file.shown if file else ""))
-    ending = ask(session, _face(options), keeping, resumed=options.resume is not None)
+    ending = ask(session, _face(plain=plain), keeping, resumed=options.resume is not None)
     return {Ending.DONE: DONE, Ending.STOPPED: STOPPED, Ending.INPUT_ENDED: INPUT_ENDED}[ending]
 
 
-def _face(options: argparse.Namespace) -> "Face":
-    if options.plain or os.environ.get("ACCESSIBLE") or os.environ.get("TERM") == "dumb":
+def _wants_plain(options: argparse.Namespace) -> bool:
+    return bool(options.plain or os.environ.get("ACCESSIBLE") or os.environ.get("TERM") == "dumb")
+
+
+def _face(*, plain: bool) -> "Face":
+    if plain:
         from questionnaire.terminal.plain import PlainFace
 
         return PlainFace()

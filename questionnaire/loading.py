@@ -7,8 +7,6 @@ from importlib import resources
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
-from rules.wording import refusals
-
 from questionnaire import wellformed
 from questionnaire.errors import ContentError, PlacedProblem
 from questionnaire.models import Questionnaire
@@ -18,6 +16,7 @@ from rules import wellformed as rules_wellformed
 from rules.problems import LOCAL, Code, Problem
 from rules.problems import Path as ContentPath
 from rules.ruleset import RuleSet
+from rules.wording import refusals
 
 SHIPPED = "ketamine_pain_relief.toml"
 QUESTIONNAIRE_FILE, RULES_FILE = "questionnaire.toml", "rules.toml"

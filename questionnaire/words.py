@@ -60,10 +60,10 @@ HEADING = "\N{LEFT DOUBLE QUOTATION MARK}{heading}\N{RIGHT DOUBLE QUOTATION MARK
 BLANK_IS_NOT_NO = 'A blank does not mean No. "Not answered" means only that it was left open.'
 ALL_LEFT_OPEN = "Every question was left open. The questions to ask are yours all the same."
 NO_NOTES = "Nothing yet: the notes follow from answers. See what is still open, below."
-PRINTED_ROOM = "Room for answers"
 
 # The first screen.
 PLAIN_MODE = "For screen readers, or if you like plain lines: duration-factors --plain"
+IN_PLAIN_LINES = "duration-factors, in plain lines"
 NOTHING_LEAVES = "Your answers stay here, and nothing is saved unless you ask for it."
 SAVING_TO = "Your answers are saved in {path} after each question."
 RESUMED = "Going on with the answers in {path}. They are saved there after each question."
@@ -214,7 +214,6 @@ RESTORED_ON_READING = '"{label}" is asked with these answers, so what was kept a
 APPLIES, IS_OPEN, DOES_NOT_APPLY = "applies", "open", "does not apply"
 BECAUSE = "because"
 WAITS_FOR = "waits for"
-NOT_ASKED = "Not asked"
 FLIPS_ON = "It would apply if"
 FLIPS_OFF = "It would not apply if"
 NOTHING_FLIPS = "No single change of an answer would flip it."

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,7 +12,7 @@ import pytest
 import questionnaire
 from questionnaire import Pack
 
-PATIENCE = 30
+PATIENCE = 20
 """Seconds to wait for a sign on the screen before a test fails."""
 
 
@@ -36,7 +35,8 @@ class Terminal:
     """A program in a terminal: what it shows, and keys for it."""
 
     def __init__(self, arguments: list[str], cwd: Path, columns: int, rows: int, env: dict[str, str]) -> None:
-        environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "", "LINES": "", **env}
+        ours = {"TERM": "xterm-256color", "COLUMNS": "", "LINES": "", "ACCESSIBLE": "", "NO_COLOR": ""}
+        environment = {**os.environ, **ours, **env}
         self.process = pexpect.spawn(
             sys.executable,
             ["-m", "questionnaire", *arguments],
@@ -65,15 +65,24 @@ class Terminal:
     @property
     def transcript(self) -> str:
         """Everything that was ever shown, scrolled off or not, white space folded."""
-        scrolled = ["".join(line[column].data for column in range(self.screen.columns)) for line in self.screen.history.top]
+        scrolled = [
+            "".join(line[column].data for column in range(self.screen.columns))
+            for line in self.screen.history.top
+        ]
         return " ".join(" ".join([*scrolled, self.text]).split())
 
-    def wait_for(self, sign: str, *, gone: bool = False) -> None:
-        """Wait until words are on the screen (or no longer are)."""
-        end = time.monotonic() + PATIENCE
-        while (sign in self.words) is gone:
-            assert time.monotonic() < end, f"waited for {sign!r}, and the screen says:\n{self.text}"
-            self._read()
+    def wait_for(self, *signs: str) -> None:
+        """Wait until words are on the screen: the last place of the first sign, and the others after it."""
+        while not self._shows(signs):
+            assert self._read(), f"the program ended before {signs!r}, and the screen says:\n{self.text}"
+
+    def _shows(self, signs: tuple[str, ...]) -> bool:
+        place = self.words.rfind(signs[0])
+        for sign in signs[1:]:
+            if place < 0:
+                break
+            place = self.words.find(sign, place + 1)
+        return place >= 0
 
     def send(self, keys: str) -> None:
         """Press keys."""
@@ -92,6 +101,8 @@ class Terminal:
             data = self.process.read_nonblocking(65536, timeout=PATIENCE)
         except pexpect.EOF:
             return False
+        except pexpect.TIMEOUT:
+            raise AssertionError(f"nothing more came, and the screen says:\n{self.text}") from None
         self.raw += data
         self._stream.feed(data)
         return True
@@ -105,7 +116,9 @@ def terminal(tmp_path: Path) -> Iterator[TerminalFactory]:
     """Start the program in a terminal: `terminal("--plain", columns=40)`."""
     started: list[Terminal] = []
 
-    def start(*arguments: str, columns: int = 80, rows: int = 24, env: dict[str, str] | None = None) -> Terminal:
+    def start(
+        *arguments: str, columns: int = 80, rows: int = 24, env: dict[str, str] | None = None
+    ) -> Terminal:
         started.append(Terminal(list(arguments), tmp_path, columns, rows, env or {}))
         return started[-1]
 

@@ -1,6 +1,7 @@
 """What Hypothesis draws: small questionnaires, conditions over them, answers, and whole sessions."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from random import Random
 
 from hypothesis import strategies as st
 
@@ -10,7 +11,6 @@ from questionnaire.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, Answer,
 from rules import ALWAYS, All, AnyOf, Condition, HasAny, Not, Several
 
 CODES = ("a", "b", "c")
-Draw = Callable[..., object]
 
 
 def tests_on(items: list[Item]) -> st.SearchStrategy[Condition]:
@@ -87,6 +87,40 @@ def given_answers(draw: st.DrawFn, questionnaire: Questionnaire) -> Mapping[str,
         if answer is not None:
             given[item.link_id] = answer
     return given
+
+
+def random_session(pack: Pack, seed: int) -> Session:
+    """A session that a seeded person answered, stopping early now and then; quick enough for thousands."""
+    random = Random(seed)
+    stop_at = random.choice([0, 3, 8, 99, 99, 99])
+    session = Session.start(pack)
+    while session.item is not None and len(session.given) < stop_at:
+        kind = random.choice(["value"] * 6 + ["not-sure", "prefer-not-to-say", "skip"])
+        if kind == "value":
+            session = session.answer(_random_value(session.item, random))
+        else:
+            events = {
+                "not-sure": session.not_sure,
+                "prefer-not-to-say": session.prefer_not_to_say,
+                "skip": session.skip,
+            }
+            session = events[kind]()
+    return session
+
+
+def _random_value(item: Item, random: Random) -> str | tuple[str, ...]:
+    if item.type is ItemType.DECIMAL:
+        return str(random.randrange(5000) / 10)
+    if item.type is not ItemType.CHOICE:
+        lines = ["sleeping through", "2 hours of peace", "<b>*", "Schmerz \N{SNOWMAN}", "once a week | 35 mg"]
+        return tuple(random.sample(lines, random.randint(1, 3))) if item.repeats else random.choice(lines)
+    exclusive = [option.code for option in item.answer_option if option.exclusive]
+    codes = [option.code for option in item.answer_option if not option.exclusive]
+    if not item.repeats:
+        return random.choice(codes)
+    if exclusive and random.random() < 0.2:
+        return (random.choice(exclusive),)
+    return tuple(random.sample(codes, random.randint(1, len(codes))))
 
 
 TYPED = st.text(st.characters(codec="utf-8"), max_size=30)

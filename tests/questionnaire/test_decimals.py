@@ -1,0 +1,84 @@
+"""A typed number is kept in one form, or refused with what to type."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from questionnaire import AnswerError
+from questionnaire.decimals import read_decimal
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("35", "35"),
+        ("0,5", "0.5"),
+        ("0.5", "0.5"),
+        (".5", "0.5"),
+        ("  0.5  ", "0.5"),
+        ("0.50", "0.5"),
+        ("1.0", "1"),
+        ("007", "7"),
+        ("0", "0"),
+        ("0.0", "0"),
+        ("1 000", "1000"),
+        ("12 345,5", "12345.5"),
+        ("1000", "1000"),
+        ("0.125", "0.125"),
+        (",125", "0.125"),
+        ("1.25", "1.25"),
+        ("1.2345", "1.2345"),
+        ("\N{ARABIC-INDIC DIGIT THREE}\N{ARABIC-INDIC DIGIT FIVE}", "35"),
+        ("\N{FULLWIDTH DIGIT THREE}\N{FULLWIDTH DIGIT FIVE}", "35"),
+        ("3\N{ARABIC DECIMAL SEPARATOR}5", "3.5"),
+    ],
+)
+def test_a_clear_number_is_kept_in_one_form(typed: str, kept: str) -> None:
+    assert read_decimal(typed) == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("1,000", "Type 1000, or 1.0"),
+        ("35.000", "Type 35000, or 35.0"),
+        ("5-10", "reads as a range"),
+        ("5 to 10", "reads as a range"),
+        ("5\N{EN DASH}10", "reads as a range"),
+        ("1/2", "reads as a fraction"),
+        ("\N{VULGAR FRACTION ONE HALF}", "reads as a fraction"),
+        ("35 mg", "The unit is asked for by itself"),
+        ("35mg", "The unit is asked for by itself"),
+        ("about 35", "Type a number alone"),
+        ("-5", "Type a number alone"),
+        ("1e3", "The unit is asked for by itself"),
+        ("3 5", "Type a number alone"),
+        ("1,000.5", "Type a number alone"),
+        ("1.", "Type a number alone"),
+        (".", "Type a number alone"),
+        ("nan", "Type a number alone"),
+        ("", "Nothing is typed yet"),
+        ("   ", "Nothing is typed yet"),
+        ("1234567890123", "too long"),
+    ],
+)
+def test_what_can_be_read_in_two_ways_or_in_none_is_refused(typed: str, says: str) -> None:
+    with pytest.raises(AnswerError, match=says):
+        read_decimal(typed)
+
+
+@given(st.decimals(0, 999, allow_nan=False, allow_infinity=False, places=2))
+def test_the_kept_form_is_kept(number: object) -> None:
+    kept = read_decimal(str(number))
+    assert read_decimal(kept) == kept
+
+
+@given(st.text())
+def test_any_text_is_a_number_or_refused_with_a_sentence(typed: str) -> None:
+    try:
+        outcome = read_decimal(typed)
+    except AnswerError as refused:
+        outcome = str(refused)
+    assert re.fullmatch(r"\d+(\.\d+)?|[^.].*\.", outcome, re.DOTALL)

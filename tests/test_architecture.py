@@ -1,0 +1,115 @@
+"""Who may import whom: read from the source, held here."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MODULES = sorted([*(ROOT / "rules").rglob("*.py"), *(ROOT / "questionnaire").rglob("*.py")])
+OUTSIDE = {
+    "os",
+    "sys",
+    "shutil",
+    "select",
+    "tempfile",
+    "termios",
+    "pathlib",
+    "importlib.resources",
+    "subprocess",
+}
+"""What touches files, the environment or a terminal."""
+
+
+def name_of(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def imports_of(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            yield node.module or ""
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def is_in(module: str, *places: str) -> bool:
+    return any(module == place or module.startswith(f"{place}.") for place in places)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_imports_point_the_way_that_the_data_goes(path: Path) -> None:
+    module, imported = name_of(path), set(imports_of(path))
+
+    def imports(*places: str) -> set[str]:
+        return {name for name in imported if is_in(name, *places)}
+
+    if is_in(module, "rules"):
+        assert not imports("questionnaire"), "rules know nothing of questions"
+    if not is_in(module, "questionnaire.terminal"):
+        assert not imports("questionary", "prompt_toolkit"), "only the terminal knows questionary"
+    if not is_in(module, "questionnaire.terminal", "questionnaire.cli", "questionnaire.__main__"):
+        assert not imports("questionnaire.terminal", "questionnaire.cli", "argparse"), (
+            "no way back from a face"
+        )
+    prompts = [f"questionnaire.terminal.{name}" for name in ("prompts", "lists", "lines", "keys")]
+    if is_in(module, "questionnaire.terminal.plain"):
+        assert not imports(*prompts, "questionary"), "a face never imports another"
+    if is_in(module, *prompts):
+        assert not imports("questionnaire.terminal.plain")
+    if is_in(module, "questionnaire.models", "questionnaire.response"):
+        assert not imports("questionnaire.session", "questionnaire.sheet"), "a definition knows no session"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_only_the_edge_touches_the_outside_world(path: Path) -> None:
+    module = name_of(path)
+    edge = ("cli", "__main__", "terminal", "loading", "storage")
+    if is_in(module, *(f"questionnaire.{place}" for place in edge)):
+        return
+    source = ast.parse(path.read_text("utf-8"))
+    calls = [node.func for node in ast.walk(source) if isinstance(node, ast.Call)]
+    assert not {call.id for call in calls if isinstance(call, ast.Name)} & {"print", "open", "input"}
+    assert not set(imports_of(path)) & OUTSIDE
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_has_one_subject_and_room_for_it(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= 250
+
+
+def test_nothing_is_called_utils() -> None:
+    banned = {"utils", "helpers", "helper", "common", "base", "manager", "handler"}
+    assert not {path.stem for path in MODULES} & banned
+
+
+def test_the_top_level_holds_what_a_project_needs_and_nothing_else() -> None:
+    visible = {path.name for path in ROOT.iterdir() if not path.name.startswith(".")}
+    leftovers = {"build", "dist", "duration_factors.egg-info"}
+    allowed = {
+        "questionnaire",
+        "rules",
+        "tests",
+        "pyproject.toml",
+        "README.md",
+        "LICENSE",
+        "requirements.lock",
+    }
+    assert visible - leftovers <= allowed
+
+
+def test_every_word_of_the_interface_is_used() -> None:
+    words = ast.parse((ROOT / "questionnaire" / "words.py").read_text("utf-8"))
+    names = {
+        target.id
+        for node in words.body
+        if isinstance(node, ast.Assign)
+        for name in node.targets
+        for target in ast.walk(name)
+        if isinstance(target, ast.Name)
+    }
+    used = "".join(path.read_text("utf-8") for path in MODULES if path.name != "words.py")
+    assert {name for name in names if f"words.{name}" not in used} == set()

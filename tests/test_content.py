@@ -1,0 +1,130 @@
+"""The content that is shipped: cases that a clinician can read, claims, wording, and a reviewed copy.
+
+After a change of content, read it, then renew the copy:
+    python tests/test_content.py > tests/samples/reviewed.txt
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import questionnaire
+from questionnaire import Answer, Session
+from questionnaire.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, answered
+from rules import Outcome
+
+PACK = questionnaire.load_pack()
+REVIEWED = Path(__file__).parent / "samples" / "reviewed.txt"
+CASES: list[dict[str, Any]] = tomllib.loads(
+    (resources.files("questionnaire") / "content" / "ketamine_pain_relief.cases.toml").read_text("utf-8")
+)["case"]
+
+
+def given_in(case: dict[str, Any]) -> dict[str, Answer]:
+    """What the person of a case said: every question that is asked has an answer or a state."""
+    session = Session.start(PACK)
+    while session.item is not None:
+        link_id = session.item.link_id
+        if link_id in case["answers"]:
+            value = case["answers"][link_id]
+            session = session.answer(tuple(value) if isinstance(value, list) else value)
+        elif link_id in case.get("not_sure", []):
+            session = session.not_sure()
+        elif link_id in case.get("prefer_not_to_say", []):
+            session = session.prefer_not_to_say()
+        else:
+            session = session.skip()
+    return dict(session.given)
+
+
+def notes_with(outcome: Outcome, given: dict[str, Answer]) -> set[str]:
+    findings = PACK.findings(given).notes
+    return {note for note, finding in findings.items() if finding.outcome is outcome}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_a_whole_person_gets_exactly_these_notes(case: dict[str, Any]) -> None:
+    given = given_in(case)
+    assert {link_id: answer for link_id, answer in given.items() if answer.value} == {
+        link_id: answered(tuple(value) if isinstance(value, list) else value)
+        for link_id, value in case["answers"].items()
+    }
+    assert notes_with(Outcome.TRUE, given) == set(case["applies"])
+    assert notes_with(Outcome.UNKNOWN, given) == set(case["open"])
+
+
+def test_every_note_has_a_case_in_which_it_applies() -> None:
+    assert len(CASES) >= 12
+    assert {note.id for note in PACK.ruleset.note} == {note for case in CASES for note in case["applies"]}
+
+
+def test_every_claim_is_carried_and_every_note_rests_on_one() -> None:
+    rules = PACK.ruleset
+    lines = [*rules.note, *rules.in_short, *rules.about]
+    assert {claim for line in lines for claim in line.claims} == {claim.id for claim in rules.claim}
+    assert all(line.claims for line in lines)
+
+
+def test_every_question_can_be_left_open_in_every_way() -> None:
+    for state in (NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED):
+        session = Session.start(PACK)
+        for item in PACK.questionnaire.item:
+            given = {**session.given, item.link_id: state}
+            assert Session(PACK, given, None).given[item.link_id] is state
+
+
+def shown_texts() -> Iterator[str]:
+    """Everything in the pack that a person may read, but for the article's own title and headings."""
+    questions, rules = PACK.questionnaire, PACK.ruleset
+    yield from (questions.title, *questions.description)
+    for item in questions.item:
+        yield from (item.text, item.label, item.why, *(option.label for option in item.answer_option))
+    yield from (rules.title, rules.consult, *rules.standing_question, *rules.next_step, *rules.source.limits)
+    yield from (line.text for line in (*rules.in_short, *rules.about))
+    yield from (factor.label for factor in rules.factor)
+    for note in rules.note:
+        yield from (note.text, *([note.ask] if note.ask else []))
+    yield from (line.text for line in (*rules.open, *rules.unsaid, *rules.safety))
+
+
+def sentences() -> Iterator[str]:
+    for text in shown_texts():
+        yield from re.split(r"(?<=[.?!:;]) ", text)
+
+
+def test_no_sentence_is_longer_than_what_a_tired_reader_can_hold() -> None:
+    assert [sentence for sentence in sentences() if len(sentence.split()) > 20] == []
+
+
+UNHELPFUL = (
+    "please sorry easy easily simple simply don't can't medication drug chronic oral comorbid analgesic "
+    "severe best worst strong weak usual normal score safe"
+)
+
+
+@pytest.mark.parametrize("word", UNHELPFUL.split())
+def test_a_word_that_does_not_help_patients_is_nowhere(word: str) -> None:
+    assert [text for text in shown_texts() if re.search(rf"\b{word}\b", text, re.IGNORECASE)] == []
+
+
+def test_a_clinician_is_named_so_that_everybody_knows_who_is_meant() -> None:
+    with_word = [text for text in shown_texts() if "clinician" in text]
+    assert with_word
+    assert all("doctor, nurse or other clinician" in text for text in with_word)
+
+
+def shipped_text() -> str:
+    return "".join(f"{text}\n" for text in shown_texts())
+
+
+def test_somebody_has_read_every_text_that_is_shipped() -> None:
+    assert shipped_text() == REVIEWED.read_text("utf-8")
+
+
+if __name__ == "__main__":
+    print(shipped_text(), end="")  # noqa: T201 - how the reviewed copy is made
