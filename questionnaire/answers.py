@@ -4,10 +4,10 @@ Every face and every file goes through here, so that a "none of these" stands al
 clean wherever it came from.
 """
 
-import unicodedata
 from collections.abc import Sequence
 
 from questionnaire import words
+from questionnaire.cleaning import clean
 from questionnaire.decimals import read_decimal
 from questionnaire.errors import AnswerError
 from questionnaire.models import Item, ItemType
@@ -15,9 +15,6 @@ from questionnaire.response import Answer, Value, answered
 
 LONGEST = {ItemType.STRING: 200, ItemType.TEXT: 1000}
 """Characters that fit; more is refused, never cut."""
-
-_JOINERS = frozenset("\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}")
-"""Format characters that some scripts and emoji need; every other one can hide or turn text."""
 
 
 def answer_to(item: Item, given: Value) -> Answer:
@@ -33,18 +30,6 @@ def answer_to(item: Item, given: Value) -> Answer:
         return answered(read_decimal(_only(values)))
     lines = _lines(item, values)
     return answered(lines if item.repeats else _only(lines))
-
-
-def clean(text: str) -> str:
-    """Return typed text without line breaks, control, escape and direction characters, outer spaces gone."""
-    spaced = "".join(" " if character.isspace() else character for character in text)
-    kept = (character for character in spaced if not _hidden(character))
-    return " ".join(unicodedata.normalize("NFC", "".join(kept)).split())
-
-
-def _hidden(character: str) -> bool:
-    # Cc: control and escape. Cf: format, direction. Cs: half of a broken pair, which no file could hold.
-    return unicodedata.category(character) in ("Cc", "Cf", "Cs") and character not in _JOINERS
 
 
 def _codes(item: Item, given: Sequence[str]) -> Value:

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
 from importlib.metadata import version
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from questionnaire import words
@@ -26,7 +27,7 @@ DONE, UNUSABLE, INPUT_ENDED, STOPPED = 0, 2, 4, 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    _let_any_text_through()
+    _make_streams_usable()
     try:
         options = _parser().parse_args(_with_command(given))
         code: int = options.run(options)
@@ -37,17 +38,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return STOPPED
     except BrokenPipeError:
-        # Whoever read our output has enough. Python would complain once more at its own end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()  # whoever read it has enough
         return DONE
+    except OSError as error:
+        _give_up_output()
+        print(f"{words.PROGRAM}: {words.NO_OUTPUT.format(reason=error.strerror)}", file=sys.stderr)
+        return UNUSABLE
     return code
 
 
-def _let_any_text_through() -> None:
-    """Show a mark for what a terminal cannot show, or a file does not hold, rather than fail."""
+def _make_streams_usable() -> None:
+    """Show a mark for what a terminal cannot show rather than fail; take a closed stream for an empty one."""
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - open as long as we run
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - likewise
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - likewise
     for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def _give_up_output() -> None:
+    """Let go of output that cannot be written: Python would complain once more at its own end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _with_command(given: list[str]) -> list[str]:
@@ -92,6 +107,8 @@ def _ask(options: argparse.Namespace) -> int:
     if not options.plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
         print(words.NO_TERMINAL, file=sys.stderr)
         return UNUSABLE
+    if "-" in (options.save, options.resume):
+        raise UsageError(words.NOT_STANDARD_INPUT)
     plain = _wants_plain(options)
     print(words.IN_PLAIN_LINES if plain else words.PLAIN_MODE, flush=True)
     from questionnaire.session import Session
@@ -152,7 +169,7 @@ def _sheet(options: argparse.Namespace) -> int:
     for notice in response.notices:
         print(f"{words.PROGRAM}: {notice}", file=sys.stderr)
     text = render(make_sheet(pack, response), options.format)
-    if options.output is not None:
+    if options.output not in (None, "-"):
         write_new(options.output, text, force=options.force)
         print(words.SAVED_SHEET.format(path=options.output))
     else:

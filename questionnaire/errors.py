@@ -13,9 +13,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from questionnaire.cleaning import printable
+
 
 class QuestionnaireError(Exception):
-    """Root of every error that this package raises on purpose."""
+    """Root of every error that this package raises on purpose. What it quotes is safe to print."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(printable(message))
 
 
 @dataclass(frozen=True, slots=True)

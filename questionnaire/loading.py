@@ -87,7 +87,10 @@ def parse_pack(questionnaire: str, rules: str) -> Pack:
     Raises:
         ContentError: with every problem of both.
     """
-    return _load(_parse(QUESTIONNAIRE_FILE, questionnaire.encode()), _parse(RULES_FILE, rules.encode()))
+    return _load(
+        _parse(QUESTIONNAIRE_FILE, questionnaire.encode(errors="surrogatepass")),
+        _parse(RULES_FILE, rules.encode(errors="surrogatepass")),
+    )
 
 
 def _read(name: str, file: _File) -> _Content:
@@ -106,7 +109,7 @@ def _read(name: str, file: _File) -> _Content:
 def _parse(name: str, written: bytes) -> _Content:
     content = _Content(name)
     try:
-        content.raw = tomllib.loads(written.decode("utf-8"))
+        content.raw = tomllib.loads(written.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = written[: error.start].count(b"\n") + 1
         content.add([Problem(Code.ENCODING, (), f"line {line} is not UTF-8. Save the file as UTF-8.")])

@@ -23,7 +23,7 @@ class ItemType(StrEnum):
 
 def _item_type(written: Any) -> Any:
     # A strict enum refuses the word itself; an unknown word goes on to pydantic's own message.
-    return ItemType(written) if written in set(ItemType) else written
+    return ItemType(written) if isinstance(written, str) and written in set(ItemType) else written
 
 
 class AnswerOption(Definition):

@@ -8,9 +8,10 @@
 
 import json
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
 
 from questionnaire import words
 from questionnaire.answers import answer_to
@@ -19,8 +20,10 @@ from questionnaire.errors import AnswerError, ResponseError
 from questionnaire.models import Item, ItemType, Questionnaire
 from questionnaire.pack import Pack
 from questionnaire.response import Answer, QuestionnaireResponse, Status
+from questionnaire.shape import expected
 from rules.facts import State
 from rules.problems import not_among
+from rules.ruleset import Version
 
 
 class _Saved(BaseModel):
@@ -33,9 +36,9 @@ class _SavedAnswer(_Saved):
 
 
 class _SavedResponse(_Saved):
-    format: Literal[1]
+    format: Annotated[int, Field(ge=1, le=1)]
     questionnaire: str
-    version: str
+    version: Version
     status: Literal["in-progress", "completed"]
     answers: dict[str, _SavedAnswer]
     parked: dict[str, _SavedAnswer] = Field(default_factory=dict)
@@ -115,7 +118,21 @@ def _shaped(raw: object) -> _SavedResponse:
         details = error.errors(include_url=False)[0]
         kinds = {"str", "list[str]"}
         place = ".".join(str(key) for key in details["loc"] if key not in kinds) or "top"
-        raise ResponseError(words.WRONG_SHAPE.format(place=place, reason=details["msg"])) from error
+        raise ResponseError(words.WRONG_SHAPE.format(place=place, reason=_reason(details))) from error
+
+
+def _reason(details: ErrorDetails) -> str:
+    match details["type"]:
+        case "missing":
+            return words.KEY_MISSING
+        case "extra_forbidden":
+            return words.KEY_UNKNOWN
+        case "literal_error":
+            return words.ONE_OF.format(allowed=details["ctx"]["expected"])
+        case "string_pattern_mismatch" | "greater_than_equal" | "less_than_equal":
+            return words.WRONG_FORM
+        case _:
+            return words.BELONGS_HERE.format(expected=expected(details))
 
 
 def _check_pack(saved: _SavedResponse, questionnaire: Questionnaire) -> None:

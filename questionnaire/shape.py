@@ -22,6 +22,7 @@ def read_shape(model: type[Model], raw: Mapping[str, Any]) -> tuple[Model | None
         found = [
             problem
             for details in error.errors(include_url=False)
+            if not _follows_from_another(details)
             for problem in _problems(model, details, _path_in(raw, details["loc"]))
         ]
         return None, found
@@ -91,7 +92,7 @@ def _problems(model: type[BaseModel], details: ErrorDetails, path: Path) -> Iter
     if isinstance(error, ConditionError):
         yield from (Problem(Code.CONDITION, path, f"{fault}.") for fault in error.faults)
         return
-    say = _SAYINGS.get(details["type"], _other)
+    say = _SAYINGS.get(details["type"], _wrong_type)
     code, message = say(details, _model_at(model, path[:-1]))
     yield Problem(code, path, message)
 
@@ -141,9 +142,50 @@ def _item_type(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[C
     return Code.UNKNOWN_ITEM_TYPE, not_among("type of question", str(details["input"]), ItemType)
 
 
-def _other(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[Code, str]:
-    return Code.WRONG_TYPE, f"{details['msg']}; here stands {details['input']!r}."
+def _out_of_range(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[Code, str]:
+    limit = details["msg"].removeprefix("Input should be ")
+    return Code.WRONG_VALUE, f"{details['input']} is out of range: it must be {limit}."
 
+
+def _wrong_type(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[Code, str]:
+    return Code.WRONG_TYPE, f"here stands {_written(details['input'])}, and {expected(details)} belongs here."
+
+
+def _follows_from_another(details: ErrorDetails) -> bool:
+    """Return whether pydantic counts a list as too short only because its entries have problems."""
+    return details["type"] == "too_short" and bool(details["input"])
+
+
+def _written(value: Any) -> str:
+    """Return a value about as it stands in the file; what has many parts only by its kind."""
+    if isinstance(value, Mapping):
+        return "a table"
+    if isinstance(value, tuple):
+        return "a list"
+    return (
+        str(value).lower()
+        if isinstance(value, bool)
+        else f'"{value}"'
+        if isinstance(value, str)
+        else str(value)
+    )
+
+
+def expected(details: ErrorDetails) -> str:
+    """Return what belongs at a place, in words that TOML and JSON share."""
+    return _EXPECTED.get(details["type"], "another kind of value")
+
+
+_EXPECTED = {
+    "string_type": "a text in quotes",
+    "bool_type": "true or false",
+    "int_type": "a whole number",
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "dict_type": "a table",
+    "model_type": "a table",
+    "model_attributes_type": "a table",
+}
 
 _SAYINGS: dict[str, Say] = {
     "extra_forbidden": _unknown_key,
@@ -153,4 +195,6 @@ _SAYINGS: dict[str, Say] = {
     "string_pattern_mismatch": _pattern,
     "is_instance_of": _item_type,
     "enum": _item_type,
+    "greater_than_equal": _out_of_range,
+    "less_than_equal": _out_of_range,
 }

@@ -3,6 +3,7 @@
 The answers themselves are written and read in `questionnaire.saved`; here is what touches the disk.
 """
 
+import errno
 import os
 import stat
 import sys
@@ -31,10 +32,10 @@ def read_text(path: str) -> str:
     """
     with _telling(words.CANNOT_READ, path):
         if path == STANDARD_INPUT:
-            content = sys.stdin.buffer.read(LARGEST + 1)
+            content = _standard_input().read(LARGEST + 1)
         else:
             with Path(path).open("rb") as file:
-                content = _read_at_most(file)
+                content = file.read(LARGEST + 1)
     if len(content) > LARGEST:
         raise StorageError(words.TOO_LARGE.format(path=path, most=LARGEST))
     try:
@@ -43,8 +44,10 @@ def read_text(path: str) -> str:
         raise StorageError(words.NOT_UTF8.format(path=path)) from error
 
 
-def _read_at_most(file: BinaryIO) -> bytes:
-    return file.read(LARGEST + 1)
+def _standard_input() -> BinaryIO:
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    return sys.stdin.buffer
 
 
 class ResponseFile:
@@ -117,7 +120,7 @@ def write_whole(path: str, text: str, *, shown: str) -> None:
     target = Path(path)
     with _telling(words.CANNOT_WRITE, shown):
         # Made with mode 0600, and never readable by others at any time.
-        descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=".duration-factors-")
         try:
             with os.fdopen(descriptor, "wb") as file:
                 file.write(text.encode("utf-8"))

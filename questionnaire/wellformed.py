@@ -34,7 +34,8 @@ def vocabulary_of(questionnaire: Questionnaire) -> Vocabulary:
     for item in questionnaire.item:
         ahead = any(test.link_id not in vocabulary for test in tests_of(item.enable_when))
         codes = tuple(option.code for option in item.answer_option)
-        vocabulary[item.link_id] = Question(codes, item.repeats, ALWAYS if ahead else item.enable_when)
+        question = Question(codes, item.repeats, ALWAYS if ahead else item.enable_when)
+        vocabulary.setdefault(item.link_id, question)
     return vocabulary
 
 
@@ -141,6 +142,9 @@ def _is_fhir_like(condition: Condition) -> bool:
 
 
 def _looks_ahead(item: Item, link_id: str, place: Path, questionnaire: Questionnaire) -> Problem:
+    if item.link_id == link_id:
+        message = f'"{link_id}" waits for its own answer, so it is never asked. Name an earlier question.'
+        return Problem(Code.CYCLE, place, message)
     if item.link_id in _leads_to(link_id, questionnaire):
         message = f'"{item.link_id}" and "{link_id}" wait for each other, so neither is ever asked. Free one.'
         return Problem(Code.CYCLE, place, message)

@@ -186,6 +186,8 @@ FILE_EXISTS_RESPONSE = (
 )
 NOT_A_PLAIN_FILE = "{path}: not an ordinary file, so it is not written over. Choose another name."
 CANNOT_WRITE = "{path}: cannot be written: {reason}. Choose another place."
+NO_OUTPUT = "the output cannot be written: {reason}."
+NOT_STANDARD_INPUT = "--save and --resume take the name of a file, not -. Choose a name."
 CANNOT_READ = "{path}: cannot be read: {reason}. Check the name."
 TOO_LARGE = (
     "{path}: larger than {most} bytes, so these are no saved answers. Choose the file that --save made."
@@ -197,6 +199,11 @@ NOT_JSON = "line {line}, column {column}: this is not JSON: {reason}. Choose the
 NOT_JSON_AT_ALL = "this is not JSON that can be read. Choose the file that --save made."
 EQUAL_KEYS = 'the key "{key}" stands there twice, so it is not clear which one counts. Remove one of them.'
 WRONG_SHAPE = "{place}: {reason}. Put it as --save writes it."
+KEY_MISSING = "this key is missing"
+KEY_UNKNOWN = "no saved answers have this key"
+ONE_OF = "this must be {allowed}"
+WRONG_FORM = "this has the wrong form"
+BELONGS_HERE = "{expected} belongs here"
 OTHER_PACK = (
     'questionnaire: these answers belong to "{theirs}", and this pack is "{ours}". Name theirs with --pack.'
 )

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from questionnaire import AnswerError, Pack
-from questionnaire.answers import answer_to, clean
+from questionnaire.answers import answer_to
+from questionnaire.cleaning import clean
 from questionnaire.response import Answer, answered
 from rules import State
 
