@@ -91,7 +91,8 @@ def explanation_in_words(pack: Pack, given: Mapping[str, Answer], explanation: E
         Outcome.UNKNOWN: words.IS_OPEN,
         Outcome.FALSE: words.DOES_NOT_APPLY,
     }[explanation.outcome]
-    lines = [f"{explanation.note.id}: {verdict}", f"  {explanation.note.text}"]
+    says = words.SAYS if explanation.outcome is Outcome.TRUE else words.WOULD_SAY
+    lines = [f"{explanation.note.id}: {verdict}", f"  {says.format(text=explanation.note.text)}"]
     lines += [f"  {words.BECAUSE}: {_said(pack, given, link_id)}" for link_id in explanation.because]
     lines += [
         f"  {words.WAITS_FOR}: {pack.questionnaire.find(link_id).label}" for link_id in explanation.needs

@@ -27,10 +27,13 @@ NOTHING_TYPED = "Nothing is typed yet. Type your answer, or skip the question."
 TOO_MANY_LINES = "There is room for {most}, and you gave {given}. Leave out the ones that matter less."
 TOO_LONG = "That has {given} characters, and {most} fit. Make it shorter."
 NOTHING_TYPED_NUMBER = "Nothing is typed yet. Type the number, or skip the question."
-NUMBER_IS_RANGE = "That reads as a range. Type one number, the one that you were told last."
+NUMBER_IS_RANGE = "That reads as a range. Type one number, such as the one you were told last, or skip."
 NUMBER_IS_FRACTION = "That reads as a fraction. Type it with a point, such as 0.5."
-NUMBER_WITH_UNIT = "Type the number alone, such as 35 or 0.5. The unit is asked for by itself."
-AMBIGUOUS_NUMBER = '"{given}" can be read in two ways. Type {joined}, or {whole}.0 if the point splits it.'
+NUMBER_WITH_UNIT = "Type the number without a unit, such as 35 or 0.5."
+AMBIGUOUS_NUMBER = (
+    '"{given}" can be read in two ways. Type {joined} if you mean the large number, or {whole}.0 if you mean '
+    "the small one."
+)
 NUMBER_TOO_LONG = "That number is too long: {most} digits fit. Check it, or skip the question."
 NOT_A_NUMBER = "Type a number alone, such as 35 or 0.5."
 
@@ -62,7 +65,7 @@ ALL_LEFT_OPEN = "Every question was left open. The questions to ask are yours al
 NO_NOTES = "Nothing yet: the notes follow from answers. See what is still open, below."
 
 # The first screen.
-PLAIN_MODE = "For screen readers, or if you like plain lines: duration-factors --plain"
+PLAIN_MODE = "For screen readers, or if you like plain lines: {program} --plain"
 IN_PLAIN_LINES = "duration-factors, in plain lines"
 NOTHING_LEAVES = "Your answers stay here, and nothing is saved unless you ask for it."
 SAVING_TO = "Your answers are saved in {path} after each question."
@@ -97,23 +100,29 @@ TYPE_LINES = "Type one thing on a line, {most} at most. An empty line when you a
 COMMANDS = "Or type: why (to hear why we ask), back, undo."
 COMMANDS_SLASH = "Or type: /skip, /not sure, /rather not say, /why, /back, /undo."
 KEEP = "Enter alone keeps your answer."
-ENTER_IS_NO_ANSWER = "Enter alone gives no answer. Type the number of an answer, or skip to skip."
-ENTER_IS_NO_ANSWER_SLASH = "Enter alone gives no answer. Type an answer, or /skip to skip."
+ENTER_IS_NO_ANSWER = "Enter alone gives no answer. Type the number of an answer, or the word skip."
+ENTER_IS_NO_ANSWER_SLASH = "Enter alone gives no answer. Type an answer, or /skip."
+COMMAND_OR_WORD = (
+    'Not recorded. If you mean the command, type /{typed}. If "{typed}" is your answer, give it once more.'
+)
 NOT_UNDERSTOOD = 'Not recorded. "{given}" is not in the list. Type a number from 1 to {most}.'
 
 # Prompts: rows, keys and lines.
+KEYS_REVIEW = "Keys: Ctrl-B back, Ctrl-U undo, Ctrl-C stop."
 KEYS = "Keys: ? why we ask, Ctrl-B back, Ctrl-U undo, Ctrl-C stop."
 CHOOSE = "Choose one:"
 TICK = "Choose all that fit:"
 LIST_KEYS = "(arrow keys move, Enter chooses)"
+YES_NO_KEYS = "(Y for yes, N for no; or arrow keys and Enter)"
 LIST_STAYS = "(nothing chosen yet: move to a row with the arrow keys, then press Enter)"
 TICK_KEYS = "(arrow keys move, space ticks, Enter when done)"
 TICK_STAYS = "(nothing ticked yet: move with the arrow keys, tick with space, or skip below)"
-UNTICK_FIRST = "(this row is instead of answers: take your ticks away first, with space)"
+UNTICK_FIRST = "(you ticked answers: to choose this row instead, untick them first, with space)"
 KEEP_ROW = "Keep: {answer}"
 TICKED, NOT_TICKED = "[x] ", "[ ] "
 LINE_HINT = "type here, then press Enter"
 LINE_HINT_DONE = "Enter alone when you are done"
+LINE_HINT_KEEP = "Enter alone keeps your answer"
 LINE_STAYS = "nothing typed yet: type an answer, or /skip"
 
 # The review of all answers.
@@ -129,9 +138,9 @@ REVIEW_NOT_UNDERSTOOD = 'No answer has the number "{given}". Type a number from 
 CHANGES = "If you change this:"
 PARKS = "- no longer asked, your answer is kept aside: {label}"
 BRINGS_BACK = "- your earlier answer counts again: {label}"
-ASKS = "- asked next: {label}"
-NOTE_APPEARS = "- a note comes onto your sheet: {text}"
-NOTE_GOES = "- a note leaves your sheet: {text}"
+ASKS = "- one more question: {label}"
+NOTE_APPEARS = '- this note comes onto your sheet: "{text}"'
+NOTE_GOES = '- this note leaves your sheet: "{text}"'
 CONFIRM_CHANGE = "Change it? Type yes or no."
 YES_OR_NO = "Type yes to change it, or no to leave it as it was."
 CHANGE_YES = "Yes, change it"
@@ -139,6 +148,7 @@ CHANGE_NO = "No, leave it as it was"
 LEFT_AS_IT_WAS = "Left as it was."
 
 # The end.
+SCROLL_UP = "This was your sheet. Scroll up to read it from the top."
 OFFER_TO_SAVE = "Save this sheet to {path}? Type yes to save it; Enter alone means no."
 OFFER = "Save this sheet to {path}?"
 OFFER_NO_ROW = "No, do not save it"
@@ -225,4 +235,6 @@ FLIPS_ON = "It would apply if"
 FLIPS_OFF = "It would not apply if"
 NOTHING_FLIPS = "No single change of an answer would flip it."
 ONE_CHANGE = '"{label}" were: {answer}'
-EXPLAIN_ONE = "More on one note, and what would flip it: duration-factors explain {path} NOTE"
+EXPLAIN_ONE = "More on one note, and what would flip it: {program} explain {path} NOTE"
+SAYS, WOULD_SAY = "{text}", 'it would say: "{text}"'
+NO_SUCH_NOTE = 'no note is called "{given}".{meant} Without a name, explain lists all of them.'

@@ -83,7 +83,7 @@ def outcome_of(condition: Condition, facts: Facts) -> Outcome:
             return negation(outcome_of(part, facts))
         case StateIs(link_id, states):
             return Outcome.TRUE if state_of(fact_of(facts, link_id)) in states else Outcome.FALSE
-        case HasAny() | Several():
+        case _:
             return _outcome_of_codes(condition, facts)
 
 
@@ -110,7 +110,7 @@ def tests_of(condition: Condition) -> Iterator[Test]:
                 yield from tests_of(part)
         case Not(part):
             yield from tests_of(part)
-        case HasAny() | Several() | StateIs():
+        case _:
             yield condition
 
 

@@ -7,7 +7,7 @@ as many people as one likes. Evaluation is pure: the same facts give the same fi
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from rules.conditions import ALWAYS, All, AnyOf, Condition, HasAny, Not, Outcome, Several, StateIs, outcome_of
+from rules.conditions import ALWAYS, All, AnyOf, Condition, Not, Outcome, outcome_of
 from rules.facts import Facts, State, fact_of
 from rules.ruleset import RuleSet
 
@@ -82,10 +82,10 @@ class CompiledRules:
                 return set().union(*(self._rests_on(part, facts) for part in deciding))
             case Not(part):
                 return self._rests_on(part, facts)
-            case HasAny(link_id=link_id) | Several(link_id=link_id) | StateIs(link_id=link_id):
-                if fact_of(facts, link_id) is State.NOT_ASKED:
-                    return self._rests_on(self._asked_when.get(link_id, ALWAYS), facts)
-                return {link_id}
+            case test:
+                if fact_of(facts, test.link_id) is State.NOT_ASKED:
+                    return self._rests_on(self._asked_when.get(test.link_id, ALWAYS), facts)
+                return {test.link_id}
 
     def _needs(self, condition: Condition, facts: Facts) -> set[str]:
         """Return the questions that can be answered now and could settle an unknown condition."""
@@ -95,8 +95,8 @@ class CompiledRules:
                 return set().union(*(self._needs(part, facts) for part in unknown))
             case Not(part):
                 return self._needs(part, facts)
-            case HasAny(link_id=link_id) | Several(link_id=link_id) | StateIs(link_id=link_id):
-                asked_when = self._asked_when.get(link_id, ALWAYS)
+            case test:
+                asked_when = self._asked_when.get(test.link_id, ALWAYS)
                 if outcome_of(asked_when, facts) is Outcome.TRUE:
-                    return {link_id}
+                    return {test.link_id}
                 return self._needs(asked_when, facts)

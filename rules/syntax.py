@@ -49,8 +49,8 @@ def write_condition(condition: Condition) -> dict[str, object]:
             return {"all": [write_condition(part) for part in parts]}
         case AnyOf(parts):
             return {"any": [write_condition(part) for part in parts]}
-        case Not(part):
-            return {"not": write_condition(part)}
+        case _:
+            return {"not": write_condition(condition.part)}
 
 
 def _one_or_list(words: Sequence[str]) -> str | list[str]:

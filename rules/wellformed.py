@@ -64,6 +64,8 @@ def implies(given: Iterable[Condition], wanted: Condition) -> bool:
 
 def _one_implies(given: Condition, wanted: Condition) -> bool:
     match given, wanted:
+        case All(parts), _:
+            return implies(parts, wanted)
         case HasAny(link_id, codes), HasAny(other, wanted_codes):
             return link_id == other and codes <= wanted_codes
         case AnyOf(parts), _:

@@ -1,8 +1,9 @@
 """What the tests share: the shipped pack, and a real terminal to type into."""
 
 import os
+import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pexpect
@@ -12,7 +13,7 @@ import pytest
 import questionnaire
 from questionnaire import Pack
 
-PATIENCE = 20
+PATIENCE = 15
 """Seconds to wait for a sign on the screen before a test fails."""
 
 
@@ -47,6 +48,7 @@ class Terminal:
             timeout=PATIENCE,
         )
         self.process.delaybeforesend = None
+        self.process.ptyproc.delayafterclose = 0
         self.screen = _Screen(columns, rows, history=5000, ratio=0.5)
         self.screen.answer = self.process.send
         self._stream = pyte.Stream(self.screen)
@@ -55,7 +57,8 @@ class Terminal:
     @property
     def text(self) -> str:
         """All that stands on the screen now, lines joined by line breaks."""
-        return "\n".join(line.rstrip() for line in self.screen.display)
+        buffer = self.screen.buffer
+        return "\n".join(_text(buffer[row]) for row in range(self.screen.lines))
 
     @property
     def words(self) -> str:
@@ -65,10 +68,7 @@ class Terminal:
     @property
     def transcript(self) -> str:
         """Everything that was ever shown, scrolled off or not, white space folded."""
-        scrolled = [
-            "".join(line[column].data for column in range(self.screen.columns))
-            for line in self.screen.history.top
-        ]
+        scrolled = [_text(line) for line in self.screen.history.top]
         return " ".join(" ".join([*scrolled, self.text]).split())
 
     def wait_for(self, *signs: str) -> None:
@@ -77,11 +77,12 @@ class Terminal:
             assert self._read(), f"the program ended before {signs!r}, and the screen says:\n{self.text}"
 
     def _shows(self, signs: tuple[str, ...]) -> bool:
-        place = self.words.rfind(signs[0])
+        shown = self.words
+        place = shown.rfind(signs[0])
         for sign in signs[1:]:
             if place < 0:
                 break
-            place = self.words.find(sign, place + 1)
+            place = shown.find(sign, place + 1)
         return place >= 0
 
     def send(self, keys: str) -> None:
@@ -92,9 +93,16 @@ class Terminal:
         """Wait for the program to end; return its exit code (the negative signal if it was killed)."""
         while self._read():
             pass
-        self.process.close()
+        self.process.wait()
         status = self.process.exitstatus
         return -self.process.signalstatus if status is None else status
+
+    def stop(self) -> None:
+        """Leave nothing of the program behind."""
+        if self.process.isalive():
+            self.process.kill(signal.SIGKILL)
+            self.process.wait()
+        self.process.close()
 
     def _read(self) -> bool:
         try:
@@ -106,6 +114,13 @@ class Terminal:
         self.raw += data
         self._stream.feed(data)
         return True
+
+
+def _text(line: Mapping[int, pyte.screens.Char]) -> str:
+    """Return a line of the screen. A line holds only the places that were written to."""
+    return "".join(
+        line[place].data if place in line else " " for place in range(max(line, default=-1) + 1)
+    ).rstrip()
 
 
 TerminalFactory = Callable[..., Terminal]
@@ -124,4 +139,4 @@ def terminal(tmp_path: Path) -> Iterator[TerminalFactory]:
 
     yield start
     for one in started:
-        one.process.close(force=True)
+        one.stop()

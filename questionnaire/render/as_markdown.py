@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from questionnaire.render.outline import Block, Listing, Paragraph, Rows, Section, Subheading, outline
+from questionnaire.render.outline import Block, Paragraph, Rows, Section, Subheading, outline
 from questionnaire.sheet import Sheet
 
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~&])")
@@ -30,9 +30,9 @@ def _block(block: Block) -> Iterator[str]:
         case Rows(pairs):
             yield from ("| | |", "|---|---|")
             yield from (f"| {_escaped(label)} | {_escaped(text)} |" for label, text in pairs)
-        case Listing(lines, numbered):
-            for number, line in enumerate(lines, start=1):
-                mark = f"{number}. " if numbered else "- "
+        case _:
+            for number, line in enumerate(block.lines, start=1):
+                mark = f"{number}. " if block.numbered else "- "
                 # Two spaces at the end of a line: Markdown's line break.
                 yield f"{mark}{_escaped(line.text)}" + ("  " if line.aside else "")
                 if line.aside:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from textwrap import wrap
 
-from questionnaire.render.outline import Block, Line, Listing, Paragraph, Rows, Section, Subheading, outline
+from questionnaire.render.outline import Block, Line, Paragraph, Rows, Section, Subheading, outline
 from questionnaire.sheet import Sheet
 
 WIDTH = 72
@@ -32,9 +32,9 @@ def _block(block: Block, width: int) -> Iterator[str]:
         case Rows(pairs):
             for label, text in pairs:
                 yield from wrap(f"{label}: {text}", width, subsequent_indent="    ")
-        case Listing(lines, numbered):
-            for number, line in enumerate(lines, start=1):
-                yield from _line(f"{number}. " if numbered else "- ", line, width)
+        case _:
+            for number, line in enumerate(block.lines, start=1):
+                yield from _line(f"{number}. " if block.numbered else "- ", line, width)
 
 
 def _line(mark: str, line: Line, width: int) -> Iterator[str]:

@@ -29,11 +29,12 @@ class Ending(Enum):
 class Keeping:
     """Where answers are kept while they are given: in a file, or nowhere.
 
-    resume_command: what to type to go on with them later.
+    go_on, start_again: what to type to go on with them later, or to begin anew.
     """
 
     file: ResponseFile | None
-    resume_command: str
+    go_on: str
+    start_again: str
     failed: bool = False
 
     def keep(self, session: Session) -> None:
@@ -77,6 +78,7 @@ def _saving(keeping: Keeping, *, resumed: bool) -> str:
 def _show_sheet(session: Session, keeping: Keeping) -> None:
     sheet = make_sheet(session.pack, session.response)
     print(f"\n{as_text(sheet, screens.width())}")
+    screens.show([words.SCROLL_UP])
     if keeping.is_saved and keeping.file is not None:
         screens.show([words.SAVED_RESPONSE.format(path=keeping.file.shown)])
 
@@ -108,7 +110,7 @@ def _say_how_it_ended(pack: Pack, keeping: Keeping, how: str) -> None:
     lines = ["", how]
     if keeping.is_saved and keeping.file is not None:
         lines += [words.SAVED_RESPONSE.format(path=keeping.file.shown)]
-        lines += [words.GO_ON_WITH.format(command=keeping.resume_command)]
+        lines += [words.GO_ON_WITH.format(command=keeping.go_on)]
     else:
-        lines += [words.NOT_SAVED_RESPONSE, words.START_AGAIN.format(command=words.PROGRAM)]
+        lines += [words.NOT_SAVED_RESPONSE, words.START_AGAIN.format(command=keeping.start_again)]
     screens.show([*lines, "", pack.ruleset.consult])

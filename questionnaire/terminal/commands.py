@@ -54,6 +54,11 @@ _TYPED = {
 _WITH_SLASH = {**_TYPED, "n": Command.NOT_SURE}
 
 
+def is_command_word(typed: str) -> bool:
+    """Return whether a line is a command's word without its slash, where it might as well be an answer."""
+    return " ".join(typed.casefold().split()) in _TYPED
+
+
 def command_in(typed: str, *, slash: bool) -> Command | None:
     """Return the command that a line is.
 

@@ -101,9 +101,9 @@ def _after(session: Session, item: Item, event: Event, face: Face) -> Session:
 
 def _settled(before: Session, after: Session, item: Item, face: Face) -> Session:
     """Say what was recorded; where an earlier answer changes, first show what that would do."""
-    had_answer = item.link_id in before.standing.answers
+    answer = before.standing.answers.get(item.link_id)
     change = compare(before, after)
-    if had_answer and not change.is_empty:
+    if answer is not None and answer.value and not change.is_empty:
         screens.show(screens.preview(before, change))
         if not face.confirm_change():
             screens.show([words.LEFT_AS_IT_WAS])

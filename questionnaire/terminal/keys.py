@@ -11,7 +11,7 @@ from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.key_binding.key_processor import KeyPressEvent
 
 from questionnaire.terminal.commands import Command
-from questionnaire.terminal.typeahead import forget_typed_ahead
+from questionnaire.terminal.typeahead import take_typed_ahead
 
 Act: TypeAlias = Callable[[KeyPressEvent], None]
 
@@ -21,9 +21,9 @@ STYLE = questionary.Style(
 """No colour: weight and words carry everything."""
 
 
-def gives(command: Command) -> Act:
-    """Return what ends a prompt with a command."""
-    return lambda event: event.app.exit(result=command)
+def gives(result: object) -> Act:
+    """Return what ends a prompt with a command, or with yes or no."""
+    return lambda event: event.app.exit(result=result)
 
 
 def ends_input(event: KeyPressEvent) -> None:
@@ -61,4 +61,4 @@ def run(question: questionary.Question) -> Any:
 def forget_keys() -> None:
     """Throw away the keys that nothing has read yet, in the terminal and in prompt_toolkit's own store."""
     clear_typeahead(get_app_session().input)
-    forget_typed_ahead()
+    take_typed_ahead()

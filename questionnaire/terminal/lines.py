@@ -7,7 +7,7 @@ from questionnaire import words
 from questionnaire.models import Item, ItemType
 from questionnaire.response import Answer, Value
 from questionnaire.terminal import screens
-from questionnaire.terminal.commands import Command, command_in
+from questionnaire.terminal.commands import Command, command_in, is_command_word
 from questionnaire.terminal.keys import BACK, STYLE, run, with_keys
 
 
@@ -45,7 +45,8 @@ def _read_lines(item: Item, answer: Answer | None) -> Value | Command:
 
 
 def _read_line(prompt: str, item: Item, default: str, *, may_be_empty: bool) -> str | Command:
-    hint = words.LINE_HINT_DONE if may_be_empty else words.LINE_HINT
+    hint = _hint(item) if may_be_empty else words.LINE_HINT
+    doubtful = ""
     while True:
         typed = run(_line(prompt, default, hint, may_be_empty=may_be_empty))
         if isinstance(typed, Command):
@@ -53,11 +54,19 @@ def _read_line(prompt: str, item: Item, default: str, *, may_be_empty: bool) -> 
         command = command_in(typed, slash=item.type is not ItemType.DECIMAL)
         if command is not None:
             return command
+        if is_command_word(typed) and typed != doubtful:
+            screens.show([words.COMMAND_OR_WORD.format(typed=typed.strip())])
+            default = doubtful = typed
+            continue
         if len(typed.splitlines()) < 2:
             return str(typed).strip()
         # A paste with line breaks: shown as one line, for the person to accept or mend.
         screens.show([words.ERROR.format(message=words.LINE_BREAKS)])
         default = " ".join(typed.split())
+
+
+def _hint(item: Item) -> str:
+    return words.LINE_HINT_DONE if item.repeats else words.LINE_HINT_KEEP
 
 
 def _line(prompt: str, default: str, hint: str, *, may_be_empty: bool) -> questionary.Question:

@@ -22,6 +22,7 @@ _ROOM_FOR_POINTER = 3
 """Columns before a row: the pointer and the spaces around it."""
 
 _COMMANDS: Mapping[str, Act] = {**BACK, "c-u": gives(Command.UNDO), "?": gives(Command.WHY)}
+_YES_NO: Mapping[str, Act] = {"y": gives(True), "Y": gives(True), "n": gives(False), "N": gives(False)}
 _LOOK: Mapping[str, Any] = {
     "qmark": "",
     "pointer": ">",
@@ -55,9 +56,14 @@ class FirstRow:
 
 
 class ChoiceList:
-    """A list of which one row is chosen. commands: whether back, undo and why have keys."""
+    """A list of which one row is chosen.
 
-    def __init__(self, rows: Sequence[Row], first: FirstRow, *, commands: bool = False) -> None:
+    commands: whether back, undo and why have keys. yes_no: whether Y and N choose, as many will try.
+    """
+
+    def __init__(
+        self, rows: Sequence[Row], first: FirstRow, *, commands: bool = False, yes_no: bool = False
+    ) -> None:
         self._first = first
         self._start = _choice(first.says, first)
         choices = [self._start, *(_choice(row.label, row.value) for row in rows)]
@@ -68,6 +74,7 @@ class ChoiceList:
             "c-j": self._enter,
             "c-d": ends_input,
             **(_COMMANDS if commands else {}),
+            **(_YES_NO if yes_no else {}),
         }
         self._question = with_keys(question, keys)
 

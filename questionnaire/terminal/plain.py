@@ -3,18 +3,17 @@
 Lines are only ever added. No cursor movement, no redraw, no colour.
 """
 
-import select
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from questionnaire import words
 from questionnaire.models import Item, ItemType
 from questionnaire.response import Value
 from questionnaire.session import Session
 from questionnaire.terminal import screens
-from questionnaire.terminal.commands import STATE_ROWS, Command, command_in
+from questionnaire.terminal.commands import STATE_ROWS, Command, command_in, is_command_word
 from questionnaire.terminal.interview import Done, Event
-from questionnaire.terminal.typeahead import forget_typed_ahead
+from questionnaire.terminal.typeahead import take_typed_ahead
 
 _REVIEW_WORDS = {
     "d": Done.DONE,
@@ -32,7 +31,7 @@ class PlainFace:
 
     def ask(self, session: Session, item: Item) -> Event:
         """Show a question with its numbered answers and read a line."""
-        forget_typed_ahead()
+        take_typed_ahead()
         screens.show(screens.question(session, item))
         screens.show(f"{number}. {label}" for number, label in enumerate(_labels(item), start=1))
         screens.show(_hints(session, item))
@@ -40,20 +39,26 @@ class PlainFace:
 
     def ask_again(self, session: Session, item: Item, refused: Value) -> Event:  # noqa: ARG002 - lines stay on screen
         """Read lines until one is an answer or a command."""
+        doubtful = ""
         while True:
-            event = _event(_read_line(), session, item)
+            typed = _read_line()
+            if _takes_any_words(item) and is_command_word(typed) and typed != doubtful:
+                doubtful = typed
+                screens.show([words.COMMAND_OR_WORD.format(typed=typed.strip())])
+                continue
+            event = _event(typed, session, item)
             if event is not None:
                 return event
 
     def review(self, session: Session) -> str | Done:
         """Show all answers and read a number, or what to do."""
-        forget_typed_ahead()
+        take_typed_ahead()
         screens.show([*screens.review(session), words.REVIEW_TYPE])
         asked = session.standing.asked
         while True:
             typed = _read_line().strip()
-            if typed.casefold() in _REVIEW_WORDS:
-                return _REVIEW_WORDS[typed.casefold()]
+            if (word := typed.casefold().removeprefix("/")) in _REVIEW_WORDS:
+                return _REVIEW_WORDS[word]
             if _is_number(typed) and 1 <= int(typed) <= len(asked):
                 return asked[int(typed) - 1]
             screens.show([words.REVIEW_NOT_UNDERSTOOD.format(given=typed, most=len(asked))])
@@ -89,8 +94,7 @@ def _hints(session: Session, item: Item) -> Iterator[str]:
 
 def _event(typed: str, session: Session, item: Item) -> Event | None:
     """Return what a line is, or None after saying what to type instead."""
-    takes_any_words = item.type in (ItemType.STRING, ItemType.TEXT)
-    command = command_in(typed, slash=takes_any_words)
+    command = command_in(typed, slash=_takes_any_words(item))
     if command is not None:
         return command
     if not typed.strip():
@@ -99,9 +103,13 @@ def _event(typed: str, session: Session, item: Item) -> Event | None:
         is_choice = item.type is ItemType.CHOICE
         screens.show([words.ENTER_IS_NO_ANSWER if is_choice else words.ENTER_IS_NO_ANSWER_SLASH])
         return None
-    if takes_any_words and item.repeats:
+    if _takes_any_words(item) and item.repeats:
         return _more_lines(typed, item)
     return _choice(typed, item) if item.type is ItemType.CHOICE else typed
+
+
+def _takes_any_words(item: Item) -> bool:
+    return item.type in (ItemType.STRING, ItemType.TEXT)
 
 
 def _more_lines(first: str, item: Item) -> Value | Command:
@@ -121,14 +129,13 @@ def _more_lines(first: str, item: Item) -> Value | Command:
 
 def _choice(typed: str, item: Item) -> Event | None:
     """Return the codes, or the state, that numbers or a label stand for."""
-    by_label = {option.label.casefold(): option.code for option in item.answer_option}
-    if (code := by_label.get(" ".join(typed.casefold().split()))) is not None:
-        return (code,)
-    rows: Mapping[int, str | Command] = dict(
-        enumerate((*(option.code for option in item.answer_option), *STATE_ROWS), start=1)
-    )
-    numbers = typed.replace(",", " ").split()
-    chosen = [rows.get(int(number)) if _is_number(number) else None for number in numbers]
+    rows: tuple[str | Command, ...] = (*(option.code for option in item.answer_option), *STATE_ROWS)
+    by_label = dict(zip((label.casefold() for label in _labels(item)), rows, strict=True))
+    numbered = dict(enumerate(rows, start=1))
+    if (row := by_label.get(" ".join(typed.casefold().split()))) is not None:
+        return row
+    numbers = [number.removesuffix(".") for number in typed.replace(",", " ").split()]
+    chosen = [numbered.get(int(number)) if _is_number(number) else None for number in numbers]
     if None in chosen or not chosen:
         screens.show([words.NOT_UNDERSTOOD.format(given=typed.strip(), most=len(rows))])
         return None
@@ -157,22 +164,11 @@ def _read_line(prompt: str = words.PROMPT) -> str:
     while True:
         print(prompt, end="", flush=True)
         line = sys.stdin.readline()
+        if not line or not sys.stdin.isatty():
+            print()  # nobody's Enter has ended the line on the screen
         if not line:
-            print()
             raise EOFError
-        if not sys.stdin.isatty():
-            print()
+        together = line + take_typed_ahead()
+        if together == line or not together.strip():
             return line.rstrip("\r\n")
-        if not _more_is_waiting():
-            return line.rstrip("\r\n")
-        while _more_is_waiting() and sys.stdin.readline():
-            pass
-        screens.show([words.LINE_BREAKS])
-
-
-def _more_is_waiting() -> bool:
-    try:
-        ready, _, _ = select.select([sys.stdin], [], [], 0)
-    except (OSError, ValueError):  # a system where a terminal cannot be looked at in advance
-        return False
-    return bool(ready)
+        screens.show(["", words.ERROR.format(message=words.LINE_BREAKS)])

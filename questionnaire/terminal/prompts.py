@@ -23,6 +23,7 @@ _REVIEW = (
     Row(words.REVIEW_CHANGE, _CHANGE),
     Row(words.REVIEW_BACK, Done.BACK),
 )
+_MOVES = {Command.BACK: Done.BACK, Command.UNDO: Done.UNDO}
 
 
 class PromptsFace:
@@ -43,19 +44,20 @@ class PromptsFace:
     def review(self, session: Session) -> str | Done:
         """Show all answers and read what to do; which answer to change is told by its number."""
         forget_keys()
-        screens.show(screens.review(session))
+        screens.show([*screens.review(session), words.KEYS_REVIEW])
         while True:
-            chosen = ChoiceList(_REVIEW, FirstRow(words.LIST_KEYS, words.LIST_STAYS)).read()
-            if isinstance(chosen, Done):
-                return chosen
-            if (link_id := _read_number(session)) is not None:
+            first = FirstRow(words.LIST_KEYS, words.LIST_STAYS)
+            chosen = ChoiceList(_REVIEW, first, commands=True).read()
+            if isinstance(done := _MOVES.get(chosen, chosen), Done):
+                return done
+            if chosen == _CHANGE and (link_id := _read_number(session)) is not None:
                 return link_id
 
     def confirm_change(self) -> bool:
         """Read yes or no from a list that starts on neither."""
         forget_keys()
         rows = (Row(words.CHANGE_YES, True), Row(words.CHANGE_NO, False))
-        return bool(ChoiceList(rows, FirstRow(words.LIST_KEYS, words.LIST_STAYS)).read())
+        return bool(ChoiceList(rows, FirstRow(words.YES_NO_KEYS, words.LIST_STAYS), yes_no=True).read())
 
     def offer(self, path: str) -> bool:
         """Read whether to save; the list starts on no."""
@@ -63,7 +65,7 @@ class PromptsFace:
         screens.show(["", words.OFFER.format(path=path)])
         first = FirstRow(words.OFFER_NO_ROW, gives=False)
         try:
-            return bool(ChoiceList((Row(words.OFFER_YES_ROW, True),), first).read())
+            return bool(ChoiceList((Row(words.OFFER_YES_ROW, True),), first, yes_no=True).read())
         except EOFError:
             return False
 
@@ -107,7 +109,7 @@ def _read_number(session: Session) -> str | None:
     """Return the link_id of the answer whose number is typed, or None after saying what to type."""
     asked = session.standing.asked
     typed = read_number(words.REVIEW_NUMBER)
-    if isinstance(typed, Command):
+    if isinstance(typed, Command) or not typed:
         return None
     if typed.isascii() and typed.isdigit() and 1 <= int(typed) <= len(asked):
         return asked[int(typed) - 1]

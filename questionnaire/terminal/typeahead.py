@@ -1,14 +1,28 @@
 """What was typed before a question was on the screen is no answer to it."""
 
+import os
 import sys
 from contextlib import suppress
 
 
-def forget_typed_ahead() -> None:
-    """Throw away the keys that wait in the terminal. Piped input is no typing and stays whole."""
-    if not sys.stdin.isatty():
-        return
-    with suppress(ImportError, OSError):  # a system with another kind of terminal
-        import termios
+def take_typed_ahead() -> str:
+    """Return the keys that wait in the terminal, an unfinished line too, and throw them away.
 
-        termios.tcflush(sys.stdin, termios.TCIFLUSH)
+    A terminal that hands over whole lines hides the beginning of one; for this moment it hands over keys.
+    """
+    keys = b""
+    if sys.stdin.isatty():
+        with suppress(ImportError, OSError):  # a system with another kind of terminal
+            import termios
+
+            terminal = sys.stdin.fileno()
+            as_it_was = termios.tcgetattr(terminal)
+            by_key = termios.tcgetattr(terminal)
+            by_key[3] &= ~termios.ICANON
+            by_key[6][termios.VMIN] = by_key[6][termios.VTIME] = 0
+            termios.tcsetattr(terminal, termios.TCSANOW, by_key)
+            try:
+                keys = b"".join(iter(lambda: os.read(terminal, 4096), b""))
+            finally:
+                termios.tcsetattr(terminal, termios.TCSANOW, as_it_was)
+    return keys.decode(errors="replace")

@@ -1,0 +1,66 @@
+"""The command line: parses arguments, prints errors, chooses exit codes. Nothing else does.
+
+One module a command, each with `HELP`, `add_options(parser)` and `run(options) -> exit code`. They import
+what they need when they run, so that no command waits for another's libraries.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+from importlib.metadata import version
+
+from questionnaire import words
+from questionnaire.cli import ask, explain, export, sheet
+from questionnaire.cli.exits import DONE, STOPPED, UNUSABLE, UsageError
+from questionnaire.cli.streams import give_up_output, make_streams_usable
+from questionnaire.errors import QuestionnaireError
+
+COMMANDS = {"ask": ask, "sheet": sheet, "explain": explain, "export": export}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    make_streams_usable()
+    try:
+        options = _parser().parse_args(_with_command(given))
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except QuestionnaireError as error:
+        print(f"{words.PROGRAM}: {error}", file=sys.stderr)
+        return UNUSABLE
+    except KeyboardInterrupt:
+        return STOPPED
+    except BrokenPipeError:
+        give_up_output()  # whoever read it has enough
+        return DONE
+    except OSError as error:
+        give_up_output()
+        print(f"{words.PROGRAM}: {words.NO_OUTPUT.format(reason=error.strerror)}", file=sys.stderr)
+        return UNUSABLE
+    return code
+
+
+def _with_command(given: list[str]) -> list[str]:
+    """Return the arguments with the command spelled out: without one, `ask` is meant."""
+    first = given[0] if given else ""
+    if first in COMMANDS or first in ("-h", "--help", "--version"):
+        return given
+    if first and not first.startswith("-"):
+        near = get_close_matches(first, COMMANDS, n=1)
+        meant = words.DID_YOU_MEAN.format(near=near[0]) if near else ""
+        raise UsageError(words.NO_SUCH_COMMAND.format(given=first, meant=meant, commands=", ".join(COMMANDS)))
+    return ["ask", *given]
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog=words.PROGRAM, description=words.HELP, epilog=words.HELP_EPILOG)
+    parser.add_argument("--version", action="version", version=f"{words.PROGRAM} {version(words.PROGRAM)}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for name, module in COMMANDS.items():
+        command = commands.add_parser(name, help=module.HELP, description=module.HELP)
+        command.add_argument("--pack", metavar="FOLDER", help=words.HELP_PACK)
+        module.add_options(command)
+        command.set_defaults(run=module.run)
+    return parser

@@ -1,0 +1,71 @@
+"""`duration-factors ask`, which is also what happens without a command."""
+
+import argparse
+import os
+import shlex
+import sys
+from typing import TYPE_CHECKING
+
+from questionnaire import words
+from questionnaire.cli.exits import DONE, INPUT_ENDED, STOPPED, UNUSABLE, UsageError
+from questionnaire.cli.inputs import pack_of, program, response_in
+
+if TYPE_CHECKING:
+    from questionnaire.terminal.interview import Face
+
+HELP = words.HELP_ASK
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what this command takes."""
+    parser.add_argument("--plain", action="store_true", help=words.HELP_PLAIN)
+    file = parser.add_mutually_exclusive_group()
+    file.add_argument("--save", metavar="FILE", help=words.HELP_SAVE)
+    file.add_argument("--resume", metavar="FILE", help=words.HELP_RESUME)
+    parser.add_argument("--force", action="store_true", help=words.HELP_FORCE)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the command and return its exit code."""
+    if not options.plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
+        print(words.NO_TERMINAL, file=sys.stderr)
+        return UNUSABLE
+    if "-" in (options.save, options.resume):
+        raise UsageError(words.NOT_STANDARD_INPUT)
+    plain = _wants_plain(options)
+    print(words.IN_PLAIN_LINES if plain else words.PLAIN_MODE.format(program=program()), flush=True)
+    from questionnaire.session import Session
+    from questionnaire.storage import ResponseFile
+    from questionnaire.terminal.ask import Ending, Keeping, ask
+
+    pack = pack_of(options)
+    session, file = Session.start(pack), None
+    if options.resume is not None:
+        response = response_in(options.resume, pack)
+        session, file = Session.resume(pack, response), ResponseFile(options.resume)
+        print("\n".join(response.notices))
+    elif options.save is not None:
+        file = ResponseFile.create(options.save, session.response, force=options.force)
+    keeping = Keeping(file, *_commands_for_later(options, file.shown if file else ""))
+    ending = ask(session, _face(plain=plain), keeping, resumed=options.resume is not None)
+    return {Ending.DONE: DONE, Ending.STOPPED: STOPPED, Ending.INPUT_ENDED: INPUT_ENDED}[ending]
+
+
+def _wants_plain(options: argparse.Namespace) -> bool:
+    return bool(options.plain or os.environ.get("ACCESSIBLE") or os.environ.get("TERM") == "dumb")
+
+
+def _face(*, plain: bool) -> "Face":
+    if plain:
+        from questionnaire.terminal.plain import PlainFace
+
+        return PlainFace()
+    from questionnaire.terminal.prompts import PromptsFace
+
+    return PromptsFace()
+
+
+def _commands_for_later(options: argparse.Namespace, path: str) -> tuple[str, str]:
+    """Return what to type to go on with the answers in a file, and to start again."""
+    same = [*(["--plain"] if options.plain else []), *(["--pack", options.pack] if options.pack else [])]
+    return shlex.join([program(), "ask", *same, "--resume", path]), shlex.join([program(), "ask", *same])

@@ -1,0 +1,41 @@
+"""Standard input and output, as they are found: closed, full, or in an encoding of old."""
+
+import os
+import sys
+from collections.abc import Iterable
+from io import TextIOWrapper
+from textwrap import fill
+
+WIDTH = 72
+
+
+def make_streams_usable() -> None:
+    """Show a mark for what a terminal cannot show rather than fail; take a closed stream for an empty one."""
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - open as long as we run
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - likewise
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - likewise
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def give_up_output() -> None:
+    """Let go of output that cannot be written: Python would complain once more at its own end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def print_data(text: str) -> None:
+    """Print what may be read by another program: in UTF-8, whatever the terminal takes."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8"))
+
+
+def print_wrapped(lines: Iterable[str]) -> None:
+    """Print lines as a paragraph; each keeps its indent and breaks between words."""
+    for line in lines:
+        indent = " " * (len(line) - len(line.lstrip()))
+        print(fill(line.strip(), WIDTH, initial_indent=indent, subsequent_indent=indent + "  "))
+    print()

@@ -1,0 +1,84 @@
+"""Back shows what was said, and Enter keeps it; Enter alone never answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import questionnaire
+from questionnaire import Pack, words
+from questionnaire.response import SKIPPED, Value
+from questionnaire.showing import answer_in_words
+
+if TYPE_CHECKING:
+    from .conftest import Start
+
+LINK_IDS = [item.link_id for item in questionnaire.load_pack().questionnaire.item]
+
+
+def test_back_shows_each_earlier_answer_and_enter_keeps_it(
+    visit: Start, pack: Pack, answers: dict[str, Value]
+) -> None:
+    person = visit(before=None)
+    said = person.saved
+    person.at_review()
+    person.change(len(LINK_IDS))
+    for link_id in reversed(LINK_IDS):
+        person.at(link_id)
+        shown = answer_in_words(pack.questionnaire.find(link_id), said.answers[link_id])
+        person.says(pack.questionnaire.find(link_id).text, words.YOUR_ANSWER.format(answer=shown))
+        person.back()
+    person.says(words.FIRST_QUESTION)
+    person.enter()
+    person.at_review(words.FIRST_QUESTION)
+    assert person.recorded == answers
+
+
+def test_enter_keeps_what_was_said_to_any_question(visit: Start, answers: dict[str, Value]) -> None:
+    person = visit(before=None)
+    person.at_review()
+    for number, link_id in enumerate(LINK_IDS, start=1):
+        person.change(number)
+        person.at(link_id).enter()
+        person.at_review(person.item.text, words.YOU_SAID.partition("{")[0])
+        assert person.recorded == answers
+
+
+def test_enter_alone_records_nothing_at_any_question(visit: Start, answers: dict[str, Value]) -> None:
+    person = visit("--save", "answers.json")
+    given: dict[str, Value] = {}
+    for link_id, value in answers.items():
+        person.at(link_id).enter()
+        person.shows_how_to_answer()
+        assert person.recorded == given
+        person.give(value)
+        given[link_id] = value
+    person.at_review()
+    assert person.recorded == given
+
+
+def test_enter_keeps_a_skipped_question_skipped(visit: Start) -> None:
+    person = visit("--save", "answers.json")
+    person.at("stage").state("skip")
+    person.at("pain-duration").back()
+    person.at("stage").says(words.YOUR_ANSWER.format(answer=words.STATE_WORDS[SKIPPED.state]))
+    person.enter()
+    person.at("pain-duration")
+    assert person.saved.answers == {"stage": SKIPPED}
+
+
+def test_back_at_the_first_question_says_so_and_stays(visit: Start) -> None:
+    person = visit("--save", "answers.json")
+    person.at("stage").back()
+    person.says(words.FIRST_QUESTION)
+    person.give("planned")
+    person.at("pain-duration")
+    assert person.recorded == {"stage": "planned"}
+
+
+def test_back_works_while_what_is_typed_is_no_answer(prompts: Start) -> None:
+    person = prompts(before="dose-amount")
+    person.at("dose-amount").enter("5-10")
+    person.says(words.NUMBER_IS_RANGE)
+    person.back()
+    person.at("dose-told")
+    assert "dose-amount" not in person.recorded

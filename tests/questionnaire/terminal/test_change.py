@@ -1,0 +1,99 @@
+"""Changing an answer at the review: what it does is said first, and it can be taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from questionnaire import Pack, Preview, Session, compare, words
+
+if TYPE_CHECKING:
+    from .conftest import Start, Visit
+
+PARKED = ("dose-change", "relief-felt", "relief-so-far")
+"""What is asked only of a person who has had ketamine."""
+
+
+def change_stage(person: Visit, code: str, *after: str) -> None:
+    person.at_review(*after)
+    person.change(1)
+    person.at("stage", *after).give(code)
+
+
+def preview_of(person: Visit, code: str) -> Preview:
+    before = Session.resume(person.pack, person.saved).jump("stage")
+    return compare(before, before.answer(code))
+
+
+def first_sentence(pack: Pack, note_id: str) -> str:
+    [note] = [note for note in pack.ruleset.note if note.id == note_id]
+    return note.text.partition(". ")[0].rstrip(".") + "."
+
+
+def test_the_preview_names_what_is_kept_aside_and_the_notes_that_go(visit: Start, pack: Pack) -> None:
+    person = visit(before=None)
+    change = preview_of(person, "considering")
+    change_stage(person, "considering")
+    person.says(words.CHANGES)
+    for link_id in PARKED:
+        person.shows(words.CHANGES, words.PARKS.format(label=pack.questionnaire.find(link_id).label))
+    assert change.notes_go
+    for note_id in change.notes_go:
+        person.shows(words.CHANGES, words.NOTE_GOES.format(text=first_sentence(pack, note_id)))
+    for note_id in change.notes_appear:
+        person.shows(words.CHANGES, words.NOTE_APPEARS.format(text=first_sentence(pack, note_id)))
+
+
+def test_no_leaves_everything_as_it_was(visit: Start) -> None:
+    person = visit(before=None)
+    before = person.saved
+    change_stage(person, "considering")
+    person.confirm(False)
+    person.at_review(words.LEFT_AS_IT_WAS)
+    assert person.saved == before
+
+
+def test_enter_alone_does_not_confirm_a_change(visit: Start) -> None:
+    person = visit(before=None)
+    before = person.saved
+    change_stage(person, "considering")
+    person.says(words.CHANGES)
+    person.shows(words.CHANGES, person.change_prompt)
+    person.enter()
+    person.shows(person.change_not_confirmed)
+    assert person.saved == before
+
+
+def test_yes_changes_and_changing_back_brings_everything_back(visit: Start, pack: Pack) -> None:
+    person = visit(before=None)
+    before = person.saved
+    change_stage(person, "considering")
+    person.confirm(True)
+    person.at_review("You said: I am thinking about it")
+    assert set(person.saved.parked) == set(PARKED)
+    assert set(person.saved.answers) == set(before.answers) - set(PARKED)
+    change_stage(person, "having-now", "You said: I am thinking about it")
+    for link_id in PARKED:
+        label = pack.questionnaire.find(link_id).label
+        person.shows(words.CHANGES, words.BRINGS_BACK.format(label=label))
+    person.confirm(True)
+    person.at_review("You said: I am having it now")
+    assert (person.saved.answers, person.saved.parked) == (before.answers, {})
+
+
+def test_a_change_without_consequences_needs_no_confirmation(visit: Start) -> None:
+    person = visit(before=None)
+    person.at_review()
+    person.change(14)
+    person.at("conditions-other").type("Asthma")
+    person.at_review("You said: Asthma")
+    assert person.recorded["conditions-other"] == "Asthma"
+
+
+def test_a_number_that_no_answer_has_changes_nothing(visit: Start) -> None:
+    person = visit(before=None)
+    before = person.saved
+    person.at_review()
+    for number in (0, 19, 99):
+        person.change(number)
+        person.says(f'No answer has the number "{number}". Type a number from 1 to 18')
+    assert person.saved == before

@@ -1,0 +1,111 @@
+"""What a person can do at a question besides answering it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from questionnaire import words
+from questionnaire.response import Value
+from rules.facts import State
+
+if TYPE_CHECKING:
+    from .conftest import Start
+
+STATES = {
+    "not sure": State.NOT_SURE,
+    "rather not say": State.PREFER_NOT_TO_SAY,
+    "skip": State.SKIPPED,
+}
+
+
+@pytest.mark.parametrize("link_id", ["stage", "route", "dose-amount", "relief-so-far"])
+def test_each_state_can_be_given_is_echoed_and_recorded(visit: Start, link_id: str) -> None:
+    person = visit(before=link_id)
+    person.at(link_id)
+    for command, state in STATES.items():
+        person.state(command)
+        person.said(words.STATE_WORDS[state])
+        assert person.saved.answers[link_id].state is state
+        person.undo()
+        person.at(link_id, words.YOU_SAID.format(answer=words.STATE_WORDS[state]), words.UNDONE)
+    assert link_id not in person.recorded
+
+
+def test_each_state_can_be_given_at_the_last_question_too(visit: Start) -> None:
+    person = visit(before="matters-most", rows=200)
+    said = ""
+    person.at("matters-most")
+    for command, state in STATES.items():
+        person.state(command)
+        said = words.YOU_SAID.format(answer=words.STATE_WORDS[state])
+        person.at_review(said)
+        assert person.saved.answers["matters-most"].state is state
+        person.change(18)
+        person.at("matters-most", said)
+
+
+def test_why_is_told_at_every_question_and_records_nothing(visit: Start, answers: dict[str, Value]) -> None:
+    person = visit("--save", "answers.json")
+    given: dict[str, Value] = {}
+    for link_id, value in answers.items():
+        person.at(link_id).why()
+        person.says(person.item.text, words.WHY_WE_ASK.format(why=person.item.why))
+        assert person.recorded == given
+        person.give(value)
+        given[link_id] = value
+    person.at_review()
+
+
+@pytest.mark.parametrize("link_id", ["dose-change", "conditions-other"])
+def test_undo_takes_the_last_answer_back(visit: Start, link_id: str) -> None:
+    person = visit(before=link_id)
+    before = person.recorded
+    person.at(link_id).state("skip")
+    person.said("Skipped")
+    person.undo()
+    person.says(words.UNDONE, person.pack.questionnaire.find(link_id).text)
+    assert person.recorded == before
+
+
+def test_undo_with_nothing_to_undo_says_so(visit: Start) -> None:
+    person = visit(before="route")
+    person.at("route").undo()
+    person.says(words.NOTHING_TO_UNDO)
+    assert set(person.recorded) == {"stage", "pain-duration"}
+
+
+def test_skip_can_be_typed_in_many_ways(plain: Start) -> None:
+    person = plain("--save", "answers.json")
+    for typed, link_id in {
+        "skip": "stage",
+        "s": "pain-duration",
+        " /SKIP ": "route",
+        "6": "dose-told",
+    }.items():
+        person.at(link_id).enter(typed)
+        person.says(person.item.text, words.YOU_SAID.format(answer="Skipped"))
+        assert person.saved.answers[link_id].state is State.SKIPPED
+
+
+@pytest.mark.parametrize("row", [words.NOT_SURE_ROW, words.PREFER_NOT_TO_SAY_ROW, words.SKIP_ROW])
+def test_the_words_of_every_row_in_the_list_can_be_typed(plain: Start, row: str) -> None:
+    person = plain("--save", "answers.json")
+    person.at("stage").enter(row)
+    person.shows(f"> {row}", words.YOU_SAID.partition("{")[0])
+    person.at("pain-duration")
+    assert person.saved.answers["stage"].value is None
+
+
+@pytest.mark.parametrize("typed", ["skip", "back"])
+def test_a_command_without_its_slash_is_text_once_the_person_has_given_it_twice(
+    visit: Start, typed: str
+) -> None:
+    person = visit(before="conditions-other")
+    person.at("conditions-other").type(typed)
+    person.shows(words.COMMAND_OR_WORD.format(typed=typed), ">")
+    assert "conditions-other" not in person.saved.answers
+    person.type(typed)
+    person.at("depression-treated")
+    assert person.recorded["conditions-other"] == typed

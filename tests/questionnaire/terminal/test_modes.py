@@ -1,0 +1,122 @@
+"""Which face is chosen, what each may send to a terminal, and what happens without one."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+import pytest
+
+from questionnaire import Item, ItemType, Pack, words
+from questionnaire.response import Value
+
+if TYPE_CHECKING:
+    from .conftest import Start
+
+Run: TypeAlias = Callable[..., "subprocess.CompletedProcess[str]"]
+SGR = re.compile(r"\x1b\[([0-9;:]*)m")
+COLOUR = re.compile(r"(?:^|[;:])(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?=$|[;:])")
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Run the program without a terminal: `run("--plain", typed="1\\n")`."""
+
+    def run(*arguments: str, typed: str = "", **env: str) -> subprocess.CompletedProcess[str]:
+        environment = {key: value for key, value in os.environ.items() if key != "ACCESSIBLE"}
+        command = [sys.executable, "-m", "questionnaire", *arguments]
+        return subprocess.run(
+            command, input=typed, capture_output=True, text=True, cwd=tmp_path, env={**environment, **env}
+        )
+
+    return run
+
+
+def typed_line(item: Item, value: Value) -> str:
+    """Return what a person types for an answer in plain lines."""
+    values = [value] if isinstance(value, str) else list(value)
+    if item.type is not ItemType.CHOICE:
+        return "\n".join(values) + ("\n\n" if item.repeats else "\n")
+    codes = [option.code for option in item.answer_option]
+    return ", ".join(str(codes.index(code) + 1) for code in values) + "\n"
+
+
+@pytest.fixture
+def typed(pack: Pack, answers: dict[str, Value]) -> str:
+    """Answers to all questions, and done at the review, as lines."""
+    lines = [typed_line(pack.questionnaire.find(link_id), value) for link_id, value in answers.items()]
+    return "".join(lines) + "done\n"
+
+
+@pytest.mark.parametrize(
+    ("by", "env"),
+    [(("--plain",), {}), ((), {"ACCESSIBLE": "1"}), ((), {"TERM": "dumb"})],
+    ids=["--plain", "ACCESSIBLE", "TERM=dumb"],
+)
+def test_plain_lines_hold_no_escape_from_the_first_screen_to_the_sheet(
+    plain: Start, by: tuple[str, ...], env: dict[str, str], answers: dict[str, Value]
+) -> None:
+    person = plain(by=by, env=env)
+    for link_id, value in answers.items():
+        person.answer(link_id, value)
+    person.at_review()
+    person.done()
+    person.at_offer()
+    person.enter()
+    assert person.end() == 0
+    assert "\x1b" not in person.terminal.raw
+
+
+def test_no_color_leaves_no_colour(prompts: Start) -> None:
+    person = prompts(env={"NO_COLOR": "1"})
+    person.answer("stage", "planned")
+    person.answer("pain-duration", "recent")
+    person.answer("route", ("iv", "im"))
+    person.at("dose-told").press("\x03")
+    assert person.end() == 130
+    assert not [code for code in SGR.findall(person.terminal.raw) if COLOUR.search(code)]
+
+
+@pytest.mark.parametrize("env", [{}, {"ACCESSIBLE": "1"}, {"TERM": "dumb"}])
+def test_without_a_terminal_it_says_on_one_line_what_to_do(run: Run, env: dict[str, str]) -> None:
+    ended = run(typed="1\n1\n", **env)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    [line] = ended.stderr.splitlines()
+    assert "sheet" in line
+    assert "--plain" in line
+
+
+def test_piped_lines_that_answer_everything_give_the_sheet(run: Run, typed: str, pack: Pack) -> None:
+    ended = run("--plain", typed=typed)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    shown = " ".join(ended.stdout.split())
+    for line in (words.QUESTIONS, words.ANSWERS, "Walking the dog", pack.ruleset.consult):
+        assert line in shown
+    assert words.NOT_SAVED_SHEET in shown
+    assert "\x1b" not in ended.stdout
+
+
+@pytest.mark.parametrize("lines", [0, 1, 5, 20])
+def test_piped_lines_that_end_early_conclude_nothing(run: Run, typed: str, pack: Pack, lines: int) -> None:
+    ended = run("--plain", typed="".join(typed.splitlines(keepends=True)[:lines]))
+    assert ended.returncode == 4
+    shown = " ".join(ended.stdout.split())
+    for line in (words.INPUT_ENDED, words.NOT_SAVED_RESPONSE, pack.ruleset.consult):
+        assert line in shown
+    for heading in (words.IN_SHORT, words.ANSWERS, words.NOTES, words.QUESTIONS):
+        assert heading not in shown
+    assert "Traceback" not in ended.stderr
+
+
+def test_a_last_piped_line_without_a_line_break_counts(run: Run, typed: str) -> None:
+    assert run("--plain", typed=typed.removesuffix("\n")).returncode == 0
+
+
+def test_piped_lines_can_save_the_sheet(run: Run, typed: str, tmp_path: Path) -> None:
+    assert run("--plain", typed=typed + "yes\n").returncode == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["visit-sheet.txt"]

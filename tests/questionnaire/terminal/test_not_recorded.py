@@ -1,0 +1,121 @@
+"""Keys that are no answer record nothing, say what to do, and reach no later question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from questionnaire import words
+
+if TYPE_CHECKING:
+    from .conftest import Start
+
+PASTE = "\x1b[200~{text}\x1b[201~"
+"""What a terminal sends for pasted text to a program that asked to know."""
+
+
+def test_the_word_yes_chooses_nothing_from_a_list(prompts: Start) -> None:
+    person = prompts(before="dose-told")
+    before = person.recorded
+    person.at("dose-told").enter("yes")
+    person.shows(f"> {words.LIST_STAYS}")
+    assert person.recorded == before
+    person.give("no")
+    person.at("dose-change")
+    assert person.recorded == {**before, "dose-told": "no"}
+
+
+@pytest.mark.parametrize("typed", ["Yes", "  yes "])
+def test_the_label_of_an_answer_is_that_answer_in_plain_lines(plain: Start, typed: str) -> None:
+    person = plain(before="dose-told")
+    person.at("dose-told").enter(typed)
+    person.at("dose-amount")
+    assert person.recorded["dose-told"] == "yes"
+
+
+def test_a_word_that_is_no_answer_ticks_nothing(prompts: Start) -> None:
+    person = prompts(before="route")
+    before = person.recorded
+    person.at("route").enter("nasal")
+    person.shows(f"> {words.TICK_STAYS}")
+    assert words.TICKED.strip() not in person.terminal.words
+    assert person.recorded == before
+
+
+def test_a_word_that_is_no_answer_is_refused_in_plain_lines(plain: Start) -> None:
+    person = plain(before="route")
+    before = person.recorded
+    person.at("route").enter("nasal")
+    person.says(words.NOT_UNDERSTOOD.format(given="nasal", most=8))
+    assert person.recorded == before
+
+
+def test_a_paste_of_two_lines_is_shown_as_one_line_to_accept_or_mend(prompts: Start) -> None:
+    person = prompts(before="relief-so-far")
+    person.at("relief-so-far").enter(PASTE.format(text="a\nb"))
+    person.shows(words.ERROR.format(message=words.LINE_BREAKS), "> a b")
+    assert "relief-so-far" not in person.recorded
+    person.enter("c")
+    person.at("expectation")
+    assert person.recorded["relief-so-far"] == "a bc"
+
+
+@pytest.mark.parametrize("link_id", ["relief-so-far", "matters-most", "dose-amount"])
+def test_two_lines_at_once_are_no_typed_answer_in_plain_lines(plain: Start, link_id: str) -> None:
+    person = plain(before=link_id)
+    before = person.recorded
+    person.at(link_id).press("5\r6\r")
+    person.says(words.LINE_BREAKS)
+    assert person.recorded == before
+    person.give("7" if link_id != "matters-most" else ("7", "8", "9"))
+    person.shows(words.YOU_SAID.partition("{")[0] + "7")
+
+
+@pytest.mark.parametrize("text", ["1\r1\r", "1\r1", "Yes\rNo", "Yes\rNo\r"])
+def test_two_lines_at_once_answer_no_choice_in_plain_lines(plain: Start, text: str) -> None:
+    person = plain(before="dose-told")
+    before = person.recorded
+    person.at("dose-told").press(text)
+    person.says(words.LINE_BREAKS)
+    assert person.recorded == before
+    person.enter("2")
+    person.at("dose-change")
+    assert person.recorded == {**before, "dose-told": "no"}
+
+
+@pytest.mark.parametrize("link_id", ["dose-told", "route"])
+@pytest.mark.parametrize("text", ["yes\nno", "1\n\n\n"])
+def test_a_paste_at_a_list_chooses_nothing(prompts: Start, link_id: str, text: str) -> None:
+    person = prompts(before=link_id)
+    before = person.recorded
+    person.at(link_id).enter(PASTE.format(text=text))
+    person.shows("> (nothing")
+    assert person.recorded == before
+    person.state("skip")
+    person.shows(words.YOU_SAID.format(answer="Skipped"), ">")
+    assert words.LIST_STAYS not in person.terminal.words
+    assert person.recorded == {**before, link_id: None}
+
+
+def test_keys_that_follow_an_answer_too_early_answer_nothing_more(visit: Start) -> None:
+    person = visit(before="expectation")
+    before = person.recorded
+    keys = "\x1b[B\r" * 4 if not person.is_plain else "1\r1\r1\r1\r"
+    person.at("expectation").press(keys)
+    if person.is_plain:
+        person.says(words.LINE_BREAKS)
+        assert person.recorded == before
+    else:
+        person.at("body")
+        assert person.recorded == {**before, "expectation": "one-treatment"}
+
+
+def test_enter_held_down_at_the_first_question_records_nothing(visit: Start) -> None:
+    person = visit("--save", "answers.json")
+    person.at("stage").press("\r" * 30)
+    person.shows_how_to_answer()
+    assert person.recorded == {}
+    person.give("planned")
+    person.at("pain-duration")
+    assert person.recorded == {"stage": "planned"}

@@ -1,0 +1,97 @@
+"""What is no answer is refused with a sentence that says what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from questionnaire import words
+
+if TYPE_CHECKING:
+    from .conftest import Start
+
+ALONE = words.ERROR.format(message=words.STANDS_ALONE.format(label="None of these"))
+NO_NUMBERS = {
+    "1,000": words.AMBIGUOUS_NUMBER.format(given="1,000", joined="1000", whole="1"),
+    "5-10": words.NUMBER_IS_RANGE,
+    "1/2": words.NUMBER_IS_FRACTION,
+    "35 mg": words.NUMBER_WITH_UNIT,
+    "many": words.NOT_A_NUMBER,
+}
+
+
+@pytest.mark.parametrize("link_id", ["body", "conditions"])
+def test_none_of_these_stands_alone(visit: Start, link_id: str) -> None:
+    person = visit(before=link_id)
+    before = person.recorded
+    code = person.at(link_id).item.answer_option[0].code
+    person.give((code, "none"))
+    person.shows(ALONE)
+    assert person.recorded == before
+
+
+def test_a_number_that_no_answer_has_is_refused(plain: Start) -> None:
+    person = plain("--save", "answers.json")
+    person.at("stage")
+    for typed in ("0", "-1", "9", "99", "1 2 x", "1; 2", "1.0", "1 9", "\N{SUPERSCRIPT TWO}", "1000000000"):
+        person.enter(typed)
+        person.says(words.NOT_UNDERSTOOD.format(given=typed, most=8))
+        assert person.recorded == {}
+
+
+def test_two_numbers_are_refused_where_one_answer_fits(plain: Start) -> None:
+    person = plain(before="stage")
+    person.at("stage").enter("1 2")
+    person.says(words.ERROR.format(message=words.ONLY_ONE))
+    assert person.recorded == {}
+
+
+def test_a_state_beside_an_answer_is_refused(visit: Start) -> None:
+    person = visit(before="route")
+    before = person.recorded
+    if person.at("route").is_plain:
+        person.enter("1 7")
+        person.says(words.STANDS_ALONE.format(label=words.PREFER_NOT_TO_SAY_ROW))
+    else:
+        person.press("\x1b[B " + "\x1b[B" * 6 + "\r")
+        person.shows(words.UNTICK_FIRST)
+    assert person.recorded == before
+
+
+def test_what_is_no_single_number_is_refused_and_a_comma_is_read_as_a_point(visit: Start) -> None:
+    person = visit(before="dose-amount")
+    before = person.recorded
+    person.at("dose-amount")
+    for typed, sentence in NO_NUMBERS.items():
+        person.type(typed)
+        person.says(words.ERROR.format(message=sentence))
+        assert person.recorded == before
+    person.type("0,5")
+    person.at("dose-unit")
+    person.shows(words.YOU_SAID.format(answer="0.5"))
+    assert person.recorded == {**before, "dose-amount": "0.5"}
+
+
+def test_what_was_refused_stands_there_to_be_mended(prompts: Start) -> None:
+    person = prompts(before="dose-amount")
+    person.at("dose-amount").enter("35 mg")
+    person.shows(words.NUMBER_WITH_UNIT, "> 35 mg")
+    person.enter("\x7f" * 3)
+    person.at("dose-unit")
+    assert person.recorded["dose-amount"] == "35"
+
+
+def test_there_is_room_for_three_lines_at_the_last_question(visit: Start) -> None:
+    person = visit(before="matters-most")
+    person.at("matters-most").give(("one", "two", "three"))
+    person.at_review()
+    assert person.recorded["matters-most"] == ("one", "two", "three")
+    assert "4 of at most" not in person.terminal.transcript
+
+
+def test_a_text_that_is_too_long_is_refused_and_never_cut(visit: Start) -> None:
+    person = visit(before="conditions-other")
+    person.at("conditions-other").type("a" * 201)
+    person.says(words.ERROR.format(message=words.TOO_LONG.format(given=201, most=200)))
+    assert "conditions-other" not in person.recorded

@@ -1,0 +1,111 @@
+"""However it ends, the person is told how it stands and whom to talk to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import questionnaire
+from questionnaire import Pack, words
+
+if TYPE_CHECKING:
+    from .conftest import Start, Visit
+
+LINK_IDS = [item.link_id for item in questionnaire.load_pack().questionnaire.item]
+ENDS = [("\x03", 130, words.STOPPED), ("\x04", 4, words.INPUT_ENDED)]
+"""Ctrl-C and Ctrl-D: the key, the exit code, and what is said."""
+
+
+def check_end(person: Visit, code: int, *said: str) -> None:
+    assert person.end() == code
+    shown = person.terminal.transcript
+    assert "Traceback" not in shown
+    person.terminal.wait_for(*said, person.pack.ruleset.consult)
+
+
+@pytest.mark.parametrize(("key", "code", "how"), ENDS, ids=["ctrl-c", "ctrl-d"])
+@pytest.mark.parametrize("link_id", LINK_IDS)
+def test_stopping_at_any_question_keeps_what_is_saved(
+    visit: Start, link_id: str, key: str, code: int, how: str
+) -> None:
+    person = visit(before=link_id)
+    before = person.saved
+    person.at(link_id).press(key)
+    check_end(person, code, how, words.SAVED_RESPONSE.format(path="answers.json"), person.resume_command)
+    assert person.saved == before
+
+
+@pytest.mark.parametrize(("key", "code", "how"), ENDS, ids=["ctrl-c", "ctrl-d"])
+def test_stopping_without_a_file_says_that_nothing_is_saved_and_how_to_go_on(
+    visit: Start, key: str, code: int, how: str
+) -> None:
+    person = visit()
+    person.answer("stage", "planned")
+    person.at("pain-duration").press(key)
+    check_end(person, code, how, words.NOT_SAVED_RESPONSE, person.start_command)
+
+
+@pytest.mark.parametrize(("key", "code", "how"), ENDS, ids=["ctrl-c", "ctrl-d"])
+def test_stopping_at_the_review(visit: Start, key: str, code: int, how: str) -> None:
+    person = visit(before=None)
+    person.at_review()
+    person.press(key)
+    check_end(person, code, how, words.SAVED_RESPONSE.format(path="answers.json"), person.resume_command)
+
+
+@pytest.mark.parametrize(("key", "code", "how"), ENDS, ids=["ctrl-c", "ctrl-d"])
+def test_stopping_at_the_number_of_an_answer_to_change(prompts: Start, key: str, code: int, how: str) -> None:
+    person = prompts(before=None)
+    person.at_review()
+    person.press("\x1b[B" * 2 + "\r")
+    person.shows(words.REVIEW_NUMBER)
+    person.press(key)
+    check_end(person, code, how)
+
+
+@pytest.mark.parametrize(("key", "code", "how"), ENDS, ids=["ctrl-c", "ctrl-d"])
+def test_stopping_before_a_change_is_confirmed_changes_nothing(
+    visit: Start, key: str, code: int, how: str
+) -> None:
+    person = visit(before=None)
+    before = person.saved
+    person.at_review()
+    person.change(1)
+    person.at("stage").give("considering")
+    person.shows(words.CHANGES, person.change_prompt)
+    person.press(key)
+    check_end(person, code, how)
+    assert person.saved == before
+
+
+@pytest.mark.parametrize("key", ["\x03", "\x04"], ids=["ctrl-c", "ctrl-d"])
+def test_stopping_between_the_lines_of_the_last_question_records_none_of_them(visit: Start, key: str) -> None:
+    person = visit(before="matters-most")
+    person.at("matters-most").enter("Sleeping")
+    person.shows("2 of at most 3 >")
+    person.press(key)
+    check_end(person, 130 if key == "\x03" else 4)
+    assert "matters-most" not in person.recorded
+
+
+def test_the_end_of_input_at_the_offer_means_no(visit: Start, pack: Pack) -> None:
+    person = visit(before=None)
+    person.at_review()
+    person.done()
+    person.at_offer()
+    person.press("\x04")
+    assert person.end() == 0
+    assert pack.ruleset.consult in person.terminal.transcript
+    assert words.NOT_SAVED_SHEET in person.terminal.transcript
+    assert not (person.folder / "visit-sheet.txt").exists()
+
+
+def test_ctrl_c_at_the_offer_saves_no_sheet(visit: Start) -> None:
+    person = visit(before=None)
+    person.at_review()
+    person.done()
+    person.at_offer()
+    person.press("\x03")
+    check_end(person, 130, words.STOPPED)
+    assert not (person.folder / "visit-sheet.txt").exists()

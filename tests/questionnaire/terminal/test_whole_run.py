@@ -1,0 +1,99 @@
+"""From the first question to the sheet, as a person goes."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from questionnaire import Item, Pack, words
+from questionnaire.response import Value
+
+if TYPE_CHECKING:
+    from .conftest import Start
+
+
+def readable(item: Item) -> list[str]:
+    """Return what must stand on the screen whole when a question is asked."""
+    labels = [option.label for option in item.answer_option]
+    rows = [words.NOT_SURE_ROW, words.PREFER_NOT_TO_SAY_ROW, words.SKIP_ROW] if labels else []
+    return [item.text, *labels, *rows]
+
+
+@pytest.mark.parametrize("columns", [40, 80, 200])
+def test_a_person_reads_and_answers_everything_and_gets_the_sheet(
+    visit: Start, columns: int, pack: Pack, answers: dict[str, Value]
+) -> None:
+    person = visit("--save", "answers.json", columns=columns, rows=24)
+    for link_id, value in answers.items():
+        person.shows(*readable(person.at(link_id).item))
+        person.give(value)
+    person.at_review()
+    person.done()
+    person.at_offer()
+    person.enter()
+    assert person.end() == 0
+    shown = person.terminal.transcript
+    for line in (words.QUESTIONS, words.ANSWERS, words.NOT_SAVED_SHEET, "Walking the dog"):
+        assert line in shown
+    assert pack.ruleset.consult in shown
+    assert person.recorded == answers
+
+
+def test_the_preview_and_the_reason_are_readable_whole_at_forty_columns(visit: Start, pack: Pack) -> None:
+    person = visit(columns=40, rows=60, before=None)
+    person.at_review()
+    person.change(1)
+    person.at("stage").why()
+    person.says(words.WHY_WE_ASK.format(why=pack.questionnaire.find("stage").why))
+    person.give("considering")
+    label = pack.questionnaire.find("relief-so-far").label
+    person.shows(words.PARKS.format(label=label))
+    person.confirm(False)
+    person.shows(words.LEFT_AS_IT_WAS)
+
+
+def test_nothing_is_written_unless_the_person_asks_for_it(
+    visit: Start, tmp_path: Path, answers: dict[str, Value]
+) -> None:
+    before = sorted(tmp_path.iterdir())
+    person = visit()
+    person.shows(words.NOTHING_LEAVES)
+    for link_id, value in answers.items():
+        person.answer(link_id, value)
+    person.at_review()
+    person.done()
+    person.at_offer()
+    person.enter()
+    assert person.end() == 0
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_sheet_that_is_wanted_is_one_file_that_is_named_and_private(
+    visit: Start, tmp_path: Path, pack: Pack
+) -> None:
+    person = visit(before=None)
+    person.at_review()
+    before = set(tmp_path.iterdir())
+    person.done()
+    person.at_offer()
+    person.accept()
+    assert person.end() == 0
+    [sheet] = set(tmp_path.iterdir()) - before
+    assert str(sheet) in person.terminal.transcript.replace(" ", "")
+    assert stat.S_IMODE(sheet.stat().st_mode) == 0o600
+    assert pack.ruleset.consult in " ".join(sheet.read_text().split())
+
+
+def test_a_second_sheet_does_not_replace_the_first(visit: Start, tmp_path: Path) -> None:
+    (tmp_path / "visit-sheet.txt").write_text("the first")
+    person = visit(before=None)
+    person.at_review()
+    person.done()
+    person.at_offer()
+    person.accept()
+    assert person.end() == 0
+    assert (tmp_path / "visit-sheet.txt").read_text() == "the first"
+    assert words.QUESTIONS in (tmp_path / "visit-sheet-2.txt").read_text()
