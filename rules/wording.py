@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from itertools import groupby
 
 from rules.wording_advice import ADVERBS, GAP, advice, one_of, sentence_around
@@ -65,7 +66,8 @@ def _spans(ground: Ground, plain: str) -> Iterator[tuple[int, int]]:
 # --- One spelling for what looks the same -------------------------------------------------------------------
 
 _LOOKALIKES = str.maketrans(
-    "\u0430\u0435\u043e\u0440\u0441\u0445\u0456\u0455\u2018\u2019\u02bc`", "aeopcxis''''"
+    "\u0430\u0435\u043e\u0440\u0441\u0445\u0456\u0455\u2018\u2019\u02bc`\u201c\u201d\u201e\u00ab\u00bb",
+    "aeopcxis''''" + '"' * 5,
 )
 _MARKS = {"Mn", "Me", "Cf"}
 _SPELLINGS = (
@@ -103,6 +105,7 @@ def _folded(run: str) -> str:
     return "".join(ch for ch in spread if unicodedata.category(ch) not in _MARKS).translate(_LOOKALIKES)
 
 
+@cache
 def _is_numeral(ch: str) -> bool:
     return unicodedata.category(ch).startswith("N") or unicodedata.numeric(ch, None) is not None
 

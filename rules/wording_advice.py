@@ -16,7 +16,7 @@ All functions expect normalised text: lower case, single spaces, contractions sp
 import re
 from collections.abc import Iterator
 
-GAP = r"[ \-\"'()“”]+"
+GAP = r"[ \-\"'()]+"
 """What may stand between two words of one phrase: a hyphen or a quotation mark must not hide it."""
 
 
@@ -214,7 +214,7 @@ _CUES = "|".join(
 _ADVISED = re.compile(rf"\b(?:{_CUES}){GAP}{ADVERBS}[TG]+")
 _OPENING = one_of("then, and, or, please, just, simply, always, first, also, instead, next, now, so")
 _IMPERATIVE = re.compile(
-    rf"(?:^|[^\w\s'-]|\b{_OPENING}\b)[\s\"'(“]*(?:(?:{_OPENING}|[a-z]+ly)[, ]+)*+(?P<task>T+)"
+    rf"(?:^|[^\w\s'-]|\b{_OPENING}\b)[\s\"'(]*(?:(?:{_OPENING}|[a-z]+ly)[, ]+)*+(?P<task>T+)"
 )
 
 
