@@ -64,7 +64,6 @@ def _spans(ground: Ground, plain: str) -> Iterator[tuple[int, int]]:
 
 
 # --- One spelling for what looks the same -------------------------------------------------------------------
-
 _LOOKALIKES = str.maketrans(
     "\u0430\u0435\u043e\u0440\u0441\u0445\u0456\u0455\u2018\u2019\u02bc`\u201c\u201d\u201e\u00ab\u00bb",
     "aeopcxis''''" + '"' * 5,
