@@ -150,6 +150,7 @@ LEFT_AS_IT_WAS = "Left as it was."
 # The end.
 SCROLL_UP = "This was your sheet. Scroll up to read it from the top."
 OFFER_TO_SAVE = "Save this sheet to {path}? Type yes to save it; Enter alone means no."
+YES_OR_NO_SAVE = "Type yes to save it, or no."
 OFFER = "Save this sheet to {path}?"
 OFFER_NO_ROW = "No, do not save it"
 OFFER_YES_ROW = "Yes, save it"

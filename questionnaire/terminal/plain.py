@@ -71,12 +71,14 @@ class PlainFace:
         return _YES_NO[typed]
 
     def offer(self, path: str) -> bool:
-        """Read yes; everything else, the end of input too, means no."""
+        """Read yes or no; Enter alone and the end of input mean no, and nothing else is guessed."""
         screens.show([words.OFFER_TO_SAVE.format(path=path)])
         try:
-            return _YES_NO.get(_read_line().strip().casefold(), False)
+            while (typed := _read_line().strip().casefold()) and typed not in _YES_NO:
+                screens.show([words.YES_OR_NO_SAVE])
         except EOFError:
             return False
+        return bool(typed) and _YES_NO[typed]
 
 
 def _labels(item: Item) -> tuple[str, ...]:

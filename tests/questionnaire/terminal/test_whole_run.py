@@ -97,3 +97,15 @@ def test_a_second_sheet_does_not_replace_the_first(visit: Start, tmp_path: Path)
     assert person.end() == 0
     assert (tmp_path / "visit-sheet.txt").read_text() == "the first"
     assert words.QUESTIONS in (tmp_path / "visit-sheet-2.txt").read_text()
+
+
+def test_an_unclear_word_at_the_offer_loses_no_sheet(plain: Start, tmp_path: Path) -> None:
+    person = plain(before=None)
+    person.at_review()
+    person.done()
+    person.at_offer()
+    person.enter("yes please")
+    person.shows(words.YES_OR_NO_SAVE, ">")
+    person.enter("yes")
+    assert person.end() == 0
+    assert (tmp_path / "visit-sheet.txt").exists()
