@@ -34,11 +34,18 @@ def read_decimal(typed: str) -> str:
         raise AnswerError(_what_is_wrong(text))
     whole, part = match[1].lstrip("0"), match[2]
     if part is not None and len(part) == 3 and whole:
-        raise AnswerError(words.AMBIGUOUS_NUMBER.format(given=text, joined=match[1] + part, whole=match[1]))
+        small = f"{match[1]}.{_not_three_digits(part)}"
+        raise AnswerError(words.AMBIGUOUS_NUMBER.format(given=text, large=match[1] + part, small=small))
     if len(match[1]) + len(part or "") > LONGEST:
         raise AnswerError(words.NUMBER_TOO_LONG.format(most=LONGEST))
     part = (part or "").rstrip("0")
     return f"{whole or '0'}.{part}" if part else whole or "0"
+
+
+def _not_three_digits(part: str) -> str:
+    """Return the same decimals written so that they cannot be taken for a group of thousands."""
+    short = part.rstrip("0") or "0"
+    return f"{short}0" if len(short) == 3 else short
 
 
 def _in_plain_digits(typed: str) -> str:

@@ -13,6 +13,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from questionnaire import words
 from questionnaire.cleaning import printable
 
 
@@ -42,7 +43,8 @@ class ContentError(QuestionnaireError):
 
     def __init__(self, problems: Sequence[PlacedProblem]) -> None:
         self.problems = tuple(problems)
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+        problems_in_words = "\n".join(str(problem) for problem in self.problems)
+        super().__init__(words.PACK_UNUSABLE.format(count=len(self.problems), problems=problems_in_words))
 
 
 class AnswerError(QuestionnaireError, ValueError):

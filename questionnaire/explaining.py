@@ -5,16 +5,14 @@ Computed afresh from the pack and the answers at each call; nothing is gathered 
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
 
 from questionnaire import words
 from questionnaire.enablement import standing_of
 from questionnaire.models import Item, ItemType
 from questionnaire.pack import Pack
-from questionnaire.response import Answer, answered
+from questionnaire.response import NOT_SURE, Answer, answered
 from questionnaire.showing import answer_in_words
 from rules.conditions import Outcome
-from rules.facts import State
 from rules.ruleset import Note
 
 
@@ -48,7 +46,8 @@ def explain(pack: Pack, given: Mapping[str, Answer]) -> Iterator[Explanation]:
 def flips(pack: Pack, given: Mapping[str, Answer], note_id: str) -> Iterator[Flip]:
     """Yield each single change of an answer that settles a note, or settles it the other way.
 
-    Tried on every question that is asked now, with each option; of several ticks, one more or one fewer.
+    Tried on every choice that is asked now: each option (of several ticks, one more or one fewer), and not
+    being sure.
     """
     now = pack.findings(given).notes[note_id].outcome
     for link_id in standing_of(pack.questionnaire, given).asked:
@@ -63,7 +62,6 @@ def _other_answers(item: Item, answer: Answer | None) -> Iterator[Answer]:
     """Yield the answers that differ from this one in a single step."""
     if item.type is not ItemType.CHOICE:
         return
-    states = (state for state in (State.NOT_SURE,) if answer is None or answer.state is not state)
     ticked = set(answer.values) if answer is not None else set()
     for option in item.answer_option:
         if not item.repeats:
@@ -71,7 +69,8 @@ def _other_answers(item: Item, answer: Answer | None) -> Iterator[Answer]:
                 yield answered(option.code)
         elif ticks := _toggled(item, ticked, option.code):
             yield answered(ticks)
-    yield from chain(Answer(state) for state in states)
+    if answer != NOT_SURE:
+        yield NOT_SURE
 
 
 def _toggled(item: Item, ticked: set[str], code: str) -> tuple[str, ...]:

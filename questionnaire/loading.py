@@ -114,7 +114,7 @@ def _parse(name: str, written: bytes) -> _Content:
         line = written[: error.start].count(b"\n") + 1
         content.add([Problem(Code.ENCODING, (), f"line {line} is not UTF-8. Save the file as UTF-8.")])
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        content.add([Problem(Code.SYNTAX, (), f"this is not TOML: {error}.")])
+        content.add([Problem(Code.SYNTAX, (), f"this is not TOML: {error}. Mend that line.")])
     return content
 
 
@@ -138,7 +138,7 @@ def _load(questions: _Content, rules: _Content) -> Pack:
 def _shape(model: type[Model], content: _Content) -> _Shaped[Model] | None:
     if not content.raw:
         if not content.problems:
-            content.add([Problem(Code.SYNTAX, (), "this file is empty.")])
+            content.add([Problem(Code.SYNTAX, (), "this file is empty. Start from the shipped pack.")])
         return None
     definition, problems = read_shape(model, content.raw)
     content.add(problems)

@@ -67,10 +67,9 @@ def read_response(text: str, pack: Pack) -> QuestionnaireResponse:
     """
     saved = _shaped(_parsed(text))
     _check_pack(saved, pack.questionnaire)
-    written = {**saved.answers, **saved.parked}
     given = {
-        link_id: _answer(written[link_id], link_id, saved, pack.questionnaire)
-        for link_id in (*saved.answers, *saved.parked)
+        link_id: _answer(written, link_id, saved, pack.questionnaire)
+        for link_id, written in {**saved.answers, **saved.parked}.items()
     }
     standing = standing_of(pack.questionnaire, given)
     return QuestionnaireResponse(
@@ -163,18 +162,18 @@ def _answer(
 
 def _checked(item: Item, value: str | list[str], place: str) -> Answer:
     if isinstance(value, list) != item.repeats:
-        kind = "a list of texts" if item.repeats else "one text"
-        message = f"the value of this question is {kind}."
+        message = words.VALUE_IS_LIST if item.repeats else words.VALUE_IS_TEXT
         raise ResponseError(words.NO_ANSWER.format(place=place, message=message))
     try:
         answer = answer_to(item, tuple(value) if isinstance(value, list) else value)
     except AnswerError as error:
         message = str(error)
         if item.type is ItemType.CHOICE:
-            message += f" The codes are: {', '.join(option.code for option in item.answer_option)}."
+            codes = ", ".join(option.code for option in item.answer_option)
+            message = words.THE_CODES.format(message=message, codes=codes)
         raise ResponseError(words.NO_ANSWER.format(place=place, message=message)) from error
     if item.type is ItemType.DECIMAL and answer.value != value:
-        message = f'a number is kept in one form. Write "{answer.value}".'
+        message = words.DECIMAL_FORM.format(value=answer.value)
         raise ResponseError(words.NO_ANSWER.format(place=place, message=message))
     return answer
 

@@ -24,6 +24,7 @@ from questionnaire.response import (
     Status,
     Value,
 )
+from rules.problems import not_among
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,26 +100,38 @@ class Session:
             parked=self.standing.parked,
         )
 
-    def answer(self, given: Value) -> "Session":
+    def answer(self, value: Value) -> "Session":
         """Answer the current question with codes, or with what was typed.
 
         Raises:
             AnswerError: it is no answer to this question; nothing is recorded.
             SessionError: no question is being asked.
         """
-        return self._with(self._asked_item().link_id, answer_to(self._asked_item(), given))
+        return self._with(answer_to(self._asked_item(), value))
 
     def skip(self) -> "Session":
-        """Pass over the current question."""
-        return self._with(self._asked_item().link_id, SKIPPED)
+        """Pass over the current question.
+
+        Raises:
+            SessionError: no question is being asked.
+        """
+        return self._with(SKIPPED)
 
     def not_sure(self) -> "Session":
-        """Say that one does not know."""
-        return self._with(self._asked_item().link_id, NOT_SURE)
+        """Say that one does not know.
+
+        Raises:
+            SessionError: no question is being asked.
+        """
+        return self._with(NOT_SURE)
 
     def prefer_not_to_say(self) -> "Session":
-        """Say that one would rather not say."""
-        return self._with(self._asked_item().link_id, PREFER_NOT_TO_SAY)
+        """Say that one would rather not say.
+
+        Raises:
+            SessionError: no question is being asked.
+        """
+        return self._with(PREFER_NOT_TO_SAY)
 
     def keep(self) -> "Session":
         """Leave the answer of the current question as it is and go on.
@@ -162,8 +175,8 @@ class Session:
         """Return the session before the last event; itself where there is none."""
         return self.previous or self
 
-    def _with(self, link_id: str, answer: Answer) -> "Session":
-        given = MappingProxyType({**self.given, link_id: answer})
+    def _with(self, answer: Answer) -> "Session":
+        given = MappingProxyType({**self.given, self._asked_item().link_id: answer})
         return replace(self, given=given, previous=self)._at_next_open()
 
     def _at_next_open(self) -> "Session":
@@ -179,6 +192,8 @@ class Session:
         return self.item
 
     def _require_reached(self, link_id: str) -> None:
-        reached = {*self.standing.answers, self.current, self._next_open()}
-        if link_id not in reached:
+        link_ids = [item.link_id for item in self.pack.questionnaire.item]
+        if link_id not in link_ids:
+            raise SessionError(not_among("question", link_id, link_ids))
+        if link_id not in {*self.standing.answers, self.current, self._next_open()}:
             raise SessionError(words.NOT_REACHED_YET.format(link_id=link_id))

@@ -184,7 +184,6 @@ _EXPECTED = {
     "list_type": "a list",
     "dict_type": "a table",
     "model_type": "a table",
-    "model_attributes_type": "a table",
 }
 
 _SAYINGS: dict[str, Say] = {
@@ -194,7 +193,6 @@ _SAYINGS: dict[str, Say] = {
     "too_short": _too_short,
     "string_pattern_mismatch": _pattern,
     "is_instance_of": _item_type,
-    "enum": _item_type,
     "greater_than_equal": _out_of_range,
     "less_than_equal": _out_of_range,
 }

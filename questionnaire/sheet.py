@@ -12,10 +12,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from questionnaire.enablement import Standing, standing_of
 from questionnaire.pack import Pack
 from questionnaire.response import Answer, QuestionnaireResponse
-from questionnaire.showing import answer_on_sheet
+from questionnaire.showing import answer_on_sheet, is_answered, is_left_open
 from rules.conditions import Outcome
 from rules.evaluation import Finding, Findings
-from rules.facts import State
 from rules.ruleset import Note, RuleSet
 
 MOST_QUESTIONS = 7
@@ -87,7 +86,7 @@ class SheetSource(_Part):
 class Sheet(_Part):
     """The sheet. Make one with `make_sheet`.
 
-    factors (code -> label) and language are for renderers and stand in no JSON.
+    factors (code -> label), about_heading and language are for renderers and stand in no JSON.
     """
 
     title: str
@@ -105,41 +104,43 @@ class Sheet(_Part):
     next_steps: tuple[str, ...]
     source: SheetSource
     factors: Mapping[str, str] = Field(exclude=True)
+    about_heading: str = Field(exclude=True)
     language: str = Field(exclude=True)
 
 
 def make_sheet(pack: Pack, response: QuestionnaireResponse) -> Sheet:
     """Return the sheet for one response. The same response gives the same sheet."""
-    rules = pack.ruleset
+    ruleset = pack.ruleset
     standing = standing_of(pack.questionnaire, {**response.answers, **response.parked})
     findings = pack.rules.evaluate(standing.facts)
     because = _Reasons(pack, standing)
-    first, more = _questions(rules, findings, because)
+    first, more = _questions(ruleset, findings, because)
     return Sheet(
-        title=rules.title,
-        consult=rules.consult,
+        title=ruleset.title,
+        consult=ruleset.consult,
         safety=tuple(
-            line.text for line in rules.safety if findings.safety[line.id].outcome is not Outcome.FALSE
+            line.text for line in ruleset.safety if findings.safety[line.id].outcome is not Outcome.FALSE
         ),
-        in_short=tuple(line.text for line in rules.in_short),
+        in_short=tuple(line.text for line in ruleset.in_short),
         matters_most=_matters_most(pack, standing.answers),
         questions_to_ask=first,
         more_questions=more,
         answers=tuple(_rows(pack, standing)),
-        notes=tuple(_notes(rules, findings, because)),
+        notes=tuple(_notes(ruleset, findings, because)),
         open_notes=tuple(_open_notes(pack, findings)),
         not_in_article=tuple(
             NotInArticle(text=line.text, because=because.of(findings.unsaid[line.id]))
-            for line in rules.unsaid
+            for line in ruleset.unsaid
             if findings.unsaid[line.id].outcome is Outcome.TRUE
         ),
-        about=tuple(line.text for line in rules.about),
-        next_steps=rules.next_step,
+        about=tuple(line.text for line in ruleset.about),
+        next_steps=ruleset.next_step,
         source=SheetSource(
-            title=rules.source.title, pack=rules.id, version=rules.version, limits=rules.source.limits
+            title=ruleset.source.title, pack=ruleset.id, version=ruleset.version, limits=ruleset.source.limits
         ),
-        factors={factor.code: factor.label for factor in rules.factor},
-        language=rules.language,
+        about_heading=ruleset.about_heading,
+        factors={factor.code: factor.label for factor in ruleset.factor},
+        language=ruleset.language,
     )
 
 
@@ -200,9 +201,9 @@ def _questions(
     for note in ranked:
         reasons.setdefault(note.ask or "", {}).update(dict.fromkeys(because.of(findings.notes[note.id])))
     own = [QuestionToAsk(text=text, because=tuple(why)) for text, why in reasons.items()]
-    standing = [QuestionToAsk(text=text) for text in rules.standing_question if text not in reasons]
-    room = max(0, MOST_QUESTIONS - len(standing))
-    return (*own[:room], *standing), tuple(own[room:])
+    for_everybody = [QuestionToAsk(text=text) for text in rules.standing_question if text not in reasons]
+    room = max(0, MOST_QUESTIONS - len(for_everybody))
+    return (*own[:room], *for_everybody), tuple(own[room:])
 
 
 def _rows(pack: Pack, standing: Standing) -> Iterator[AnswerRow]:
@@ -210,7 +211,7 @@ def _rows(pack: Pack, standing: Standing) -> Iterator[AnswerRow]:
     shown_with_amount = {
         item.unit
         for item in questionnaire.item
-        if item.unit is not None and _is_answered(answers.get(item.link_id))
+        if item.unit is not None and is_answered(answers.get(item.link_id))
     }
     for link_id in standing.asked:
         if link_id == questionnaire.matters_most or link_id in shown_with_amount:
@@ -224,14 +225,10 @@ def _rows(pack: Pack, standing: Standing) -> Iterator[AnswerRow]:
         )
 
 
-def _is_answered(answer: Answer | None) -> bool:
-    return answer is not None and answer.state is State.ANSWERED
-
-
 def _state_on_sheet(answer: Answer | None) -> Literal["answered", "not-sure", "not-answered"]:
-    if answer is None or answer.state in (State.SKIPPED, State.PREFER_NOT_TO_SAY):
+    if is_left_open(answer):
         return "not-answered"
-    return "answered" if answer.state is State.ANSWERED else "not-sure"
+    return "answered" if is_answered(answer) else "not-sure"
 
 
 def _open_notes(pack: Pack, findings: Findings) -> Iterator[OpenNotes]:

@@ -157,8 +157,6 @@ def _telling(sentence: str, path: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if isinstance(error, StorageError):
-            raise
         reason = error.strerror or str(error)
         raise StorageError(sentence.format(path=path, reason=reason)) from error
     except ValueError as error:  # a NUL in the name

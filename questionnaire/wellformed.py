@@ -10,7 +10,7 @@ from rules.wellformed import Question, Vocabulary, condition_problems, duplicate
 
 
 def problems_of(questionnaire: Questionnaire) -> list[Problem]:
-    """Return every problem of a Questionnaire, in the order of the file."""
+    """Return every problem of a Questionnaire, check by check."""
     vocabulary = vocabulary_of(questionnaire)
     named = [(("item", place, "link_id"), item.link_id) for place, item in enumerate(questionnaire.item)]
     return [

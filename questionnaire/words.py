@@ -31,16 +31,16 @@ NUMBER_IS_RANGE = "That reads as a range. Type one number, such as the one you w
 NUMBER_IS_FRACTION = "That reads as a fraction. Type it with a point, such as 0.5."
 NUMBER_WITH_UNIT = "Type the number without a unit, such as 35 or 0.5."
 AMBIGUOUS_NUMBER = (
-    '"{given}" can be read in two ways. Type {joined} if you mean the large number, or {whole}.0 if you mean '
+    '"{given}" can be read in two ways. Type {large} if you mean the large number, or {small} if you mean '
     "the small one."
 )
 NUMBER_TOO_LONG = "That number is too long: {most} digits fit. Check it, or skip the question."
 NOT_A_NUMBER = "Type a number alone, such as 35 or 0.5."
 
 # The session.
-NOTHING_TO_KEEP = "This question has no answer yet that could be kept."
-NO_QUESTION = "No question is being asked now."
-NOT_REACHED_YET = 'The question "{link_id}" was not reached yet.'
+NOTHING_TO_KEEP = "This question has no answer yet that could be kept. Answer it, or skip it."
+NO_QUESTION = "No question is being asked now. Go back, or jump to an answer to change it."
+NOT_REACHED_YET = 'The question "{link_id}" was not reached yet. Answer those before it first.'
 
 # The sheet's own headings and labels.
 IN_SHORT = "In short"
@@ -51,7 +51,6 @@ ANSWERS = "What I told you"
 NOTES = "What the article says about my answers"
 STILL_OPEN = "Still open"
 NOT_IN_ARTICLE = "What the article does not say"
-ABOUT = "About ketamine, from the article"
 NEXT_STEPS = "Next steps"
 SOURCE = "Where this comes from"
 BEFORE_VISIT = "Before your visit"
@@ -182,11 +181,9 @@ HELP_FORMAT = "what to make (text if not given)"
 HELP_OUTPUT = "write to this file instead of the screen"
 HELP_NOTE = "one note's id: also say what single change would flip it"
 NO_TERMINAL = (
-    "duration-factors: no terminal to ask in. Use `duration-factors sheet FILE` for saved answers, or "
+    "no terminal to ask in. Use `duration-factors sheet FILE` for saved answers, or "
     "`duration-factors --plain` to ask in plain lines."
 )
-DID_YOU_MEAN = ' Did you mean "{near}"?'
-NO_SUCH_COMMAND = 'no command is called "{given}".{meant} There are: {commands}.'
 PACK_UNUSABLE = "this pack cannot be used; problems: {count}.\n{problems}"
 FILE_EXISTS = (
     "{path}: this file exists already, and nothing was written. Choose another name, or add --force."
@@ -197,7 +194,7 @@ FILE_EXISTS_RESPONSE = (
 )
 NOT_A_PLAIN_FILE = "{path}: not an ordinary file, so it is not written over. Choose another name."
 CANNOT_WRITE = "{path}: cannot be written: {reason}. Choose another place."
-NO_OUTPUT = "the output cannot be written: {reason}."
+NO_OUTPUT = "the output cannot be written: {reason}. Check where it goes, or use --output FILE."
 NOT_STANDARD_INPUT = "--save and --resume take the name of a file, not -. Choose a name."
 CANNOT_READ = "{path}: cannot be read: {reason}. Check the name."
 TOO_LARGE = (
@@ -210,6 +207,9 @@ NOT_JSON = "line {line}, column {column}: this is not JSON: {reason}. Choose the
 NOT_JSON_AT_ALL = "this is not JSON that can be read. Choose the file that --save made."
 EQUAL_KEYS = 'the key "{key}" stands there twice, so it is not clear which one counts. Remove one of them.'
 WRONG_SHAPE = "{place}: {reason}. Put it as --save writes it."
+VALUE_IS_LIST, VALUE_IS_TEXT = "the value of this question is a list of texts.", "the value is one text."
+THE_CODES = "{message} The codes are: {codes}."
+DECIMAL_FORM = 'a number is kept in one form. Write "{value}".'
 KEY_MISSING = "this key is missing"
 KEY_UNKNOWN = "no saved answers have this key"
 ONE_OF = "this must be {allowed}"
@@ -238,4 +238,3 @@ NOTHING_FLIPS = "No single change of an answer would flip it."
 ONE_CHANGE = '"{label}" were: {answer}'
 EXPLAIN_ONE = "More on one note, and what would flip it: {program} explain {path} NOTE"
 SAYS, WOULD_SAY = "{text}", 'it would say: "{text}"'
-NO_SUCH_NOTE = 'no note is called "{given}".{meant} Without a name, explain lists all of them.'

@@ -7,7 +7,7 @@ as many people as one likes. Evaluation is pure: the same facts give the same fi
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from rules.conditions import ALWAYS, All, AnyOf, Condition, Not, Outcome, outcome_of
+from rules.conditions import All, AnyOf, Condition, Not, Outcome, outcome_of
 from rules.facts import Facts, State, fact_of
 from rules.ruleset import RuleSet
 
@@ -40,7 +40,8 @@ class CompiledRules:
 
     Args:
         ruleset: what may be concluded.
-        asked_when: link_id -> condition under which it is asked, in the order of the questionnaire.
+        asked_when: link_id -> condition under which it is asked, in the order of the questionnaire; every
+            question that a condition tests is in it.
     """
 
     def __init__(self, ruleset: RuleSet, asked_when: Mapping[str, Condition]) -> None:
@@ -84,7 +85,7 @@ class CompiledRules:
                 return self._rests_on(part, facts)
             case test:
                 if fact_of(facts, test.link_id) is State.NOT_ASKED:
-                    return self._rests_on(self._asked_when.get(test.link_id, ALWAYS), facts)
+                    return self._rests_on(self._asked_when[test.link_id], facts)
                 return {test.link_id}
 
     def _needs(self, condition: Condition, facts: Facts) -> set[str]:
@@ -96,7 +97,7 @@ class CompiledRules:
             case Not(part):
                 return self._needs(part, facts)
             case test:
-                asked_when = self._asked_when.get(test.link_id, ALWAYS)
+                asked_when = self._asked_when[test.link_id]
                 if outcome_of(asked_when, facts) is Outcome.TRUE:
                     return {test.link_id}
                 return self._needs(asked_when, facts)

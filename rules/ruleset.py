@@ -111,6 +111,7 @@ class RuleSet(Definition):
     unsaid: tuple[UnsaidLine, ...]
     safety: tuple[SafetyLine, ...]
     in_short: Annotated[tuple[ArticleLine, ...], Field(min_length=1)]
+    about_heading: Text
     about: tuple[ArticleLine, ...]
     next_step: Annotated[tuple[Text, ...], Field(min_length=1)]
     standing_question: tuple[Text, ...]

@@ -9,7 +9,6 @@
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeAlias
 
 from rules.conditions import All, AnyOf, Condition, HasAny, Not, Several, StateIs
 from rules.errors import ConditionError
@@ -17,8 +16,6 @@ from rules.facts import State
 
 RESERVED = frozenset({"all", "any", "not", "state", "several"})
 """Words of the language: no link_id may be one of them."""
-
-Written: TypeAlias = Mapping[str, object]
 
 _STATES = tuple(state for state in State if state not in (State.NOT_REACHED, State.NOT_ASKED))
 

@@ -26,10 +26,12 @@ Vocabulary = Mapping[str, Question]
 
 
 def problems_of(ruleset: RuleSet, vocabulary: Vocabulary) -> list[Problem]:
-    """Return every problem of a RuleSet, in the order of the file."""
+    """Return every problem of a RuleSet, check by check."""
     return [
         *_duplicates(ruleset),
-        *_unknown_names(ruleset, vocabulary),
+        *_unknown_claims(ruleset),
+        *_unknown_factors(ruleset),
+        *_unknown_questions(ruleset, vocabulary),
         *_claims_not_carried(ruleset),
         *_asks_without_rank(ruleset),
         *_missing_open_lines(ruleset, vocabulary),
@@ -106,9 +108,8 @@ def duplicates(kind: str, named: Iterable[tuple[Path, str]]) -> Iterator[Problem
             yield Problem(Code.DUPLICATE, path, message)
 
 
-def _unknown_names(ruleset: RuleSet, vocabulary: Vocabulary) -> Iterator[Problem]:
+def _unknown_claims(ruleset: RuleSet) -> Iterator[Problem]:
     claims = [claim.id for claim in ruleset.claim]
-    factors = [factor.code for factor in ruleset.factor]
     resting: dict[str, tuple[Note | ArticleLine, ...]] = {
         "note": ruleset.note,
         "in_short": ruleset.in_short,
@@ -120,6 +121,10 @@ def _unknown_names(ruleset: RuleSet, vocabulary: Vocabulary) -> Iterator[Problem
                 if claim not in claims:
                     message = not_among("claim", claim, claims)
                     yield Problem(Code.UNKNOWN_CLAIM, (table, place, "claims"), message)
+
+
+def _unknown_factors(ruleset: RuleSet) -> Iterator[Problem]:
+    factors = [factor.code for factor in ruleset.factor]
     grouped: dict[str, tuple[Note | OpenLine | UnsaidLine, ...]] = {
         "note": ruleset.note,
         "open": ruleset.open,
@@ -130,9 +135,12 @@ def _unknown_names(ruleset: RuleSet, vocabulary: Vocabulary) -> Iterator[Problem
             if member.factor not in factors:
                 message = not_among("factor", member.factor, factors)
                 yield Problem(Code.UNKNOWN_FACTOR, (table, place, "factor"), message)
-    for place, open_line in enumerate(ruleset.open):
-        if open_line.link_id not in vocabulary:
-            message = not_among("question", open_line.link_id, vocabulary)
+
+
+def _unknown_questions(ruleset: RuleSet, vocabulary: Vocabulary) -> Iterator[Problem]:
+    for place, line in enumerate(ruleset.open):
+        if line.link_id not in vocabulary:
+            message = not_among("question", line.link_id, vocabulary)
             yield Problem(Code.UNKNOWN_QUESTION, ("open", place, "link_id"), message)
 
 
@@ -183,7 +191,7 @@ def _test_problems(test: Test, path: Path, vocabulary: Vocabulary) -> Iterator[P
         )
         yield Problem(Code.TYPED_QUESTION, path, message)
     elif isinstance(test, Several) and not question.repeats:
-        message = f'"{test.link_id}" takes one answer, so it can never have several.'
+        message = f'"{test.link_id}" takes one answer, never several. Drop the test, or set repeats = true.'
         yield Problem(Code.NOT_REPEATING, path, message)
     elif isinstance(test, HasAny):
         for code in sorted(test.codes - set(question.codes)):

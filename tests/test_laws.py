@@ -131,6 +131,7 @@ def finding_for(questionnaire: Questionnaire, condition: Condition, answers: Ans
         unsaid=(),
         safety=(),
         in_short=(ArticleLine(text="I", claims=("c",)),),
+        about_heading="About",
         about=(),
         next_step=("N",),
         standing_question=(),

@@ -7,7 +7,6 @@ what they need when they run, so that no command waits for another's libraries.
 import argparse
 import sys
 from collections.abc import Sequence
-from difflib import get_close_matches
 from importlib.metadata import version
 
 from questionnaire import words
@@ -15,6 +14,7 @@ from questionnaire.cli import ask, explain, export, sheet
 from questionnaire.cli.exits import DONE, STOPPED, UNUSABLE, UsageError
 from questionnaire.cli.streams import give_up_output, make_streams_usable
 from questionnaire.errors import QuestionnaireError
+from rules.problems import not_among
 
 COMMANDS = {"ask": ask, "sheet": sheet, "explain": explain, "export": export}
 
@@ -48,9 +48,7 @@ def _with_command(given: list[str]) -> list[str]:
     if first in COMMANDS or first in ("-h", "--help", "--version"):
         return given
     if first and not first.startswith("-"):
-        near = get_close_matches(first, COMMANDS, n=1)
-        meant = words.DID_YOU_MEAN.format(near=near[0]) if near else ""
-        raise UsageError(words.NO_SUCH_COMMAND.format(given=first, meant=meant, commands=", ".join(COMMANDS)))
+        raise UsageError(not_among("command", first, COMMANDS))
     return ["ask", *given]
 
 

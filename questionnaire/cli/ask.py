@@ -7,8 +7,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from questionnaire import words
-from questionnaire.cli.exits import DONE, INPUT_ENDED, STOPPED, UNUSABLE, UsageError
-from questionnaire.cli.inputs import pack_of, program, response_in
+from questionnaire.cli.exits import DONE, INPUT_ENDED, STOPPED, UsageError
+from questionnaire.cli.inputs import pack_of, program, response_in, say_notices
 
 if TYPE_CHECKING:
     from questionnaire.terminal.interview import Face
@@ -28,8 +28,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
     if not options.plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
-        print(words.NO_TERMINAL, file=sys.stderr)
-        return UNUSABLE
+        raise UsageError(words.NO_TERMINAL)
     if "-" in (options.save, options.resume):
         raise UsageError(words.NOT_STANDARD_INPUT)
     plain = _wants_plain(options)
@@ -43,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     if options.resume is not None:
         response = response_in(options.resume, pack)
         session, file = Session.resume(pack, response), ResponseFile(options.resume)
-        print("\n".join(response.notices))
+        say_notices(response)
     elif options.save is not None:
         file = ResponseFile.create(options.save, session.response, force=options.force)
     keeping = Keeping(file, *_commands_for_later(options, file.shown if file else ""))

@@ -1,11 +1,10 @@
 """`duration-factors explain`: why each note applies, is open or does not."""
 
 import argparse
-from difflib import get_close_matches
 
 from questionnaire import words
 from questionnaire.cli.exits import DONE, UsageError
-from questionnaire.cli.inputs import pack_of, program, response_in
+from questionnaire.cli.inputs import pack_of, program, response_in, say_notices
 from questionnaire.cli.streams import print_wrapped
 
 HELP = words.HELP_EXPLAIN
@@ -20,15 +19,15 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
     from questionnaire.explaining import explain, explanation_in_words, flips_in_words
+    from rules.problems import not_among
 
     pack = pack_of(options)
     response = response_in(options.response, pack)
+    say_notices(response)
     given = {**response.answers, **response.parked}
     explanations = {explanation.note.id: explanation for explanation in explain(pack, given)}
     if options.note is not None and options.note not in explanations:
-        near = get_close_matches(options.note, explanations, n=1)
-        meant = words.DID_YOU_MEAN.format(near=near[0]) if near else ""
-        raise UsageError(words.NO_SUCH_NOTE.format(given=options.note, meant=meant))
+        raise UsageError(not_among("note", options.note, explanations))
     for note_id, explanation in explanations.items():
         if options.note in (None, note_id):
             print_wrapped(explanation_in_words(pack, given, explanation))

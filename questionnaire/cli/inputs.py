@@ -7,8 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from questionnaire import words
-from questionnaire.cli.exits import UsageError
-from questionnaire.errors import ContentError, ResponseError
+from questionnaire.errors import ResponseError
 
 if TYPE_CHECKING:
     from questionnaire.pack import Pack
@@ -19,10 +18,7 @@ def pack_of(options: argparse.Namespace) -> "Pack":
     """Return the pack that --pack names, or the one that is shipped."""
     from questionnaire.loading import load_pack
 
-    try:
-        return load_pack(options.pack)
-    except ContentError as error:
-        raise UsageError(words.PACK_UNUSABLE.format(count=len(error.problems), problems=error)) from error
+    return load_pack(options.pack)
 
 
 def response_in(path: str, pack: "Pack") -> "QuestionnaireResponse":
@@ -37,8 +33,14 @@ def response_in(path: str, pack: "Pack") -> "QuestionnaireResponse":
         raise ResponseError(f"{path}: {error}") from error
 
 
+def say_notices(response: "QuestionnaireResponse") -> None:
+    """Say on standard error what reading a response has set aside or brought back."""
+    for notice in response.notices:
+        print(f"{words.PROGRAM}: {notice}", file=sys.stderr)
+
+
 def program() -> str:
-    """Return how this program can be called from here: by its name only where the shell finds it."""
+    """Return how this program can be called from here: by its path where the shell does not find its name."""
     called = sys.argv[0]
     if shutil.which(words.PROGRAM) or not called.endswith(words.PROGRAM):
         return words.PROGRAM

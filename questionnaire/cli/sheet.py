@@ -1,11 +1,10 @@
 """`duration-factors sheet`: a sheet of saved answers, without a question."""
 
 import argparse
-import sys
 
 from questionnaire import words
 from questionnaire.cli.exits import DONE
-from questionnaire.cli.inputs import pack_of, response_in
+from questionnaire.cli.inputs import pack_of, response_in, say_notices
 from questionnaire.cli.streams import print_data
 
 HELP = words.HELP_SHEET
@@ -29,8 +28,7 @@ def run(options: argparse.Namespace) -> int:
 
     pack = pack_of(options)
     response = response_in(options.response, pack)
-    for notice in response.notices:
-        print(f"{words.PROGRAM}: {notice}", file=sys.stderr)
+    say_notices(response)
     text = render(make_sheet(pack, response), options.format)
     if options.output not in (None, "-"):
         write_new(options.output, text, force=options.force)

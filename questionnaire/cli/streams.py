@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from io import TextIOWrapper
 from textwrap import fill
 
-WIDTH = 72
-
 
 def make_streams_usable() -> None:
     """Show a mark for what a terminal cannot show rather than fail; take a closed stream for an empty one."""
@@ -35,6 +33,8 @@ def print_data(text: str) -> None:
 
 def print_wrapped(lines: Iterable[str]) -> None:
     """Print lines as a paragraph; each keeps its indent and breaks between words."""
+    from questionnaire.render.as_text import WIDTH
+
     for line in lines:
         indent = " " * (len(line) - len(line.lstrip()))
         print(fill(line.strip(), WIDTH, initial_indent=indent, subsequent_indent=indent + "  "))

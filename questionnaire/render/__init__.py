@@ -8,7 +8,7 @@ from questionnaire.render.as_text import as_text
 from questionnaire.sheet import Sheet
 
 FORMATS: dict[str, Callable[[Sheet], str]] = {"text": as_text, "markdown": as_markdown, "json": as_json}
-"""The formats by name, in the order in which they are offered."""
+"""The formats by name."""
 
 
 def render(sheet: Sheet, format: str) -> str:

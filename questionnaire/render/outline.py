@@ -73,7 +73,7 @@ def outline(sheet: Sheet) -> tuple[Section, ...]:
         Section(words.NOTES, tuple(_notes(sheet))),
         Section(words.STILL_OPEN, _listing(line.text for line in sheet.open_notes)),
         Section(words.NOT_IN_ARTICLE, _not_in_article(sheet)),
-        Section(words.ABOUT, _listing(sheet.about)),
+        Section(sheet.about_heading, _listing(sheet.about)),
         Section(
             words.NEXT_STEPS, (Paragraph(words.GENERAL_SENSE), *_listing(sheet.next_steps, numbered=True))
         ),

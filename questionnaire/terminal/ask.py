@@ -9,7 +9,7 @@ from questionnaire.errors import StorageError
 from questionnaire.pack import Pack
 from questionnaire.render.as_text import as_text
 from questionnaire.session import Session
-from questionnaire.sheet import make_sheet
+from questionnaire.sheet import Sheet, make_sheet
 from questionnaire.storage import ResponseFile, write_new
 from questionnaire.terminal import screens
 from questionnaire.terminal.interview import Face, interview
@@ -48,9 +48,9 @@ class Keeping:
             screens.show([words.SAVING_FAILED.format(message=error)])
 
     @property
-    def is_saved(self) -> bool:
-        """Whether the file holds all answers so far."""
-        return self.file is not None and not self.failed
+    def saved_in(self) -> str | None:
+        """The name of the file that holds all answers so far, if one does."""
+        return None if self.file is None or self.failed else self.file.shown
 
 
 def ask(session: Session, face: Face, keeping: Keeping, *, resumed: bool) -> Ending:
@@ -58,8 +58,9 @@ def ask(session: Session, face: Face, keeping: Keeping, *, resumed: bool) -> End
     screens.show(screens.first_screen(session.pack, _saving(keeping, resumed=resumed)))
     try:
         finished = interview(session, face, keeping.keep)
-        _show_sheet(finished, keeping)
-        _offer_sheet(finished, face)
+        sheet = make_sheet(finished.pack, finished.response)
+        _show_sheet(sheet, keeping)
+        _offer_sheet(sheet, face)
     except KeyboardInterrupt:
         _say_how_it_ended(session.pack, keeping, words.STOPPED)
         return Ending.STOPPED
@@ -75,21 +76,20 @@ def _saving(keeping: Keeping, *, resumed: bool) -> str:
     return (words.RESUMED if resumed else words.SAVING_TO).format(path=keeping.file.shown)
 
 
-def _show_sheet(session: Session, keeping: Keeping) -> None:
-    sheet = make_sheet(session.pack, session.response)
+def _show_sheet(sheet: Sheet, keeping: Keeping) -> None:
     print(f"\n{as_text(sheet, screens.width())}")
     screens.show([words.SCROLL_UP])
-    if keeping.is_saved and keeping.file is not None:
-        screens.show([words.SAVED_RESPONSE.format(path=keeping.file.shown)])
+    if keeping.saved_in is not None:
+        screens.show([words.SAVED_RESPONSE.format(path=keeping.saved_in)])
 
 
-def _offer_sheet(session: Session, face: Face) -> None:
+def _offer_sheet(sheet: Sheet, face: Face) -> None:
     path = _free_path()
     if not face.offer(str(path)):
         screens.show([words.NOT_SAVED_SHEET])
         return
     try:
-        write_new(str(path), as_text(make_sheet(session.pack, session.response)), force=False)
+        write_new(str(path), as_text(sheet), force=False)
     except StorageError as error:
         screens.show([words.ERROR_SAVING.format(message=error)])
     else:
@@ -108,8 +108,8 @@ def _free_path() -> Path:
 
 def _say_how_it_ended(pack: Pack, keeping: Keeping, how: str) -> None:
     lines = ["", how]
-    if keeping.is_saved and keeping.file is not None:
-        lines += [words.SAVED_RESPONSE.format(path=keeping.file.shown)]
+    if keeping.saved_in is not None:
+        lines += [words.SAVED_RESPONSE.format(path=keeping.saved_in)]
         lines += [words.GO_ON_WITH.format(command=keeping.go_on)]
     else:
         lines += [words.NOT_SAVED_RESPONSE, words.START_AGAIN.format(command=keeping.start_again)]

@@ -17,6 +17,7 @@ class Command(Enum):
     WHY = "why"
     BACK = "back"
     UNDO = "undo"
+    DONE = "done"
 
 
 EVENTS: dict[Command, Callable[[Session], Session]] = {
@@ -27,7 +28,7 @@ EVENTS: dict[Command, Callable[[Session], Session]] = {
     Command.BACK: Session.back,
     Command.UNDO: Session.undo,
 }
-"""What each command does to a session. WHY does nothing to it."""
+"""What each command does to a session. WHY and DONE do nothing to it."""
 
 STATE_ROWS = {
     Command.NOT_SURE: words.NOT_SURE_ROW,
@@ -52,6 +53,12 @@ _TYPED = {
 }
 # "n" alone is too near to "No" to mean "not sure": it needs the slash.
 _WITH_SLASH = {**_TYPED, "n": Command.NOT_SURE}
+
+
+AT_REVIEW = {"d": Command.DONE, "done": Command.DONE} | {
+    typed: command for typed, command in _TYPED.items() if command in (Command.BACK, Command.UNDO)
+}
+"""What can be typed at the review besides a number; there a slash makes no difference."""
 
 
 def is_command_word(typed: str) -> bool:

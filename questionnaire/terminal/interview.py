@@ -5,11 +5,10 @@ session, so that no face can have a flow of its own.
 """
 
 from collections.abc import Callable
-from enum import Enum
 from typing import Protocol, TypeAlias
 
 from questionnaire import words
-from questionnaire.errors import AnswerError, SessionError
+from questionnaire.errors import AnswerError
 from questionnaire.models import Item
 from questionnaire.preview import compare
 from questionnaire.response import Value
@@ -22,14 +21,6 @@ Event: TypeAlias = Value | Command
 """What a person gave: codes, typed words, or a command."""
 
 
-class Done(Enum):
-    """What a person may say at the review besides the number of an answer to change."""
-
-    DONE = "done"
-    BACK = "back"
-    UNDO = "undo"
-
-
 class Face(Protocol):
     """How a person is asked. Every method may raise KeyboardInterrupt (Ctrl-C) or EOFError (end of input)."""
 
@@ -39,8 +30,8 @@ class Face(Protocol):
     def ask_again(self, session: Session, item: Item, refused: Value) -> Event:
         """Read once more, after a sentence has said why nothing was recorded."""
 
-    def review(self, session: Session) -> str | Done:
-        """Show all answers; return the link_id of the one to change, or what to do."""
+    def review(self, session: Session) -> str | Command:
+        """Show all answers; return the link_id of the one to change, or DONE, BACK or UNDO."""
 
     def confirm_change(self) -> bool:
         """Ask whether a change is meant, after its preview was shown."""
@@ -64,33 +55,34 @@ def interview(session: Session, face: Face, changed: Callable[[Session], None]) 
             session = _asked(session, item, face)
         else:
             chosen = face.review(session)
-            if chosen is Done.DONE:
+            if chosen is Command.DONE:
                 return session
             session = _moved(session, chosen)
         changed(session)
 
 
-def _moved(session: Session, chosen: str | Done) -> Session:
+def _moved(session: Session, chosen: str | Command) -> Session:
     if isinstance(chosen, str):
         return session.jump(chosen)
-    return session.back() if chosen is Done.BACK else _undone(session)
+    return session.back() if chosen is Command.BACK else _undone(session)
 
 
 def _asked(session: Session, item: Item, face: Face) -> Session:
     """Ask one question until something is recorded, or the person goes elsewhere."""
     event = face.ask(session, item)
     while True:
+        refused: Value = ""
         try:
-            return _after(session, item, event, face)
-        except (AnswerError, SessionError) as error:
+            if event is not Command.WHY:
+                return _after(session, item, event, face)
+            screens.show([words.WHY_WE_ASK.format(why=item.why)])
+        except AnswerError as error:
             screens.show([words.ERROR.format(message=error)])
-            event = face.ask_again(session, item, event if not isinstance(event, Command) else "")
+            refused = event if not isinstance(event, Command) else ""
+        event = face.ask_again(session, item, refused)
 
 
 def _after(session: Session, item: Item, event: Event, face: Face) -> Session:
-    if event is Command.WHY:
-        screens.show([words.WHY_WE_ASK.format(why=item.why)])
-        return _after(session, item, face.ask_again(session, item, ""), face)
     if event is Command.BACK:
         return _gone_back(session)
     if event is Command.UNDO:

@@ -32,6 +32,9 @@ def ends_input(event: KeyPressEvent) -> None:
 
 
 BACK: Mapping[str, Act] = {"c-b": gives(Command.BACK), "s-tab": gives(Command.BACK)}
+MOVES: Mapping[str, Act] = {**BACK, "c-u": gives(Command.UNDO)}
+COMMANDS: Mapping[str, Act] = {**MOVES, "?": gives(Command.WHY)}
+YES_NO: Mapping[str, Act] = {"y": gives(True), "Y": gives(True), "n": gives(False), "N": gives(False)}
 
 
 def with_keys(

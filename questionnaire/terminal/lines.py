@@ -17,9 +17,10 @@ def read_typed(item: Item, answer: Answer | None, refused: Value) -> Value | Com
     refused: a text that was no answer; it stands in the line to be mended.
     """
     if item.repeats:
-        return _read_lines(item, answer)
+        return _read_lines(item, answer, refused)
     so_far = answer.values[0] if answer is not None and answer.values else ""
-    typed = _read_line(words.PROMPT, item, str(refused) or so_far, may_be_empty=answer is not None)
+    hint = words.LINE_HINT if answer is None else words.LINE_HINT_KEEP
+    typed = _read_line(words.PROMPT, item, str(refused) or so_far, hint, may_be_empty=answer is not None)
     return typed or Command.KEEP
 
 
@@ -29,12 +30,16 @@ def read_number(prompt: str) -> str | Command:
     return typed if isinstance(typed, Command) else str(typed).strip()
 
 
-def _read_lines(item: Item, answer: Answer | None) -> Value | Command:
+def _read_lines(item: Item, answer: Answer | None, refused: Value) -> Value | Command:
+    to_mend = list(refused) if isinstance(refused, tuple) else []
+    first_hint = words.LINE_HINT if answer is None else words.LINE_HINT_KEEP
     lines: list[str] = []
     most = item.max or 1
     while len(lines) < most:
         prompt = words.NEXT_LINE.format(place=len(lines) + 1, most=most)
-        typed = _read_line(prompt, item, "", may_be_empty=bool(lines) or answer is not None)
+        default = to_mend.pop(0) if to_mend else ""
+        hint = words.LINE_HINT_DONE if lines else first_hint
+        typed = _read_line(prompt, item, default, hint, may_be_empty=bool(lines) or answer is not None)
         if isinstance(typed, Command):
             return typed
         if not typed:
@@ -44,8 +49,7 @@ def _read_lines(item: Item, answer: Answer | None) -> Value | Command:
     return tuple(lines) if lines else Command.KEEP
 
 
-def _read_line(prompt: str, item: Item, default: str, *, may_be_empty: bool) -> str | Command:
-    hint = _hint(item) if may_be_empty else words.LINE_HINT
+def _read_line(prompt: str, item: Item, default: str, hint: str, *, may_be_empty: bool) -> str | Command:
     doubtful = ""
     while True:
         typed = run(_line(prompt, default, hint, may_be_empty=may_be_empty))
@@ -63,10 +67,6 @@ def _read_line(prompt: str, item: Item, default: str, *, may_be_empty: bool) -> 
         # A paste with line breaks: shown as one line, for the person to accept or mend.
         screens.show([words.ERROR.format(message=words.LINE_BREAKS)])
         default = " ".join(typed.split())
-
-
-def _hint(item: Item) -> str:
-    return words.LINE_HINT_DONE if item.repeats else words.LINE_HINT_KEEP
 
 
 def _line(prompt: str, default: str, hint: str, *, may_be_empty: bool) -> questionary.Question:

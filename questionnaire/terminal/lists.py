@@ -14,15 +14,12 @@ from questionary.prompts.common import InquirerControl
 
 from questionnaire import words
 from questionnaire.errors import AnswerError
-from questionnaire.terminal.commands import Command
-from questionnaire.terminal.keys import BACK, STYLE, Act, ends_input, gives, run, with_keys
+from questionnaire.terminal.keys import COMMANDS, STYLE, Act, ends_input, run, with_keys
 from questionnaire.terminal.screens import width, wrapped
 
 _ROOM_FOR_POINTER = 3
 """Columns before a row: the pointer and the spaces around it."""
 
-_COMMANDS: Mapping[str, Act] = {**BACK, "c-u": gives(Command.UNDO), "?": gives(Command.WHY)}
-_YES_NO: Mapping[str, Act] = {"y": gives(True), "Y": gives(True), "n": gives(False), "N": gives(False)}
 _LOOK: Mapping[str, Any] = {
     "qmark": "",
     "pointer": ">",
@@ -56,27 +53,16 @@ class FirstRow:
 
 
 class ChoiceList:
-    """A list of which one row is chosen.
+    """A list of which one row is chosen. keys: what works besides the arrows and Enter."""
 
-    commands: whether back, undo and why have keys. yes_no: whether Y and N choose, as many will try.
-    """
-
-    def __init__(
-        self, rows: Sequence[Row], first: FirstRow, *, commands: bool = False, yes_no: bool = False
-    ) -> None:
+    def __init__(self, rows: Sequence[Row], first: FirstRow, keys: Mapping[str, Act]) -> None:
         self._first = first
         self._start = _choice(first.says, first)
         choices = [self._start, *(_choice(row.label, row.value) for row in rows)]
         question = questionary.select(words.CHOOSE, choices=choices, **_LOOK)
         self._control = _control(question)
-        keys = {
-            "enter": self._enter,
-            "c-j": self._enter,
-            "c-d": ends_input,
-            **(_COMMANDS if commands else {}),
-            **(_YES_NO if yes_no else {}),
-        }
-        self._question = with_keys(question, keys)
+        own = {"enter": self._enter, "c-j": self._enter, "c-d": ends_input}
+        self._question = with_keys(question, {**own, **keys})
 
     def read(self) -> Any:
         """Show the list and return the value of the row that is chosen, or a command."""
@@ -118,7 +104,7 @@ class TickList:
         self._control.use_indicator = False
         self._draw_ticks()
         keys = {"enter": self._enter, "c-j": self._enter, "space": self._space, "a": _nothing, "i": _nothing}
-        self._question = with_keys(question, {**keys, "c-d": ends_input, **_COMMANDS})
+        self._question = with_keys(question, {**keys, "c-d": ends_input, **COMMANDS})
 
     def read(self) -> Any:
         """Show the list and return the ticked codes, or a command."""

@@ -11,18 +11,10 @@ from questionnaire.models import Item, ItemType
 from questionnaire.response import Value
 from questionnaire.session import Session
 from questionnaire.terminal import screens
-from questionnaire.terminal.commands import STATE_ROWS, Command, command_in, is_command_word
-from questionnaire.terminal.interview import Done, Event
+from questionnaire.terminal.commands import AT_REVIEW, STATE_ROWS, Command, command_in, is_command_word
+from questionnaire.terminal.interview import Event
 from questionnaire.terminal.typeahead import take_typed_ahead
 
-_REVIEW_WORDS = {
-    "d": Done.DONE,
-    "done": Done.DONE,
-    "b": Done.BACK,
-    "back": Done.BACK,
-    "u": Done.UNDO,
-    "undo": Done.UNDO,
-}
 _YES_NO = {"y": True, "yes": True, "n": False, "no": False}
 
 
@@ -39,29 +31,23 @@ class PlainFace:
 
     def ask_again(self, session: Session, item: Item, refused: Value) -> Event:  # noqa: ARG002 - lines stay on screen
         """Read lines until one is an answer or a command."""
-        doubtful = ""
         while True:
-            typed = _read_line()
-            if _takes_any_words(item) and is_command_word(typed) and typed != doubtful:
-                doubtful = typed
-                screens.show([words.COMMAND_OR_WORD.format(typed=typed.strip())])
-                continue
-            event = _event(typed, session, item)
+            event = _event(_read_for(item), session, item)
             if event is not None:
                 return event
 
-    def review(self, session: Session) -> str | Done:
+    def review(self, session: Session) -> str | Command:
         """Show all answers and read a number, or what to do."""
         take_typed_ahead()
         screens.show([*screens.review(session), words.REVIEW_TYPE])
-        asked = session.standing.asked
         while True:
             typed = _read_line().strip()
-            if (word := typed.casefold().removeprefix("/")) in _REVIEW_WORDS:
-                return _REVIEW_WORDS[word]
-            if _is_number(typed) and 1 <= int(typed) <= len(asked):
-                return asked[int(typed) - 1]
-            screens.show([words.REVIEW_NOT_UNDERSTOOD.format(given=typed, most=len(asked))])
+            if (word := typed.casefold().removeprefix("/")) in AT_REVIEW:
+                return AT_REVIEW[word]
+            if (link_id := screens.link_id_at(typed, session)) is not None:
+                return link_id
+            most = len(session.standing.asked)
+            screens.show([words.REVIEW_NOT_UNDERSTOOD.format(given=typed, most=most)])
 
     def confirm_change(self) -> bool:
         """Read yes or no; nothing else counts."""
@@ -119,7 +105,7 @@ def _more_lines(first: str, item: Item) -> Value | Command:
     lines = [first]
     most = item.max or 1
     while len(lines) < most:
-        typed = _read_line(words.NEXT_LINE.format(place=len(lines) + 1, most=most))
+        typed = _read_for(item, words.NEXT_LINE.format(place=len(lines) + 1, most=most))
         command = command_in(typed, slash=True)
         if command is not None:
             return command
@@ -137,7 +123,7 @@ def _choice(typed: str, item: Item) -> Event | None:
     if (row := by_label.get(" ".join(typed.casefold().split()))) is not None:
         return row
     numbers = [number.removesuffix(".") for number in typed.replace(",", " ").split()]
-    chosen = [numbered.get(int(number)) if _is_number(number) else None for number in numbers]
+    chosen = [numbered.get(int(number)) if screens.is_number(number) else None for number in numbers]
     if None in chosen or not chosen:
         screens.show([words.NOT_UNDERSTOOD.format(given=typed.strip(), most=len(rows))])
         return None
@@ -150,8 +136,15 @@ def _choice(typed: str, item: Item) -> Event | None:
     return states[0]
 
 
-def _is_number(typed: str) -> bool:
-    return typed.isascii() and typed.isdigit() and len(typed) < 4
+def _read_for(item: Item, prompt: str = words.PROMPT) -> str:
+    """Return a line; a command's word without its slash only once the person has given it twice."""
+    typed = _read_line(prompt)
+    while _takes_any_words(item) and is_command_word(typed):
+        screens.show([words.COMMAND_OR_WORD.format(typed=typed.strip())])
+        before, typed = typed, _read_line(prompt)
+        if typed == before:
+            break
+    return typed
 
 
 def _read_line(prompt: str = words.PROMPT) -> str:

@@ -11,19 +11,18 @@ from questionnaire.session import Session
 from questionnaire.showing import answer_in_words
 from questionnaire.terminal import screens
 from questionnaire.terminal.commands import STATE_ROWS, Command
-from questionnaire.terminal.interview import Done, Event
-from questionnaire.terminal.keys import forget_keys
+from questionnaire.terminal.interview import Event
+from questionnaire.terminal.keys import COMMANDS, MOVES, YES_NO, forget_keys
 from questionnaire.terminal.lines import read_number, read_typed
 from questionnaire.terminal.lists import ChoiceList, FirstRow, Row, TickList
 
 _STATES = tuple(Row(label, command) for command, label in STATE_ROWS.items())
 _CHANGE = "change"
 _REVIEW = (
-    Row(words.REVIEW_DONE, Done.DONE),
+    Row(words.REVIEW_DONE, Command.DONE),
     Row(words.REVIEW_CHANGE, _CHANGE),
-    Row(words.REVIEW_BACK, Done.BACK),
+    Row(words.REVIEW_BACK, Command.BACK),
 )
-_MOVES = {Command.BACK: Done.BACK, Command.UNDO: Done.UNDO}
 
 
 class PromptsFace:
@@ -41,23 +40,22 @@ class PromptsFace:
         """Read an answer; a refused text is there to be mended."""
         return _read(session, item, refused)
 
-    def review(self, session: Session) -> str | Done:
+    def review(self, session: Session) -> str | Command:
         """Show all answers and read what to do; which answer to change is told by its number."""
         forget_keys()
         screens.show([*screens.review(session), words.KEYS_REVIEW])
         while True:
-            first = FirstRow(words.LIST_KEYS, words.LIST_STAYS)
-            chosen = ChoiceList(_REVIEW, first, commands=True).read()
-            if isinstance(done := _MOVES.get(chosen, chosen), Done):
-                return done
-            if chosen == _CHANGE and (link_id := _read_number(session)) is not None:
+            chosen = ChoiceList(_REVIEW, FirstRow(words.LIST_KEYS, words.LIST_STAYS), MOVES).read()
+            if isinstance(chosen, Command):
+                return chosen
+            if (link_id := _read_number(session)) is not None:
                 return link_id
 
     def confirm_change(self) -> bool:
         """Read yes or no from a list that starts on neither."""
         forget_keys()
         rows = (Row(words.CHANGE_YES, True), Row(words.CHANGE_NO, False))
-        return bool(ChoiceList(rows, FirstRow(words.YES_NO_KEYS, words.LIST_STAYS), yes_no=True).read())
+        return bool(ChoiceList(rows, FirstRow(words.YES_NO_KEYS, words.LIST_STAYS), YES_NO).read())
 
     def offer(self, path: str) -> bool:
         """Read whether to save; the list starts on no."""
@@ -65,7 +63,7 @@ class PromptsFace:
         screens.show(["", words.OFFER.format(path=path)])
         first = FirstRow(words.OFFER_NO_ROW, gives=False)
         try:
-            return bool(ChoiceList((Row(words.OFFER_YES_ROW, True),), first, yes_no=True).read())
+            return bool(ChoiceList((Row(words.OFFER_YES_ROW, True),), first, YES_NO).read())
         except EOFError:
             return False
 
@@ -79,7 +77,7 @@ def _read(session: Session, item: Item, refused: Value) -> Event:
 
 def _read_choice(item: Item, answer: Answer | None) -> Event:
     rows = (*_answers(item), *_STATES)
-    given = ChoiceList(rows, _first_row(item, answer, words.LIST_KEYS), commands=True).read()
+    given = ChoiceList(rows, _first_row(item, answer, words.LIST_KEYS), COMMANDS).read()
     return given if isinstance(given, Command) else str(given)
 
 
@@ -107,11 +105,10 @@ def _first_row(item: Item, answer: Answer | None, keys: str) -> FirstRow:
 
 def _read_number(session: Session) -> str | None:
     """Return the link_id of the answer whose number is typed, or None after saying what to type."""
-    asked = session.standing.asked
     typed = read_number(words.REVIEW_NUMBER)
     if isinstance(typed, Command) or not typed:
         return None
-    if typed.isascii() and typed.isdigit() and 1 <= int(typed) <= len(asked):
-        return asked[int(typed) - 1]
-    screens.show([words.REVIEW_NUMBER_NOT_UNDERSTOOD.format(given=typed, most=len(asked))])
-    return None
+    if (link_id := screens.link_id_at(typed, session)) is None:
+        most = len(session.standing.asked)
+        screens.show([words.REVIEW_NUMBER_NOT_UNDERSTOOD.format(given=typed, most=most)])
+    return link_id

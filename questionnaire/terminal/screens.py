@@ -8,15 +8,16 @@ from questionnaire import words
 from questionnaire.models import Item, ItemType
 from questionnaire.pack import Pack
 from questionnaire.preview import Preview
+from questionnaire.render.as_text import WIDTH
 from questionnaire.session import Session
 from questionnaire.showing import answer_in_words
 
-WIDEST, NARROWEST = 72, 20
+NARROWEST = 20
 
 
 def width() -> int:
     """Return the columns to fill: the terminal's, within what reads well."""
-    return max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns - 1))
+    return max(NARROWEST, min(WIDTH, shutil.get_terminal_size().columns - 1))
 
 
 def show(lines: Iterable[str]) -> None:
@@ -25,9 +26,9 @@ def show(lines: Iterable[str]) -> None:
         print("\n".join(wrapped(line)))
 
 
-def wrapped(line: str, hanging: int = 0, columns: int | None = None) -> list[str]:
+def wrapped(line: str, columns: int | None = None) -> list[str]:
     """Return a line as lines that fit; those after the first hang under it."""
-    return wrap(line, columns or width(), subsequent_indent=" " * (hanging or _mark(line))) or [""]
+    return wrap(line, columns or width(), subsequent_indent=" " * _mark(line)) or [""]
 
 
 def _mark(line: str) -> int:
@@ -78,6 +79,17 @@ def review(session: Session) -> Iterator[str]:
         item = session.pack.questionnaire.find(link_id)
         yield f"{number}. {item.label}: {answer_in_words(item, session.standing.answers[link_id])}"
     yield ""
+
+
+def link_id_at(typed: str, session: Session) -> str | None:
+    """Return the link_id of the answer that has a number at the review, if it is one."""
+    asked = session.standing.asked
+    return asked[int(typed) - 1] if is_number(typed) and 1 <= int(typed) <= len(asked) else None
+
+
+def is_number(typed: str) -> bool:
+    """Return whether a line is the number of a row, as people type it."""
+    return typed.isascii() and typed.isdigit() and len(typed) < 4
 
 
 def preview(session: Session, change: Preview) -> Iterator[str]:

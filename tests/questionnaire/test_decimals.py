@@ -44,6 +44,8 @@ def test_a_clear_number_is_kept_in_one_form(typed: str, kept: str) -> None:
     [
         ("1,000", "Type 1000 if you mean the large number, or 1.0 if"),
         ("35.000", "Type 35000 if you mean the large number, or 35.0 if"),
+        ("1.125", "Type 1125 if you mean the large number, or 1.1250 if"),
+        ("12,340", "Type 12340 if you mean the large number, or 12.34 if"),
         ("5-10", "reads as a range"),
         ("5 to 10", "reads as a range"),
         ("5\N{EN DASH}10", "reads as a range"),
@@ -67,6 +69,16 @@ def test_a_clear_number_is_kept_in_one_form(typed: str, kept: str) -> None:
 def test_what_can_be_read_in_two_ways_or_in_none_is_refused(typed: str, says: str) -> None:
     with pytest.raises(AnswerError, match=says):
         read_decimal(typed)
+
+
+@given(st.integers(1, 999), st.integers(0, 999))
+def test_each_number_that_is_offered_reads_as_the_number_that_is_meant(whole: int, part: int) -> None:
+    typed = f"{whole}.{part:03}"
+    with pytest.raises(AnswerError) as refused:
+        read_decimal(typed)
+    large, small = re.findall(r"Type (\S+) if|or (\S+) if", str(refused.value))
+    assert float(read_decimal(large[0])) == whole * 1000 + part
+    assert float(read_decimal(small[1])) == float(typed)
 
 
 @given(st.decimals(0, 999, allow_nan=False, allow_infinity=False, places=2))

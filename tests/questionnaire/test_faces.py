@@ -13,7 +13,7 @@ from prompt_toolkit.output import DummyOutput
 import questionnaire
 from questionnaire import Item, ItemType, QuestionnaireResponse, Session
 from questionnaire.terminal.commands import STATE_ROWS
-from questionnaire.terminal.interview import Done, Event, Face, interview
+from questionnaire.terminal.interview import Event, Face, interview
 from questionnaire.terminal.plain import PlainFace
 from questionnaire.terminal.prompts import PromptsFace
 
@@ -141,4 +141,3 @@ def test_both_faces_ask_the_same_questions_and_yield_the_same_response(
 
 def test_the_states_have_rows_in_the_order_that_the_scripts_use() -> None:
     assert [command.value for command in STATE_ROWS] == STATES
-    assert Done.DONE.value == "done"

@@ -187,7 +187,8 @@ def test_an_error_is_one_line_a_problem_with_file_place_and_code(overlay: Overla
     with pytest.raises(ContentError) as refused:
         load_pack(folder)
 
-    lines = str(refused.value).splitlines()
+    heading, *lines = str(refused.value).splitlines()
+    assert heading == "this pack cannot be used; problems: 2."
     assert len(lines) == len(refused.value.problems) == 2
     assert lines[0].startswith(f'{folder / "questionnaire.toml"}: item "amount" > why: ')
     assert lines[0].endswith(" [missing-key]")

@@ -249,6 +249,10 @@ def test_the_schema_of_the_sheet_holds_no_number() -> None:
 
 
 def test_a_sheet_without_a_consult_line_cannot_be_made() -> None:
-    whole = sheet_of().model_dump(exclude={"consult"}) | {"factors": {}, "language": "en"}
+    whole = sheet_of().model_dump(exclude={"consult"}) | {
+        "factors": {},
+        "about_heading": "About",
+        "language": "en",
+    }
     with pytest.raises(ValueError, match="consult"):
         Sheet(**whole)

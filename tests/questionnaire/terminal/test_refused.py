@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 ALONE = words.ERROR.format(message=words.STANDS_ALONE.format(label="None of these"))
 NO_NUMBERS = {
-    "1,000": words.AMBIGUOUS_NUMBER.format(given="1,000", joined="1000", whole="1"),
+    "1,000": words.AMBIGUOUS_NUMBER.format(given="1,000", large="1000", small="1.0"),
     "5-10": words.NUMBER_IS_RANGE,
     "1/2": words.NUMBER_IS_FRACTION,
     "35 mg": words.NUMBER_WITH_UNIT,
