@@ -2,6 +2,9 @@
 
 import sys
 
-from questionnaire.cli import main
+try:
+    from questionnaire.cli import main
+except KeyboardInterrupt:  # Ctrl-C before there is anything to say
+    sys.exit(130)
 
 sys.exit(main())

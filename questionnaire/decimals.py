@@ -13,6 +13,9 @@ from questionnaire.errors import AnswerError
 LONGEST = 12
 """Digits that fit."""
 
+_MARKS = {0x066B: ".", 0xFF0E: ".", 0xFF0C: ","}
+"""The decimal marks that come with the digits of other keyboards: Arabic, and fullwidth."""
+
 _PLAIN = re.compile(r"(\d*)(?:[.,](\d+))?")
 _GROUPED = re.compile(r"\d{1,3}( \d{3})+([.,]\d+)?")
 _RANGE = re.compile(r"\d\s*(-|\N{EN DASH}|\N{EM DASH}|to)\s*\d")
@@ -50,8 +53,8 @@ def _not_three_digits(part: str) -> str:
 
 def _in_plain_digits(typed: str) -> str:
     """Return the text with the digits of any script, and fullwidth forms, as 0 to 9."""
-    wide = unicodedata.normalize("NFKC", typed).replace("\N{ARABIC DECIMAL SEPARATOR}", ".")
-    return "".join(str(unicodedata.decimal(character, character)) for character in wide)
+    # Superscripts and circled digits are no digits of a number: they have no decimal value here.
+    return "".join(str(unicodedata.decimal(character, character)) for character in typed.translate(_MARKS))
 
 
 def _what_is_wrong(text: str) -> str:
@@ -59,7 +62,7 @@ def _what_is_wrong(text: str) -> str:
         return words.NOTHING_TYPED_NUMBER
     if _RANGE.search(text):
         return words.NUMBER_IS_RANGE
-    if _FRACTION.search(text) or "\N{FRACTION SLASH}" in text:
+    if _FRACTION.search(text) or any("<fraction>" in unicodedata.decomposition(mark) for mark in text):
         return words.NUMBER_IS_FRACTION
     if _UNIT.fullmatch(text):
         return words.NUMBER_WITH_UNIT

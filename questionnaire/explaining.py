@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from questionnaire import words
 from questionnaire.enablement import standing_of
-from questionnaire.models import Item, ItemType
+from questionnaire.models import Item
 from questionnaire.pack import Pack
-from questionnaire.response import NOT_SURE, Answer, answered
+from questionnaire.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, Answer, answered
 from questionnaire.showing import answer_in_words
 from rules.conditions import Outcome
 from rules.ruleset import Note
@@ -46,8 +46,8 @@ def explain(pack: Pack, given: Mapping[str, Answer]) -> Iterator[Explanation]:
 def flips(pack: Pack, given: Mapping[str, Answer], note_id: str) -> Iterator[Flip]:
     """Yield each single change of an answer that settles a note, or settles it the other way.
 
-    Tried on every choice that is asked now: each option (of several ticks, one more or one fewer), and not
-    being sure.
+    Tried on every question that is asked now: each option (of several ticks, one more, one fewer, or this one
+    alone), and each way to leave it open.
     """
     now = pack.findings(given).notes[note_id].outcome
     for link_id in standing_of(pack.questionnaire, given).asked:
@@ -60,17 +60,14 @@ def flips(pack: Pack, given: Mapping[str, Answer], note_id: str) -> Iterator[Fli
 
 def _other_answers(item: Item, answer: Answer | None) -> Iterator[Answer]:
     """Yield the answers that differ from this one in a single step."""
-    if item.type is not ItemType.CHOICE:
-        return
-    ticked = set(answer.values) if answer is not None else set()
+    ticked = answer.values if answer is not None else ()
     for option in item.answer_option:
-        if not item.repeats:
-            if option.code not in ticked:
-                yield answered(option.code)
-        elif ticks := _toggled(item, ticked, option.code):
-            yield answered(ticks)
-    if answer != NOT_SURE:
-        yield NOT_SURE
+        if item.repeats:
+            instead = {_toggled(item, set(ticked), option.code), (option.code,)} - {(), ticked}
+            yield from (answered(ticks) for ticks in sorted(instead))
+        elif option.code not in ticked:
+            yield answered(option.code)
+    yield from (state for state in (NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED) if state != answer)
 
 
 def _toggled(item: Item, ticked: set[str], code: str) -> tuple[str, ...]:

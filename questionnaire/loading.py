@@ -23,7 +23,7 @@ QUESTIONNAIRE_FILE, RULES_FILE = "questionnaire.toml", "rules.toml"
 
 _NOT_SHOWN = frozenset(
     {"id", "version", "language", "link_id", "code", "type", "unit", "matters_most", "factor"}
-    | {"claims", "headings", "states", "when", "enable_when", "source.title"}
+    | {"claims", "headings", "states", "when", "enable_when"}
 )
 """Keys whose text no patient reads, and the article's own title: the wording guard passes them over."""
 
@@ -120,6 +120,7 @@ def _parse(name: str, written: bytes) -> _Content:
 
 def _load(questions: _Content, rules: _Content) -> Pack:
     for content in (questions, rules):
+        content.add(_language_problems(content.raw))
         content.add(_wording_problems(content.raw))
     questionnaire, ruleset = _shape(Questionnaire, questions), _shape(RuleSet, rules)
     if questionnaire is not None:
@@ -170,12 +171,28 @@ def _wording_problems(raw: Mapping[str, Any]) -> Iterator[Problem]:
             yield Problem(Code.WORDING, path, message)
 
 
+def _is_not_shown(path: ContentPath, value: Any) -> bool:
+    if path == ("factor",) and isinstance(value, list):
+        return False  # the factors' own table; a note's factor is a name
+    return path[-1] in _NOT_SHOWN or path == ("source", "title")
+
+
+def _language_problems(raw: Mapping[str, Any]) -> Iterator[Problem]:
+    language = raw.get("language")
+    if isinstance(language, str) and len(language) in (2, 3, 5, 6) and not language.startswith("en"):
+        message = (
+            f'the wording guard cannot read "{language}", so it could not keep numbers and promises out. '
+            "Write the pack in English (en)."
+        )
+        yield Problem(Code.LANGUAGE, ("language",), message)
+
+
 def _shown_texts(raw: Any, path: ContentPath) -> Iterator[tuple[ContentPath, str]]:
     if isinstance(raw, str):
         yield path, raw
     elif isinstance(raw, Mapping):
         for key, value in raw.items():
-            if key not in _NOT_SHOWN and ".".join(map(str, (*path, key))) not in _NOT_SHOWN:
+            if not _is_not_shown((*path, key), value):
                 yield from _shown_texts(value, (*path, key))
     elif isinstance(raw, list):
         for place, value in enumerate(raw):

@@ -153,7 +153,8 @@ def _answer(
     if link_id not in items:
         message = not_among("question", link_id, items)
         raise ResponseError(words.UNKNOWN_QUESTION.format(place=place, message=message))
-    if (State(written.state) is State.ANSWERED) != (written.value is not None):
+    has_value = "value" in written.model_fields_set
+    if (State(written.state) is State.ANSWERED) != has_value or (has_value and written.value is None):
         raise ResponseError(words.BAD_STATE.format(place=place))
     if written.value is None:
         return Answer(State(written.state))

@@ -147,6 +147,11 @@ def _out_of_range(details: ErrorDetails, _model: type[BaseModel] | None) -> tupl
     return Code.WRONG_VALUE, f"{details['input']} is out of range: it must be {limit}."
 
 
+def _too_long(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[Code, str]:
+    most = details["ctx"]["max_length"]
+    return Code.WRONG_VALUE, f"here are {details['ctx']['actual_length']}, and there is room for {most}."
+
+
 def _wrong_type(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[Code, str]:
     return Code.WRONG_TYPE, f"here stands {_written(details['input'])}, and {expected(details)} belongs here."
 
@@ -195,4 +200,5 @@ _SAYINGS: dict[str, Say] = {
     "is_instance_of": _item_type,
     "greater_than_equal": _out_of_range,
     "less_than_equal": _out_of_range,
+    "too_long": _too_long,
 }

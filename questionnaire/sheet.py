@@ -200,9 +200,11 @@ def _questions(
     reasons: dict[str, dict[Because, None]] = {}
     for note in ranked:
         reasons.setdefault(note.ask or "", {}).update(dict.fromkeys(because.of(findings.notes[note.id])))
+    for_everybody = [
+        QuestionToAsk(text=text, because=tuple(reasons.pop(text, ()))) for text in rules.standing_question
+    ]
     own = [QuestionToAsk(text=text, because=tuple(why)) for text, why in reasons.items()]
-    for_everybody = [QuestionToAsk(text=text) for text in rules.standing_question if text not in reasons]
-    room = max(0, MOST_QUESTIONS - len(for_everybody))
+    room = MOST_QUESTIONS - len(for_everybody)
     return (*own[:room], *for_everybody), tuple(own[room:])
 
 

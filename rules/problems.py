@@ -24,6 +24,7 @@ class Code(StrEnum):
     WRONG_ID = "wrong-id"
     UNKNOWN_ITEM_TYPE = "unknown-item-type"
     WORDING = "wording"
+    LANGUAGE = "language"
     CONDITION = "condition"
     DUPLICATE = "duplicate"
     RESERVED = "reserved"

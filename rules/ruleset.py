@@ -114,4 +114,4 @@ class RuleSet(Definition):
     about_heading: Text
     about: tuple[ArticleLine, ...]
     next_step: Annotated[tuple[Text, ...], Field(min_length=1)]
-    standing_question: tuple[Text, ...]
+    standing_question: Annotated[tuple[Text, ...], Field(max_length=3)]

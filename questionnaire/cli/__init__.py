@@ -12,6 +12,7 @@ from importlib.metadata import version
 from questionnaire import words
 from questionnaire.cli import ask, explain, export, sheet
 from questionnaire.cli.exits import DONE, STOPPED, UNUSABLE, UsageError
+from questionnaire.cli.inputs import say_way_out
 from questionnaire.cli.streams import give_up_output, make_streams_usable
 from questionnaire.errors import QuestionnaireError
 from rules.problems import not_among
@@ -31,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{words.PROGRAM}: {error}", file=sys.stderr)
         return UNUSABLE
     except KeyboardInterrupt:
+        say_way_out()
         return STOPPED
     except BrokenPipeError:
         give_up_output()  # whoever read it has enough
@@ -44,6 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _with_command(given: list[str]) -> list[str]:
     """Return the arguments with the command spelled out: without one, `ask` is meant."""
+    if given[:1] == ["--pack"] and len(given) > 2 and given[2] in COMMANDS:
+        given = [given[2], *given[:2], *given[3:]]
     first = given[0] if given else ""
     if first in COMMANDS or first in ("-h", "--help", "--version"):
         return given

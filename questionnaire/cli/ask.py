@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from questionnaire import words
 from questionnaire.cli.exits import DONE, INPUT_ENDED, STOPPED, UsageError
 from questionnaire.cli.inputs import pack_of, program, response_in, say_notices
+from questionnaire.cli.streams import give_up_output
 
 if TYPE_CHECKING:
     from questionnaire.terminal.interview import Face
@@ -46,7 +47,11 @@ def run(options: argparse.Namespace) -> int:
     elif options.save is not None:
         file = ResponseFile.create(options.save, session.response, force=options.force)
     keeping = Keeping(file, *_commands_for_later(options, file.shown if file else ""))
-    ending = ask(session, _face(plain=plain), keeping, resumed=options.resume is not None)
+    try:
+        ending = ask(session, _face(plain=plain), keeping, resumed=options.resume is not None)
+    except BrokenPipeError:
+        give_up_output()  # nobody reads the questions any more
+        return STOPPED
     return {Ending.DONE: DONE, Ending.STOPPED: STOPPED, Ending.INPUT_ENDED: INPUT_ENDED}[ending]
 
 

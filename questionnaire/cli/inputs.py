@@ -4,6 +4,7 @@ import argparse
 import os
 import shutil
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from questionnaire import words
@@ -37,6 +38,14 @@ def say_notices(response: "QuestionnaireResponse") -> None:
     """Say on standard error what reading a response has set aside or brought back."""
     for notice in response.notices:
         print(f"{words.PROGRAM}: {notice}", file=sys.stderr)
+
+
+def say_way_out() -> None:
+    """Say the line that sends a person to a clinician: no way out goes without it, however early."""
+    from questionnaire.loading import load_pack
+
+    with suppress(KeyboardInterrupt):
+        print(f"\n{load_pack().ruleset.consult}", file=sys.stderr)
 
 
 def program() -> str:

@@ -100,7 +100,7 @@ def _free_path() -> Path:
     """Return where the sheet would go: a name in this folder that nothing has yet."""
     path = Path.cwd() / SHEET_FILE
     number = 2
-    while path.exists():
+    while path.exists() or path.is_symlink():
         path = path.with_name(f"{Path(SHEET_FILE).stem}-{number}{path.suffix}")
         number += 1
     return path

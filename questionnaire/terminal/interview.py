@@ -95,9 +95,10 @@ def _settled(before: Session, after: Session, item: Item, face: Face) -> Session
     """Say what was recorded; where an earlier answer changes, first show what that would do."""
     answer = before.standing.answers.get(item.link_id)
     change = compare(before, after)
-    if answer is not None and answer.value and not change.is_empty:
+    if answer is not None and not change.is_empty:
         screens.show(screens.preview(before, change))
-        if not face.confirm_change():
+        takes_away = answer.value or change.parks or change.notes_go
+        if takes_away and not face.confirm_change():
             screens.show([words.LEFT_AS_IT_WAS])
             return before.keep()
     screens.show([words.YOU_SAID.format(answer=answer_in_words(item, after.given[item.link_id]))])

@@ -55,6 +55,8 @@ def test_a_clear_number_is_kept_in_one_form(typed: str, kept: str) -> None:
         ("35mg", "without a unit"),
         ("about 35", "Type a number alone"),
         ("-5", "Type a number alone"),
+        ("5\N{SUPERSCRIPT TWO}", "without a unit"),
+        ("\N{CIRCLED DIGIT ONE}", "Type a number alone"),
         ("1e3", "without a unit"),
         ("3 5", "Type a number alone"),
         ("1,000.5", "Type a number alone"),

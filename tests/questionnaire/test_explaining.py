@@ -73,7 +73,12 @@ def test_where_no_single_change_is_enough_it_says_so() -> None:
 def test_one_tick_more_or_fewer_is_tried_and_an_exclusive_one_clears_the_rest() -> None:
     given = {"body": answered(("body-mass", "genetics"))}
     changes = {flip.answer.values for flip in flips(PACK, given, "body-genes")}
-    assert changes == {("body-mass",), ("none",)}
+    assert changes == {("body-mass",), ("metabolism",), ("none",)}
+
+
+def test_a_single_tick_can_be_put_in_the_place_of_another() -> None:
+    changes = {flip.answer.values for flip in flips(PACK, {"route": answered(("iv",))}, "route-iv")}
+    assert ("oral",) in changes
 
 
 def test_being_not_sure_is_a_change_too() -> None:

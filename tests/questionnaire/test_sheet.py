@@ -113,6 +113,19 @@ def test_at_most_seven_questions_are_first_and_the_standing_three_among_them() -
     assert not set(texts) & {question.text for question in sheet.more_questions}
 
 
+def test_a_note_that_asks_a_standing_question_leaves_it_in_its_place() -> None:
+    standing = PACK.ruleset.standing_question[0]
+    notes = tuple(
+        note.model_copy(update={"ask": standing, "rank": 90}) if note.id == "pain-long" else note
+        for note in PACK.ruleset.note
+    )
+    pack = Pack(PACK.questionnaire, PACK.ruleset.model_copy(update={"note": notes}))
+    session = Session(pack, {"pain-duration": answered("long-time")}, None)
+    asked = make_sheet(pack, session.response).questions_to_ask
+    assert [question.text for question in asked] == list(PACK.ruleset.standing_question)
+    assert [reason.link_id for reason in asked[0].because] == ["pain-duration"]
+
+
 def test_who_skipped_everything_gets_a_short_list_and_is_told_that_a_blank_is_no_no() -> None:
     sheet = make_sheet(PACK, everything_skipped())
     text = " ".join(render(sheet, "text").split())
