@@ -4,6 +4,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import stat
 import subprocess
 import sys
@@ -532,3 +533,26 @@ def test_input_that_ends_ends_the_interview_with_code_four_and_the_way_to_a_clin
 
     assert ended.code == 4
     assert pack.ruleset.consult in ended.folded
+
+
+def test_ctrl_c_while_a_file_is_read_still_sends_the_person_to_a_clinician(
+    tmp_path: Path, pack: Pack
+) -> None:
+    pipe = tmp_path / "answers"
+    os.mkfifo(pipe)
+    reading = subprocess.Popen(program("sheet", str(pipe)), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    writing = os.open(pipe, os.O_WRONLY)  # returns once the program has opened the other end
+    reading.send_signal(signal.SIGINT)
+    _, said = reading.communicate(timeout=60)
+    os.close(writing)
+
+    assert reading.returncode == 130
+    assert pack.ruleset.consult in said.decode()
+    assert "Traceback" not in said.decode()
+
+
+def test_a_pack_can_be_named_before_the_command() -> None:
+    ended = run("--pack", INVALID / "valid", "export")
+
+    assert (ended.code, ended.err) == (0, "")
+    assert '"link_id": "hopes"' in ended.out
