@@ -64,7 +64,7 @@ ALL_LEFT_OPEN = "Every question was left open. The questions to ask are yours al
 NO_NOTES = "Nothing yet: the notes follow from answers. See what is still open, below."
 
 # The first screen.
-PLAIN_MODE = "For screen readers, or if you like plain lines: {program} --plain"
+PLAIN_MODE = "Plain lines, for screen readers: {program} --plain"
 IN_PLAIN_LINES = "duration-factors, in plain lines"
 NOTHING_LEAVES = "Your answers stay here, and nothing is saved unless you ask for it."
 SAVING_TO = "Your answers are saved in {path} after each question."
