@@ -2,7 +2,8 @@
 
 Loading asks `refusals` about every text of a pack. It works on English, and errs towards refusing: an author
 can find other words, but a reader cannot tell that a number or a promise slipped through.
-The patterns are built from lists of words. Advice has rules of its own, in `wording_advice`.
+The patterns are built from lists of words. Promises and advice have rules of their own, in modules of
+their own: `wording_promises` and `wording_advice`.
 """
 
 import re
@@ -13,7 +14,8 @@ from enum import StrEnum
 from functools import cache
 from itertools import groupby
 
-from rules.wording_advice import ADVERBS, GAP, advice, one_of, sentence_around
+from rules.wording_advice import advice
+from rules.wording_promises import GAP, one_of, promises
 
 
 class Ground(StrEnum):
@@ -60,7 +62,7 @@ def refusals(text: str) -> tuple[Refusal, ...]:
 def _spans(ground: Ground, plain: str) -> Iterator[tuple[int, int]]:
     if ground in _PLAIN:
         return (found.span() for found in _PLAIN[ground].finditer(plain))
-    return {Ground.DIGIT: _digits, Ground.PROMISE: _promises, Ground.ADVICE: advice}[ground](plain)
+    return {Ground.DIGIT: _digits, Ground.PROMISE: promises, Ground.ADVICE: advice}[ground](plain)
 
 
 # --- One spelling for what looks the same -------------------------------------------------------------------
@@ -123,16 +125,29 @@ _UNITS = one_of(
     "second, minute, hour, hourly, day, daily, week, weekly, fortnight, fortnightly, month, monthly, year, "
     "yearly, decade, century, centuries, millennium, millennia, night, nightly, annual, annually, annum, "
     "morning, evening, afternoon, noon, tomorrow, yesterday, tonight, lifetime, lunchtime, bedtime, teatime, "
-    "dinnertime, mealtime, hr, wk, yr, min, sec, mth, pm, quarterly, o'clock"
+    "dinnertime, mealtime, hr, wk, yr, min, sec, mth, pm, quarterly, o'clock, "
+    "season, semester, trimester, summer, winter, autumn"
 )
 _BEFORE_UNIT = one_of("bi, tri, semi, multi, mid, over, every, some, half, week, work, milli, micro")
 _AFTER_UNIT = one_of("s, long, time, times, end, ends, day, days")
-_TIME = rf"\b{_BEFORE_UNIT}?{_UNITS}{_AFTER_UNIT}?\b"
+_CALENDAR = one_of(
+    "monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, "
+    "june, july, august, september, october, november, december, christmas, easter, thanksgiving, ramadan, "
+    "spring"
+)
+_REACHING = one_of("from, until, till, since, through, past, beyond, before, after, by")
+_TIME = "|".join(
+    (
+        rf"\b{_BEFORE_UNIT}?{_UNITS}{_AFTER_UNIT}?\b",
+        rf"\b{_REACHING}{GAP}(?:(?:about|around|the|last|next|this){GAP})*+{_CALENDAR}\b",
+    )
+)
+"""A date on its own is no duration ("Monday or Friday"); one that something reaches to, or from, is."""
 
 _MANY = one_of(
     "zero, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, "
     "fifteen, sixteen, seventeen, eighteen, nineteen, twenty, thirty, forty, fifty, sixty, seventy, eighty, "
-    "ninety, hundred(s), thousand(s), million(s), billion(s), dozen(s), couple, pair, several"
+    "ninety, hundred(s), thousand(s), million(s), billion(s), dozen(s), couple, pair, handful, several"
 )
 _NUMBER = rf"(?:one|{_MANY})"
 _BETWEEN = one_of(
@@ -145,12 +160,15 @@ _MEASURED = one_of(
     "mg(s), mcg, ug, \u03bcg, g, kg, kilo(s), ml(s), cc, iu, unit(s), dose(s), dosage(s), session(s), "
     "drip(s), capsule(s), infusion(s), injection(s), tablet(s), pill(s), spray(s), lozenge(s), puff(s), shot"
 )
+_PARTS = one_of("third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, hundredth, thousandth")
+_ORDINAL = rf"(?:second|{_PARTS}|eleventh|twelfth|[a-z]+teenth|[a-z]+tieth)"
 _METRIC = r"(?:milli|micro|kilo)?(?:gram|gramme|litre|liter)s?"
 _FEWER = rf"(?:{GAP}(?:{_BETWEEN}|{_NUMBER})){{0,6}}{GAP}"
 _COUNT = "|".join(
     (
         rf"\b{_NUMBER}{_FEWER}(?:{_MEASURED}|{_METRIC}|times)\b",
         rf"\b(?!several\b){_MANY}{_FEWER}treatments\b",
+        rf"\b{_ORDINAL}{_FEWER}(?:{_MEASURED}|treatments?)\b",
         rf"\b(?:doses?|dosage|amount){GAP}(?:of|to|at|is|was){GAP}(?:{_BETWEEN}{GAP}){{0,6}}{_MANY}\b",
         rf"\b{_NUMBER}[ -]?fold\b",
         rf"\b{one_of('twice, thrice, halve, halved, halving, doubling, tripling, trebling')}\b",
@@ -158,7 +176,6 @@ _COUNT = "|".join(
     )
 )
 
-_PARTS = one_of("third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, hundredth, thousandth")
 _SHARE = "|".join(
     (
         r"[%‰‱٪؉]",
@@ -170,81 +187,3 @@ _SHARE = "|".join(
     )
 )
 _PLAIN = {Ground.TIME: re.compile(_TIME), Ground.COUNT: re.compile(_COUNT), Ground.SHARE: re.compile(_SHARE)}
-
-# --- Promises -----------------------------------------------------------------------------------------------
-
-_FUTURE = one_of("will, shall, is going to, are going to")
-_TREATED = one_of(
-    "relief, pain, it, treatment(s), ketamine, this, effect(s), dose(s), drip, spray, injection, "
-    "infusion(s), session(s), tablets, medicine(s), mood, sleep, body, depression, symptoms, benefit(s), they"
-)
-_OTHERS = one_of(
-    "and, or, doctor(s), nurse, clinician(s), team, people, who, sheet, article, list, questions, you, we"
-)
-_CHANGES = one_of(
-    "last, work, help, ease, go, stop, end, fade, return, wear, cure, heal, settle, relieve, reduce, remove, "
-    "improve, lessen, disappear, vanish, come back, be, get, begin, continue, stay, lift, calm, give, take"
-)
-_LIVES = one_of(
-    "feel, get, have, be, see, notice, sleep, recover, heal, improve, find, experience, enjoy, live, walk"
-)
-_FORECAST = "|".join(
-    (
-        rf"\b{_TREATED}{GAP}(?:(?!{_OTHERS}\b)[a-z'-]+{GAP}){{0,4}}?{_FUTURE}{GAP}{ADVERBS}{_CHANGES}\b",
-        rf"\b{one_of('you, everyone, everybody, patients, people')}{GAP}{_FUTURE}{GAP}{ADVERBS}{_LIVES}\b",
-        rf"\b{one_of('you can expect, you should expect, you may expect, you can look forward to')}\b",
-    )
-)
-_SURE = one_of("safe, harmless, normal, risk free, certain, guaranteed, effective, foolproof, painless")
-_WORRY = one_of("worry, fear, be afraid, be worried")
-_CLAIM = "|".join(
-    (
-        rf"(?<!there )\b(?:is|are|be|being){GAP}(?!not\b|never\b){ADVERBS}(?:an?{GAP})?{_SURE}\b",
-        rf"\b{one_of('perfectly, completely, totally, entirely, absolutely, always')}{GAP}{_SURE}\b",
-        rf"\b{one_of('guarantee(s), guaranteed, guaranteeing, cure(s), cured, curing, risk free')}\b",
-        rf"\bnothing{GAP}to{GAP}(?:worry{GAP}about|fear)|\bno{GAP}(?:need|reason|cause){GAP}to{GAP}{_WORRY}\b",
-        rf"\b(?:do{GAP}not|never){GAP}{_WORRY}\b|\b(?:no|without|free{GAP}of){GAP}(?:any{GAP})?risks?\b",
-        rf"\b(?:no|without|free{GAP}of){GAP}(?:[a-z]+{GAP})?side{GAP}effects?\b",
-        rf"\b{one_of('always works, always helps, works every time, without fail, never fails')}\b",
-        rf"\b(?:works|helps){GAP}(?:for{GAP})?(?:everyone|everybody|anyone)\b",
-        rf"\b{one_of('certain to, sure to, bound to, we promise, rest assured, miracle, forever')}\b",
-    )
-)
-_PROMISE = re.compile(rf"(?P<forecast>{_FORECAST})|{_CLAIM}")
-
-_NOT = re.compile(r"\b(?:not|no|cannot|never)(?: (?:a|an|the|be|any|always|yet))*\W*$")
-_ASKS = re.compile(rf"^\W*{one_of('will, would, could, can, should, may, might, is, are, does')}\b")
-_WONDERS = re.compile(
-    r"(?<!this is )(?<!that is )(?<!it is )(?<!here is )(?<!no matter )\b(?:how|whether|what|why)\b"
-    r"|(?:^|\b(?:asks?|says?|knows?|tells?|about|decide|see|or))\W*which\b|\b(?:ask|know) (?:if|when)\b"
-)
-_DENIES = re.compile(
-    r"\b(?:cannot|not|never|nothing|nobody|no one|none)(?: (?!(?:and|but|we|you|i)\b)[a-z]+){0,3} "
-    + one_of("say(s), tell(s), promise(s), know(s), guarantee, predict, mean(s), show, prove")
-    + rf"\b|\b{one_of('no promise, no guarantee, not a promise, not certain, not sure, unknown, unclear')}\b"
-    + rf"|\bno {one_of('treatment, medicine')}\b"
-)
-_TURNS = re.compile(
-    r"\b(?:but|however|although|though|because)\b|, (?:yet|so|and)\b"
-    rf"|(?:,|\band) (?=(?:{_TREATED}|you|your|the|that|these)\b)"
-)
-
-
-def _promises(plain: str) -> Iterator[tuple[int, int]]:
-    """A promise is no promise where the sentence asks for it, or says that nobody can know."""
-    for found in _PROMISE.finditer(plain):
-        before, after = sentence_around(plain, found.start(), found.end(), ".!?;:—")
-        denied = found["forecast"] is None and _NOT.search(before)
-        if not (denied or _is_asked(before, after) or _is_open(before, found.group())):
-            yield found.span()
-
-
-def _is_asked(before: str, after: str) -> bool:
-    return after.endswith("?") and bool(_ASKS.search(before) or _WONDERS.search(before))
-
-
-def _is_open(before: str, words: str) -> bool:
-    """Whether the clause of the promise says that it is unknown; a turn such as "but" begins a new clause."""
-    clause = _TURNS.split(before + words)[-1]
-    wonders = list(_WONDERS.finditer(clause.removesuffix(words)))
-    return bool(_DENIES.search(clause)) or (bool(wonders) and "," not in clause[wonders[-1].end() :])

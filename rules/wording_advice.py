@@ -16,27 +16,7 @@ All functions expect normalised text: lower case, single spaces, contractions sp
 import re
 from collections.abc import Iterator
 
-GAP = r"[ \-\"'()]+"
-"""What may stand between two words of one phrase: a hyphen or a quotation mark must not hide it."""
-
-
-def one_of(phrases: str) -> str:
-    """A pattern for any of the phrases, listed with commas, the longest first; "(s)" is an optional s."""
-    listed = sorted(
-        (phrase.split() for phrase in phrases.split(",")), key=lambda words: -len(" ".join(words))
-    )
-    return "(?:" + "|".join(GAP.join(map(re.escape, words)) for words in listed).replace(r"\(s\)", "s?") + ")"
-
-
-def sentence_around(text: str, start: int, end: int, edges: str) -> tuple[str, str]:
-    """What stands before and after a place in its sentence; the part after keeps the mark that ends it."""
-    opened = max(text.rfind(edge, 0, start) for edge in edges) + 1
-    closed = min((at for at in (text.find(edge, end) for edge in edges) if at >= 0), default=len(text))
-    return text[opened:start], text[end : closed + 1]
-
-
-_ADVERB = one_of("not, always, never, soon, also, still, then, just, no longer, very, quite, now")
-ADVERBS = rf"(?:(?:{_ADVERB}|[a-z]+ly){GAP})*+"
+from rules.wording_promises import ADVERBS, CLINICIAN, GAP, one_of, sentence_around
 
 # --- Objects: a medicine, with whatever describes it --------------------------------------------------------
 
@@ -83,7 +63,8 @@ _VERBS = _ONE_WORD_VERBS + (
     ", start on, give up, come off, go off, go on, go back to, go up on, go down on, go without, get off, "
     "wean off, wean yourself off, switch to, switch from, cut down, cut down on, cut back on, cut out, taper "
     "off, stay on, keep on with, stick to, stick with, step up, top up, turn up, turn down, bring down, put "
-    "up, move to, hold off, change to, space out, try out, use up, phase out, back off"
+    "up, move to, hold off, change to, space out, try out, use up, phase out, back off, leave out, "
+    "leave off, miss out"
 )
 _DOUBLED = {"stop", "quit", "begin", "cut", "skip", "drop", "swap", "split", "get", "put", "step", "top"}
 
@@ -97,7 +78,7 @@ def _gerund(verb: str) -> str:
 
 _ACT = one_of(_VERBS)
 _ACTING = one_of(
-    ", ".join(map(_gerund, _VERBS.split(","))) + ", having, getting, receiving, lowering, upping"
+    ", ".join(map(_gerund, _VERBS.split(","))) + ", having, getting, receiving, lowering, upping, adding"
 )
 _OBJECT = re.compile(
     rf"\b(?!(?:lower|of)\b)(?P<determiner>(?:{_DETERMINER}{GAP}){{0,4}}+)"
@@ -120,6 +101,8 @@ _LEADING_ING = one_of(
     "avoid, give up, resume, carry on"
 )
 _WISH = one_of("ask for, request, get, have, consider, insist on, demand, go for, opt for")
+_ADD = rf"add{GAP}[CON]++(?!{GAP}(?:here|below|(?:to|on|in){GAP}(?:{_DETERMINER}{GAP})?{_PAPER})\b)"
+_LOWER = rf"(?:lower|up){GAP}(?:[CO]+|N+(?:{GAP}of{GAP}[CON]+)?(?={GAP}if{GAP}you\b))"
 _LED = rf"(?:(?:{_LEADING_TO}|{_ASKING_SOMEONE}){GAP}{ADVERBS}){{0,3}}"
 _DOING = rf"(?:{_LEADING_ING}{GAP}{ADVERBS}{_ACTING}|{_ACT}(?:{GAP}to{GAP}{_ACT})?)"
 _MORE = (
@@ -128,7 +111,7 @@ _MORE = (
     r"|\W*$|[^\w\s'-])"
 )
 _TASK = re.compile(
-    rf"\b(?:{_LED}(?:(?P<whole>(?:lower|up){GAP}[CO]+|{_WISH}{GAP}C+|{_MORE})|(?P<verb>{_DOING})\b"
+    rf"\b(?:{_LED}(?:(?P<whole>{_LOWER}|{_ADD}|{_WISH}{GAP}C+|{_MORE})|(?P<verb>{_DOING})\b"
     rf"(?P<object>{GAP}{_OBJECTS})?)|(?P<gerund>{_ACTING}{GAP}{_OBJECTS}))"
 )
 _TASK_MARKS = {"whole": "T", "object": "T", "gerund": "G", "verb": "D"}
@@ -187,8 +170,11 @@ _SUPPOSED = rf"{one_of('if, when, whether, before, after, until, unless')} (?:or
 _REPORTED = re.compile(
     rf"\b(?:(?:{_ASKED}|who) {_MODAL}|{_SUPPOSED}(?: {_MODAL})?) {ADVERBS}{_chain('or|nor|and')}"
 )
+_OTHERS = one_of(
+    "who, that, which, patients, some, others, doctors, clinicians, nurses, specialists, teams, clinics"
+)
 _TOLD_OF = re.compile(
-    rf"\b(?:{_PERSON}|{one_of('who, that, which, patients, some, others')}) {_chain('or|nor|and')}"
+    rf"\b(?:{_PERSON}|{_OTHERS}|{CLINICIAN} (?:can|could|may|might)) {ADVERBS}{_chain('or|nor|and')}"
 )
 _FIRST_PERSON = re.compile(r"\b(?:i|me|my|we|our)\b")
 
@@ -212,9 +198,17 @@ _CUES = "|".join(
     )
 )
 _ADVISED = re.compile(rf"\b(?:{_CUES}){GAP}{ADVERBS}[TG]+")
-_OPENING = one_of("then, and, or, please, just, simply, always, first, also, instead, next, now, so")
+_OPENING = one_of("then, and, or, but, please, just, simply, always, first, also, instead, next, now, so")
+_ASKING = "(?!(?:do|does|did|can|could|should|would|will|may|might|must)\\b)"
+_UNFINISHED = "(?!(?:an?|the|your|my|to|not|do|does|can|could|should|would|will|may|might|must)\\b)"
+_CIRCUMSTANTIAL = re.compile(
+    rf"(?:^|[.!?;:]|—)[\s\"'(]*(?:{_OPENING} )?(?:if|when|once|before|after|until|unless|in|at|for|during) "
+    rf"{_ASKING}(?:[a-zCON'-]+ ){{0,7}}{_UNFINISHED}[a-zCON'-]+ "
+    r"(?P<task>T+)(?![^.!?;:]*(?:\?|, (?!and\b|or\b|but\b|then\b)))"
+)
+"""Before a task without a comma: "If you feel unwell take ..."; not in "If teams change a dose, ask ..."."""
 _IMPERATIVE = re.compile(
-    rf"(?:^|[^\w\s'-]|\b{_OPENING}\b)[\s\"'(]*(?:(?:{_OPENING}|[a-z]+ly)[, ]+)*+(?P<task>T+)"
+    rf"(?:^|[^\w\s'-]|\b{_OPENING}\b)[\s\"'(]*(?:(?:{_OPENING}|do|[a-z]+ly)[, ]+)*+(?P<task>T+)"
 )
 
 
@@ -222,7 +216,10 @@ def advice(plain: str) -> Iterator[tuple[int, int]]:
     """The places where a reader is told to do something to a medicine or a dose, in order."""
     asserted = _crossed_out(_REPORTED, _crossed_out(_NEGATED, _marked(plain)))
     told = [found.span() for found in _ADVISED.finditer(asserted)]
-    told += [found.span("task") for found in _IMPERATIVE.finditer(_crossed_out(_TOLD_OF, asserted))]
+    untold = _crossed_out(_TOLD_OF, asserted)
+    told += [
+        found.span("task") for pattern in (_IMPERATIVE, _CIRCUMSTANTIAL) for found in pattern.finditer(untold)
+    ]
     reached = 0
     for start, end in sorted(told):
         if start >= reached and not _is_own_question(plain, start, end):
