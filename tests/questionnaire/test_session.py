@@ -77,6 +77,11 @@ def test_one_can_jump_only_to_what_was_reached(start: Session) -> None:
         session.jump("route")
 
 
+def test_a_question_that_there_is_not_is_named_with_those_that_there_are(start: Session) -> None:
+    with pytest.raises(SessionError, match=r'no question is called "routes"\. Did you mean "route"'):
+        start.jump("routes")
+
+
 def test_undo_gives_the_session_before_the_last_event_back(start: Session) -> None:
     session = start.answer("planned").answer("recent")
     assert session.undo() == start.answer("planned")
