@@ -13,7 +13,7 @@ from questionnaire.session import Session
 from questionnaire.terminal import screens
 from questionnaire.terminal.commands import AT_REVIEW, STATE_ROWS, Command, command_in, is_command_word
 from questionnaire.terminal.interview import Event
-from questionnaire.terminal.typeahead import take_typed_ahead
+from questionnaire.terminal.typeahead import take_typed_ahead, wait_for_a_line
 
 _YES_NO = {"y": True, "yes": True, "n": False, "no": False}
 
@@ -158,6 +158,7 @@ def _read_line(prompt: str = words.PROMPT) -> str:
     """
     while True:
         print(prompt, end="", flush=True)
+        wait_for_a_line()
         line = sys.stdin.readline()
         if not line or not sys.stdin.isatty():
             print()  # nobody's Enter has ended the line on the screen

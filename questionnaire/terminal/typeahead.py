@@ -1,8 +1,19 @@
 """What was typed before a question was on the screen is no answer to it."""
 
 import os
+import select
 import sys
 from contextlib import suppress
+
+
+def wait_for_a_line() -> None:
+    """Wait until a terminal has a line, looking up now and then.
+
+    A Ctrl-C that comes just before a read begins would else be noticed only when the read ends.
+    """
+    with suppress(OSError, ValueError):  # a system where a terminal cannot be waited for like this
+        while sys.stdin.isatty() and not select.select([sys.stdin], [], [], 0.2)[0]:
+            pass
 
 
 def take_typed_ahead() -> str:
