@@ -6,7 +6,8 @@ from questionnaire.models import Item, ItemType, Questionnaire
 from rules.conditions import ALWAYS, All, AnyOf, Condition, HasAny, tests_of
 from rules.problems import Code, Path, Problem, not_among
 from rules.syntax import RESERVED
-from rules.wellformed import Question, Vocabulary, condition_problems, duplicates
+from rules.vocabulary import Question, Vocabulary, condition_problems
+from rules.wellformed import duplicates
 
 
 def problems_of(questionnaire: Questionnaire) -> list[Problem]:

@@ -6,7 +6,7 @@ import pytest
 
 from rules import read_condition
 from rules.problems import Code
-from rules.wellformed import Question, condition_problems, implies
+from rules.vocabulary import Question, condition_problems, implies
 
 EITHER = {"any": [{"stage": "had"}, {"pain": "old"}]}
 VOCABULARY = {
