@@ -24,6 +24,7 @@ QUESTIONNAIRE_FILE, RULES_FILE = "questionnaire.toml", "rules.toml"
 _NOT_SHOWN = frozenset(
     {"id", "version", "language", "link_id", "code", "type", "unit", "matters_most", "factor"}
     | {"claims", "headings", "states", "when", "enable_when"}
+    | {"excludes", "beside", "reassures", "accepted"}
 )
 """Keys whose text no patient reads, and the article's own title: the wording guard passes them over."""
 

@@ -33,6 +33,7 @@ class Code(StrEnum):
     UNKNOWN_OPTION = "unknown-option"
     UNKNOWN_CLAIM = "unknown-claim"
     UNKNOWN_FACTOR = "unknown-factor"
+    UNKNOWN_NOTE = "unknown-note"
     CLAIM_NOT_CARRIED = "claim-not-carried"
     TYPED_QUESTION = "typed-question"
     NOT_REPEATING = "not-repeating"

@@ -45,6 +45,12 @@ class Note(Definition):
     """A line from the article about a person's answers, shown when `when` is true.
 
     `ask` is a question for the clinician; of several, those of the lower `rank` come first.
+
+    What the author declares, for `questionnaire.check` to prove:
+    always: it is meant to apply to everybody.
+    excludes: notes (by id) that must never apply together with it.
+    beside: notes or unsaid lines that must be shown wherever it is, such as what is not known.
+    reassures: questions (by link_id) that must have been answered before it may say that nothing stands out.
     """
 
     id: Id
@@ -54,6 +60,10 @@ class Note(Definition):
     claims: Annotated[tuple[Id, ...], Field(min_length=1)]
     ask: Text | None = None
     rank: Annotated[int, Field(ge=1, le=99)] | None = None
+    always: bool = False
+    excludes: tuple[Id, ...] = ()
+    beside: tuple[Id, ...] = ()
+    reassures: tuple[Id, ...] = ()
 
 
 class OpenLine(Definition):
@@ -95,6 +105,17 @@ class Source(Definition):
     limits: tuple[Text, ...]
 
 
+class Accepted(Definition):
+    """A finding of `questionnaire.check` that the author has looked at and keeps, and why.
+
+    finding: its code. of: every id that it names, in any order.
+    """
+
+    finding: Id
+    of: Annotated[tuple[Id, ...], Field(min_length=1)]
+    reason: Text
+
+
 class RuleSet(Definition):
     """All that may be concluded from the answers to one questionnaire."""
 
@@ -115,3 +136,4 @@ class RuleSet(Definition):
     about: tuple[ArticleLine, ...]
     next_step: Annotated[tuple[Text, ...], Field(min_length=1)]
     standing_question: Annotated[tuple[Text, ...], Field(max_length=3)]
+    accepted: tuple[Accepted, ...] = ()

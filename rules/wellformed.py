@@ -16,6 +16,7 @@ def problems_of(ruleset: RuleSet, vocabulary: Vocabulary) -> list[Problem]:
         *_unknown_claims(ruleset),
         *_unknown_factors(ruleset),
         *_unknown_questions(ruleset, vocabulary),
+        *_unknown_declarations(ruleset, vocabulary),
         *_claims_not_carried(ruleset),
         *_asks_without_rank(ruleset),
         *_missing_open_lines(ruleset, vocabulary),
@@ -93,6 +94,23 @@ def _unknown_questions(ruleset: RuleSet, vocabulary: Vocabulary) -> Iterator[Pro
         if line.link_id not in vocabulary:
             message = not_among("question", line.link_id, vocabulary)
             yield Problem(Code.UNKNOWN_QUESTION, ("open", place, "link_id"), message)
+
+
+def _unknown_declarations(ruleset: RuleSet, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each name in `excludes`, `beside` and `reassures` that names nothing."""
+    notes = [note.id for note in ruleset.note]
+    lines = [*notes, *(line.id for line in ruleset.unsaid)]
+    for place, note in enumerate(ruleset.note):
+        others = [id_ for id_ in notes if id_ != note.id]
+        for name in (name for name in note.excludes if name not in others):
+            message = not_among("other note", name, others)
+            yield Problem(Code.UNKNOWN_NOTE, ("note", place, "excludes"), message)
+        for name in (name for name in note.beside if name not in lines):
+            message = not_among("note or unsaid line", name, lines)
+            yield Problem(Code.UNKNOWN_NOTE, ("note", place, "beside"), message)
+        for name in (name for name in note.reassures if name not in vocabulary):
+            message = not_among("question", name, vocabulary)
+            yield Problem(Code.UNKNOWN_QUESTION, ("note", place, "reassures"), message)
 
 
 def _claims_not_carried(ruleset: RuleSet) -> Iterator[Problem]:
