@@ -135,16 +135,17 @@ def _missing_open_lines(ruleset: RuleSet, vocabulary: Vocabulary) -> Iterator[Pr
     has_line = {line.link_id for line in ruleset.open}
     told: set[str] = set()
     for place, note in enumerate(ruleset.note):
-        for link_id in sorted(_can_need(note.when, vocabulary) - has_line - told):
+        for link_id in sorted(can_need(note.when, vocabulary) - has_line - told):
             told.add(link_id)
             message = f'this note can wait for "{link_id}", which has no open line. Add an [[open]] for it.'
             yield Problem(Code.MISSING_OPEN_LINE, ("note", place, "when"), message)
 
 
-def _can_need(when: Condition, vocabulary: Vocabulary) -> set[str]:
+def can_need(when: Condition, vocabulary: Vocabulary) -> set[str]:
+    """Return the questions that a line with this condition can wait for."""
     needed: set[str] = set()
     for test in tests_of(when):
         question = vocabulary.get(test.link_id)
         if question is not None and not isinstance(test, StateIs):
-            needed |= {test.link_id} | _can_need(question.asked_when, vocabulary)
+            needed |= {test.link_id} | can_need(question.asked_when, vocabulary)
     return needed

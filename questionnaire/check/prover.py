@@ -1,0 +1,189 @@
+"""Finds a person for whom something holds, or proves that there is none.
+
+Three ways, the cheapest first. Some thousands of people drawn at random settle almost everything that can
+happen. Then everybody is tried: exact for as many combinations of replies as `Limits.people`. What is left
+goes to a solver, with a budget; what that does not settle is undecided, and is never taken for fine.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from random import Random
+
+from questionnaire.check.clauses import Clauses, Solver, make_solver
+from questionnaire.check.columns import Columns, first_of
+from questionnaire.check.kleene import Kleene
+from questionnaire.check.queries import Impossible, Part, Query, Shown, Undecided, Verdict
+from questionnaire.check.space import Asking, Reply, count_of_replies, replies_to, tests_by_question
+from questionnaire.models import Item
+from questionnaire.pack import Pack
+from rules.conditions import Condition, Test
+from rules.facts import Fact
+
+NO_SOLVER = (
+    "the questions that it rests on can be answered in too many ways to try each one. "
+    "For the rest: pip install 'duration-factors[author]'"
+)
+MOST_REPLIES = 4096
+"""Replies to one question beyond which everybody is too many, however few the other questions are."""
+BUDGET_SPENT = "the solver gave up within its budget of conflicts"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How far each way goes.
+
+    sample: people drawn at random. people: the most that are tried one and all. conflicts: a query's budget.
+    """
+
+    sample: int = 4096
+    people: int = 1 << 24
+    conflicts: int = 20_000
+
+
+class Prover:
+    """Answers queries about one pack.
+
+    Args:
+        pack: questions and rules; loading has checked its names.
+        limits: how far each way goes.
+        solver: makes a fresh solver, or None where there is none.
+    """
+
+    def __init__(
+        self, pack: Pack, limits: Limits | None = None, solver: Callable[[], Solver | None] = make_solver
+    ) -> None:
+        self.pack = pack
+        self._limits = limits or Limits()
+        self._make_solver = solver
+        self._asking = Asking(pack.questionnaire)
+        self._asked_when = {item.link_id: item.enable_when for item in pack.questionnaire.item}
+        drawn = Columns.at_random(pack.questionnaire.item, self._limits.sample, Random(0))
+        self._sample = _Crowd(drawn, Kleene(drawn, self._asked_when))
+        self._home = _Home("", None)
+        self._known_replies: dict[tuple[str, frozenset[Test]], tuple[Reply, ...]] = {}
+
+    def find(self, query: Query) -> Verdict:
+        """Return somebody for whom a query holds, or that there is nobody, or that it is undecided."""
+        items = self.closure(query.conditions) if query.finished else ()
+        return self._sample.find(query, items) or self._prove(query, self.closure(query.conditions))
+
+    def closure(self, conditions: Iterable[Condition]) -> tuple[Item, ...]:
+        """Return the questions that some conditions rest on, in the questionnaire's order."""
+        return self._asking.closure(conditions)
+
+    @property
+    def sample(self) -> Kleene[int]:
+        """The people drawn at random."""
+        return self._sample.kleene
+
+    def facts_in_sample(self, who: int, link_ids: Iterable[str]) -> dict[str, Fact]:
+        """Return what the first of some people drawn at random would say."""
+        return self._sample.people.facts_of(first_of(who), link_ids)
+
+    def everybody(self, conditions: Iterable[Condition]) -> Kleene[int] | None:
+        """Return everybody, as far as some conditions tell them apart; None where they are too many."""
+        wanted = tuple(conditions)
+        crowd = self._everybody(self.closure(wanted), wanted)
+        return None if crowd is None else crowd.kleene
+
+    def core(self, query: Query) -> tuple[Part, ...]:
+        """Return parts of an impossible query that are impossible together, none of them to spare."""
+        parts = list(query.parts)
+        for part in query.parts:
+            fewer = tuple(kept for kept in parts if kept is not part)
+            if isinstance(self.find(Query(fewer, query.finished, query.home)), Impossible):
+                parts = list(fewer)
+        return tuple(parts)
+
+    def _prove(self, query: Query, items: tuple[Item, ...]) -> Verdict:
+        crowd = self._everybody(items, query.conditions)
+        if crowd is None:
+            return self._solve(query, items)
+        return crowd.find(query, items) or Impossible()
+
+    def _everybody(self, items: tuple[Item, ...], conditions: tuple[Condition, ...]) -> "_Crowd | None":
+        replies = self._replies(items, conditions)
+        if replies is None:
+            return None
+        everybody = Columns.of_every_reply(replies)
+        return _Crowd(everybody, Kleene(everybody, self._asked_when))
+
+    def _replies(
+        self, items: tuple[Item, ...], conditions: tuple[Condition, ...]
+    ) -> dict[str, tuple[Reply, ...]] | None:
+        """Return what may be said to each question; None where the combinations are too many to try."""
+        tests = tests_by_question(items, conditions)
+        replies: dict[str, tuple[Reply, ...]] = {}
+        people = 1
+        for item in items:
+            on_it = frozenset(tests[item.link_id])
+            if count_of_replies(item, on_it) > MOST_REPLIES:
+                return None
+            if (item.link_id, on_it) not in self._known_replies:
+                self._known_replies[item.link_id, on_it] = replies_to(item, on_it)
+            replies[item.link_id] = self._known_replies[item.link_id, on_it]
+            people *= len(replies[item.link_id])
+            if people > self._limits.people:
+                return None
+        return replies
+
+    def _solve(self, query: Query, items: tuple[Item, ...]) -> Verdict:
+        home = self._home_of(query)
+        if home.room is None:
+            return Undecided(NO_SOLVER)
+        return home.room.find(query, items, self._limits.conflicts)
+
+    def _home_of(self, query: Query) -> "_Home":
+        """Return the room of a query's home; only the last one is kept, so that memory stays small."""
+        if self._home.room is None or self._home.name != query.home:
+            solver = self._make_solver()
+            room = None
+            if solver is not None:
+                clauses = Clauses(solver, self.pack.questionnaire.item)
+                room = _Room(solver, clauses, Kleene(clauses, self._asked_when))
+            self._home = _Home(query.home, room)
+        return self._home
+
+
+@dataclass(frozen=True, slots=True)
+class _Crowd:
+    """Many people, one bit each."""
+
+    people: Columns
+    kleene: Kleene[int]
+
+    def find(self, query: Query, items: Sequence[Item]) -> Shown | None:
+        """Return one of them for whom a query holds. `items` are its questions, for one that is finished."""
+        who = self.people.both(part.read(self.kleene) for part in query.parts)
+        if who and query.finished:
+            who &= self.kleene.finished(item.link_id for item in items)
+        return Shown(lambda link_ids: self.people.facts_of(first_of(who), link_ids)) if who else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """A solver and all that it was told."""
+
+    solver: Solver
+    clauses: Clauses
+    kleene: Kleene[int]
+
+    def find(self, query: Query, items: Sequence[Item], conflicts: int) -> Verdict:
+        """Return what the solver finds within a budget."""
+        wanted = [part.read(self.kleene) for part in query.parts]
+        if query.finished:
+            wanted.append(self.kleene.finished(item.link_id for item in items))
+        self.solver.conf_budget(conflicts)
+        found = self.solver.solve_limited(assumptions=wanted)
+        if found is None:
+            return Undecided(BUDGET_SPENT)
+        if not found:
+            return Impossible()
+        model = self.solver.get_model()
+        return Shown(lambda link_ids: self.clauses.facts_of(model, link_ids))
+
+
+@dataclass(frozen=True, slots=True)
+class _Home:
+    name: str
+    room: _Room | None

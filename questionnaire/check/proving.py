@@ -1,0 +1,145 @@
+"""All checks on one pack, one after another."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from questionnaire.check import extent, lines, notes, questions, stuck, together
+from questionnaire.check.findings import Code, Finding, NotProved, Report, Severity, in_rules
+from questionnaire.check.prover import Limits, Prover
+from questionnaire.check.trial import Said, Trial
+from questionnaire.check.ways import ways_of
+from questionnaire.pack import Pack
+from rules.ruleset import Accepted
+
+Tell: TypeAlias = Callable[[int, int], None]
+"""Is told how many things have been checked, of how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing to prove, of each of its subjects.
+
+    proves: what holds where nothing is found, with the number of subjects in it; empty to say nothing.
+    """
+
+    proves: str
+    subjects: tuple[Any, ...]
+    run: Callable[[Trial, Any], Iterator[Said]]
+
+
+def checks_on(pack: Pack) -> tuple[Check, ...]:
+    """Return what is to be proved of a pack, in the order in which it is told."""
+    items, rules = pack.questionnaire.item, pack.ruleset
+    excluding = tuple(note for note in rules.note if note.excludes)
+    paired = tuple(note for note in rules.note if note.beside)
+    reassuring = tuple(note for note in rules.note if note.reassures)
+    return (
+        Check("each of {count} questions can be asked", items, questions.can_be_asked),
+        Check("each option of {count} questions can matter", items, questions.options_can_matter),
+        Check("each of {count} notes can apply", rules.note, notes.can_apply),
+        Check(
+            "of {count} notes, none applies to everybody unless it is meant to",
+            rules.note,
+            notes.applies_as_declared,
+        ),
+        Check(
+            "of {count} notes, none waits for an answer that cannot make it apply",
+            rules.note,
+            stuck.waits_for_something,
+        ),
+        Check(
+            "no note of {count} factors only repeats what others say whenever it applies",
+            rules.factor,
+            together.each_adds_something,
+        ),
+        Check(
+            "{count} notes never apply together with a note that they exclude",
+            excluding,
+            together.never_contradict,
+        ),
+        Check("{count} notes never stand without their other half", paired, notes.stands_beside),
+        Check(
+            "{count} notes reassure only people who answered what they speak of",
+            reassuring,
+            notes.reassures_only_who_answered,
+        ),
+        Check(
+            "on each of {count} factors, everybody who finishes reads something",
+            rules.factor,
+            lines.never_falls_silent,
+        ),
+        Check("each of {count} claims can reach somebody", rules.claim, lines.is_carried),
+        Check("each of {count} safety lines can show", rules.safety, lines.safety_can_show),
+        Check("each of {count} unsaid lines can show", rules.unsaid, lines.unsaid_can_show),
+        Check("", (rules,), lines.open_lines_can_show),
+        Check("", rules.note, lines.ask_can_show),
+        Check("", rules.note, together.ask_different_things),
+        Check("", (rules,), extent.comes_to_at_most),
+        Check("", (rules,), extent.says_on_silence),
+    )
+
+
+def check_pack(
+    pack: Pack, limits: Limits | None = None, tell: Tell | None = None, prover: Prover | None = None
+) -> Report:
+    """Prove what can be proved of a pack, and find somebody for whatever is not so.
+
+    An interrupt (Ctrl-C) ends it early; the report then holds what was found and proved so far.
+    """
+    trial = Trial(pack, prover or Prover(pack, limits))
+    said: list[Said] = []
+    proved: list[str] = []
+    stopped = False
+    try:
+        for check, found in _run(trial, tell or (lambda _done, _all: None)):
+            said += found
+            if check.proves and check.subjects and not found:
+                proved.append(check.proves.format(count=len(check.subjects)))
+    except KeyboardInterrupt:
+        stopped = True
+    findings = [one for one in said if isinstance(one, Finding)]
+    accepted, kept = _accepted(pack.ruleset.accepted, findings, stopped)
+    not_proved = tuple(one for one in said if isinstance(one, NotProved))
+    return Report(tuple(kept), accepted, not_proved, tuple(proved), ways_of(pack.questionnaire), stopped)
+
+
+def _run(trial: Trial, tell: Tell) -> Iterator[tuple[Check, list[Said]]]:
+    checks = checks_on(trial.pack)
+    total, done = sum(len(check.subjects) for check in checks), 0
+    for check in checks:
+        found: list[Said] = []
+        for subject in check.subjects:
+            found += check.run(trial, subject)
+            done += 1
+            tell(done, total)
+        yield check, found
+
+
+def _accepted(
+    entries: Iterable[Accepted], findings: list[Finding], stopped: bool
+) -> tuple[dict[Finding, str], list[Finding]]:
+    """Part findings into those that the author accepts, with the reason, and all others."""
+    reasons = {(entry.finding, frozenset(entry.of)): entry for entry in entries}
+    accepted: dict[Finding, str] = {}
+    kept: list[Finding] = []
+    for finding in findings:
+        entry = reasons.get((finding.code, frozenset(finding.of)))
+        if entry is not None and finding.severity is not Severity.INFO:
+            accepted[finding] = entry.reason
+        else:
+            kept.append(finding)
+    used = {(finding.code.value, frozenset(finding.of)) for finding in accepted}
+    unused = [entry for key, entry in reasons.items() if key not in used]
+    if not stopped:
+        kept += [_accepts_nothing(entry) for entry in unused]
+    return accepted, kept
+
+
+def _accepts_nothing(entry: Accepted) -> Finding:
+    message = (
+        f'"{entry.finding}" of {", ".join(entry.of)} is accepted here, and nothing of that kind is found. '
+        "Take the entry out, or mend its names."
+    )
+    place = in_rules("accepted", entry.finding)
+    return Finding(Code.NOTHING_ACCEPTED, place, message, entry.of)

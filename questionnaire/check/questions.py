@@ -1,0 +1,81 @@
+"""Checks on questions: each can be asked, and each option can matter."""
+
+from collections.abc import Iterator
+
+from questionnaire.check.findings import Code, Finding, NotProved, in_item
+from questionnaire.check.queries import FALSE, NOT_FALSE, NOT_TRUE, TRUE, Shown, Undecided, query
+from questionnaire.check.trial import Said, Trial
+from questionnaire.models import AnswerOption, Item
+from rules.conditions import All, AnyOf, Condition, HasAny, Not, Several
+
+
+def can_be_asked(trial: Trial, item: Item) -> Iterator[Said]:
+    """Yield a finding if a question is never asked."""
+    yield from trial.if_nobody(
+        query([(item.enable_when, TRUE)]),
+        Code.NEVER_ASKED,
+        in_item(item.link_id, "enable_when"),
+        (item.link_id,),
+        lambda: (
+            f'"{item.link_id}" is never asked: {trial.why_never(item.enable_when)} '
+            "Mend its enable_when, or take the question out."
+        ),
+    )
+
+
+def options_can_matter(trial: Trial, item: Item) -> Iterator[Said]:
+    """Yield a finding for each option on which nothing depends."""
+    for option in item.answer_option:
+        if not option.for_clinician:
+            yield from _can_matter(trial, item, option)
+
+
+def differ(trial: Trial, one: Condition, other: Condition) -> Shown | Undecided | None:
+    """Return somebody for whom two conditions come to different outcomes; None if nobody: proved."""
+    undecided = None
+    for first, second in ((TRUE, NOT_TRUE), (NOT_TRUE, TRUE), (FALSE, NOT_FALSE), (NOT_FALSE, FALSE)):
+        verdict = trial.prover.find(query([(one, first), (other, second)]))
+        if isinstance(verdict, Shown):
+            return verdict
+        if isinstance(verdict, Undecided):
+            undecided = verdict
+    return undecided
+
+
+def _can_matter(trial: Trial, item: Item, option: AnswerOption) -> Iterator[Said]:
+    place = in_item(item.link_id, option=option.code)
+    undecided = None
+    for condition in trial.deciding[item.link_id]:
+        without = _without(condition, item, option)
+        if without == condition:
+            continue
+        verdict = differ(trial, condition, without)
+        if isinstance(verdict, Shown):
+            return
+        undecided = verdict or undecided
+    if undecided is not None:
+        yield NotProved(Code.IDLE_OPTION, place, undecided.reason)
+        return
+    message = (
+        f'nothing depends on the option "{option.code}" of "{item.link_id}": no note, line or '
+        "question that can come up. Write a note for it, take it out, or set for_clinician = true if only "
+        "the clinician will want it."
+    )
+    yield Finding(Code.IDLE_OPTION, place, message, (item.link_id, option.code))
+
+
+def _without(condition: Condition, item: Item, option: AnswerOption) -> Condition:
+    """Return a condition with one option struck from its tests, as if nobody had thought of it."""
+    match condition:
+        case All(parts):
+            return All(tuple(_without(part, item, option) for part in parts))
+        case AnyOf(parts):
+            return AnyOf(tuple(_without(part, item, option) for part in parts))
+        case Not(part):
+            return Not(_without(part, item, option))
+        case HasAny(link_id, codes) if link_id == item.link_id:
+            return HasAny(link_id, codes - {option.code})
+        case Several(link_id) if link_id == item.link_id and not option.exclusive:
+            return HasAny(link_id, frozenset())  # it counts every option that can be ticked with others
+        case _:
+            return condition

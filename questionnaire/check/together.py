@@ -1,0 +1,116 @@
+"""Checks on notes side by side: none contradicts another, and each adds something."""
+
+from collections.abc import Iterator
+
+from questionnaire.check.findings import Code, NotProved, in_rules
+from questionnaire.check.queries import NOT_TRUE, TRUE, ComesTo, Impossible, Undecided, query
+from questionnaire.check.trial import Said, Trial, gist_of
+from rules.ruleset import Factor, Note
+
+
+def never_contradict(trial: Trial, note: Note) -> Iterator[Said]:
+    """Yield a finding for each note that a note excludes and that can apply together with it."""
+    for other in note.excludes:
+        message = (
+            f'"{note.id}" excludes "{other}", and here is somebody to whom both apply. '
+            "Narrow one of the two, or drop it from `excludes`."
+        )
+        place = in_rules("note", note.id, "excludes")
+        both = query([(note.when, TRUE), (trial.whens[other], TRUE)])
+        yield from trial.if_somebody(both, Code.CONTRADICTION, place, (note.id, other), message)
+
+
+def each_adds_something(trial: Trial, factor: Factor) -> Iterator[Said]:
+    """Yield a finding for each note of a factor that others say already whenever it applies.
+
+    The last of two that say the same is told of, so that one of them stays.
+    """
+    notes = trial.notes_of[factor.code]
+    kept = list(notes)
+    found: list[Said] = []
+    for note in reversed(notes):
+        covering = [other for other in kept if other is not note and _says_all_of(other, note)]
+        said = _is_covered(trial, note, covering) if covering else None
+        if said is not None:
+            found.append(said)
+            kept.remove(note)
+    yield from reversed(found)
+    yield from _always_together(trial, kept)
+
+
+def ask_different_things(trial: Trial, note: Note) -> Iterator[Said]:
+    """Yield a finding for each earlier question to ask that says the same as this note's, in other words."""
+    if note.ask is None:
+        return
+    for name, ask, when in trial.asks_by_gist[gist_of(note.ask)]:
+        if name == note.id:
+            break
+        if ask != note.ask:
+            message = (
+                f'"{note.id}" asks the clinician the same as "{name}" in slightly other words, '
+                "and here is somebody who reads both. Write both alike, so that one is shown, or ask anew."
+            )
+            both = query([(note.when, TRUE), (when, TRUE)])
+            place = in_rules("note", note.id, "ask")
+            of = (note.id, name) if name in trial.whens else (note.id,)
+            yield from trial.if_somebody(both, Code.SAME_QUESTION, place, of, message)
+
+
+def _says_all_of(other: Note, note: Note) -> bool:
+    return set(note.claims) <= set(other.claims) and note.ask in (None, other.ask)
+
+
+def _is_covered(trial: Trial, note: Note, covering: list[Note]) -> Said | None:
+    place = in_rules("note", note.id, "when")
+    true = trial.prover.sample.pair(note.when).true
+    for other in covering:
+        true &= ~trial.prover.sample.pair(other.when).true
+    if true:
+        return None
+    alone = query([(note.when, TRUE), *((other.when, NOT_TRUE) for other in covering)], home=note.factor)
+    verdict = trial.prover.find(alone)
+    if isinstance(verdict, Undecided):
+        return NotProved(Code.SUBSUMED, place, verdict.reason)
+    if not isinstance(verdict, Impossible) or trial.is_dead(note.when):
+        return None
+    needed = [part for part in trial.prover.core(alone) if isinstance(part, ComesTo)]
+    names = [other.id for other in covering if ComesTo(other.when, NOT_TRUE) in needed]
+    others = " or ".join(f'"{name}"' for name in names)
+    message = (
+        f'whenever "{note.id}" applies, {others} applies too and rests on the same claims. '
+        "It says nothing more: narrow it, let it rest on a claim of its own, or take it out."
+    )
+    return _with_somebody(trial, note, Code.SUBSUMED, (note.id, *names), message)
+
+
+def _always_together(trial: Trial, notes: list[Note]) -> Iterator[Said]:
+    alike: dict[int, list[Note]] = {}
+    for note in notes:
+        for other in alike.setdefault(trial.prover.sample.pair(note.when).true, []):
+            said = _if_together(trial, note, other)
+            if said is not None:
+                yield said
+                break
+        alike[trial.prover.sample.pair(note.when).true].append(note)
+
+
+def _if_together(trial: Trial, note: Note, other: Note) -> Said | None:
+    for one, two in ((note, other), (other, note)):
+        verdict = trial.prover.find(query([(one.when, TRUE), (two.when, NOT_TRUE)], home=note.factor))
+        if isinstance(verdict, Undecided):
+            return NotProved(Code.ALWAYS_TOGETHER, in_rules("note", note.id, "when"), verdict.reason)
+        if not isinstance(verdict, Impossible):
+            return None
+    if trial.is_dead(note.when):
+        return None
+    message = (
+        f'"{note.id}" and "{other.id}" apply to exactly the same people. '
+        "Make one note of the two, or mend the condition of one."
+    )
+    return _with_somebody(trial, note, Code.ALWAYS_TOGETHER, (note.id, other.id), message)
+
+
+def _with_somebody(trial: Trial, note: Note, code: Code, of: tuple[str, ...], message: str) -> Said:
+    """Return a finding with somebody to whom a note applies."""
+    place = in_rules("note", note.id, "when")
+    return next(trial.if_somebody(query([(note.when, TRUE)]), code, place, of, message))

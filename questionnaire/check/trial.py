@@ -1,0 +1,129 @@
+"""One pack on trial: what the checks look up in it, and how a verdict becomes a finding."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import TypeAlias
+
+from questionnaire.check.findings import Code, Finding, NotProved, Place
+from questionnaire.check.prover import Prover
+from questionnaire.check.queries import TRUE, ComesTo, Impossible, Query, Shown, Undecided, query
+from questionnaire.check.showing import as_toml
+from questionnaire.check.witness import witness_of
+from questionnaire.models import Item
+from questionnaire.pack import Pack
+from rules.conditions import ALWAYS, All, Condition, tests_of
+from rules.ruleset import Note
+
+Said: TypeAlias = Finding | NotProved
+
+
+class Trial:
+    """A pack, its prover, and indexes of the pack that are made when first looked at."""
+
+    def __init__(self, pack: Pack, prover: Prover) -> None:
+        self.pack = pack
+        self.prover = prover
+
+    @cached_property
+    def items(self) -> dict[str, Item]:
+        """Every question by its link_id."""
+        return {item.link_id: item for item in self.pack.questionnaire.item}
+
+    @cached_property
+    def whens(self) -> dict[str, Condition]:
+        """The condition of every note and unsaid line, by its id."""
+        rules = self.pack.ruleset
+        return {note.id: note.when for note in rules.note} | {line.id: line.when for line in rules.unsaid}
+
+    @cached_property
+    def notes_of(self) -> dict[str, list[Note]]:
+        """The notes of each factor."""
+        notes: dict[str, list[Note]] = defaultdict(list)
+        for note in self.pack.ruleset.note:
+            notes[note.factor].append(note)
+        return notes
+
+    @cached_property
+    def deciding(self) -> dict[str, list[Condition]]:
+        """For each question, the conditions that test it and decide what somebody is asked or told."""
+        rules = self.pack.ruleset
+        conditions: dict[str, list[Condition]] = defaultdict(list)
+        whens = [note.when for note in rules.note]
+        whens += [line.when for line in rules.unsaid]
+        whens += [line.when for line in rules.safety]
+        whens += [item.enable_when for item in self.pack.questionnaire.item]
+        for when in whens:
+            for link_id in dict.fromkeys(test.link_id for test in tests_of(when)):
+                conditions[link_id].append(when)
+        return conditions
+
+    @cached_property
+    def asking(self) -> dict[str, list[Note]]:
+        """The notes that bring each question to ask."""
+        notes: dict[str, list[Note]] = defaultdict(list)
+        for note in self.pack.ruleset.note:
+            if note.ask is not None:
+                notes[note.ask].append(note)
+        return notes
+
+    @cached_property
+    def asks_by_gist(self) -> dict[tuple[str, ...], list[tuple[str, str, Condition]]]:
+        """Questions to ask that have the same words: (who asks, in which words, when)."""
+        asks: dict[tuple[str, ...], list[tuple[str, str, Condition]]] = defaultdict(list)
+        for ask in self.pack.ruleset.standing_question:
+            asks[gist_of(ask)].append(("standing_question", ask, ALWAYS))
+        for ask, notes in self.asking.items():
+            asks[gist_of(ask)] += [(note.id, ask, note.when) for note in notes]
+        return asks
+
+    def is_dead(self, condition: Condition) -> bool:
+        """Return whether it is proved that a condition never comes true."""
+        return isinstance(self.prover.find(query([(condition, TRUE)])), Impossible)
+
+    def if_somebody(
+        self, query: Query, code: Code, place: Place, of: tuple[str, ...], message: str
+    ) -> Iterator[Said]:
+        """Yield a finding, with the person, if there is somebody for whom a query holds."""
+        verdict = self.prover.find(query)
+        if isinstance(verdict, Shown):
+            witness = witness_of(self.pack, query, verdict, self.prover.closure(query.conditions))
+            yield Finding(code, place, message, of, witness)
+        elif isinstance(verdict, Undecided):
+            yield NotProved(code, place, verdict.reason)
+
+    def if_nobody(
+        self, query: Query, code: Code, place: Place, of: tuple[str, ...], message: Callable[[], str]
+    ) -> Iterator[Said]:
+        """Yield a finding if there is nobody for whom a query holds."""
+        verdict = self.prover.find(query)
+        if isinstance(verdict, Impossible):
+            yield Finding(code, place, message(), of)
+        elif isinstance(verdict, Undecided):
+            yield NotProved(code, place, verdict.reason)
+
+    def why_never(self, condition: Condition) -> str:
+        """Return, as sentences, which parts of a condition exclude each other, and what keeps them apart."""
+        core = self.prover.core(query((part, TRUE) for part in _conjuncts(condition)))
+        parts = [part.condition for part in core if isinstance(part, ComesTo)]
+        sentences = [f"{' and '.join(as_toml(part) for part in parts)} {_CANNOT[min(len(parts), 3)]}."]
+        for link_id in dict.fromkeys(test.link_id for part in parts for test in tests_of(part)):
+            enable_when = self.items[link_id].enable_when
+            if enable_when != ALWAYS:
+                sentences.append(f'"{link_id}" is asked only when {as_toml(enable_when)}.')
+        return " ".join(sentences)
+
+
+_CANNOT = {1: "cannot be true", 2: "cannot both be true", 3: "cannot be true together"}
+
+
+def gist_of(ask: str) -> tuple[str, ...]:
+    """Return the words of a question to ask, whatever their order, case and punctuation."""
+    return tuple(sorted(re.findall(r"\w+", ask.casefold())))
+
+
+def _conjuncts(condition: Condition) -> list[Condition]:
+    if isinstance(condition, All) and condition.parts:
+        return [one for part in condition.parts for one in _conjuncts(part)]
+    return [condition]

@@ -1,0 +1,72 @@
+"""How many ways of answering a pack has: every value, every way to leave a question open, stopping early."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import prod
+
+from questionnaire.check.space import replies_to, tests_by_question
+from questionnaire.models import Item, Questionnaire
+from rules.conditions import Outcome, outcome_of, tests_of
+from rules.facts import Fact, State
+
+MOST_STANDINGS = 1 << 14
+"""How many standings of a family of questions are told apart at once; beyond it, an upper bound has to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """A number of ways of answering, or an upper bound of it."""
+
+    count: int
+    exact: bool
+
+    def __str__(self) -> str:
+        digits = str(self.count)
+        shown = f"about 10^{len(digits) - 1}" if len(digits) > 15 else f"{self.count:,}"
+        return shown if self.exact else f"at most {shown}"
+
+
+def ways_of(questionnaire: Questionnaire) -> Ways:
+    """Count the ways of answering, family by family: questions of which one decides whether another is asked."""
+    counted = [_ways_of_family(family) for family in _families(questionnaire)]
+    return Ways(prod(ways.count for ways in counted), all(ways.exact for ways in counted))
+
+
+def _families(questionnaire: Questionnaire) -> list[list[Item]]:
+    families: list[list[Item]] = []
+    for item in questionnaire.item:
+        behind = {test.link_id for test in tests_of(item.enable_when)}
+        related = [family for family in families if behind & {member.link_id for member in family}]
+        families = [family for family in families if family not in related]
+        families.append([*(member for family in related for member in family), item])
+    return families
+
+
+def _ways_of_family(family: Sequence[Item]) -> Ways:
+    """Walk the questions, keeping apart only what a later one asks about."""
+    place = {item.link_id: number for number, item in enumerate(family)}
+    last_use = {link_id: number for link_id, number in place.items()}
+    for item in family:
+        for test in tests_of(item.enable_when):
+            last_use[test.link_id] = max(last_use[test.link_id], place[item.link_id])
+    tests = tests_by_question(family, ())
+    standings: Counter[frozenset[tuple[str, Fact]]] = Counter({frozenset(): 1})
+    for number, item in enumerate(family):
+        replies = [(reply.fact, reply.stands_for) for reply in replies_to(item, tests[item.link_id])]
+        after: Counter[frozenset[tuple[str, Fact]]] = Counter()
+        for standing, count in standings.items():
+            asked = outcome_of(item.enable_when, dict(standing))
+            unasked = State.NOT_ASKED if asked is Outcome.FALSE else State.NOT_REACHED
+            for fact, ways in replies if asked is Outcome.TRUE else [(unasked, 1)]:
+                kept = {(link_id, said) for link_id, said in standing if last_use[link_id] > number}
+                kept |= {(item.link_id, fact)} if last_use[item.link_id] > number else set()
+                after[frozenset(kept)] += count * ways
+        standings = after
+        if len(standings) > MOST_STANDINGS:
+            return Ways(prod(_replies(item) for item in family), exact=False)
+    return Ways(standings.total(), exact=True)
+
+
+def _replies(item: Item) -> int:
+    return sum(reply.stands_for for reply in replies_to(item, ()))

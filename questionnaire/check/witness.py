@@ -1,0 +1,157 @@
+"""One person for whom a finding is so: made as plain as can be, and replayed before anyone sees it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from questionnaire.check.queries import Query, Shown
+from questionnaire.enablement import standing_of
+from questionnaire.models import Item, ItemType, Questionnaire
+from questionnaire.pack import Pack
+from questionnaire.response import SKIPPED, Answer, QuestionnaireResponse, Status, answered
+from questionnaire.session import Session
+from questionnaire.showing import answer_in_words
+from rules.facts import Fact, State
+
+TYPED = {ItemType.DECIMAL: "1", ItemType.STRING: "something", ItemType.TEXT: "something"}
+"""What the person types where only it matters that something is typed."""
+REPLAYS_DIFFERENTLY = "this is a fault of duration-factors and not of the pack: {given} does not replay"
+
+Said: TypeAlias = Answer | None
+"""What is said to a question; None where it must stay unreached."""
+
+
+class ReplayError(AssertionError):
+    """A person for whom a finding was said to be so, and is not: a fault of ours, not of the pack."""
+
+
+@dataclass(frozen=True)
+class Witness:
+    """A person, as a session that went there.
+
+    steps: what they did, in order, each a line.
+    """
+
+    session: Session
+    steps: tuple[str, ...]
+
+    @property
+    def response(self) -> QuestionnaireResponse:
+        """Their answers, as they would be saved."""
+        return self.session.response
+
+
+def witness_of(pack: Pack, query: Query, shown: Shown, items: Sequence[Item]) -> Witness:
+    """Return a person for whom a query holds and from whom no answer can be taken.
+
+    `items` are the questions that the query rests on.
+
+    Raises:
+        ReplayError: the session comes to something else.
+    """
+    questionnaire = pack.questionnaire
+    facts = shown.facts(item.link_id for item in items)
+    found = {item.link_id: answer_for(item, facts[item.link_id]) for item in items}
+    said = _plainest(questionnaire, query, found)
+    given = _given(questionnaire, said, query.finished)
+    witness = replayed(pack, given, to_the_end=query.finished)
+    if not query.holds(questionnaire, witness.session.given):
+        raise ReplayError(REPLAYS_DIFFERENTLY.format(given=dict(given)))
+    return witness
+
+
+def replayed(pack: Pack, given: Mapping[str, Answer], *, to_the_end: bool) -> Witness:
+    """Return the person who gave these answers, led there through a session question by question.
+
+    Raises:
+        ReplayError: the session comes to other answers.
+    """
+    session, steps, passed = Session.start(pack), list[str](), list[str]()
+    while session.item is not None and not given.keys() <= session.given.keys():
+        item = session.item
+        answer = given.get(item.link_id)
+        if answer is None:
+            passed.append(item.link_id)
+        steps.append(_step(item, answer or SKIPPED))
+        session = _after(session, answer or SKIPPED)
+    for link_id in reversed(passed):
+        session = session.take_back(link_id)
+        steps.append(f"take back {link_id}")
+    if dict(session.given) != dict(given) or (to_the_end and not session.finished):
+        raise ReplayError(REPLAYS_DIFFERENTLY.format(given=dict(given)))
+    return Witness(session, (*steps, "that was the last question" if session.finished else "stop there"))
+
+
+def resumed(pack: Pack, given: Mapping[str, Answer]) -> Witness:
+    """Return the person who gave these answers, as if they had been saved and were opened again."""
+    questionnaire = pack.questionnaire
+    status = Status.IN_PROGRESS
+    response = QuestionnaireResponse(questionnaire.id, questionnaire.version, status, given)
+    steps = [_step(item, given[item.link_id]) for item in questionnaire.item if item.link_id in given]
+    return Witness(Session.resume(pack, response), tuple(steps))
+
+
+def _plainest(questionnaire: Questionnaire, query: Query, said: Mapping[str, Said]) -> dict[str, Said]:
+    """Return what is left when no answer can be skipped instead, and no tick left out."""
+
+    def shows(candidate: Mapping[str, Said]) -> bool:
+        return query.holds(questionnaire, _given(questionnaire, candidate, query.finished))
+
+    reached = {link_id: answer for link_id, answer in said.items() if answer is not None}
+    plain: dict[str, Said] = {**reached} if shows(reached) else dict(said)
+    while (plainer := next(filter(shows, _plainer(plain)), None)) is not None:
+        plain = plainer
+    return plain
+
+
+def _plainer(said: dict[str, Said]) -> Iterator[dict[str, Said]]:
+    """Yield the same with one answer skipped or never given, the last first; then with one tick fewer."""
+    for link_id in reversed(said):
+        if said[link_id] is not None:
+            yield {key: answer for key, answer in said.items() if key != link_id}
+            yield {**said, link_id: None}
+    for link_id, answer in said.items():
+        if answer is not None and isinstance(answer.value, tuple) and len(answer.value) > 1:
+            for tick in answer.value:
+                fewer = tuple(code for code in answer.value if code != tick)
+                yield {**said, link_id: answered(fewer)}
+
+
+def _given(questionnaire: Questionnaire, said: Mapping[str, Said], finished: bool) -> dict[str, Answer]:
+    """Return the answers of somebody who says this and skips what lies between, or everything else."""
+    places = [place for place, item in enumerate(questionnaire.item) if said.get(item.link_id)]
+    end = len(questionnaire.item) if finished else max(places, default=-1) + 1
+    asked_about = [item.link_id for item in questionnaire.item[:end]]
+    given = {link_id: said.get(link_id, SKIPPED) for link_id in asked_about}
+    settled = {link_id: answer for link_id, answer in given.items() if answer is not None}
+    return dict(standing_of(questionnaire, settled).answers)
+
+
+def answer_for(item: Item, fact: Fact) -> Said:
+    """Return an answer that comes to a fact; None for a question that was not reached."""
+    if isinstance(fact, frozenset):
+        codes = tuple(option.code for option in item.answer_option if option.code in fact)
+        return answered(codes if item.repeats else codes[0])
+    if fact is State.ANSWERED:
+        return answered((TYPED[item.type],) if item.repeats else TYPED[item.type])
+    return None if fact is State.NOT_REACHED else Answer(fact)
+
+
+def _after(session: Session, answer: Answer) -> Session:
+    match answer.state:
+        case State.NOT_SURE:
+            return session.not_sure()
+        case State.PREFER_NOT_TO_SAY:
+            return session.prefer_not_to_say()
+        case State.SKIPPED:
+            return session.skip()
+        case _:
+            return session.answer(answer.value or ())
+
+
+def _step(item: Item, answer: Answer) -> str:
+    if answer.state is State.SKIPPED:
+        return f"skip {item.link_id}"
+    if answer.state is not State.ANSWERED:
+        return f"{item.link_id}: {answer.state}"
+    return f"{item.link_id}: {', '.join(answer.values)} ({answer_in_words(item, answer)})"

@@ -1,0 +1,140 @@
+"""Packs small enough to try every response: drawn from a seed, and tried one by one."""
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from random import Random
+
+from questionnaire import Answer, Pack
+from questionnaire.enablement import standing_of
+from questionnaire.models import AnswerOption, Item, ItemType, Questionnaire
+from questionnaire.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, answered
+from rules import ALWAYS, All, AnyOf, Condition, HasAny, Not, RuleSet, Several, State, StateIs
+from rules.ruleset import ArticleLine, Factor, Note, Source
+
+STATES = (State.ANSWERED, State.NOT_SURE, State.PREFER_NOT_TO_SAY, State.SKIPPED)
+
+
+def random_pack(seed: int, questions: int = 3, notes: int = 4) -> Pack:
+    """A pack of a few questions, some enabled by earlier ones, and notes of any condition over them."""
+    random = Random(seed)
+    items: list[Item] = []
+    for name in "pqrstu"[: random.randint(1, questions)]:
+        items.append(_random_item(name, items, random))
+    drawn = [
+        note(f"note-{letter}", random_condition(items, random), factor=random.choice("fg"))
+        for letter in "abcdefgh"[:notes]
+    ]
+    return pack_of(items, drawn)
+
+
+def pack_of(items: list[Item], notes: list[Note], **more: object) -> Pack:
+    """A pack of these questions and notes, everything else as plain as can be."""
+    names = {"id": "drawn", "version": "1.0.0", "language": "en", "title": "Drawn"}
+    line = ArticleLine(text="People differ.", claims=("differ",))
+    ruleset = RuleSet.model_construct(
+        **names,
+        consult="Talk with a doctor, nurse or other clinician.",
+        source=Source(title="An article", limits=()),
+        **{"claim": (), "open": (), "unsaid": (), "safety": (), "about": (), "accepted": ()}
+        | {"note": tuple(notes), "factor": tuple(Factor(code=code, label=code) for code in "fg")}
+        | {"in_short": (line,), "about_heading": "About", "next_step": ("Go.",), "standing_question": ()}
+        | more,
+    )
+    return Pack(Questionnaire(**names, item=tuple(items)), ruleset)
+
+
+def choice(
+    link_id: str, codes: str = "abc", *, alone: str = "", repeats: bool = False, when: Condition = ALWAYS
+) -> Item:
+    """A question with one-letter options; those in `alone` are exclusive."""
+    options = tuple(AnswerOption(code=code, label=code, exclusive=code in alone) for code in codes + alone)
+    item = Item(
+        link_id=link_id, type=ItemType.CHOICE, text="?", label=link_id, why="!", answer_option=options
+    )
+    return item.model_copy(update={"repeats": repeats, "enable_when": when})
+
+
+def typed(link_id: str, when: Condition = ALWAYS) -> Item:
+    """A question that is answered in words."""
+    item = Item(link_id=link_id, type=ItemType.TEXT, text="?", label=link_id, why="!")
+    return item.model_copy(update={"enable_when": when})
+
+
+def note(id_: str, when: Condition, factor: str = "f", **more: object) -> Note:
+    """A note with a condition."""
+    return Note(id=id_, factor=factor, when={"x": "y"}, text=id_, claims=("differ",)).model_copy(
+        update={"when": when} | more
+    )
+
+
+def random_condition(items: list[Item], random: Random, depth: int = 3) -> Condition:
+    """A condition of any shape over some questions, state tests and bare `not` included."""
+    kind = random.choice(["test", "test", "all", "any", "not"]) if depth else "test"
+    if kind == "test":
+        return _random_test(random.choice(items), random)
+    if kind == "not":
+        return Not(random_condition(items, random, depth - 1))
+    parts = tuple(random_condition(items, random, depth - 1) for _ in range(random.randint(1, 3)))
+    return All(parts) if kind == "all" else AnyOf(parts)
+
+
+def every_response(questionnaire: Questionnaire) -> Iterator[dict[str, Answer]]:
+    """Every way of answering: each question that is asked has any answer, any state, or none."""
+    yield from _responses(questionnaire, {}, 0)
+
+
+def values_of(item: Item) -> list[Answer]:
+    """Every answer with a value."""
+    if item.type is not ItemType.CHOICE:
+        return [answered("words")]
+    alone = [option.code for option in item.answer_option if option.exclusive]
+    codes = [option.code for option in item.answer_option if not option.exclusive]
+    if not item.repeats:
+        return [answered(code) for code in codes + alone]
+    several = [ticks for count in range(1, len(codes) + 1) for ticks in combinations(codes, count)]
+    return [answered(ticks) for ticks in [*several, *((code,) for code in alone)]]
+
+
+def _responses(
+    questionnaire: Questionnaire, given: Mapping[str, Answer], place: int
+) -> Iterator[dict[str, Answer]]:
+    if place == len(questionnaire.item):
+        yield dict(given)
+        return
+    item = questionnaire.item[place]
+    answers: list[Answer | None] = [None]
+    if item.link_id in standing_of(questionnaire, given).asked:
+        answers += [*values_of(item), NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED]
+    for answer in answers:
+        more = {} if answer is None else {item.link_id: answer}
+        yield from _responses(questionnaire, {**given, **more}, place + 1)
+
+
+def _random_item(name: str, earlier: list[Item], random: Random) -> Item:
+    choices = [item for item in earlier if item.type is ItemType.CHOICE]
+    when = _random_enabling(choices, random) if choices and random.random() < 0.6 else ALWAYS
+    if random.random() < 0.1:
+        return typed(name, when)
+    repeats = random.random() < 0.4
+    alone = "z" if repeats and random.random() < 0.5 else ""
+    return choice(
+        name, "abc"[: random.randint(2, 3 - len(alone) // 2)], alone=alone, repeats=repeats, when=when
+    )
+
+
+def _random_enabling(choices: list[Item], random: Random) -> Condition:
+    def one() -> Condition:
+        item = random.choice(choices)
+        return HasAny(item.link_id, frozenset({random.choice(item.answer_option).code}))
+
+    parts = tuple(one() for _ in range(random.randint(1, 2)))
+    return random.choice([All(parts), AnyOf(parts)]) if len(parts) > 1 else parts[0]
+
+
+def _random_test(item: Item, random: Random) -> Condition:
+    if item.type is not ItemType.CHOICE or random.random() < 0.2:
+        return StateIs(item.link_id, frozenset(random.sample(STATES, random.randint(1, 2))))
+    if item.repeats and random.random() < 0.3:
+        return Several(item.link_id)
+    codes = [option.code for option in item.answer_option]
+    return HasAny(item.link_id, frozenset(random.sample(codes, random.randint(1, 2))))
