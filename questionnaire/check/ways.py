@@ -28,7 +28,7 @@ class Ways:
 
 
 def ways_of(questionnaire: Questionnaire) -> Ways:
-    """Count the ways of answering, family by family: questions of which one decides whether another is asked."""
+    """Count the ways of answering, by families of questions that decide whether others are asked."""
     counted = [_ways_of_family(family) for family in _families(questionnaire)]
     return Ways(prod(ways.count for ways in counted), all(ways.exact for ways in counted))
 
