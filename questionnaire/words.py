@@ -188,6 +188,7 @@ PACK_UNUSABLE = "this pack cannot be used; problems: {count}.\n{problems}"
 FILE_EXISTS = (
     "{path}: this file exists already, and nothing was written. Choose another name, or add --force."
 )
+PACK_FILE_EXISTS = "{path}: this file exists already, and nothing was written. Choose another folder."
 FILE_EXISTS_RESPONSE = (
     "{path}: this file holds saved answers, and nothing was written. Go on with them: --resume {path}. Or "
     "choose another name, or add --force to write over them."
