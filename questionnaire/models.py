@@ -46,7 +46,7 @@ class Item(Definition):
     why: one line, why it is asked.
     max: the most lines of a repeating typed question.
     unit: for a decimal, the link_id of the question for its unit.
-    enable_when: the condition under which it is asked; see `questionnaire.wellformed` for its limits.
+    enable_when: the condition under which it is asked: one `all` or one `any` of tests on earlier questions.
     """
 
     link_id: Id

@@ -1,4 +1,4 @@
-"""Files: read with a limit, written whole or not at all, and only for their owner's eyes.
+"""Files: read with a limit, written whole or not at all; what a person said, only for their own eyes.
 
 The answers themselves are written and read in `questionnaire.saved`; here is what touches the disk.
 """
@@ -8,7 +8,7 @@ import os
 import stat
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -90,6 +90,34 @@ def write_new(path: str, text: str, *, force: bool) -> None:
     """
     refuse_existing(path, force=force)
     write_whole(os.path.realpath(path), text, shown=path)
+
+
+def write_new_files(folder: str, texts: Mapping[str, str]) -> tuple[Path, ...]:
+    """Write ordinary files, each under its name, into a folder, which is made if need be: all, or none.
+
+    They hold nothing of a person, so the system's own rule says who may read them.
+
+    Raises:
+        StorageError: one of them is there already, or they cannot be written.
+    """
+    paths = tuple(Path(folder, name) for name in texts)
+    for path in paths:
+        if os.path.lexists(path):
+            raise StorageError(words.PACK_FILE_EXISTS.format(path=path))
+    written: list[Path] = []
+    with _telling(words.CANNOT_WRITE, folder):
+        with suppress(FileExistsError):
+            Path(folder).mkdir(parents=True)
+        try:
+            for path, text in zip(paths, texts.values(), strict=True):
+                with path.open("xb") as file:
+                    written.append(path)
+                    file.write(text.encode("utf-8"))
+        except BaseException:
+            for path in written:
+                path.unlink()
+            raise
+    return paths
 
 
 def refuse_existing(path: str, *, force: bool) -> None:

@@ -26,7 +26,7 @@ class Definition(BaseModel):
 class Claim(Definition):
     """One thing that the article states, in our words; never shown, always cited.
 
-    `headings` name the place in the article exactly as they stand there.
+    headings: the place in the article, exactly as it stands there.
     """
 
     id: Id
@@ -44,7 +44,8 @@ class Factor(Definition):
 class Note(Definition):
     """A line from the article about a person's answers, shown when `when` is true.
 
-    `ask` is a question for the clinician; of several, those of the lower `rank` come first.
+    ask: a question for the clinician.
+    rank: of several questions, those of the lower rank come first.
 
     What the author declares, for `questionnaire.check` to prove:
     always: it is meant to apply to everybody.
@@ -108,7 +109,8 @@ class Source(Definition):
 class Accepted(Definition):
     """A finding of `questionnaire.check` that the author has looked at and keeps, and why.
 
-    finding: its code. of: every id that it names, in any order.
+    finding: its code.
+    of: every id that it names, in any order.
     """
 
     finding: Id

@@ -1,4 +1,4 @@
-"""How a condition is written in a content file, and back.
+"""A condition, as it is written in a content file.
 
 { route = "iv" }                        answered, with this code
 { route = ["oral", "im"] }              answered, with at least one of them
@@ -17,7 +17,8 @@ from rules.facts import State
 RESERVED = frozenset({"all", "any", "not", "state", "several"})
 """Words of the language: no link_id may be one of them."""
 
-_STATES = tuple(state for state in State if state not in (State.NOT_REACHED, State.NOT_ASKED))
+STATES = tuple(state for state in State if state not in (State.NOT_REACHED, State.NOT_ASKED))
+"""What a state test may name: how a person can leave a question that was asked."""
 
 
 def read_condition(written: object) -> Condition:
@@ -113,9 +114,9 @@ def _read_parts(key: str, value: object, faults: list[str]) -> tuple[Condition, 
 
 
 def _states(value: object, faults: list[str]) -> frozenset[State]:
-    allowed = ", ".join(_STATES)
+    allowed = ", ".join(STATES)
     words = _words(value, f"state takes one of {allowed}, or a list of them", faults)
-    unknown = [word for word in words if word not in _STATES]
+    unknown = [word for word in words if word not in STATES]
     faults.extend(f'no state is called "{word}": it is one of {allowed}' for word in unknown)
     return frozenset(State(word) for word in words if word not in unknown)
 

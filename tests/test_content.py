@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 import questionnaire
+from people import session_of
 from questionnaire import Answer, Session
 from questionnaire.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, answered
 from rules import Outcome
@@ -26,20 +27,8 @@ CASES: list[dict[str, Any]] = tomllib.loads(
 
 
 def given_in(case: dict[str, Any]) -> dict[str, Answer]:
-    """What the person of a case said: every question that is asked has an answer or a state."""
-    session = Session.start(PACK)
-    while session.item is not None:
-        link_id = session.item.link_id
-        if link_id in case["answers"]:
-            value = case["answers"][link_id]
-            session = session.answer(tuple(value) if isinstance(value, list) else value)
-        elif link_id in case.get("not_sure", []):
-            session = session.not_sure()
-        elif link_id in case.get("prefer_not_to_say", []):
-            session = session.prefer_not_to_say()
-        else:
-            session = session.skip()
-    return dict(session.given)
+    """What the person of a case said."""
+    return dict(session_of(PACK, case).given)
 
 
 def notes_with(outcome: Outcome, given: dict[str, Answer]) -> set[str]:

@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from importlib.metadata import version
 
 from questionnaire import words
-from questionnaire.cli import ask, explain, export, sheet
+from questionnaire.cli import ask, explain, export, new, sheet
 from questionnaire.cli.exits import DONE, STOPPED, UNUSABLE, UsageError
 from questionnaire.cli.inputs import say_way_out
 from questionnaire.cli.streams import give_up_output, make_streams_usable
 from questionnaire.errors import QuestionnaireError
 from rules.problems import not_among
 
-COMMANDS = {"ask": ask, "sheet": sheet, "explain": explain, "export": export}
+COMMANDS = {"ask": ask, "sheet": sheet, "explain": explain, "export": export, "new": new}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -62,7 +62,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for name, module in COMMANDS.items():
         command = commands.add_parser(name, help=module.HELP, description=module.HELP)
-        command.add_argument("--pack", metavar="FOLDER", help=words.HELP_PACK)
+        if module is not new:  # it makes a pack, and reads none
+            command.add_argument("--pack", metavar="FOLDER", help=words.HELP_PACK)
         module.add_options(command)
         command.set_defaults(run=module.run)
     return parser

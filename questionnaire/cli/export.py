@@ -1,21 +1,30 @@
-"""`duration-factors export`: the questions as JSON."""
+"""`duration-factors export`: the questions as JSON, or how a pack's files are written."""
 
 import argparse
 
 from questionnaire import words
-from questionnaire.cli.exits import DONE
+from questionnaire.cli.exits import DONE, UsageError
 from questionnaire.cli.inputs import pack_of
 from questionnaire.cli.streams import print_data
 
 HELP = words.HELP_EXPORT
 
 
-def add_options(_parser: argparse.ArgumentParser) -> None:
-    """`export` takes no option of its own."""
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what this command takes."""
+    parser.add_argument("--format", choices=["json", "schema"], default="json", help=words.HELP_EXPORT_FORMAT)
+    parser.add_argument("--file", choices=["questionnaire", "rules"], help=words.HELP_EXPORT_FILE)
 
 
 def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
+    if options.format == "schema":
+        from questionnaire.schema import export_schema
+
+        print_data(export_schema(options.file))
+        return DONE
+    if options.file is not None:
+        raise UsageError(words.FILE_WITHOUT_SCHEMA)
     from questionnaire.export import export_json
 
     print_data(export_json(pack_of(options).questionnaire))

@@ -13,7 +13,7 @@ import pytest
 
 from questionnaire import Pack, Session, StorageError, read_response, write_response
 from questionnaire.response import answered
-from questionnaire.storage import ResponseFile, read_text, refuse_existing, write_new
+from questionnaire.storage import ResponseFile, read_text, refuse_existing, write_new, write_new_files
 
 Write: TypeAlias = Callable[[str, bool], object]
 
@@ -246,6 +246,47 @@ def test_a_disk_that_is_full_halfway_leaves_the_old_file_and_nothing_else(tmp_pa
     assert "StorageError: sheet.txt: cannot be written: File too large" in ended.stderr
     assert (tmp_path / "sheet.txt").read_text(encoding="utf-8") == "Old"
     assert names_in(tmp_path) == ["sheet.txt"]
+
+
+# --- Several ordinary files -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("mask", "mode"), [(0o022, 0o644), (0o077, 0o600)])
+def test_ordinary_files_are_readable_as_the_system_has_it(tmp_path: Path, mask: int, mode: int) -> None:
+    previous = os.umask(mask)
+    try:
+        written = write_new_files(str(tmp_path / "a" / "b"), {"one": "1\n", "two": "2\n"})
+    finally:
+        os.umask(previous)
+
+    assert written == (tmp_path / "a" / "b" / "one", tmp_path / "a" / "b" / "two")
+    assert [(path.read_bytes(), mode_of(path)) for path in written] == [(b"1\n", mode), (b"2\n", mode)]
+
+
+@pytest.mark.parametrize("name", ["one", "two"])
+def test_where_one_of_several_files_exists_none_is_written(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).symlink_to("nowhere")
+
+    message = refusal(lambda: write_new_files(str(tmp_path), {"one": "1", "two": "2"}))
+
+    assert f"{tmp_path / name}: this file exists already" in message
+    assert names_in(tmp_path) == [name]
+
+
+def test_where_one_of_several_files_cannot_be_written_none_is_left(tmp_path: Path) -> None:
+    message = refusal(lambda: write_new_files(str(tmp_path), {"one": "1", "two/three": "2"}))
+
+    assert f"{tmp_path}: cannot be written" in message
+    assert names_in(tmp_path) == []
+
+
+@pytest.mark.parametrize("place", ["file", "file/new", "nul\0", "x" * 300])
+def test_a_folder_that_cannot_be_made_is_told_in_one_line(tmp_path: Path, place: str) -> None:
+    (tmp_path / "file").write_text("Old", encoding="utf-8")
+
+    assert "cannot be written" in refusal(lambda: write_new_files(f"{tmp_path}/{place}", {"one": "1"}))
+
+    assert names_in(tmp_path) == ["file"]
 
 
 # --- Reading ----------------------------------------------------------------------------------------------

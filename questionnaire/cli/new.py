@@ -1,0 +1,35 @@
+"""`duration-factors new`: a commented pack to start from."""
+
+import argparse
+import shlex
+
+from questionnaire import words
+from questionnaire.cli.exits import DONE
+from questionnaire.cli.inputs import program
+
+HELP = words.HELP_NEW
+
+FILES = ("questionnaire.toml", "rules.toml", "cases.toml")
+"""In the order in which an author reads them."""
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what this command takes."""
+    parser.add_argument("folder", metavar="FOLDER", help=words.HELP_NEW_FOLDER)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the command and return its exit code."""
+    from importlib import resources
+
+    from questionnaire.storage import write_new_files
+
+    starter = resources.files("questionnaire") / "content" / "starter"
+    texts = {name: (starter / name).read_text("utf-8") for name in FILES}
+    written = write_new_files(options.folder, texts)
+    for path in written:
+        print(words.WRITTEN.format(path=path))
+    print(words.NEXT_COMMANDS)
+    for command in ([], ["check"], ["check", "--cases"]):
+        print(f"  {shlex.join([program(), *command, '--pack', str(written[0].parent)])}")
+    return DONE
