@@ -1,6 +1,5 @@
 """What a check has to say: findings, each with a code, a place, and a person for whom it is so."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -122,7 +121,7 @@ class Report:
     """What came of all checks on one pack.
 
     findings: in the order of the checks, then of the files; without those that the author accepts.
-    accepted: finding -> the author's reason.
+    accepted: findings that the author keeps, each with the reason.
     not_proved: what is left undecided.
     proved: what holds for every way of answering, as sentences.
     ways: how many ways of answering there are.
@@ -130,7 +129,7 @@ class Report:
     """
 
     findings: tuple[Finding, ...]
-    accepted: Mapping[Finding, str]
+    accepted: tuple[tuple[Finding, str], ...]
     not_proved: tuple[NotProved, ...]
     proved: tuple[str, ...]
     ways: Ways

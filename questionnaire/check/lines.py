@@ -31,13 +31,12 @@ def is_carried(trial: Trial, claim: Claim) -> Iterator[Said]:
         return
     carriers = [note for note in rules.note if claim.id in note.claims]
     if all(trial.is_dead(note.when) for note in carriers):
-        names = tuple(note.id for note in carriers)
-        listed = ", ".join(f'"{name}"' for name in names)
+        listed = ", ".join(f'"{note.id}"' for note in carriers)
         message = (
             f'nobody ever gets what stands on the claim "{claim.id}": of the notes that carry it ({listed}) '
             "none ever applies. Mend one of them, or let another line rest on the claim."
         )
-        yield Finding(Code.LOST_CLAIM, in_rules("claim", claim.id), message, (claim.id, *names))
+        yield Finding(Code.LOST_CLAIM, in_rules("claim", claim.id), message, (claim.id,))
 
 
 def safety_can_show(trial: Trial, line: SafetyLine) -> Iterator[Said]:

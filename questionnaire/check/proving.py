@@ -118,22 +118,22 @@ def _run(trial: Trial, tell: Tell) -> Iterator[tuple[Check, list[Said]]]:
 
 def _accepted(
     entries: Iterable[Accepted], findings: list[Finding], stopped: bool
-) -> tuple[dict[Finding, str], list[Finding]]:
+) -> tuple[tuple[tuple[Finding, str], ...], list[Finding]]:
     """Part findings into those that the author accepts, with the reason, and all others."""
     reasons = {(entry.finding, frozenset(entry.of)): entry for entry in entries}
-    accepted: dict[Finding, str] = {}
+    accepted: list[tuple[Finding, str]] = []
     kept: list[Finding] = []
     for finding in findings:
         entry = reasons.get((finding.code, frozenset(finding.of)))
         if entry is not None and finding.severity is not Severity.INFO:
-            accepted[finding] = entry.reason
+            accepted.append((finding, entry.reason))
         else:
             kept.append(finding)
-    used = {(finding.code.value, frozenset(finding.of)) for finding in accepted}
+    used = {(finding.code.value, frozenset(finding.of)) for finding, _ in accepted}
     unused = [entry for key, entry in reasons.items() if key not in used]
     if not stopped:
         kept += [_accepts_nothing(entry) for entry in unused]
-    return accepted, kept
+    return tuple(accepted), kept
 
 
 def _accepts_nothing(entry: Accepted) -> Finding:
