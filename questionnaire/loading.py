@@ -70,16 +70,23 @@ def load_pack(folder: str | Path | None = None) -> Pack:
     Raises:
         ContentError: with every problem of both files.
     """
+    questions, rules = (_read(name, file) for name, file in _files_of(folder))
+    return _load(questions, rules)
+
+
+def texts_of(folder: str | Path | None = None) -> list[tuple[str, str]]:
+    """Return the name and the text of the questions and of the rules of a pack that can be loaded."""
+    return [(name, file.read_bytes().decode("utf-8-sig")) for name, file in _files_of(folder)]
+
+
+def _files_of(folder: str | Path | None) -> list[tuple[str, "_File"]]:
     if folder is None:
-        return _load(
-            _read(f"questionnaire/content/{SHIPPED}", resources.files("questionnaire") / "content" / SHIPPED),
-            _read(f"rules/content/{SHIPPED}", resources.files("rules") / "content" / SHIPPED),
-        )
+        return [
+            (f"{package}/content/{SHIPPED}", resources.files(package) / "content" / SHIPPED)
+            for package in ("questionnaire", "rules")
+        ]
     home = Path(folder)
-    return _load(
-        _read(str(home / QUESTIONNAIRE_FILE), home / QUESTIONNAIRE_FILE),
-        _read(str(home / RULES_FILE), home / RULES_FILE),
-    )
+    return [(str(home / name), home / name) for name in (QUESTIONNAIRE_FILE, RULES_FILE)]
 
 
 def parse_pack(questionnaire: str, rules: str) -> Pack:

@@ -102,15 +102,16 @@ def test_the_top_level_holds_what_a_project_needs_and_nothing_else() -> None:
     assert visible - leftovers <= allowed
 
 
-def test_every_word_of_the_interface_is_used() -> None:
-    words = ast.parse((ROOT / "questionnaire" / "words.py").read_text("utf-8"))
+@pytest.mark.parametrize("path", ["words.py", "cli/help_texts.py"])
+def test_every_word_of_the_interface_is_used(path: str) -> None:
+    words = ROOT / "questionnaire" / path
     names = {
         target.id
-        for node in words.body
+        for node in ast.parse(words.read_text("utf-8")).body
         if isinstance(node, ast.Assign)
         for name in node.targets
         for target in ast.walk(name)
         if isinstance(target, ast.Name)
     }
-    used = "".join(path.read_text("utf-8") for path in MODULES if path.name != "words.py")
-    assert {name for name in names if not re.search(rf"\bwords\.{name}\b", used)} == set()
+    used = "".join(module.read_text("utf-8") for module in MODULES if module != words)
+    assert {name for name in names if not re.search(rf"\b{words.stem}\.{name}\b", used)} == set()

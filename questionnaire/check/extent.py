@@ -1,17 +1,20 @@
 """How much a sheet can come to, and what it says to somebody who would rather say nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
+from questionnaire.check.columns import first_of
 from questionnaire.check.findings import Code, File, Finding, Place
-from questionnaire.check.kleene import Kleene
+from questionnaire.check.prover import Crowd
+from questionnaire.check.space import LEFT_OPEN
 from questionnaire.check.trial import Said, Trial
 from questionnaire.check.witness import Witness, answer_for, resumed
 from questionnaire.enablement import standing_of
 from questionnaire.response import PREFER_NOT_TO_SAY, SKIPPED
 from questionnaire.sheet import Sheet, make_sheet
-from rules.conditions import Condition, Outcome, outcome_of
-from rules.ruleset import Factor, RuleSet
+from rules.conditions import Condition, Outcome, StateIs, outcome_of
+from rules.facts import Fact
+from rules.ruleset import Factor, OpenLine, RuleSet
 
 WHOLE_PACK = Place(File.RULES, "note")
 
@@ -34,18 +37,18 @@ def says_on_silence(trial: Trial, rules: RuleSet) -> Iterator[Said]:
 def comes_to_at_most(trial: Trial, rules: RuleSet) -> Iterator[Said]:
     """Yield how many questions to ask and how many words of the pack a sheet has at most.
 
-    The bound adds up what each factor comes to at most, and every safety and open line.
+    The bound adds up what each factor comes to at most, and every safety line.
     """
     asks = len(rules.standing_question) + sum(
-        _most(trial, _loads_of_asks(trial, factor)) for factor in rules.factor
+        _most(trial, _loads_of_asks(trial, one)) for one in rules.factor
     )
     fixed = _words([*_fixed_lines(rules), *(line.text for line in rules.safety)])
-    fixed += _words(line.text for line in rules.open)
     words = fixed + sum(_most(trial, _loads_of_words(trial, factor)) for factor in rules.factor)
-    sheet, witness = _long_sheet(trial)
+    sheet, witness = _somebody_told_much(trial)
+    found = len(sheet.questions_to_ask) + len(sheet.more_questions)
     message = (
-        f"a sheet comes to at most {asks} questions to ask and {words} words of the pack; the longest found "
-        f"in a sample has {len(sheet.questions_to_ask + sheet.more_questions)} and {_words_on(sheet, rules)}."
+        f"a sheet comes to at most {asks:,} questions to ask and {words:,} words of the pack. The longest that "
+        f"was found has {found:,} and {_words_on(trial, sheet):,}."
     )
     yield Finding(Code.MOST_AT_ONCE, WHOLE_PACK, message, (), witness)
 
@@ -71,15 +74,16 @@ def heaviest(everybody: int, loads: Iterable[tuple[int, int]]) -> tuple[int, int
 
 def _most(trial: Trial, loads: list[Load]) -> int:
     """Return the most that anybody gets; where not everybody can be tried, the sum of all."""
-    crowd = trial.prover.everybody([when for whens, _ in loads for when in whens])
+    crowd = trial.prover.everybody(when for whens, _ in loads for when in whens)
     if crowd is None:
         return sum(weight for _, weight in loads)
-    return heaviest(crowd.algebra.both(()), _weighed(crowd, loads))[0]
+    return _heaviest_in(crowd, loads)[0]
 
 
-def _weighed(crowd: Kleene[int], loads: Iterable[Load]) -> Iterator[tuple[int, int]]:
-    for whens, weight in loads:
-        yield crowd.algebra.either(crowd.pair(when).true for when in whens), weight
+def _heaviest_in(crowd: Crowd, loads: Iterable[Load]) -> tuple[int, int]:
+    read = crowd.kleene.pair
+    weighed = ((crowd.people.either(read(when).true for when in whens), weight) for whens, weight in loads)
+    return heaviest(crowd.people.everybody, weighed)
 
 
 def _asks(trial: Trial, factor: Factor) -> dict[str, tuple[Condition, ...]]:
@@ -94,21 +98,44 @@ def _loads_of_asks(trial: Trial, factor: Factor) -> list[Load]:
 
 
 def _loads_of_words(trial: Trial, factor: Factor) -> list[Load]:
-    loads = [((note.when,), _words([note.text])) for note in trial.notes_of[factor.code]]
-    unsaid = [line for line in trial.pack.ruleset.unsaid if line.factor == factor.code]
-    loads += [((line.when,), _words([line.text])) for line in unsaid]
+    rules = trial.pack.ruleset
+    loads: list[Load] = [((note.when,), _words([note.text])) for note in trial.notes_of[factor.code]]
+    loads += [((line.when,), _words([line.text])) for line in rules.unsaid if line.factor == factor.code]
+    loads += [((_left_open(line),), _words([line.text])) for line in rules.open if line.factor == factor.code]
     return loads + [(whens, _words([ask])) for ask, whens in _asks(trial, factor).items()]
 
 
-def _long_sheet(trial: Trial) -> tuple[Sheet, Witness]:
-    """Return the sheet of the sampled person to whom most is said."""
-    crowd = trial.prover.sample
-    factors = trial.pack.ruleset.factor
-    loads = [load for factor in factors for load in _loads_of_words(trial, factor)]
-    _, who = heaviest(crowd.algebra.both(()), _weighed(crowd, loads))
+def _left_open(line: OpenLine) -> Condition:
+    """Return a condition that holds wherever an open line shows, and sometimes where it does not."""
+    return StateIs(line.link_id, frozenset(LEFT_OPEN))
+
+
+def _somebody_told_much(trial: Trial) -> tuple[Sheet, Witness]:
+    """Return a long sheet: that of whoever is told most in the sample, or of somebody told still more.
+
+    Where everybody can be tried for a factor, the one who is told most of it lends their answers.
+    """
+    factors = [_loads_of_words(trial, factor) for factor in trial.pack.ruleset.factor]
+    sample = trial.prover.sample
+    _, who = _heaviest_in(sample, [load for loads in factors for load in loads])
+    said = sample.people.facts_of(first_of(who), trial.items)
+    longest = _sheet_of(trial, said)
+    for loads in factors:
+        whens = [when for conditions, _ in loads for when in conditions]
+        crowd = trial.prover.everybody(whens)
+        if crowd is not None:
+            most = first_of(_heaviest_in(crowd, loads)[1])
+            link_ids = [item.link_id for item in trial.prover.closure(whens)]
+            lent = {**said, **crowd.people.facts_of(most, link_ids)}
+            longer = _sheet_of(trial, lent)
+            if _words_on(trial, longer[0]) > _words_on(trial, longest[0]):
+                said, longest = lent, longer
+    return longest
+
+
+def _sheet_of(trial: Trial, facts: Mapping[str, Fact]) -> tuple[Sheet, Witness]:
     questionnaire = trial.pack.questionnaire
-    facts = trial.prover.facts_in_sample(who, [item.link_id for item in questionnaire.item])
-    said = {item.link_id: answer_for(item, facts[item.link_id]) or SKIPPED for item in questionnaire.item}
+    said = {link_id: answer_for(item, facts[link_id]) or SKIPPED for link_id, item in trial.items.items()}
     witness = resumed(trial.pack, standing_of(questionnaire, said).answers)
     return make_sheet(trial.pack, witness.response), witness
 
@@ -126,8 +153,9 @@ def _fixed_lines(rules: RuleSet) -> list[str]:
     ]
 
 
-def _words_on(sheet: Sheet, rules: RuleSet) -> int:
+def _words_on(trial: Trial, sheet: Sheet) -> int:
     """Return how many words of the pack a sheet has: without headings, labels and answers."""
+    rules = trial.pack.ruleset
     standing = set(rules.standing_question)
     asks = [ask.text for ask in (*sheet.questions_to_ask, *sheet.more_questions) if ask.text not in standing]
     notes = [note.text for note in sheet.notes]

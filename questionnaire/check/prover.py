@@ -17,7 +17,6 @@ from questionnaire.check.space import Asking, Reply, count_of_replies, replies_t
 from questionnaire.models import Item
 from questionnaire.pack import Pack
 from rules.conditions import Condition, Test
-from rules.facts import Fact
 
 NO_SOLVER = (
     "the questions that it rests on can be answered in too many ways to try each one. "
@@ -58,33 +57,23 @@ class Prover:
         self._asking = Asking(pack.questionnaire)
         self._asked_when = {item.link_id: item.enable_when for item in pack.questionnaire.item}
         drawn = Columns.at_random(pack.questionnaire.item, self._limits.sample, Random(0))
-        self._sample = _Crowd(drawn, Kleene(drawn, self._asked_when))
+        self.sample = Crowd(drawn, Kleene(drawn, self._asked_when))
         self._home = _Home("", None)
         self._known_replies: dict[tuple[str, frozenset[Test]], tuple[Reply, ...]] = {}
 
     def find(self, query: Query) -> Verdict:
         """Return somebody for whom a query holds, or that there is nobody, or that it is undecided."""
         items = self.closure(query.conditions) if query.finished else ()
-        return self._sample.find(query, items) or self._prove(query, self.closure(query.conditions))
+        return self.sample.find(query, items) or self._prove(query, self.closure(query.conditions))
 
     def closure(self, conditions: Iterable[Condition]) -> tuple[Item, ...]:
         """Return the questions that some conditions rest on, in the questionnaire's order."""
         return self._asking.closure(conditions)
 
-    @property
-    def sample(self) -> Kleene[int]:
-        """The people drawn at random."""
-        return self._sample.kleene
-
-    def facts_in_sample(self, who: int, link_ids: Iterable[str]) -> dict[str, Fact]:
-        """Return what the first of some people drawn at random would say."""
-        return self._sample.people.facts_of(first_of(who), link_ids)
-
-    def everybody(self, conditions: Iterable[Condition]) -> Kleene[int] | None:
+    def everybody(self, conditions: Iterable[Condition]) -> "Crowd | None":
         """Return everybody, as far as some conditions tell them apart; None where they are too many."""
         wanted = tuple(conditions)
-        crowd = self._everybody(self.closure(wanted), wanted)
-        return None if crowd is None else crowd.kleene
+        return self._everybody(self.closure(wanted), wanted)
 
     def core(self, query: Query) -> tuple[Part, ...]:
         """Return parts of an impossible query that are impossible together, none of them to spare."""
@@ -101,12 +90,12 @@ class Prover:
             return self._solve(query, items)
         return crowd.find(query, items) or Impossible()
 
-    def _everybody(self, items: tuple[Item, ...], conditions: tuple[Condition, ...]) -> "_Crowd | None":
+    def _everybody(self, items: tuple[Item, ...], conditions: tuple[Condition, ...]) -> "Crowd | None":
         replies = self._replies(items, conditions)
         if replies is None:
             return None
         everybody = Columns.of_every_reply(replies)
-        return _Crowd(everybody, Kleene(everybody, self._asked_when))
+        return Crowd(everybody, Kleene(everybody, self._asked_when))
 
     def _replies(
         self, items: tuple[Item, ...], conditions: tuple[Condition, ...]
@@ -146,8 +135,8 @@ class Prover:
 
 
 @dataclass(frozen=True, slots=True)
-class _Crowd:
-    """Many people, one bit each."""
+class Crowd:
+    """Many people, one bit each, and the conditions read for them."""
 
     people: Columns
     kleene: Kleene[int]

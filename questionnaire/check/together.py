@@ -62,9 +62,9 @@ def _says_all_of(other: Note, note: Note) -> bool:
 
 def _is_covered(trial: Trial, note: Note, covering: list[Note]) -> Said | None:
     place = in_rules("note", note.id, "when")
-    true = trial.prover.sample.pair(note.when).true
+    true = trial.prover.sample.kleene.pair(note.when).true
     for other in covering:
-        true &= ~trial.prover.sample.pair(other.when).true
+        true &= ~trial.prover.sample.kleene.pair(other.when).true
     if true:
         return None
     alone = query([(note.when, TRUE), *((other.when, NOT_TRUE) for other in covering)], home=note.factor)
@@ -86,12 +86,12 @@ def _is_covered(trial: Trial, note: Note, covering: list[Note]) -> Said | None:
 def _always_together(trial: Trial, notes: list[Note]) -> Iterator[Said]:
     alike: dict[int, list[Note]] = {}
     for note in notes:
-        for other in alike.setdefault(trial.prover.sample.pair(note.when).true, []):
+        for other in alike.setdefault(trial.prover.sample.kleene.pair(note.when).true, []):
             said = _if_together(trial, note, other)
             if said is not None:
                 yield said
                 break
-        alike[trial.prover.sample.pair(note.when).true].append(note)
+        alike[trial.prover.sample.kleene.pair(note.when).true].append(note)
 
 
 def _if_together(trial: Trial, note: Note, other: Note) -> Said | None:

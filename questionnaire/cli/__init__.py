@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from importlib.metadata import version
 
 from questionnaire import words
-from questionnaire.cli import ask, explain, export, new, sheet
+from questionnaire.cli import ask, check, explain, export, help_texts, new, sheet
 from questionnaire.cli.exits import DONE, STOPPED, UNUSABLE, UsageError
 from questionnaire.cli.inputs import say_way_out
 from questionnaire.cli.streams import give_up_output, make_streams_usable
 from questionnaire.errors import QuestionnaireError
 from rules.problems import not_among
 
-COMMANDS = {"ask": ask, "sheet": sheet, "explain": explain, "export": export, "new": new}
+COMMANDS = {"ask": ask, "sheet": sheet, "explain": explain, "export": export, "check": check, "new": new}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -57,13 +57,15 @@ def _with_command(given: list[str]) -> list[str]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog=words.PROGRAM, description=words.HELP, epilog=words.HELP_EPILOG)
+    parser = argparse.ArgumentParser(
+        prog=words.PROGRAM, description=help_texts.PROGRAM, epilog=help_texts.EPILOG
+    )
     parser.add_argument("--version", action="version", version=f"{words.PROGRAM} {version(words.PROGRAM)}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for name, module in COMMANDS.items():
         command = commands.add_parser(name, help=module.HELP, description=module.HELP)
         if module is not new:  # it makes a pack, and reads none
-            command.add_argument("--pack", metavar="FOLDER", help=words.HELP_PACK)
+            command.add_argument("--pack", metavar="FOLDER", help=help_texts.PACK)
         module.add_options(command)
         command.set_defaults(run=module.run)
     return parser

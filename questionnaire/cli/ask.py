@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from questionnaire import words
+from questionnaire.cli import help_texts
 from questionnaire.cli.exits import DONE, INPUT_ENDED, STOPPED, UsageError
 from questionnaire.cli.inputs import pack_of, program, response_in, say_notices
 from questionnaire.cli.streams import give_up_output
@@ -14,16 +15,16 @@ from questionnaire.cli.streams import give_up_output
 if TYPE_CHECKING:
     from questionnaire.terminal.interview import Face
 
-HELP = words.HELP_ASK
+HELP = help_texts.ASK
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
-    parser.add_argument("--plain", action="store_true", help=words.HELP_PLAIN)
+    parser.add_argument("--plain", action="store_true", help=help_texts.PLAIN)
     file = parser.add_mutually_exclusive_group()
-    file.add_argument("--save", metavar="FILE", help=words.HELP_SAVE)
-    file.add_argument("--resume", metavar="FILE", help=words.HELP_RESUME)
-    parser.add_argument("--force", action="store_true", help=words.HELP_FORCE)
+    file.add_argument("--save", metavar="FILE", help=help_texts.SAVE)
+    file.add_argument("--resume", metavar="FILE", help=help_texts.RESUME)
+    parser.add_argument("--force", action="store_true", help=help_texts.FORCE)
 
 
 def run(options: argparse.Namespace) -> int:

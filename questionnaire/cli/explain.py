@@ -3,17 +3,18 @@
 import argparse
 
 from questionnaire import words
+from questionnaire.cli import help_texts
 from questionnaire.cli.exits import DONE, UsageError
 from questionnaire.cli.inputs import pack_of, program, response_in, say_notices
 from questionnaire.cli.streams import print_wrapped
 
-HELP = words.HELP_EXPLAIN
+HELP = help_texts.EXPLAIN
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
-    parser.add_argument("response", metavar="RESPONSE", help=words.HELP_RESPONSE)
-    parser.add_argument("note", metavar="NOTE", nargs="?", help=words.HELP_NOTE)
+    parser.add_argument("response", metavar="RESPONSE", help=help_texts.RESPONSE)
+    parser.add_argument("note", metavar="NOTE", nargs="?", help=help_texts.NOTE)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -3,17 +3,18 @@
 import argparse
 
 from questionnaire import words
+from questionnaire.cli import help_texts
 from questionnaire.cli.exits import DONE, UsageError
 from questionnaire.cli.inputs import pack_of
 from questionnaire.cli.streams import print_data
 
-HELP = words.HELP_EXPORT
+HELP = help_texts.EXPORT
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
-    parser.add_argument("--format", choices=["json", "schema"], default="json", help=words.HELP_EXPORT_FORMAT)
-    parser.add_argument("--file", choices=["questionnaire", "rules"], help=words.HELP_EXPORT_FILE)
+    parser.add_argument("--format", choices=["json", "schema"], default="json", help=help_texts.EXPORT_FORMAT)
+    parser.add_argument("--file", choices=["questionnaire", "rules"], help=help_texts.EXPORT_FILE)
 
 
 def run(options: argparse.Namespace) -> int:

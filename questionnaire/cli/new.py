@@ -4,10 +4,11 @@ import argparse
 import shlex
 
 from questionnaire import words
+from questionnaire.cli import help_texts
 from questionnaire.cli.exits import DONE
 from questionnaire.cli.inputs import program
 
-HELP = words.HELP_NEW
+HELP = help_texts.NEW
 
 FILES = ("questionnaire.toml", "rules.toml", "cases.toml")
 """In the order in which an author reads them."""
@@ -15,7 +16,7 @@ FILES = ("questionnaire.toml", "rules.toml", "cases.toml")
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
-    parser.add_argument("folder", metavar="FOLDER", help=words.HELP_NEW_FOLDER)
+    parser.add_argument("folder", metavar="FOLDER", help=help_texts.NEW_FOLDER)
 
 
 def run(options: argparse.Namespace) -> int:

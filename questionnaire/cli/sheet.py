@@ -3,21 +3,22 @@
 import argparse
 
 from questionnaire import words
+from questionnaire.cli import help_texts
 from questionnaire.cli.exits import DONE
 from questionnaire.cli.inputs import pack_of, response_in, say_notices
 from questionnaire.cli.streams import print_data
 
-HELP = words.HELP_SHEET
+HELP = help_texts.SHEET
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
-    parser.add_argument("response", metavar="RESPONSE", help=words.HELP_RESPONSE)
+    parser.add_argument("response", metavar="RESPONSE", help=help_texts.RESPONSE)
     parser.add_argument(
-        "--format", choices=["text", "markdown", "json"], default="text", help=words.HELP_FORMAT
+        "--format", choices=["text", "markdown", "json"], default="text", help=help_texts.FORMAT
     )
-    parser.add_argument("--output", metavar="FILE", help=words.HELP_OUTPUT)
-    parser.add_argument("--force", action="store_true", help=words.HELP_FORCE)
+    parser.add_argument("--output", metavar="FILE", help=help_texts.OUTPUT)
+    parser.add_argument("--force", action="store_true", help=help_texts.FORCE)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -1,6 +1,7 @@
 """What is found or proved about a pack is what trying every response finds."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 
@@ -35,7 +36,7 @@ def queries_of(pack: Pack) -> Iterator[Query]:
     for finished in (False, True):
         for when in whens:
             yield from (query([(when, outcomes)], finished=finished) for outcomes in (TRUE, FALSE, UNKNOWN))
-        for one, other in zip(whens, whens[1:], strict=False):
+        for one, other in pairwise(whens):
             yield query([(one, TRUE), (other, TRUE)], finished=finished)
             yield query([(one, TRUE), (other, NOT_TRUE)], finished=finished)
         yield query([(when, NOT_FALSE) for when in whens], finished=finished)

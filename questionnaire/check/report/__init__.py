@@ -1,0 +1,18 @@
+"""A report for people, for programs and for editors: one module a format, each a pure function."""
+
+from collections.abc import Callable
+
+from questionnaire.check.findings import Report
+from questionnaire.check.report.as_json import as_json
+from questionnaire.check.report.as_sarif import as_sarif
+from questionnaire.check.report.as_text import as_text
+from questionnaire.check.report.sources import Source, Sources
+from questionnaire.pack import Pack
+
+FORMATS: dict[str, Callable[[Pack, Report, Sources], str]] = {
+    "text": as_text,
+    "json": as_json,
+    "sarif": as_sarif,
+}
+
+__all__ = ["FORMATS", "Source", "Sources"]

@@ -1,0 +1,67 @@
+"""A report as data.
+
+    {"format": 1, "pack": id, "version": "1.0.0", "verdict": "proved" | "refuted" | "not-proved" | "stopped",
+     "ways": {"count": "...", "exact": true}, "findings": [...], "accepted": [...], "not_proved": [...],
+     "proved": [...]}
+
+A finding has code, severity, file, line, place, of, message and witness: null, or `steps` and the `response`
+as it would be saved.
+"""
+
+import json
+from typing import Any
+
+from questionnaire.check.findings import Finding, NotProved, Report
+from questionnaire.check.report.sources import Sources
+from questionnaire.pack import Pack
+from questionnaire.saved import write_response
+
+
+def as_json(pack: Pack, report: Report, sources: Sources) -> str:
+    """Return a report as JSON, ending in a line break. Counts that can be huge are texts."""
+    data = {
+        "format": 1,
+        "pack": pack.ruleset.id,
+        "version": pack.ruleset.version,
+        "verdict": verdict_of(report),
+        "ways": {"count": str(report.ways.count), "exact": report.ways.exact},
+        "findings": [finding_as_data(finding, sources) for finding in report.findings],
+        "accepted": [
+            {**finding_as_data(finding, sources), "reason": reason} for finding, reason in report.accepted
+        ],
+        "not_proved": [
+            {"code": undecided.code, **_where(undecided, sources), "reason": undecided.reason}
+            for undecided in report.not_proved
+        ],
+        "proved": list(report.proved),
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def verdict_of(report: Report) -> str:
+    """Return one word for what came of it; an error weighs more than what is undecided."""
+    if report.is_refuted:
+        return "refuted"
+    if report.stopped:
+        return "stopped"
+    return "not-proved" if report.not_proved else "proved"
+
+
+def finding_as_data(finding: Finding, sources: Sources) -> dict[str, Any]:
+    """Return a finding as what JSON can hold."""
+    witness = finding.witness
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        **_where(finding, sources),
+        "of": list(finding.of),
+        "message": finding.message,
+        "witness": None
+        if witness is None
+        else {"steps": list(witness.steps), "response": json.loads(write_response(witness.response))},
+    }
+
+
+def _where(said: Finding | NotProved, sources: Sources) -> dict[str, Any]:
+    place = said.place
+    return {"file": sources.name_of(place), "line": sources.line_of(place), "place": str(place)}

@@ -1,0 +1,75 @@
+"""`duration-factors check`: proves things about a pack, over every way of answering."""
+
+import argparse
+from typing import TYPE_CHECKING
+
+from questionnaire.cli import help_texts
+from questionnaire.cli.exits import DONE, NOT_PROVED, REFUTED, STOPPED, UsageError
+from questionnaire.cli.inputs import pack_of, say_way_out
+from questionnaire.cli.streams import print_data
+
+if TYPE_CHECKING:
+    from questionnaire.check import Report
+
+HELP = help_texts.CHECK
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what this command takes."""
+    parser.add_argument(
+        "--format", choices=["text", "json", "sarif"], default="text", help=help_texts.CHECK_FORMAT
+    )
+    parser.add_argument("--witnesses", metavar="FOLDER", help=help_texts.CHECK_WITNESSES)
+    parser.add_argument("--explain", metavar="CODE", help=help_texts.CHECK_EXPLAIN)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the command and return its exit code."""
+    if options.explain is not None:
+        return _explain(options.explain)
+    return _prove(options)
+
+
+def _explain(code: str) -> int:
+    from questionnaire.check.explanations import EXPLANATIONS
+    from questionnaire.check.findings import Code, severity_of
+    from rules.problems import not_among
+
+    if code not in set(Code):
+        raise UsageError(not_among("code of a finding", code, Code))
+    print(f"{severity_of(Code(code))} [{code}]\n{EXPLANATIONS[Code(code)]}", end="")
+    return DONE
+
+
+def _prove(options: argparse.Namespace) -> int:
+    from questionnaire.check import check_pack
+    from questionnaire.check.report import FORMATS, Source, Sources
+    from questionnaire.cli.progress import Progress
+    from questionnaire.loading import texts_of
+
+    pack = pack_of(options)
+    with Progress() as progress:
+        report = check_pack(pack, tell=progress.tell)
+    questions, rules = (Source(name, text) for name, text in texts_of(options.pack))
+    print_data(FORMATS[options.format](pack, report, Sources(questions, rules)))
+    if options.witnesses is not None:
+        _save_witnesses(options.witnesses, report)
+    if report.stopped:
+        say_way_out()
+        return STOPPED
+    if report.is_refuted:
+        return REFUTED
+    return NOT_PROVED if report.not_proved else DONE
+
+
+def _save_witnesses(folder: str, report: "Report") -> None:
+    """Save each person whom a finding names, under the code and what the finding is about."""
+    from questionnaire.saved import write_response
+    from questionnaire.storage import write_new_files
+
+    texts = {
+        f"{'-'.join((finding.code, *finding.of[:2]))}.json": write_response(finding.witness.response)
+        for finding in (*report.findings, *(finding for finding, _ in report.accepted))
+        if finding.witness is not None
+    }
+    write_new_files(folder, texts)

@@ -1,0 +1,37 @@
+"""A bar for what takes longer than a second: on a terminal only, and gone at the end."""
+
+import sys
+from time import monotonic
+from types import TracebackType
+
+PATIENCE = 1.0
+"""Seconds before the bar appears."""
+PAUSE = 0.1
+"""Seconds between two looks of it."""
+WIDTH = 30
+
+
+class Progress:
+    """Shows how far something has come, on standard error."""
+
+    def __init__(self) -> None:
+        self._next = monotonic() + PATIENCE
+        self._shown = False
+
+    def __enter__(self) -> "Progress":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._shown:
+            print(f"\r{' ' * (WIDTH + 8)}\r", end="", file=sys.stderr, flush=True)
+
+    def tell(self, done: int, total: int) -> None:
+        """Show that this much is done, if it is time to."""
+        if monotonic() < self._next or not sys.stderr.isatty():
+            return
+        self._next = monotonic() + PAUSE
+        self._shown = True
+        bar = "#" * (WIDTH * done // total)
+        print(f"\r[{bar:.<{WIDTH}}] {100 * done // total:3} %", end="", file=sys.stderr, flush=True)
