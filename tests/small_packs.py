@@ -8,8 +8,10 @@ from questionnaire import Answer, Pack
 from questionnaire.enablement import standing_of
 from questionnaire.models import AnswerOption, Item, ItemType, Questionnaire
 from questionnaire.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, answered
+from questionnaire.wellformed import vocabulary_of
 from rules import ALWAYS, All, AnyOf, Condition, HasAny, Not, RuleSet, Several, State, StateIs
-from rules.ruleset import ArticleLine, Factor, Note, Source
+from rules.ruleset import ArticleLine, Claim, Factor, Note, OpenLine, SafetyLine, Source, UnsaidLine
+from rules.wellformed import can_need
 
 STATES = (State.ANSWERED, State.NOT_SURE, State.PREFER_NOT_TO_SAY, State.SKIPPED)
 
@@ -27,20 +29,56 @@ def random_pack(seed: int, questions: int = 3, notes: int = 4) -> Pack:
     return pack_of(items, drawn)
 
 
+def declared_pack(seed: int) -> Pack:
+    """A random pack with everything that an author can declare, rightly or wrongly."""
+    random = Random(seed)
+    items = [_random_item(name, [], random) for name in "p"]
+    for name in "qr"[: random.randint(0, 2)]:
+        items.append(_random_item(name, items, random))
+    names = [f"note-{letter}" for letter in "abcd"]
+    notes = [
+        note(
+            name,
+            random_condition(items, random),
+            factor=random.choice("fg"),
+            claims=tuple(random.sample(["one", "two"], random.randint(1, 2))),
+            always=random.random() < 0.1,
+            excludes=tuple(other for other in names if other != name and random.random() < 0.1),
+            beside=tuple(other for other in [*names, "line"] if random.random() < 0.05),
+            reassures=tuple(item.link_id for item in items if random.random() < 0.1),
+        )
+        for name in names
+    ]
+    claims = tuple(Claim(id=id_, headings=("Somewhere",), states=id_) for id_ in ("one", "two"))
+    unsaid = UnsaidLine(id="line", factor="f", text="line").model_copy(
+        update={"when": random_condition(items, random)}
+    )
+    safety = SafetyLine(id="safe", when={"x": "y"}, text="safe").model_copy(
+        update={"when": random_condition(items, random)}
+    )
+    return pack_of(items, notes, claim=claims, unsaid=(unsaid,), safety=(safety,))
+
+
 def pack_of(items: list[Item], notes: list[Note], **more: object) -> Pack:
     """A pack of these questions and notes, everything else as plain as can be."""
+    questionnaire = Questionnaire(
+        id="drawn", version="1.0.0", language="en", title="Drawn", item=tuple(items)
+    )
+    vocabulary = vocabulary_of(questionnaire)
+    awaited = {link_id for one in notes for link_id in can_need(one.when, vocabulary)}
+    open_ = tuple(OpenLine(link_id=id_, factor="f", text=id_) for id_ in sorted(awaited))
     names = {"id": "drawn", "version": "1.0.0", "language": "en", "title": "Drawn"}
     line = ArticleLine(text="People differ.", claims=("differ",))
     ruleset = RuleSet.model_construct(
         **names,
         consult="Talk with a doctor, nurse or other clinician.",
         source=Source(title="An article", limits=()),
-        **{"claim": (), "open": (), "unsaid": (), "safety": (), "about": (), "accepted": ()}
+        **{"claim": (), "open": open_, "unsaid": (), "safety": (), "about": (), "accepted": ()}
         | {"note": tuple(notes), "factor": tuple(Factor(code=code, label=code) for code in "fg")}
         | {"in_short": (line,), "about_heading": "About", "next_step": ("Go.",), "standing_question": ()}
         | more,
     )
-    return Pack(Questionnaire(**names, item=tuple(items)), ruleset)
+    return Pack(questionnaire, ruleset)
 
 
 def choice(

@@ -47,8 +47,8 @@ def comes_to_at_most(trial: Trial, rules: RuleSet) -> Iterator[Said]:
     sheet, witness = _somebody_told_much(trial)
     found = len(sheet.questions_to_ask) + len(sheet.more_questions)
     message = (
-        f"a sheet comes to at most {asks:,} questions to ask and {words:,} words of the pack. The longest that "
-        f"was found has {found:,} and {_words_on(trial, sheet):,}."
+        f"a sheet comes to at most {asks:,} questions to ask and {words:,} words of the pack. The longest "
+        f"that was found has {found:,} and {_words_on(trial, sheet):,}."
     )
     yield Finding(Code.MOST_AT_ONCE, WHOLE_PACK, message, (), witness)
 

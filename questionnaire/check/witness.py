@@ -109,6 +109,8 @@ def _plainer(said: dict[str, Said]) -> Iterator[dict[str, Said]]:
     for link_id in reversed(said):
         if said[link_id] is not None:
             yield {key: answer for key, answer in said.items() if key != link_id}
+        if said[link_id] not in (None, SKIPPED):
+            yield {**said, link_id: SKIPPED}
             yield {**said, link_id: None}
     for link_id, answer in said.items():
         if answer is not None and isinstance(answer.value, tuple) and len(answer.value) > 1:

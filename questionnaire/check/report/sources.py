@@ -28,7 +28,7 @@ class Sources:
         return self._source(place).name
 
     def line_of(self, place: Place) -> int:
-        """Return the line of a place, counted from one; the first where the entry is written in another form."""
+        """Return the line of a place, counted from one; the first where the entry has another form."""
         lines = self._source(place).text.splitlines()
         start = _entry(lines, place)
         if start is None:

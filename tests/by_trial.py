@@ -1,0 +1,180 @@
+"""What is wrong with a small pack, found by trying every response: straight from what each code means.
+
+Slow and plain on purpose. The proofs must say the same.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from questionnaire import Answer, Pack
+from questionnaire.enablement import Standing, standing_of
+from rules import All, AnyOf, Condition, HasAny, Not, Outcome, Several, State, outcome_of
+from rules.ruleset import Note
+from small_packs import every_response, values_of
+
+Wrong: TypeAlias = tuple[str, str]
+"""A code, and what it is about."""
+
+
+@dataclass(frozen=True)
+class Try:
+    """One way of answering."""
+
+    given: Mapping[str, Answer]
+    standing: Standing
+
+    @property
+    def finished(self) -> bool:
+        return all(link_id in self.standing.answers for link_id in self.standing.asked)
+
+    def comes_to(self, condition: Condition) -> Outcome:
+        return outcome_of(condition, self.standing.facts)
+
+    def makes_true(self, condition: Condition) -> bool:
+        return self.comes_to(condition) is Outcome.TRUE
+
+
+def wrong_by_trial(pack: Pack) -> set[Wrong]:
+    """Return what is wrong with a pack."""
+    tries = [
+        Try(given, standing_of(pack.questionnaire, given)) for given in every_response(pack.questionnaire)
+    ]
+    dead = {note.id for note in pack.ruleset.note if not any(one.makes_true(note.when) for one in tries)}
+    return {
+        *_of_questions(pack, tries),
+        *_of_notes(pack, tries, dead),
+        *_of_lines(pack, tries, dead),
+        *_of_notes_together(pack, tries, dead),
+        *_open_for_nothing(pack, tries, dead),
+    }
+
+
+def _of_questions(pack: Pack, tries: list[Try]) -> Iterator[Wrong]:
+    rules = pack.ruleset
+    conditions = [line.when for line in (*rules.note, *rules.unsaid, *rules.safety)]
+    conditions += [item.enable_when for item in pack.questionnaire.item]
+    for item in pack.questionnaire.item:
+        if not any(item.link_id in one.standing.asked for one in tries):
+            yield "never-asked", item.link_id
+        for option in item.answer_option:
+            struck = [
+                (condition, _without(condition, item.link_id, option.code, option.exclusive))
+                for condition in conditions
+            ]
+            if all(
+                one.comes_to(condition) is one.comes_to(without)
+                for condition, without in struck
+                if condition != without
+                for one in tries
+            ):
+                yield "idle-option", f"{item.link_id} {option.code}"
+
+
+def _without(condition: Condition, link_id: str, code: str, exclusive: bool) -> Condition:
+    match condition:
+        case All(parts):
+            return All(tuple(_without(part, link_id, code, exclusive) for part in parts))
+        case AnyOf(parts):
+            return AnyOf(tuple(_without(part, link_id, code, exclusive) for part in parts))
+        case Not(part):
+            return Not(_without(part, link_id, code, exclusive))
+        case HasAny(on, codes) if on == link_id:
+            return HasAny(on, codes - {code})
+        case Several(on) if on == link_id and not exclusive:
+            return HasAny(on, frozenset())
+        case _:
+            return condition
+
+
+def _of_notes(pack: Pack, tries: list[Try], dead: set[str]) -> Iterator[Wrong]:
+    whens = {line.id: line.when for line in (*pack.ruleset.note, *pack.ruleset.unsaid)}
+    for note in pack.ruleset.note:
+        told = [one for one in tries if one.makes_true(note.when)]
+        for_everybody = all(one.makes_true(note.when) for one in tries if one.finished)
+        if note.id in dead:
+            yield "never-applies", note.id
+        if for_everybody != note.always:
+            yield "not-always" if note.always else "always-applies", note.id
+        for other in note.excludes:
+            if any(one.makes_true(whens[other]) for one in told):
+                yield "contradiction", f"{note.id} {other}"
+        for other in note.beside:
+            if any(not one.makes_true(whens[other]) for one in told):
+                yield "missing-half", f"{note.id} {other}"
+        for link_id in note.reassures:
+            if any(_value(one, link_id) is None for one in told):
+                yield "false-reassurance", f"{note.id} {link_id}"
+
+
+def _of_lines(pack: Pack, tries: list[Try], dead: set[str]) -> Iterator[Wrong]:
+    rules = pack.ruleset
+    for factor in rules.factor:
+        notes = [note.when for note in rules.note if note.factor == factor.code]
+        unsaid = [line.when for line in rules.unsaid if line.factor == factor.code]
+        if any(
+            one.finished
+            and all(one.comes_to(when) is Outcome.FALSE for when in notes)
+            and not any(one.makes_true(when) for when in unsaid)
+            for one in tries
+        ):
+            yield "silent-factor", factor.code
+    for claim in rules.claim:
+        if all(note.id in dead for note in rules.note if claim.id in note.claims):
+            yield "lost-claim", claim.id
+    for safety in rules.safety:
+        if all(one.comes_to(safety.when) is Outcome.FALSE for one in tries):
+            yield "never-shows", safety.id
+    for unsaid_line in rules.unsaid:
+        if not any(one.makes_true(unsaid_line.when) for one in tries):
+            yield "never-shows", unsaid_line.id
+
+
+def _of_notes_together(pack: Pack, tries: list[Try], dead: set[str]) -> Iterator[Wrong]:
+    for factor in pack.ruleset.factor:
+        kept = [note for note in pack.ruleset.note if note.factor == factor.code]
+        told = {
+            note.id: {place for place, one in enumerate(tries) if one.makes_true(note.when)} for note in kept
+        }
+        for note in reversed(list(kept)):
+            saying_it = [other for other in kept if other is not note and _says_all_of(other, note)]
+            by_others = set[int]().union(*(told[other.id] for other in saying_it))
+            if saying_it and note.id not in dead and told[note.id] <= by_others:
+                yield "subsumed", note.id
+                kept.remove(note)
+        for place, note in enumerate(kept):
+            if note.id not in dead and any(told[note.id] == told[other.id] for other in kept[:place]):
+                yield "always-together", note.id
+
+
+def _says_all_of(other: Note, note: Note) -> bool:
+    return set(note.claims) <= set(other.claims) and note.ask in (None, other.ask)
+
+
+def _open_for_nothing(pack: Pack, tries: list[Try], dead: set[str]) -> Iterator[Wrong]:
+    for note in pack.ruleset.note:
+        if note.id not in dead:
+            can: dict[frozenset[tuple[str, Answer]], bool] = {}
+            waiting = [one for one in tries if one.comes_to(note.when) is Outcome.UNKNOWN]
+            if not all(_can_come_true(pack, one.given, note.when, can) for one in waiting):
+                yield "open-for-nothing", note.id
+
+
+def _can_come_true(
+    pack: Pack, given: Mapping[str, Answer], when: Condition, can: dict[frozenset[tuple[str, Answer]], bool]
+) -> bool:
+    key = frozenset(given.items())
+    if key not in can:
+        one = Try(given, standing_of(pack.questionnaire, given))
+        can[key] = one.makes_true(when) or any(
+            _can_come_true(pack, {**one.standing.answers, link_id: answer}, when, can)
+            for link_id in one.standing.asked
+            if _value(one, link_id) is None
+            for answer in values_of(pack.questionnaire.find(link_id))
+        )
+    return can[key]
+
+
+def _value(one: Try, link_id: str) -> Answer | None:
+    answer = one.standing.answers.get(link_id)
+    return answer if answer is not None and answer.state is State.ANSWERED else None
