@@ -61,6 +61,12 @@ def test_imports_point_the_way_that_the_data_goes(path: Path) -> None:
         assert not imports(*prompts, "questionary"), "a face never imports another"
     if is_in(module, *prompts):
         assert not imports("questionnaire.terminal.plain")
+    if is_in(module, "questionnaire.check"):
+        assert not imports("questionnaire.loading", "questionnaire.storage"), "proofs read no file"
+    if not is_in(module, "questionnaire.check", "questionnaire.cli.check"):
+        assert not imports("questionnaire.check"), "nobody who asks or answers waits for proofs"
+    if not is_in(module, "questionnaire.check.clauses"):
+        assert not imports("pysat"), "the solver stands behind one door"
     if is_in(module, "questionnaire.models", "questionnaire.response"):
         assert not imports("questionnaire.session", "questionnaire.sheet"), "a definition knows no session"
 

@@ -156,4 +156,5 @@ def _step(item: Item, answer: Answer) -> str:
         return f"skip {item.link_id}"
     if answer.state is not State.ANSWERED:
         return f"{item.link_id}: {answer.state}"
-    return f"{item.link_id}: {', '.join(answer.values)} ({answer_in_words(item, answer)})"
+    said = f"{item.link_id}: {', '.join(answer.values)}"
+    return f"{said} ({answer_in_words(item, answer)})" if item.answer_option else said

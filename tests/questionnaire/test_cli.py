@@ -19,7 +19,7 @@ from questionnaire import Pack, cli
 TESTS = Path(__file__).parents[1]
 SAMPLE = TESTS / "samples" / "reference.json"
 INVALID = TESTS / "invalid"
-COMMANDS = ["ask", "sheet", "explain", "export", "new"]
+COMMANDS = ["ask", "sheet", "explain", "export", "new", "check"]
 SHEET_KEYS = ["title", "consult", "safety", "in_short", "matters_most", "questions_to_ask", "more_questions"]
 SHEET_KEYS += ["answers", "notes", "open_notes", "not_in_article", "about", "next_steps", "source"]
 

@@ -42,7 +42,8 @@ def _rule(code: Code) -> dict[str, Any]:
 
 
 def _result(finding: Finding, sources: Sources) -> dict[str, Any]:
-    steps = finding.witness.steps if finding.witness is not None else ()
+    witness = finding.witness if finding.severity is not Severity.INFO else None
+    steps = witness.steps if witness is not None else ()
     person = f" This person: {'; '.join(steps)}." if steps else ""
     return {
         "ruleId": finding.code,
@@ -63,7 +64,8 @@ def _open_result(undecided: NotProved, sources: Sources) -> dict[str, Any]:
 
 
 def _location(place: Place, sources: Sources) -> dict[str, Any]:
-    uri = quote(sources.name_of(place).replace("\\", "/"))
+    path = quote(sources.name_of(place).replace("\\", "/"))
+    uri = f"file://{path}" if path.startswith("/") else path
     return {
         "physicalLocation": {
             "artifactLocation": {"uri": uri},
