@@ -1,11 +1,14 @@
 """What is found or proved about a pack is what trying every response finds."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
+from random import Random
+from string import ascii_lowercase
 
 import pytest
 
 from questionnaire import Pack
+from questionnaire.check import Code, Severity, check_pack
 from questionnaire.check.prover import Limits, Prover
 from questionnaire.check.queries import (
     FALSE,
@@ -20,8 +23,8 @@ from questionnaire.check.queries import (
 )
 from questionnaire.enablement import standing_of
 from questionnaire.session import Session
-from rules import outcome_of
-from small_packs import every_response, random_pack
+from rules import All, AnyOf, HasAny, outcome_of
+from small_packs import choice, every_response, note, pack_of, random_pack
 
 WAYS = {
     "sample": Limits(),
@@ -64,3 +67,31 @@ def test_the_verdict_is_what_trying_every_response_finds(way: str) -> None:
         found = [prover.find(one) for one in asked]
         assert all(isinstance(verdict, Shown | Impossible) for verdict in found)
         assert [isinstance(verdict, Shown) for verdict in found] == holds_by_trial(pack, asked), seed
+
+
+def knotted(questions: int, clauses: int) -> Pack:
+    """A note on many questions at once, with no short way to an answer."""
+    random = Random(1)
+    items = [choice(one + other, "ab") for one, other in combinations(ascii_lowercase, 2)][:questions]
+    parts = tuple(
+        AnyOf(tuple(HasAny(item.link_id, frozenset(random.choice("ab"))) for item in random.sample(items, 3)))
+        for _ in range(clauses)
+    )
+    return pack_of(items, [note("n", All(parts))])
+
+
+def test_what_the_budget_stops_is_undecided_and_never_taken_for_fine() -> None:
+    pack = knotted(questions=50, clauses=260)
+    report = check_pack(pack, Limits(conflicts=1))
+    assert {one.code for one in report.not_proved} >= {Code.NEVER_APPLIES}
+    assert all("budget" in one.reason for one in report.not_proved)
+    assert not report.is_proved
+    assert [one.code for one in check_pack(pack).findings if one.severity is Severity.ERROR]
+
+
+def test_an_impossible_query_names_parts_that_are_impossible_together_and_none_to_spare() -> None:
+    items = [choice("p"), choice("q"), choice("r", when=HasAny("p", frozenset("a")))]
+    wanted = [("q", "a"), ("p", "b"), ("q", "a"), ("r", "c")]
+    whens = [HasAny(link_id, frozenset(code)) for link_id, code in wanted]
+    core = Prover(pack_of(items, [])).core(query([(when, TRUE) for when in whens]))
+    assert [part.conditions for part in core] == [(whens[1],), (whens[3],)]
