@@ -36,9 +36,11 @@ def waits_for_something(trial: Trial, note: Note) -> Iterator[Said]:
     """Yield a finding if a note can be open although no answer still to give would make it apply."""
     place = in_rules("note", note.id, "when")
     completions = _completions(trial, note.when)
+    if completions == [] or trial.is_dead(note.when):
+        return
     if completions is None:
         yield NotProved(Code.OPEN_FOR_NOTHING, place, TOO_MANY)
-    elif completions and not trial.is_dead(note.when):
+    else:
         stuck = Query((StuckOpen(note.when, tuple(completions)),))
         message = (
             f'"{note.id}" waits for an answer, and here is somebody for whom no answer can make it apply. '
