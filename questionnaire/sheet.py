@@ -168,12 +168,9 @@ def _matters_most(pack: Pack, answers: Mapping[str, Answer]) -> tuple[str, ...]:
 
 def _applying(rules: RuleSet, findings: Findings) -> list[Note]:
     """Return the notes that apply, factor by factor."""
-    return [
-        note
-        for factor in rules.factor
-        for note in rules.note
-        if note.factor == factor.code and findings.notes[note.id].outcome is Outcome.TRUE
-    ]
+    place = {factor.code: place for place, factor in enumerate(rules.factor)}
+    applying = [note for note in rules.note if findings.notes[note.id].outcome is Outcome.TRUE]
+    return sorted(applying, key=lambda note: place[note.factor])
 
 
 def _notes(rules: RuleSet, findings: Findings, because: _Reasons) -> Iterator[SheetNote]:

@@ -100,14 +100,13 @@ class Clauses:
         return self.either(found[state] for state in states)
 
     def facts_of(self, model: Sequence[int], link_ids: Iterable[str]) -> dict[str, Fact]:
-        """Return what the person of a model would say to some questions."""
-        holds = {literal for literal in model if literal > 0}
+        """Return what the person of a model would say to some questions; its literals stand in order."""
         facts: dict[str, Fact] = {}
         for link_id in link_ids:
             ticks = self._ticks.get(link_id, {})
-            codes = frozenset(code for code, tick in ticks.items() if tick in holds)
+            codes = frozenset(code for code, tick in ticks.items() if model[tick - 1] > 0)
             states = self._states.get(link_id, {})
-            state = next((state for state, literal in states.items() if literal in holds), State.SKIPPED)
+            state = next((one for one, literal in states.items() if model[literal - 1] > 0), State.SKIPPED)
             facts[link_id] = codes or state
         return facts
 

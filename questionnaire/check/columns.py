@@ -39,6 +39,19 @@ class Columns:
         return columns
 
     @classmethod
+    def of_people(cls, link_ids: Iterable[str], people: Sequence[Mapping[str, Fact]]) -> "Columns":
+        """Return some people; of what is not told of them, they said nothing."""
+        columns = cls(len(people))
+        spoken: dict[str, int] = dict.fromkeys(link_ids, 0)
+        for place, facts in enumerate(people):
+            for link_id, fact in facts.items():
+                columns._say(link_id, fact, 1 << place)
+                spoken[link_id] |= 1 << place
+        for link_id, who in spoken.items():
+            columns._say(link_id, State.NOT_REACHED, columns.everybody ^ who)
+        return columns
+
+    @classmethod
     def at_random(cls, items: Iterable[Item], count: int, random: Random) -> "Columns":
         """Return people who answer more often than not, and otherwise leave a question open in any way."""
         columns = cls(count)
@@ -88,8 +101,8 @@ class Columns:
         return self.either(found.get(state, 0) for state in states)
 
     def facts_of(self, person: int, link_ids: Iterable[str]) -> dict[str, Fact]:
-        """Return what one of them would say to some questions."""
-        return {link_id: self._fact_of(link_id, person) for link_id in link_ids}
+        """Return what one of them would say to those of some questions that are looked at here."""
+        return {link_id: self._fact_of(link_id, person) for link_id in link_ids if link_id in self._states}
 
     def _fact_of(self, link_id: str, person: int) -> Fact:
         ticks = frozenset(code for code, who in self._ticks[link_id].items() if who >> person & 1)

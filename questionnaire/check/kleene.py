@@ -67,6 +67,10 @@ class Kleene(Generic[Element]):
             known = self._pairs[condition] = self._read(condition)
         return known
 
+    def once(self, condition: Condition) -> Pair[Element]:
+        """Return the same of a condition that will not come again: only its tests are remembered."""
+        return self._part(condition)
+
     def asked(self, link_id: str) -> Pair[Element]:
         """Return where a question is asked and where it surely is not."""
         return self.pair(self.asked_when[link_id])
@@ -95,18 +99,22 @@ class Kleene(Generic[Element]):
         of = self.algebra
         match condition:
             case All(parts):
-                pairs = [self.pair(part) for part in parts]
+                pairs = [self._part(part) for part in parts]
                 return Pair(of.both(pair.true for pair in pairs), of.either(pair.false for pair in pairs))
             case AnyOf(parts):
-                pairs = [self.pair(part) for part in parts]
+                pairs = [self._part(part) for part in parts]
                 return Pair(of.either(pair.true for pair in pairs), of.both(pair.false for pair in pairs))
             case Not(part):
-                pair = self.pair(part)
+                pair = self._part(part)
                 return Pair(pair.false, pair.true)
             case StateIs(link_id, states):
                 return self._read_state(link_id, states)
             case _:
                 return self._read_codes(condition)
+
+    def _part(self, part: Condition) -> Pair[Element]:
+        """Read a part; only single tests are worth remembering, since they come again in other conditions."""
+        return self._read(part) if isinstance(part, All | AnyOf | Not) else self.pair(part)
 
     def _read_codes(self, test: HasAny | Several) -> Pair[Element]:
         of, asked = self.algebra, self.asked(test.link_id)

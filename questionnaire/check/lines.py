@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from questionnaire.check.findings import Code, Finding, in_rules
-from questionnaire.check.queries import FALSE, NOT_FALSE, NOT_TRUE, TRUE, query
+from questionnaire.check.queries import FALSE, NOT_FALSE, NOT_TRUE, query
 from questionnaire.check.trial import Said, Trial
-from questionnaire.wellformed import vocabulary_of
+from rules.conditions import StateIs, tests_of
 from rules.ruleset import Claim, Factor, Note, RuleSet, SafetyLine, UnsaidLine
-from rules.wellformed import can_need
 
 
 def never_falls_silent(trial: Trial, factor: Factor) -> Iterator[Said]:
@@ -19,7 +18,7 @@ def never_falls_silent(trial: Trial, factor: Factor) -> Iterator[Said]:
         f'here is somebody who finishes and reads nothing on "{factor.code}": no note applies or is open, '
         "and no unsaid line shows. Add an [[unsaid]] line for it, or a note for such people."
     )
-    silent = query([*notes, *unsaid], finished=True, home=factor.code)
+    silent = query([*notes, *unsaid], finished=True)
     place = in_rules("factor", factor.code)
     yield from trial.if_somebody(silent, Code.SILENT_FACTOR, place, (factor.code,), message)
 
@@ -29,7 +28,7 @@ def is_carried(trial: Trial, claim: Claim) -> Iterator[Said]:
     rules = trial.pack.ruleset
     if any(claim.id in line.claims for line in (*rules.in_short, *rules.about)):
         return
-    carriers = [note for note in rules.note if claim.id in note.claims]
+    carriers = trial.carrying[claim.id]
     if all(trial.is_dead(note.when) for note in carriers):
         listed = ", ".join(f'"{note.id}"' for note in carriers)
         message = (
@@ -52,8 +51,8 @@ def safety_can_show(trial: Trial, line: SafetyLine) -> Iterator[Said]:
 
 def unsaid_can_show(trial: Trial, line: UnsaidLine) -> Iterator[Said]:
     """Yield a finding if an unsaid line is shown to nobody."""
-    yield from trial.if_nobody(
-        query([(line.when, TRUE)]),
+    yield from trial.if_never_true(
+        line.when,
         Code.NEVER_SHOWS,
         in_rules("unsaid", line.id, "when"),
         (line.id,),
@@ -73,8 +72,8 @@ def ask_can_show(trial: Trial, note: Note) -> Iterator[Said]:
 
 def open_lines_can_show(trial: Trial, rules: RuleSet) -> Iterator[Said]:
     """Yield a finding for each open line whose question no note can wait for."""
-    vocabulary = vocabulary_of(trial.pack.questionnaire)
-    awaited = {link_id for note in rules.note for link_id in can_need(note.when, vocabulary)}
+    tests = {test for note in rules.note for test in tests_of(note.when)}
+    awaited = trial.prover.asking.behind(test.link_id for test in tests if not isinstance(test, StateIs))
     for line in rules.open:
         if line.link_id not in awaited:
             what = f'the open line for "{line.link_id}"'

@@ -12,8 +12,8 @@ from rules.ruleset import Note
 
 def can_apply(trial: Trial, note: Note) -> Iterator[Said]:
     """Yield a finding if a note never applies."""
-    yield from trial.if_nobody(
-        query([(note.when, TRUE)]),
+    yield from trial.if_never_true(
+        note.when,
         Code.NEVER_APPLIES,
         in_rules("note", note.id, "when"),
         (note.id,),

@@ -5,7 +5,7 @@ happen. Then everybody is tried: exact for as many combinations of replies as `L
 goes to a solver, with a budget; what that does not settle is undecided, and is never taken for fine.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -17,11 +17,18 @@ from questionnaire.check.space import Asking, Reply, count_of_replies, replies_t
 from questionnaire.models import Item
 from questionnaire.pack import Pack
 from rules.conditions import Condition, Test
+from rules.facts import Fact
 
 NO_SOLVER = (
     "the questions that it rests on can be answered in too many ways to try each one. "
     "For the rest: pip install 'duration-factors[author]'"
 )
+FEW = 1 << 12
+"""People whom it is quicker to try one and all than to ask the solver about."""
+MANY = 1 << 20
+"""People whom it is worth trying for a figure that is no proof."""
+MET_AT_ONCE = 32
+"""People whom the solver found, after which all of them are looked at together."""
 MOST_REPLIES = 4096
 """Replies to one question beyond which everybody is too many, however few the other questions are."""
 BUDGET_SPENT = "the solver gave up within its budget of conflicts"
@@ -54,53 +61,91 @@ class Prover:
         self.pack = pack
         self._limits = limits or Limits()
         self._make_solver = solver
-        self._asking = Asking(pack.questionnaire)
+        self.asking = Asking(pack.questionnaire)
         self._asked_when = {item.link_id: item.enable_when for item in pack.questionnaire.item}
         drawn = Columns.at_random(pack.questionnaire.item, self._limits.sample, Random(0))
         self.sample = Crowd(drawn, Kleene(drawn, self._asked_when))
-        self._home = _Home("", None)
+        self._met: list[Mapping[str, Fact]] = []
+        self._crowds = [self.sample]
+        self._room: _Room | None = None
         self._known_replies: dict[tuple[str, frozenset[Test]], tuple[Reply, ...]] = {}
+
+    def turn_to_another_part(self) -> None:
+        """Forget what the solver was told, and whom it found: the next queries are about something else."""
+        self._room, self._met, self._crowds = None, [], [self.sample]
 
     def find(self, query: Query) -> Verdict:
         """Return somebody for whom a query holds, or that there is nobody, or that it is undecided."""
-        items = self.closure(query.conditions) if query.finished else ()
-        return self.sample.find(query, items) or self._prove(query, self.closure(query.conditions))
+        if not query.unlikely:
+            items = self.closure(query.conditions) if query.finished else ()
+            for crowd in self._crowds:
+                if (shown := crowd.find(query, items)) is not None:
+                    return shown
+        return self._prove(query, self.closure(query.conditions))
+
+    def shown_to(self, condition: Condition) -> tuple[int, ...]:
+        """Return for whom a condition is true, of everybody who was drawn or found so far."""
+        return tuple(crowd.kleene.pair(condition).true for crowd in self._crowds)
+
+    def were_told_apart(self, one: Condition, other: Condition) -> bool:
+        """Return whether two conditions came to different outcomes for somebody drawn or found so far."""
+        return any(crowd.kleene.pair(one) != crowd.kleene.once(other) for crowd in self._crowds)
 
     def closure(self, conditions: Iterable[Condition]) -> tuple[Item, ...]:
         """Return the questions that some conditions rest on, in the questionnaire's order."""
-        return self._asking.closure(conditions)
+        return self.asking.closure(conditions)
 
     def everybody(self, conditions: Iterable[Condition]) -> "Crowd | None":
         """Return everybody, as far as some conditions tell them apart; None where they are too many."""
         wanted = tuple(conditions)
-        return self._everybody(self.closure(wanted), wanted)
+        return self._everybody(self.closure(wanted), wanted, MANY)
 
     def core(self, query: Query) -> tuple[Part, ...]:
         """Return parts of an impossible query that are impossible together, none of them to spare."""
         parts = list(query.parts)
         for part in query.parts:
             fewer = tuple(kept for kept in parts if kept is not part)
-            if isinstance(self.find(Query(fewer, query.finished, query.home)), Impossible):
+            if isinstance(self.find(Query(fewer, query.finished)), Impossible):
                 parts = list(fewer)
         return tuple(parts)
 
     def _prove(self, query: Query, items: tuple[Item, ...]) -> Verdict:
-        crowd = self._everybody(items, query.conditions)
+        """Try everybody where they are few, then the solver, then everybody where they are many."""
+        room = self._room = self._room or self._make_room()
+        crowd = self._everybody(items, query.conditions, FEW if room else self._limits.people)
+        if crowd is None and room is not None:
+            verdict = room.find(query, items, self._limits.conflicts)
+            if isinstance(verdict, Shown):
+                self._meet(verdict.facts(item.link_id for item in items))
+            if not isinstance(verdict, Undecided):
+                return verdict
+            crowd = self._everybody(items, query.conditions, self._limits.people)
         if crowd is None:
-            return self._solve(query, items)
+            return Undecided(BUDGET_SPENT if room else NO_SOLVER)
         return crowd.find(query, items) or Impossible()
 
-    def _everybody(self, items: tuple[Item, ...], conditions: tuple[Condition, ...]) -> "Crowd | None":
-        replies = self._replies(items, conditions)
+    def _meet(self, facts: Mapping[str, Fact]) -> None:
+        """Remember somebody whom the solver found: what is so of them need not be asked again."""
+        self._met.append(facts)
+        if len(self._met) % MET_AT_ONCE == 0:
+            people = Columns.of_people(self._asked_when, self._met)
+            self._crowds = [self.sample, Crowd(people, Kleene(people, self._asked_when))]
+
+    def _everybody(
+        self, items: tuple[Item, ...], conditions: tuple[Condition, ...], most: int
+    ) -> "Crowd | None":
+        replies = self._replies(items, conditions, min(most, self._limits.people))
         if replies is None:
             return None
         everybody = Columns.of_every_reply(replies)
         return Crowd(everybody, Kleene(everybody, self._asked_when))
 
     def _replies(
-        self, items: tuple[Item, ...], conditions: tuple[Condition, ...]
+        self, items: tuple[Item, ...], conditions: tuple[Condition, ...], most: int
     ) -> dict[str, tuple[Reply, ...]] | None:
         """Return what may be said to each question; None where the combinations are too many to try."""
+        if 1 << len(items) > most:
+            return None  # each question has two replies at least
         tests = tests_by_question(items, conditions)
         replies: dict[str, tuple[Reply, ...]] = {}
         people = 1
@@ -112,26 +157,16 @@ class Prover:
                 self._known_replies[item.link_id, on_it] = replies_to(item, on_it)
             replies[item.link_id] = self._known_replies[item.link_id, on_it]
             people *= len(replies[item.link_id])
-            if people > self._limits.people:
+            if people > most:
                 return None
         return replies
 
-    def _solve(self, query: Query, items: tuple[Item, ...]) -> Verdict:
-        home = self._home_of(query)
-        if home.room is None:
-            return Undecided(NO_SOLVER)
-        return home.room.find(query, items, self._limits.conflicts)
-
-    def _home_of(self, query: Query) -> "_Home":
-        """Return the room of a query's home; only the last one is kept, so that memory stays small."""
-        if self._home.room is None or self._home.name != query.home:
-            solver = self._make_solver()
-            room = None
-            if solver is not None:
-                clauses = Clauses(solver, self.pack.questionnaire.item)
-                room = _Room(solver, clauses, Kleene(clauses, self._asked_when))
-            self._home = _Home(query.home, room)
-        return self._home
+    def _make_room(self) -> "_Room | None":
+        solver = self._make_solver()
+        if solver is None:
+            return None
+        clauses = Clauses(solver, self.pack.questionnaire.item)
+        return _Room(solver, clauses, Kleene(clauses, self._asked_when))
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +205,3 @@ class _Room:
             return Impossible()
         model = self.solver.get_model()
         return Shown(lambda link_ids: self.clauses.facts_of(model, link_ids))
-
-
-@dataclass(frozen=True, slots=True)
-class _Home:
-    name: str
-    room: _Room | None

@@ -1,6 +1,6 @@
 """All checks on one pack, one after another."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -9,11 +9,15 @@ from questionnaire.check.findings import Code, Finding, NotProved, Report, Sever
 from questionnaire.check.prover import Limits, Prover
 from questionnaire.check.trial import Said, Trial
 from questionnaire.check.ways import ways_of
+from questionnaire.models import Item
 from questionnaire.pack import Pack
-from rules.ruleset import Accepted
+from rules.ruleset import Accepted, Factor, Note
 
 Tell: TypeAlias = Callable[[int, int], None]
 """Is told how many things have been checked, of how many."""
+
+STRETCH = 20
+"""Questions that are checked before the solver starts afresh."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,32 +92,53 @@ def check_pack(
     An interrupt (Ctrl-C) ends it early; the report then holds what was found and proved so far.
     """
     trial = Trial(pack, prover or Prover(pack, limits))
-    said: list[Said] = []
-    proved: list[str] = []
+    checks = checks_on(pack)
+    said: list[list[Said]] = [[] for _ in checks]
+    done = [0 for _ in checks]
     stopped = False
     try:
-        for check, found in _run(trial, tell or (lambda _done, _all: None)):
-            said += found
-            if check.proves and check.subjects and not found:
-                proved.append(check.proves.format(count=len(check.subjects)))
+        _run(trial, checks, said, done, tell or (lambda _done, _all: None))
     except KeyboardInterrupt:
         stopped = True
-    findings = [one for one in said if isinstance(one, Finding)]
+    findings = [one for found in said for one in found if isinstance(one, Finding)]
     accepted, kept = _accepted(pack.ruleset.accepted, findings, stopped)
-    not_proved = tuple(one for one in said if isinstance(one, NotProved))
-    return Report(tuple(kept), accepted, not_proved, tuple(proved), ways_of(pack.questionnaire), stopped)
+    not_proved = tuple(one for found in said for one in found if isinstance(one, NotProved))
+    proved = tuple(
+        check.proves.format(count=_count(number, len(check.subjects)))
+        for check, found, number in zip(checks, said, done, strict=True)
+        if check.proves and number and not found
+    )
+    return Report(tuple(kept), accepted, not_proved, proved, ways_of(pack.questionnaire), stopped)
 
 
-def _run(trial: Trial, tell: Tell) -> Iterator[tuple[Check, list[Said]]]:
-    checks = checks_on(trial.pack)
-    total, done = sum(len(check.subjects) for check in checks), 0
-    for check in checks:
-        found: list[Said] = []
-        for subject in check.subjects:
-            found += check.run(trial, subject)
-            done += 1
-            tell(done, total)
-        yield check, found
+def _run(trial: Trial, checks: Sequence[Check], said: list[list[Said]], done: list[int], tell: Tell) -> None:
+    """Check one part of the pack after another, since what is known of one is of little use for the next."""
+    steps: dict[str, list[tuple[int, Any]]] = {}
+    for place, check in enumerate(checks):
+        for number, subject in enumerate(check.subjects):
+            steps.setdefault(_part_of(subject, number), []).append((place, subject))
+    total = sum(len(part) for part in steps.values())
+    for part in steps.values():
+        trial.prover.turn_to_another_part()
+        for place, subject in part:
+            said[place] += checks[place].run(trial, subject)
+            done[place] += 1
+            tell(sum(done), total)
+
+
+def _part_of(subject: object, number: int) -> str:
+    """Return the part of a pack to which a subject belongs: a factor, a stretch of questions, or what is left."""
+    match subject:
+        case Item():
+            return f"questions {number // STRETCH}"
+        case Note(factor=factor) | Factor(code=factor):
+            return f"factor {factor}"
+        case _:
+            return ""
+
+
+def _count(number: int, total: int) -> str:
+    return f"{number:,}" if number == total else f"{number:,} (of {total:,})"
 
 
 def _accepted(

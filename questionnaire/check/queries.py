@@ -57,12 +57,12 @@ class ComesTo:
 class Query:
     """All parts hold of one person; with `finished`, of one who left nothing unreached.
 
-    home: queries of one home share what they learn (the solver of a factor).
+    unlikely: there should be nobody, so that it is no use to look among people at hand.
     """
 
     parts: tuple[Part, ...]
     finished: bool = False
-    home: str = ""
+    unlikely: bool = False
 
     @property
     def conditions(self) -> tuple[Condition, ...]:
@@ -78,17 +78,15 @@ class Query:
         )
 
 
-def query(
-    wanted: Iterable[tuple[Condition, frozenset[Outcome]]], *, finished: bool = False, home: str = ""
-) -> Query:
+def query(wanted: Iterable[tuple[Condition, frozenset[Outcome]]], *, finished: bool = False) -> Query:
     """Return the query for a person for whom each condition comes to one of its outcomes."""
     parts = tuple(ComesTo(condition, outcomes) for condition, outcomes in wanted)
-    return Query(parts, finished, home)
+    return Query(parts, finished)
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """There is such a person. `facts` gives what they would say to some questions (by link_id)."""
+    """There is such a person. `facts` gives what they would say to questions, those of the query at least."""
 
     facts: Callable[[Iterable[str]], Mapping[str, Fact]]
 

@@ -11,8 +11,8 @@ from rules.conditions import All, AnyOf, Condition, HasAny, Not, Several
 
 def can_be_asked(trial: Trial, item: Item) -> Iterator[Said]:
     """Yield a finding if a question is never asked."""
-    yield from trial.if_nobody(
-        query([(item.enable_when, TRUE)]),
+    yield from trial.if_never_true(
+        item.enable_when,
         Code.NEVER_ASKED,
         in_item(item.link_id, "enable_when"),
         (item.link_id,),
@@ -44,11 +44,10 @@ def differ(trial: Trial, one: Condition, other: Condition) -> Shown | Undecided 
 
 def _can_matter(trial: Trial, item: Item, option: AnswerOption) -> Iterator[Said]:
     place = in_item(item.link_id, option=option.code)
+    if any(trial.prover.were_told_apart(*pair) for pair in _struck(trial, item, option)):
+        return
     undecided = None
-    for condition in trial.deciding[item.link_id]:
-        without = _without(condition, item, option)
-        if without == condition:
-            continue
+    for condition, without in _struck(trial, item, option):
         verdict = differ(trial, condition, without)
         if isinstance(verdict, Shown):
             return
@@ -62,6 +61,14 @@ def _can_matter(trial: Trial, item: Item, option: AnswerOption) -> Iterator[Said
         "the clinician will want it."
     )
     yield Finding(Code.IDLE_OPTION, place, message, (item.link_id, option.code))
+
+
+def _struck(trial: Trial, item: Item, option: AnswerOption) -> Iterator[tuple[Condition, Condition]]:
+    """Yield each condition that names an option, as it is and with the option struck from it."""
+    for condition in trial.deciding[item.link_id]:
+        without = _without(condition, item, option)
+        if without != condition:
+            yield condition, without
 
 
 def _without(condition: Condition, item: Item, option: AnswerOption) -> Condition:

@@ -40,10 +40,13 @@ class Asking:
             earlier = [self._behind[test.link_id] for test in tests_of(item.enable_when)]
             self._behind[item.link_id] = frozenset({item.link_id}).union(*earlier)
 
+    def behind(self, link_ids: Iterable[str]) -> frozenset[str]:
+        """Return some questions and all that decide whether they are asked."""
+        return frozenset().union(*(self._behind[link_id] for link_id in link_ids))
+
     def closure(self, conditions: Iterable[Condition]) -> tuple[Item, ...]:
         """Return the questions that some conditions rest on, in the questionnaire's order."""
-        tested = {test.link_id for condition in conditions for test in tests_of(condition)}
-        found = frozenset().union(*(self._behind[link_id] for link_id in tested))
+        found = self.behind({test.link_id for condition in conditions for test in tests_of(condition)})
         return tuple(self._items[place] for place in sorted(self._place[link_id] for link_id in found))
 
 

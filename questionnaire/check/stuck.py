@@ -4,44 +4,36 @@ Kleene's logic is cautious: a condition can be unknown although every answer sti
 Then the sheet would say that a note depends on a question, and it does not.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import product
-from math import prod
-from typing import Generic, TypeAlias
+from typing import Generic
 
+from questionnaire.check.completions import Completion, Completions, completions_of, is_better_left
 from questionnaire.check.findings import Code, NotProved, in_rules
-from questionnaire.check.kleene import Algebra, Element, Kleene
+from questionnaire.check.kleene import Element, Kleene
 from questionnaire.check.queries import UNKNOWN, Query
-from questionnaire.check.space import LEFT_OPEN, count_of_replies, replies_to, tests_by_question
 from questionnaire.check.trial import Said, Trial
 from questionnaire.check.witness import answer_for
 from questionnaire.enablement import standing_of
-from questionnaire.models import Item, Questionnaire
+from questionnaire.models import Questionnaire
 from questionnaire.response import Answer
-from rules.conditions import All, AnyOf, Condition, HasAny, Not, Outcome, StateIs, Test, outcome_of, tests_of
-from rules.facts import Fact, State
+from rules.conditions import All, AnyOf, Condition, HasAny, Not, Outcome, Several, StateIs, Test, outcome_of
+from rules.facts import State
 from rules.ruleset import Note
 
-Completion: TypeAlias = Mapping[str, Fact | None]
-"""What somebody says to each question that they left without an answer; None where they leave it so."""
-Wanted: TypeAlias = tuple[Test, bool]
-"""A test, and whether it should be true."""
-
-MOST_COMPLETIONS = 512
-TOO_MANY = "its tests pull one question in too many directions to follow each. Split the note into several"
+TOO_MANY = "its tests pull questions in too many directions to follow each. Split the note into several"
 
 
 def waits_for_something(trial: Trial, note: Note) -> Iterator[Said]:
     """Yield a finding if a note can be open although no answer still to give would make it apply."""
     place = in_rules("note", note.id, "when")
-    completions = _completions(trial, note.when)
-    if completions == [] or trial.is_dead(note.when):
-        return
+    completions = completions_of(note.when, trial.prover.closure((note.when,)))
     if completions is None:
-        yield NotProved(Code.OPEN_FOR_NOTHING, place, TOO_MANY)
-    else:
-        stuck = Query((StuckOpen(note.when, tuple(completions)),))
+        if not trial.is_dead(note.when):
+            yield NotProved(Code.OPEN_FOR_NOTHING, place, TOO_MANY)
+        return
+    stuck = Query((StuckOpen(note.when, completions),), unlikely=True)
+    if completions.choices and not trial.is_dead(note.when):
         message = (
             f'"{note.id}" waits for an answer, and here is somebody for whom no answer can make it apply. '
             "Take out the part of its condition that cannot come true, or make notes of its parts."
@@ -54,7 +46,7 @@ class StuckOpen:
     """A condition is unknown, and none of some completions makes it true."""
 
     condition: Condition
-    completions: tuple[Completion, ...]
+    completions: Completions
 
     @property
     def conditions(self) -> tuple[Condition, ...]:
@@ -64,10 +56,10 @@ class StuckOpen:
     def read(self, kleene: Kleene[Element]) -> Element:
         """Return where that is so."""
         of = kleene.algebra
-        completed = (
-            Kleene(Completed(kleene, completion), kleene.asked_when) for completion in self.completions
+        never = (
+            of.without(_Completed(kleene, self.completions, choice).comes_true(self.condition, True))
+            for choice in self.completions.choices
         )
-        never = (of.without(after.pair(self.condition).true) for after in completed)
         return of.both([kleene.comes_to(self.condition, UNKNOWN), *never])
 
     def holds(self, questionnaire: Questionnaire, given: Mapping[str, Answer]) -> bool:
@@ -75,9 +67,9 @@ class StuckOpen:
         standing = standing_of(questionnaire, given)
         if outcome_of(self.condition, standing.facts) is not Outcome.UNKNOWN:
             return False
-        for completion in self.completions:
+        for choice in self.completions.choices:
             after = dict(standing.answers)
-            for link_id, fact in completion.items():
+            for link_id, fact in {**self.completions.suiting, **choice}.items():
                 had = standing.answers.get(link_id)
                 if fact is not None and (had is None or had.state is not State.ANSWERED):
                     after[link_id] = answer_for(questionnaire.find(link_id), fact) or after[link_id]
@@ -87,111 +79,63 @@ class StuckOpen:
         return True
 
 
-class Completed(Generic[Element]):
-    """The same people after each said more: what they answered stays, and a completion fills what is left."""
+class _Completed(Generic[Element]):
+    """People after each said more: what they answered stays, and what was left is answered for the best.
 
-    def __init__(self, before: Kleene[Element], completion: Completion) -> None:
-        self._before = before
-        self._completion = completion
-        self._of: Algebra[Element] = before.algebra
-
-    def both(self, parts: Iterable[Element]) -> Element:
-        """All of them hold."""
-        return self._of.both(parts)
-
-    def either(self, parts: Iterable[Element]) -> Element:
-        """At least one of them holds."""
-        return self._of.either(parts)
-
-    def without(self, part: Element) -> Element:
-        """It does not hold."""
-        return self._of.without(part)
-
-    def ticked(self, link_id: str, codes: Iterable[str]) -> Element:
-        """One of these codes was given, or is now."""
-        wanted = frozenset(codes)
-        fact = self._completion[link_id]
-        now = isinstance(fact, frozenset) and not fact.isdisjoint(wanted)
-        return self._filled(link_id, self._of.ticked(link_id, sorted(wanted)), now)
-
-    def several(self, link_id: str) -> Element:
-        """Two codes or more were given, or are now."""
-        fact = self._completion[link_id]
-        now = isinstance(fact, frozenset) and len(fact) > 1
-        return self._filled(link_id, self._of.several(link_id), now)
-
-    def stands(self, link_id: str, states: Iterable[State]) -> Element:
-        """The question stands in one of these by now."""
-        wanted = frozenset(states)
-        if self._completion[link_id] is not None:
-            return self._always(State.ANSWERED in wanted)
-        asked = self._before.asked(link_id).true
-        stood = self._of.both((asked, self._of.stands(link_id, sorted(wanted))))
-        not_reached = self._of.both((self._of.without(asked), self._always(State.NOT_REACHED in wanted)))
-        return self._of.either((stood, not_reached))
-
-    def _filled(self, link_id: str, was: Element, now: bool) -> Element:
-        answered = self._of.stands(link_id, (State.ANSWERED,))
-        before = self._of.both((self._before.asked(link_id).true, answered))
-        filled = self._of.both((self._of.without(before), self._always(now)))
-        return self._of.either((self._of.both((before, was)), filled))
-
-    def _always(self, holds: bool) -> Element:
-        return self._of.both(()) if holds else self._of.either(())
-
-
-def _completions(trial: Trial, when: Condition) -> list[Completion] | None:
-    """Return completions of which one makes a condition true if any does; None where they are too many.
-
-    A question that has one answer to suit every test on it needs no other: it is the best that can be said.
-    Where that is so of every question, whatever is unknown can come true, and there is nothing to try.
+    What is best is plain for a question with one way to suit every test on it: a test that waited comes
+    out as it should. For any other question it is what `choice` says.
     """
-    items = trial.prover.closure((when,))
-    wanted: dict[str, list[Wanted]] = {item.link_id: [] for item in items}
-    for test, holds in _wanted(when, True):
-        wanted[test.link_id].append((test, holds))
-    for item in items:
-        for test in tests_of(item.enable_when):
-            wanted[test.link_id].append((test, True))
-    if all(_have_a_code_in_common(on_it) for on_it in wanted.values()):
-        return []
-    tests = tests_by_question(items, (when,))
-    if any(count_of_replies(item, tests[item.link_id]) > MOST_COMPLETIONS for item in items):
-        return None
-    answers = {item.link_id: _worth_trying(item, tests[item.link_id], wanted[item.link_id]) for item in items}
-    if prod(len(facts) for facts in answers.values()) > MOST_COMPLETIONS:
-        return None
-    return [dict(zip(answers, facts, strict=True)) for facts in product(*answers.values())]
 
+    def __init__(self, before: Kleene[Element], completions: Completions, choice: Completion) -> None:
+        self._before = before
+        self._depending = completions.depending
+        self._choice = choice
 
-def _wanted(condition: Condition, holds: bool) -> Iterator[Wanted]:
-    """Yield each test with whether it helps a condition to hold that it is true, or that it is false."""
-    match condition:
-        case All(parts) | AnyOf(parts):
-            for part in parts:
-                yield from _wanted(part, holds)
-        case Not(part):
-            yield from _wanted(part, not holds)
-        case test:
-            yield test, holds
+    def comes_true(self, condition: Condition, holds: bool) -> Element:
+        """Return where a condition is true by then (with `holds`), or false."""
+        of = self._before.algebra
+        match condition:
+            case Not(part):
+                return self.comes_true(part, not holds)
+            case All(parts) | AnyOf(parts):
+                sides = (self.comes_true(part, holds) for part in parts)
+                return of.both(sides) if isinstance(condition, All) is holds else of.either(sides)
+            case StateIs():
+                return self._state_comes_true(condition, holds)
+            case _:
+                return self._codes_come_true(condition, holds)
 
+    def _codes_come_true(self, test: HasAny | Several, holds: bool) -> Element:
+        of, link_id = self._before.algebra, test.link_id
+        pair = self._before.pair(test)
+        ways = [pair.true if holds else pair.false]
+        if not holds:
+            ways.append(of.without(self._is_asked(link_id)))
+        if self._is_answered_for(test, holds):
+            answered = of.stands(link_id, (State.ANSWERED,))
+            left = of.without(of.both((self._before.asked(link_id).true, answered)))
+            ways.append(of.both((left, self._is_asked(link_id))))
+        return of.either(ways)
 
-def _have_a_code_in_common(wanted: Sequence[Wanted]) -> bool:
-    """Return whether it is plain to see that one answer makes every test what it should be."""
-    codes = [test.codes for test, holds in wanted if holds and isinstance(test, HasAny)]
-    return len(codes) == len(wanted) and (not codes or bool(frozenset.intersection(*codes)))
+    def _state_comes_true(self, test: StateIs, holds: bool) -> Element:
+        of, link_id = self._before.algebra, test.link_id
+        left = self._choice[link_id] is None if link_id in self._choice else is_better_left(test, holds)
+        if left:
+            pair = self._before.pair(test)
+            return pair.true if holds else pair.false
+        answered = self._is_asked(link_id)
+        true = answered if State.ANSWERED in test.states else of.either(())
+        return true if holds else of.without(true)
 
+    def _is_answered_for(self, test: Test, holds: bool) -> bool:
+        """Return whether what is answered now, to a question that was left, makes a test as it should be."""
+        if test.link_id not in self._choice:
+            return True
+        fact = self._choice[test.link_id]
+        return fact is not None and (outcome_of(test, {test.link_id: fact}) is Outcome.TRUE) is holds
 
-def _worth_trying(item: Item, tests: Iterable[Test], wanted: Sequence[Wanted]) -> list[Fact | None]:
-    values: list[Fact | None] = [
-        reply.fact for reply in replies_to(item, tests) if reply.fact not in LEFT_OPEN
-    ]
-    if any(isinstance(test, StateIs) for test, _ in wanted):
-        return [None, *values]
-    suiting = [
-        fact
-        for fact in values
-        if fact is not None
-        and all((outcome_of(test, {item.link_id: fact}) is Outcome.TRUE) == holds for test, holds in wanted)
-    ]
-    return [*suiting[:1]] or values
+    def _is_asked(self, link_id: str) -> Element:
+        """Return where a question is asked by then."""
+        if link_id in self._depending:
+            return self.comes_true(self._before.asked_when[link_id], True)
+        return self._before.algebra.without(self._before.asked(link_id).false)

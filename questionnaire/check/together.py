@@ -1,10 +1,12 @@
 """Checks on notes side by side: none contradicts another, and each adds something."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from questionnaire.check.findings import Code, NotProved, in_rules
-from questionnaire.check.queries import NOT_TRUE, TRUE, ComesTo, Impossible, Undecided, query
+from questionnaire.check.queries import NOT_TRUE, TRUE, ComesTo, Impossible, Shown, Undecided, query
 from questionnaire.check.trial import Said, Trial, gist_of
+from rules.conditions import Outcome, outcome_of
 from rules.ruleset import Factor, Note
 
 
@@ -67,7 +69,7 @@ def _is_covered(trial: Trial, note: Note, covering: list[Note]) -> Said | None:
         true &= ~trial.prover.sample.kleene.pair(other.when).true
     if true:
         return None
-    alone = query([(note.when, TRUE), *((other.when, NOT_TRUE) for other in covering)], home=note.factor)
+    alone = query([(note.when, TRUE), *((other.when, NOT_TRUE) for other in covering)])
     verdict = trial.prover.find(alone)
     if isinstance(verdict, Undecided):
         return NotProved(Code.SUBSUMED, place, verdict.reason)
@@ -84,23 +86,49 @@ def _is_covered(trial: Trial, note: Note, covering: list[Note]) -> Said | None:
 
 
 def _always_together(trial: Trial, notes: list[Note]) -> Iterator[Said]:
-    alike: dict[int, list[Note]] = {}
+    """Yield a finding for each note that applies to exactly the people of an earlier one.
+
+    Notes that nobody has told apart yet stay in one group; whoever tells two of them apart parts the group.
+    """
+    alike: dict[tuple[int, ...], list[Note]] = defaultdict(list)
     for note in notes:
-        for other in alike.setdefault(trial.prover.sample.kleene.pair(note.when).true, []):
-            said = _if_together(trial, note, other)
-            if said is not None:
-                yield said
-                break
-        alike[trial.prover.sample.kleene.pair(note.when).true].append(note)
+        alike[trial.prover.shown_to(note.when)].append(note)
+    groups = list(alike.values())
+    while groups:
+        first, *others = groups.pop(0)
+        if not others:
+            continue
+        told_apart = _told_apart(trial, first, others[0])
+        if isinstance(told_apart, Shown):
+            groups += _parted(trial, [first, *others], told_apart)
+            continue
+        said = told_apart or _same_people(trial, others[0], first)
+        if said is not None:
+            yield said
+        groups.append([first, *others[1:]])
 
 
-def _if_together(trial: Trial, note: Note, other: Note) -> Said | None:
-    for one, two in ((note, other), (other, note)):
-        verdict = trial.prover.find(query([(one.when, TRUE), (two.when, NOT_TRUE)], home=note.factor))
+def _told_apart(trial: Trial, one: Note, other: Note) -> Shown | NotProved | None:
+    """Return somebody to whom just one of two notes applies; None if that is proved to be nobody."""
+    for first, second in ((one, other), (other, one)):
+        verdict = trial.prover.find(query([(first.when, TRUE), (second.when, NOT_TRUE)]))
+        if isinstance(verdict, Shown):
+            return verdict
         if isinstance(verdict, Undecided):
-            return NotProved(Code.ALWAYS_TOGETHER, in_rules("note", note.id, "when"), verdict.reason)
-        if not isinstance(verdict, Impossible):
-            return None
+            return NotProved(Code.ALWAYS_TOGETHER, in_rules("note", other.id, "when"), verdict.reason)
+    return None
+
+
+def _parted(trial: Trial, notes: list[Note], somebody: Shown) -> list[list[Note]]:
+    """Part notes into those that apply to somebody and those that do not."""
+    facts = trial.facts_of(somebody, [note.when for note in notes])
+    parts: dict[bool, list[Note]] = {True: [], False: []}
+    for note in notes:
+        parts[outcome_of(note.when, facts) is Outcome.TRUE].append(note)
+    return list(parts.values())
+
+
+def _same_people(trial: Trial, note: Note, other: Note) -> Said | None:
     if trial.is_dead(note.when):
         return None
     message = (

@@ -2,18 +2,20 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import TypeAlias
 
 from questionnaire.check.findings import Code, Finding, NotProved, Place
 from questionnaire.check.prover import Prover
-from questionnaire.check.queries import TRUE, ComesTo, Impossible, Query, Shown, Undecided, query
+from questionnaire.check.queries import TRUE, ComesTo, Impossible, Query, Shown, Undecided, Verdict, query
 from questionnaire.check.showing import as_toml
-from questionnaire.check.witness import witness_of
+from questionnaire.check.witness import answer_for, only, witness_of
+from questionnaire.enablement import standing_of
 from questionnaire.models import Item
 from questionnaire.pack import Pack
 from rules.conditions import ALWAYS, All, Condition, tests_of
+from rules.facts import Facts
 from rules.ruleset import Note
 
 Said: TypeAlias = Finding | NotProved
@@ -25,6 +27,7 @@ class Trial:
     def __init__(self, pack: Pack, prover: Prover) -> None:
         self.pack = pack
         self.prover = prover
+        self._dead: dict[Condition, Impossible | Undecided | None] = {}
 
     @cached_property
     def items(self) -> dict[str, Item]:
@@ -43,6 +46,15 @@ class Trial:
         notes: dict[str, list[Note]] = defaultdict(list)
         for note in self.pack.ruleset.note:
             notes[note.factor].append(note)
+        return notes
+
+    @cached_property
+    def carrying(self) -> dict[str, list[Note]]:
+        """The notes that rest on each claim."""
+        notes: dict[str, list[Note]] = defaultdict(list)
+        for note in self.pack.ruleset.note:
+            for claim in note.claims:
+                notes[claim].append(note)
         return notes
 
     @cached_property
@@ -78,9 +90,24 @@ class Trial:
             asks[gist_of(ask)] += [(note.id, ask, note.when) for note in notes]
         return asks
 
+    def facts_of(self, somebody: Shown, conditions: Iterable[Condition]) -> Facts:
+        """Return what is known of somebody who was found, as far as some conditions rest on it."""
+        items = self.prover.closure(conditions)
+        facts = somebody.facts(item.link_id for item in items)
+        said = {link_id: answer_for(self.items[link_id], fact) for link_id, fact in facts.items()}
+        given = {link_id: answer for link_id, answer in said.items() if answer is not None}
+        return standing_of(only(self.pack.questionnaire, items), given).facts
+
     def is_dead(self, condition: Condition) -> bool:
         """Return whether it is proved that a condition never comes true."""
-        return isinstance(self.prover.find(query([(condition, TRUE)])), Impossible)
+        return isinstance(self._never_true(condition), Impossible)
+
+    def _never_true(self, condition: Condition) -> Impossible | Undecided | None:
+        """Return the proof that a condition never comes true; None where it does for somebody."""
+        if condition not in self._dead:
+            verdict = self.prover.find(query([(condition, TRUE)]))
+            self._dead[condition] = None if isinstance(verdict, Shown) else verdict
+        return self._dead[condition]
 
     def if_somebody(
         self, query: Query, code: Code, place: Place, of: tuple[str, ...], message: str
@@ -97,7 +124,22 @@ class Trial:
         self, query: Query, code: Code, place: Place, of: tuple[str, ...], message: Callable[[], str]
     ) -> Iterator[Said]:
         """Yield a finding if there is nobody for whom a query holds."""
-        verdict = self.prover.find(query)
+        yield from self._unless_shown(self.prover.find(query), code, place, of, message)
+
+    def if_never_true(
+        self, condition: Condition, code: Code, place: Place, of: tuple[str, ...], message: Callable[[], str]
+    ) -> Iterator[Said]:
+        """Yield a finding if a condition never comes true."""
+        yield from self._unless_shown(self._never_true(condition), code, place, of, message)
+
+    def _unless_shown(
+        self,
+        verdict: Verdict | None,
+        code: Code,
+        place: Place,
+        of: tuple[str, ...],
+        message: Callable[[], str],
+    ) -> Iterator[Said]:
         if isinstance(verdict, Impossible):
             yield Finding(code, place, message(), of)
         elif isinstance(verdict, Undecided):

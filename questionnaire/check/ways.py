@@ -10,7 +10,9 @@ from questionnaire.models import Item, Questionnaire
 from rules.conditions import Outcome, outcome_of, tests_of
 from rules.facts import Fact, State
 
-MOST_STANDINGS = 1 << 14
+LARGEST_FAMILY = 60
+"""Questions in a family beyond which standings are not even begun to be told apart."""
+MOST_STANDINGS = 1 << 10
 """How many standings of a family of questions are told apart at once; beyond it, an upper bound has to do."""
 
 
@@ -45,6 +47,8 @@ def _families(questionnaire: Questionnaire) -> list[list[Item]]:
 
 def _ways_of_family(family: Sequence[Item]) -> Ways:
     """Walk the questions, keeping apart only what a later one asks about."""
+    if len(family) > LARGEST_FAMILY:
+        return _bound_of(family)
     place = {item.link_id: number for number, item in enumerate(family)}
     last_use = {link_id: number for link_id, number in place.items()}
     for item in family:
@@ -64,9 +68,11 @@ def _ways_of_family(family: Sequence[Item]) -> Ways:
                 after[frozenset(kept)] += count * ways
         standings = after
         if len(standings) > MOST_STANDINGS:
-            return Ways(prod(_replies(item) for item in family), exact=False)
+            return _bound_of(family)
     return Ways(standings.total(), exact=True)
 
 
-def _replies(item: Item) -> int:
-    return sum(reply.stands_for for reply in replies_to(item, ()))
+def _bound_of(family: Sequence[Item]) -> Ways:
+    """Count as if everybody were asked everything."""
+    replies = (sum(reply.stands_for for reply in replies_to(item, ())) for item in family)
+    return Ways(prod(replies), exact=False)

@@ -6,11 +6,13 @@ from typing import TypeAlias
 
 from questionnaire.check.queries import Query, Shown
 from questionnaire.enablement import standing_of
+from questionnaire.errors import SessionError
 from questionnaire.models import Item, ItemType, Questionnaire
 from questionnaire.pack import Pack
 from questionnaire.response import SKIPPED, Answer, QuestionnaireResponse, Status, answered
 from questionnaire.session import Session
 from questionnaire.showing import answer_in_words
+from rules.conditions import ALWAYS
 from rules.facts import Fact, State
 
 TYPED = {ItemType.DECIMAL: "1", ItemType.STRING: "something", ItemType.TEXT: "something"}
@@ -52,7 +54,7 @@ def witness_of(pack: Pack, query: Query, shown: Shown, items: Sequence[Item]) ->
     questionnaire = pack.questionnaire
     facts = shown.facts(item.link_id for item in items)
     found = {item.link_id: answer_for(item, facts[item.link_id]) for item in items}
-    said = _plainest(questionnaire, query, found)
+    said = _plainest(only(questionnaire, items), query, found)
     given = _given(questionnaire, said, query.finished)
     witness = replayed(pack, given, to_the_end=query.finished)
     if not query.holds(questionnaire, witness.session.given):
@@ -60,26 +62,49 @@ def witness_of(pack: Pack, query: Query, shown: Shown, items: Sequence[Item]) ->
     return witness
 
 
+def only(questionnaire: Questionnaire, items: Sequence[Item]) -> Questionnaire:
+    """Return a questionnaire of some of its questions, with all that decide whether these are asked."""
+    return questionnaire.model_copy(update={"item": tuple(items)})
+
+
 def replayed(pack: Pack, given: Mapping[str, Answer], *, to_the_end: bool) -> Witness:
-    """Return the person who gave these answers, led there through a session question by question.
+    """Return the person who gave these answers, led there through a session.
+
+    They come back to a session in which they had skipped what they skip at the start, and answer the rest in
+    the order of the questionnaire.
 
     Raises:
         ReplayError: the session comes to other answers.
     """
-    session, steps, passed = Session.start(pack), list[str](), list[str]()
-    while session.item is not None and not given.keys() <= session.given.keys():
-        item = session.item
-        answer = given.get(item.link_id)
-        if answer is None:
-            passed.append(item.link_id)
-        steps.append(_step(item, answer or SKIPPED))
-        session = _after(session, answer or SKIPPED)
+    try:
+        return _replayed(pack, given, to_the_end)
+    except SessionError as error:
+        raise ReplayError(REPLAYS_DIFFERENTLY.format(given=dict(given))) from error
+
+
+def _replayed(pack: Pack, given: Mapping[str, Answer], to_the_end: bool) -> Witness:
+    items = [item for item in pack.questionnaire.item if item.link_id in given]
+    skipped = {item.link_id: SKIPPED for item in items if item.enable_when == ALWAYS}
+    session, passed = resumed(pack, skipped).session, list[str]()
+    for item in items:
+        while item.link_id not in {*session.standing.answers, session.current} and session.item is not None:
+            passed.append(session.item.link_id)
+            session = session.skip()
+        if session.given.get(item.link_id) != given[item.link_id]:
+            session = _after(session.jump(item.link_id), given[item.link_id])
     for link_id in reversed(passed):
         session = session.take_back(link_id)
-        steps.append(f"take back {link_id}")
     if dict(session.given) != dict(given) or (to_the_end and not session.finished):
         raise ReplayError(REPLAYS_DIFFERENTLY.format(given=dict(given)))
-    return Witness(session, (*steps, "that was the last question" if session.finished else "stop there"))
+    return Witness(session, tuple(_steps(items, session)))
+
+
+def _steps(items: Sequence[Item], session: Session) -> Iterator[str]:
+    yield from (_step(item, session.given[item.link_id]) for item in items)
+    asked = session.standing.asked
+    last = max((asked.index(item.link_id) for item in items), default=0)
+    yield from (f"leave {link_id} unanswered" for link_id in asked[:last] if link_id not in session.given)
+    yield "that was the last question" if session.finished else "stop there"
 
 
 def resumed(pack: Pack, given: Mapping[str, Answer]) -> Witness:
