@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from questionnaire.check.space import LEFT_OPEN, Reply
 from questionnaire.models import Item, ItemType
+from rules.conditions import HasAny, tests_of
 from rules.facts import Fact, State
 
 Way = TypeVar("Way")
@@ -52,14 +53,24 @@ class Columns:
         return columns
 
     @classmethod
-    def at_random(cls, items: Iterable[Item], count: int, random: Random) -> "Columns":
-        """Return people who answer more often than not, and otherwise leave a question open in any way."""
+    def at_random(cls, items: Sequence[Item], count: int, random: Random) -> "Columns":
+        """Return people who mostly answer, and otherwise leave a question open in any way.
+
+        Half of the answers are such that another question is asked because of them: else hardly anybody would
+        come to the end of a long chain of questions.
+        """
         columns = cls(count)
+        leading = {item.link_id: set[str]() for item in items}
         for item in items:
-            open_ = random.getrandbits(count) & random.getrandbits(count)
+            for test in tests_of(item.enable_when):
+                leading[test.link_id] |= test.codes if isinstance(test, HasAny) else set()
+        for item in items:
+            open_ = random.getrandbits(count) & random.getrandbits(count) & random.getrandbits(count)
             for state, who in _split(open_, LEFT_OPEN, count, random):
                 columns._say(item.link_id, state, who)
-            columns._answer_at_random(item, columns.everybody & ~open_, random)
+            answering, on = columns.everybody & ~open_, random.getrandbits(count)
+            columns._answer_at_random(item, answering & on, random, leading[item.link_id])
+            columns._answer_at_random(item, answering & ~on, random, set())
         return columns
 
     def both(self, parts: Iterable[int]) -> int:
@@ -116,25 +127,20 @@ class Columns:
         for code in fact if isinstance(fact, frozenset) else ():
             ticks[code] = ticks.get(code, 0) | who
 
-    def _answer_at_random(self, item: Item, who: int, random: Random) -> None:
+    def _answer_at_random(self, item: Item, who: int, random: Random, wanted: set[str]) -> None:
+        """Let people answer one question, with one of the wanted codes if there are any."""
         if item.type is not ItemType.CHOICE:
             self._say(item.link_id, State.ANSWERED, who)
             return
-        together = [option.code for option in item.answer_option if item.repeats and not option.exclusive]
-        alone = [option.code for option in item.answer_option if option.code not in together]
-        kinds = [*alone, *together[:1]] if together else alone
-        for code, some in _split(who, kinds, self.count, random):
+        codes = [option.code for option in item.answer_option]
+        alone = {option.code for option in item.answer_option if option.exclusive or not item.repeats}
+        firsts = [code for code in codes if code in wanted] or codes
+        for code, some in _split(who, firsts, self.count, random):
             self._say(item.link_id, frozenset({code}), some)
-            if code in together:
-                for other in together[1:]:
-                    self._say(item.link_id, frozenset({other}), some & random.getrandbits(self.count))
-                instead = some & random.getrandbits(self.count)
-                self._without_first(item.link_id, together, instead)
-
-    def _without_first(self, link_id: str, codes: Sequence[str], who: int) -> None:
-        """Take the first tick from those who have another one, so that no code is given by everybody."""
-        ticks = self._ticks[link_id]
-        ticks[codes[0]] &= ~(who & self.ticked(link_id, codes[1:]))
+            if code not in alone:
+                for other in (other for other in codes if other not in alone and other != code):
+                    more = some & random.getrandbits(self.count) & random.getrandbits(self.count)
+                    self._say(item.link_id, frozenset({other}), more)
 
 
 def first_of(people: int) -> int:

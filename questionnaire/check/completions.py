@@ -10,7 +10,7 @@ from itertools import product
 from math import prod
 from typing import TypeAlias
 
-from questionnaire.check.space import LEFT_OPEN, count_of_replies, replies_to, tests_by_question
+from questionnaire.check.space import LEFT_OPEN, Asking, count_of_replies, replies_to, tests_by_question
 from questionnaire.models import Item
 from rules.conditions import (
     All,
@@ -39,8 +39,8 @@ Wanted: TypeAlias = tuple[Test, bool]
 class Completions:
     """Completions of which one makes a condition true if any does.
 
-    suiting: the questions that have one best answer. choices: what can be said to the others, in every
-    combination; empty where there are no others. depending: questions that may be asked or not, by the choice.
+    suiting: the questions that have one best answer. choices: what can be said to the others, in
+    every combination; empty where there are no others. depending: questions that may be asked or not, by the choice.
     """
 
     suiting: Completion
@@ -48,16 +48,18 @@ class Completions:
     depending: frozenset[str]
 
 
-def completions_of(when: Condition, items: Sequence[Item]) -> Completions | None:
-    """Return the completions of a condition that rests on `items`; None if they are too many."""
-    wanted = _wanted_of(when, items)
-    if all(_is_plain(item, wanted[item.link_id]) for item in items):
+def completions_of(when: Condition, asking: Asking) -> Completions | None:
+    """Return the completions of a condition; None if they are too many."""
+    items = asking.closure((when,))
+    wanted = _wanted_of(when, items, asking)
+    best = {item.link_id: _plainly_best(item, wanted[item.link_id]) for item in items}
+    if None not in best.values():
         return Completions({}, (), frozenset())
     suiting: dict[str, Fact | None] = {}
     choices: dict[str, Sequence[Fact | None]] = {}
     for item in items:
         on_it = wanted[item.link_id]
-        worth = _plainly_best(item, on_it) or _worth_trying(item, when, items, on_it)
+        worth = best[item.link_id] or _worth_trying(item, when, items, on_it)
         if worth is None:
             return None
         if len(worth) == 1 and _suits(item, on_it, worth[0]):
@@ -75,12 +77,12 @@ def is_better_left(test: Test, holds: bool) -> bool:
     return isinstance(test, StateIs) and (State.ANSWERED in test.states) != holds
 
 
-def _wanted_of(when: Condition, items: Iterable[Item]) -> dict[str, list[Wanted]]:
+def _wanted_of(when: Condition, items: Iterable[Item], asking: Asking) -> dict[str, list[Wanted]]:
     wanted: dict[str, list[Wanted]] = {item.link_id: [] for item in items}
     for test, holds in _wanted(when, True):
         wanted[test.link_id].append((test, holds))
     for item in items:
-        for test in tests_of(item.enable_when):
+        for test in asking.tests[item.link_id]:
             wanted[test.link_id].append((test, True))
     return wanted
 
@@ -97,15 +99,11 @@ def _wanted(condition: Condition, holds: bool) -> Iterator[Wanted]:
             yield test, holds
 
 
-def _is_plain(item: Item, wanted: Sequence[Wanted]) -> bool:
-    """Return whether a question has one best answer, as most have."""
-    if len(wanted) == 1 and isinstance(wanted[0][0], HasAny) and wanted[0][1]:
-        return True
-    return _plainly_best(item, wanted) is not None
-
-
 def _plainly_best(item: Item, wanted: Sequence[Wanted]) -> tuple[Fact | None] | None:
     """Return the best that can be done with a question, if one look at the tests on it shows that."""
+    test, holds = wanted[0]
+    if len(wanted) == 1 and holds and isinstance(test, HasAny):
+        return (frozenset({min(test.codes)}),)  # as it mostly is
     better_left = {is_better_left(test, holds) for test, holds in wanted}
     if better_left == {True}:
         return (None,)

@@ -66,30 +66,30 @@ class Prover:
         drawn = Columns.at_random(pack.questionnaire.item, self._limits.sample, Random(0))
         self.sample = Crowd(drawn, Kleene(drawn, self._asked_when))
         self._met: list[Mapping[str, Fact]] = []
-        self._crowds = [self.sample]
+        self._crowd_met: Crowd | None = None
         self._room: _Room | None = None
         self._known_replies: dict[tuple[str, frozenset[Test]], tuple[Reply, ...]] = {}
 
     def turn_to_another_part(self) -> None:
         """Forget what the solver was told, and whom it found: the next queries are about something else."""
-        self._room, self._met, self._crowds = None, [], [self.sample]
+        self._room, self._met, self._crowd_met = None, [], None
 
     def find(self, query: Query) -> Verdict:
         """Return somebody for whom a query holds, or that there is nobody, or that it is undecided."""
         if not query.unlikely:
             items = self.closure(query.conditions) if query.finished else ()
-            for crowd in self._crowds:
+            for crowd in self._crowds(MET_AT_ONCE):
                 if (shown := crowd.find(query, items)) is not None:
                     return shown
         return self._prove(query, self.closure(query.conditions))
 
     def shown_to(self, condition: Condition) -> tuple[int, ...]:
         """Return for whom a condition is true, of everybody who was drawn or found so far."""
-        return tuple(crowd.kleene.pair(condition).true for crowd in self._crowds)
+        return tuple(crowd.kleene.pair(condition).true for crowd in self._crowds())
 
     def were_told_apart(self, one: Condition, other: Condition) -> bool:
         """Return whether two conditions came to different outcomes for somebody drawn or found so far."""
-        return any(crowd.kleene.pair(one) != crowd.kleene.once(other) for crowd in self._crowds)
+        return any(crowd.kleene.pair(one) != crowd.kleene.once(other) for crowd in self._crowds())
 
     def closure(self, conditions: Iterable[Condition]) -> tuple[Item, ...]:
         """Return the questions that some conditions rest on, in the questionnaire's order."""
@@ -116,7 +116,7 @@ class Prover:
         if crowd is None and room is not None:
             verdict = room.find(query, items, self._limits.conflicts)
             if isinstance(verdict, Shown):
-                self._meet(verdict.facts(item.link_id for item in items))
+                self._met.append(verdict.facts(item.link_id for item in items))
             if not isinstance(verdict, Undecided):
                 return verdict
             crowd = self._everybody(items, query.conditions, self._limits.people)
@@ -124,12 +124,16 @@ class Prover:
             return Undecided(BUDGET_SPENT if room else NO_SOLVER)
         return crowd.find(query, items) or Impossible()
 
-    def _meet(self, facts: Mapping[str, Fact]) -> None:
-        """Remember somebody whom the solver found: what is so of them need not be asked again."""
-        self._met.append(facts)
-        if len(self._met) % MET_AT_ONCE == 0:
+    def _crowds(self, new: int = 1) -> "list[Crowd]":
+        """Return who was drawn, and who was found: what is so of them need not be asked again.
+
+        Those found lately are looked at once there are `new` of them.
+        """
+        looked_at = self._crowd_met.people.count if self._crowd_met is not None else 0
+        if len(self._met) >= looked_at + new:
             people = Columns.of_people(self._asked_when, self._met)
-            self._crowds = [self.sample, Crowd(people, Kleene(people, self._asked_when))]
+            self._crowd_met = Crowd(people, Kleene(people, self._asked_when))
+        return [self.sample] if self._crowd_met is None else [self.sample, self._crowd_met]
 
     def _everybody(
         self, items: tuple[Item, ...], conditions: tuple[Condition, ...], most: int

@@ -127,7 +127,7 @@ def _run(trial: Trial, checks: Sequence[Check], said: list[list[Said]], done: li
 
 
 def _part_of(subject: object, number: int) -> str:
-    """Return the part of a pack to which a subject belongs: a factor, a stretch of questions, or what is left."""
+    """Return the part of a pack to which a subject belongs: a factor, some questions, or what is left."""
     match subject:
         case Item():
             return f"questions {number // STRETCH}"

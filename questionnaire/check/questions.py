@@ -65,10 +65,8 @@ def _can_matter(trial: Trial, item: Item, option: AnswerOption) -> Iterator[Said
 
 def _struck(trial: Trial, item: Item, option: AnswerOption) -> Iterator[tuple[Condition, Condition]]:
     """Yield each condition that names an option, as it is and with the option struck from it."""
-    for condition in trial.deciding[item.link_id]:
-        without = _without(condition, item, option)
-        if without != condition:
-            yield condition, without
+    for condition in trial.naming[item.link_id, option.code]:
+        yield condition, _without(condition, item, option)
 
 
 def _without(condition: Condition, item: Item, option: AnswerOption) -> Condition:

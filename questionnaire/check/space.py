@@ -30,14 +30,18 @@ class Reply:
 
 
 class Asking:
-    """Which questions decide whether a question is asked: itself and, transitively, what enables it."""
+    """Which questions decide whether a question is asked: itself and, transitively, what enables it.
+
+    tests: link_id -> the tests on other questions that enable it.
+    """
 
     def __init__(self, questionnaire: Questionnaire) -> None:
         self._items = questionnaire.item
         self._place = {item.link_id: place for place, item in enumerate(questionnaire.item)}
         self._behind: dict[str, frozenset[str]] = {}
+        self.tests = {item.link_id: tuple(tests_of(item.enable_when)) for item in questionnaire.item}
         for item in questionnaire.item:
-            earlier = [self._behind[test.link_id] for test in tests_of(item.enable_when)]
+            earlier = [self._behind[test.link_id] for test in self.tests[item.link_id]]
             self._behind[item.link_id] = frozenset({item.link_id}).union(*earlier)
 
     def behind(self, link_ids: Iterable[str]) -> frozenset[str]:

@@ -27,7 +27,7 @@ TOO_MANY = "its tests pull questions in too many directions to follow each. Spli
 def waits_for_something(trial: Trial, note: Note) -> Iterator[Said]:
     """Yield a finding if a note can be open although no answer still to give would make it apply."""
     place = in_rules("note", note.id, "when")
-    completions = completions_of(note.when, trial.prover.closure((note.when,)))
+    completions = completions_of(note.when, trial.prover.asking)
     if completions is None:
         if not trial.is_dead(note.when):
             yield NotProved(Code.OPEN_FOR_NOTHING, place, TOO_MANY)

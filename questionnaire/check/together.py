@@ -28,16 +28,17 @@ def each_adds_something(trial: Trial, factor: Factor) -> Iterator[Said]:
     The last of two that say the same is told of, so that one of them stays.
     """
     notes = trial.notes_of[factor.code]
-    kept = list(notes)
+    kept = {note.id: note for note in notes}
     found: list[Said] = []
     for note in reversed(notes):
-        covering = [other for other in kept if other is not note and _says_all_of(other, note)]
+        same_claim = [other for other in trial.carrying[note.claims[0]] if other.id in kept]
+        covering = [other for other in same_claim if other is not note and _says_all_of(other, note)]
         said = _is_covered(trial, note, covering) if covering else None
         if said is not None:
             found.append(said)
-            kept.remove(note)
+            del kept[note.id]
     yield from reversed(found)
-    yield from _always_together(trial, kept)
+    yield from _always_together(trial, list(kept.values()))
 
 
 def ask_different_things(trial: Trial, note: Note) -> Iterator[Said]:

@@ -14,7 +14,7 @@ from questionnaire.check.witness import answer_for, only, witness_of
 from questionnaire.enablement import standing_of
 from questionnaire.models import Item
 from questionnaire.pack import Pack
-from rules.conditions import ALWAYS, All, Condition, tests_of
+from rules.conditions import ALWAYS, All, Condition, HasAny, Several, Test, tests_of
 from rules.facts import Facts
 from rules.ruleset import Note
 
@@ -58,18 +58,30 @@ class Trial:
         return notes
 
     @cached_property
-    def deciding(self) -> dict[str, list[Condition]]:
-        """For each question, the conditions that test it and decide what somebody is asked or told."""
+    def naming(self) -> dict[tuple[str, str], dict[Condition, None]]:
+        """For each option (link_id, code), the conditions that name it or count it among several.
+
+        Those that decide what somebody is asked or told; an option that excludes the others is never counted.
+        """
         rules = self.pack.ruleset
-        conditions: dict[str, list[Condition]] = defaultdict(list)
         whens = [note.when for note in rules.note]
         whens += [line.when for line in rules.unsaid]
         whens += [line.when for line in rules.safety]
         whens += [item.enable_when for item in self.pack.questionnaire.item]
+        naming: dict[tuple[str, str], dict[Condition, None]] = defaultdict(dict)
         for when in whens:
-            for link_id in dict.fromkeys(test.link_id for test in tests_of(when)):
-                conditions[link_id].append(when)
-        return conditions
+            for test in tests_of(when):
+                for code in self._codes_of(test):
+                    naming[test.link_id, code][when] = None
+        return naming
+
+    def _codes_of(self, test: Test) -> Iterable[str]:
+        if isinstance(test, HasAny):
+            return test.codes
+        if isinstance(test, Several):
+            options = self.items[test.link_id].answer_option
+            return [option.code for option in options if not option.exclusive]
+        return ()
 
     @cached_property
     def asking(self) -> dict[str, list[Note]]:
