@@ -6,7 +6,7 @@ from functools import cached_property
 
 from questionnaire.check.cases import SAID, Case
 from questionnaire.check.showing import as_toml
-from questionnaire.check.subjects import How, Subject, conditions_of
+from questionnaire.check.subjects import How, Sight, Subject, conditions_of
 from questionnaire.check.witness import replayed
 from questionnaire.enablement import standing_of
 from questionnaire.pack import Pack
@@ -39,10 +39,10 @@ class Judged:
         """Whether everything comes as it must."""
         return self.found == self.expected
 
-    @property
-    def held(self) -> set[tuple[Subject, How]]:
-        """What came as it must."""
-        return self.expected.items() & self.found.items()
+    @cached_property
+    def shows(self) -> frozenset[Sight]:
+        """What comes as it must."""
+        return frozenset(Sight(*held) for held in self.expected.items() & self.found.items())
 
     @cached_property
     def differences(self) -> tuple[str, ...]:

@@ -55,6 +55,17 @@ class Subject:
         return next(how for how, outcomes in COMES_OF[self.table].items() if outcome in outcomes)
 
 
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Something that a case can show: what came of a note, a line or a question."""
+
+    subject: Subject
+    how: How
+
+    def __str__(self) -> str:
+        return f"{self.subject} {self.how}"
+
+
 def conditions_of(pack: Pack) -> dict[Subject, Condition]:
     """Return everything in a pack that has a condition, and the condition."""
     rules = pack.ruleset
