@@ -12,18 +12,34 @@ import pytest
 
 import questionnaire
 from questionnaire import Answer, Session
+from questionnaire.check.coverage import coverage_of
 from questionnaire.check.judging import Judged, judge
+from questionnaire.check.mutation import mutate
+from questionnaire.check.proposals import Proposals
+from questionnaire.check.prover import Prover
 from questionnaire.loading import load_cases
 from questionnaire.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED
 
 PACK = questionnaire.load_pack()
 REVIEWED = Path(__file__).parent / "samples" / "reviewed.txt"
 CASES = judge(PACK, load_cases(None, PACK))
+PROPOSALS = Proposals(Prover(PACK), [judged.case for judged in CASES])
 
 
 @pytest.mark.parametrize("judged", CASES, ids=lambda judged: judged.case.name)
 def test_a_whole_person_gets_exactly_what_their_case_says(judged: Judged) -> None:
     assert judged.differences == ()
+
+
+def test_the_cases_show_all_that_the_pack_can_say() -> None:
+    assert coverage_of(CASES, PROPOSALS).is_full
+
+
+def test_the_cases_notice_every_mistake_in_a_condition() -> None:
+    found = mutate(CASES, PROPOSALS)
+
+    assert found.is_clean
+    assert found.count > 40
 
 
 def test_every_claim_is_carried_and_every_note_rests_on_one() -> None:

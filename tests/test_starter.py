@@ -5,7 +5,11 @@ from pathlib import Path
 import pytest
 
 import questionnaire
+from questionnaire.check.coverage import coverage_of
 from questionnaire.check.judging import Judged, judge
+from questionnaire.check.mutation import mutate
+from questionnaire.check.proposals import Proposals
+from questionnaire.check.prover import Prover
 from questionnaire.loading import load_cases
 
 FOLDER = Path(questionnaire.__file__).parent / "content" / "starter"
@@ -17,6 +21,13 @@ CASES = judge(PACK, load_cases(FOLDER, PACK))
 @pytest.mark.parametrize("judged", CASES, ids=lambda judged: judged.case.name)
 def test_a_case_comes_to_exactly_what_it_says(judged: Judged) -> None:
     assert judged.differences == ()
+
+
+def test_its_cases_show_all_that_it_can_say_and_notice_every_mistake_in_a_condition() -> None:
+    proposals = Proposals(Prover(PACK), [judged.case for judged in CASES])
+
+    assert coverage_of(CASES, proposals).is_full
+    assert mutate(CASES, proposals).is_clean
 
 
 def test_it_is_small_enough_to_read_at_one_sitting() -> None:
