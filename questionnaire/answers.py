@@ -32,6 +32,26 @@ def answer_to(item: Item, given: Value) -> Answer:
     return answered(lines if item.repeats else _only(lines))
 
 
+def answer_as_written(item: Item, written: Value) -> Answer:
+    """Return the answer that a value in a file is to this question. There, every value has one form.
+
+    Raises:
+        AnswerError: it is none; the sentence says what would be.
+    """
+    if isinstance(written, tuple) != item.repeats:
+        raise AnswerError(words.VALUE_IS_LIST if item.repeats else words.VALUE_IS_TEXT)
+    try:
+        answer = answer_to(item, written)
+    except AnswerError as error:
+        if item.type is not ItemType.CHOICE:
+            raise
+        codes = ", ".join(option.code for option in item.answer_option)
+        raise AnswerError(words.THE_CODES.format(message=error, codes=codes)) from error
+    if item.type is ItemType.DECIMAL and answer.value != written:
+        raise AnswerError(words.DECIMAL_FORM.format(value=answer.value))
+    return answer
+
+
 def _codes(item: Item, given: Sequence[str]) -> Value:
     for code in given:
         if item.option(code) is None:

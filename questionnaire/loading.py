@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
-from typing import Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from questionnaire import wellformed
 from questionnaire.errors import ContentError, PlacedProblem
@@ -18,8 +18,17 @@ from rules.problems import Path as ContentPath
 from rules.ruleset import RuleSet
 from rules.wording import refusals
 
-SHIPPED = "ketamine_pain_relief.toml"
-QUESTIONNAIRE_FILE, RULES_FILE = "questionnaire.toml", "rules.toml"
+if TYPE_CHECKING:
+    from questionnaire.check.cases import Case
+
+SHIPPED, SHIPPED_CASES = "ketamine_pain_relief.toml", "ketamine_pain_relief.cases.toml"
+QUESTIONNAIRE_FILE, RULES_FILE, CASES_FILE = "questionnaire.toml", "rules.toml", "cases.toml"
+
+_A_PACK = f"A pack is a folder with {QUESTIONNAIRE_FILE} and {RULES_FILE}."
+_A_CASE = (
+    "Begin with one [[case]]: a name, the answers of one person, and the notes that must apply. "
+    "`duration-factors new FOLDER` writes a pack whose cases show how."
+)
 
 _NOT_SHOWN = frozenset(
     {"id", "version", "language", "link_id", "code", "type", "unit", "matters_most", "factor"}
@@ -89,6 +98,27 @@ def _files_of(folder: str | Path | None) -> list[tuple[str, "_File"]]:
     return [(str(home / name), home / name) for name in (QUESTIONNAIRE_FILE, RULES_FILE)]
 
 
+def load_cases(folder: str | Path | None, pack: Pack) -> "tuple[Case, ...]":
+    """Load the cases of a pack: of the one in a folder (its `cases.toml`), or of the one that is shipped.
+
+    Raises:
+        ContentError: with every problem of the file.
+    """
+    from questionnaire.check.cases import read_cases  # who only asks need not wait for the proofs
+
+    if folder is None:
+        shipped = resources.files("questionnaire") / "content" / SHIPPED_CASES
+        content = _read(f"questionnaire/content/{SHIPPED_CASES}", shipped, _A_CASE)
+    else:
+        file = Path(folder) / CASES_FILE
+        content = _read(str(file), file, _A_CASE)
+    if not content.raw and not content.problems:
+        content.add([Problem(Code.SYNTAX, (), f"this file is empty. {_A_CASE}")])
+    if content.problems:
+        raise ContentError(content.problems)
+    return read_cases(content.raw, pack, content.name)
+
+
 def parse_pack(questionnaire: str, rules: str) -> Pack:
     """Make a pack of the text of its two files.
 
@@ -101,15 +131,12 @@ def parse_pack(questionnaire: str, rules: str) -> Pack:
     )
 
 
-def _read(name: str, file: _File) -> _Content:
+def _read(name: str, file: _File, what_to_do: str = _A_PACK) -> _Content:
     try:
         return _parse(name, file.read_bytes())
     except OSError as error:
         content = _Content(name)
-        message = (
-            f"this file cannot be read: {error.strerror}. A pack is a folder with {QUESTIONNAIRE_FILE} "
-            f"and {RULES_FILE}."
-        )
+        message = f"this file cannot be read: {error.strerror}. {what_to_do}"
         content.add([Problem(Code.MISSING_FILE, (), message)])
         return content
 

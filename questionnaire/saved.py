@@ -14,10 +14,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
 
 from questionnaire import words
-from questionnaire.answers import answer_to
+from questionnaire.answers import answer_as_written
 from questionnaire.enablement import Standing, standing_of
 from questionnaire.errors import AnswerError, ResponseError
-from questionnaire.models import Item, ItemType, Questionnaire
+from questionnaire.models import Item, Questionnaire
 from questionnaire.pack import Pack
 from questionnaire.response import Answer, QuestionnaireResponse, Status
 from questionnaire.shape import expected
@@ -162,21 +162,10 @@ def _answer(
 
 
 def _checked(item: Item, value: str | list[str], place: str) -> Answer:
-    if isinstance(value, list) != item.repeats:
-        message = words.VALUE_IS_LIST if item.repeats else words.VALUE_IS_TEXT
-        raise ResponseError(words.NO_ANSWER.format(place=place, message=message))
     try:
-        answer = answer_to(item, tuple(value) if isinstance(value, list) else value)
+        return answer_as_written(item, tuple(value) if isinstance(value, list) else value)
     except AnswerError as error:
-        message = str(error)
-        if item.type is ItemType.CHOICE:
-            codes = ", ".join(option.code for option in item.answer_option)
-            message = words.THE_CODES.format(message=message, codes=codes)
-        raise ResponseError(words.NO_ANSWER.format(place=place, message=message)) from error
-    if item.type is ItemType.DECIMAL and answer.value != value:
-        message = words.DECIMAL_FORM.format(value=answer.value)
-        raise ResponseError(words.NO_ANSWER.format(place=place, message=message))
-    return answer
+        raise ResponseError(words.NO_ANSWER.format(place=place, message=error)) from error
 
 
 def _notices(saved: _SavedResponse, standing: Standing, questionnaire: Questionnaire) -> Iterator[str]:

@@ -56,7 +56,7 @@ def place_in(raw: Mapping[str, Any], path: Path) -> str:
 
 
 def _name_of(entry: Mapping[str, Any]) -> str | None:
-    names = (entry.get(key) for key in ("link_id", "id", "code"))
+    names = (entry.get(key) for key in ("link_id", "id", "code", "name"))
     return next((name for name in names if isinstance(name, str)), None)
 
 
@@ -183,6 +183,7 @@ def expected(details: ErrorDetails) -> str:
 
 _EXPECTED = {
     "string_type": "a text in quotes",
+    "text_or_list": "a text in quotes, or a list of such texts,",
     "bool_type": "true or false",
     "int_type": "a whole number",
     "tuple_type": "a list",

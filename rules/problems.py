@@ -47,6 +47,7 @@ class Code(StrEnum):
     EXCLUSIVE = "exclusive"
     REPEATS = "repeats"
     REFERENCE = "reference"
+    NOT_ASKED = "not-asked"
 
 
 LOCAL = frozenset(
