@@ -1,7 +1,7 @@
 """What can go wrong in this package.
 
     QuestionnaireError
-    ├── ContentError        a pack cannot be used; carries every problem of its files
+    ├── ContentError        a pack or its cases cannot be used; carries every problem of its files
     ├── AnswerError         what was given is no answer to this question; says what to type instead
     ├── SessionError        an event that makes no sense where the session stands
     ├── ResponseError       a saved response cannot be read; says where and what to do
@@ -39,12 +39,12 @@ class PlacedProblem:
 
 
 class ContentError(QuestionnaireError):
-    """A pack cannot be used."""
+    """A pack, or its cases, cannot be used."""
 
-    def __init__(self, problems: Sequence[PlacedProblem]) -> None:
+    def __init__(self, problems: Sequence[PlacedProblem], unusable: str = words.PACK_UNUSABLE) -> None:
         self.problems = tuple(problems)
         problems_in_words = "\n".join(str(problem) for problem in self.problems)
-        super().__init__(words.PACK_UNUSABLE.format(count=len(self.problems), problems=problems_in_words))
+        super().__init__(unusable.format(count=len(self.problems), problems=problems_in_words))
 
 
 class AnswerError(QuestionnaireError, ValueError):

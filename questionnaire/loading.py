@@ -7,7 +7,7 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from questionnaire import wellformed
+from questionnaire import wellformed, words
 from questionnaire.errors import ContentError, PlacedProblem
 from questionnaire.models import Questionnaire
 from questionnaire.pack import Pack
@@ -115,7 +115,7 @@ def load_cases(folder: str | Path | None, pack: Pack) -> "tuple[Case, ...]":
     if not content.raw and not content.problems:
         content.add([Problem(Code.SYNTAX, (), f"this file is empty. {_A_CASE}")])
     if content.problems:
-        raise ContentError(content.problems)
+        raise ContentError(content.problems, words.CASES_UNUSABLE)
     return read_cases(content.raw, pack, content.name)
 
 

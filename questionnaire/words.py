@@ -172,6 +172,8 @@ NO_TERMINAL = (
     "`duration-factors --plain` to ask in plain lines."
 )
 PACK_UNUSABLE = "this pack cannot be used; problems: {count}.\n{problems}"
+CASES_UNUSABLE = "these cases cannot be used; problems: {count}.\n{problems}"
+ONE_FORMAT = "what --cases and --mutate find is told as text only. Leave --format and --witnesses out."
 FILE_EXISTS = (
     "{path}: this file exists already, and nothing was written. Choose another name, or add --force."
 )

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
+from questionnaire import words
 from questionnaire.answers import answer_as_written
 from questionnaire.check.showing import as_toml
 from questionnaire.enablement import standing_of
@@ -85,9 +86,8 @@ def read_cases(raw: Mapping[str, Any], pack: Pack, file: str = "cases.toml") -> 
     if read is not None:
         found += [(rest, problem) for problem in _problems_of(read.case, pack)]
     if read is None or found:
-        raise ContentError(
-            [PlacedProblem(one.code, file, place_in(here, one.path), one.message) for here, one in found]
-        )
+        placed = [PlacedProblem(one.code, file, place_in(here, one.path), one.message) for here, one in found]
+        raise ContentError(placed, words.CASES_UNUSABLE)
     return read.case
 
 

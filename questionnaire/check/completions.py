@@ -39,8 +39,9 @@ Wanted: TypeAlias = tuple[Test, bool]
 class Completions:
     """Completions of which one makes a condition true if any does.
 
-    suiting: the questions that have one best answer. choices: what can be said to the others, in
-    every combination; empty where there are no others. depending: questions that may be asked or not, by the choice.
+    suiting: the questions that have one best answer.
+    choices: what can be said to the others, in every combination; empty where there are no others.
+    depending: questions that may be asked or not, by the choice.
     """
 
     suiting: Completion

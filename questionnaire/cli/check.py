@@ -3,6 +3,7 @@
 import argparse
 from typing import TYPE_CHECKING
 
+from questionnaire import words
 from questionnaire.cli import help_texts
 from questionnaire.cli.exits import DONE, NOT_PROVED, REFUTED, STOPPED, UsageError
 from questionnaire.cli.inputs import pack_of, say_way_out
@@ -20,6 +21,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--format", choices=["text", "json", "sarif"], default="text", help=help_texts.CHECK_FORMAT
     )
     parser.add_argument("--witnesses", metavar="FOLDER", help=help_texts.CHECK_WITNESSES)
+    parser.add_argument("--cases", action="store_true", help=help_texts.CHECK_CASES)
+    parser.add_argument("--mutate", action="store_true", help=help_texts.CHECK_MUTATE)
     parser.add_argument("--explain", metavar="CODE", help=help_texts.CHECK_EXPLAIN)
 
 
@@ -27,6 +30,8 @@ def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
     if options.explain is not None:
         return _explain(options.explain)
+    if options.cases or options.mutate:
+        return _run_cases(options)
     return _prove(options)
 
 
@@ -60,6 +65,34 @@ def _prove(options: argparse.Namespace) -> int:
     if report.is_refuted:
         return REFUTED
     return NOT_PROVED if report.not_proved else DONE
+
+
+def _run_cases(options: argparse.Namespace) -> int:
+    """Run the cases; with --mutate, plant mistakes for them to notice."""
+    from questionnaire.check.coverage import coverage_of
+    from questionnaire.check.in_words import cases_in_words, mutants_in_words
+    from questionnaire.check.judging import judge
+    from questionnaire.check.mutation import mutate
+    from questionnaire.check.proposals import Proposals
+    from questionnaire.check.prover import Prover
+    from questionnaire.loading import load_cases
+
+    if options.format != "text" or options.witnesses is not None:
+        raise UsageError(words.ONE_FORMAT)
+    pack = pack_of(options)
+    cases = load_cases(options.pack, pack)
+    judged, proposals = judge(pack, cases), Proposals(Prover(pack), cases)
+    coverage = coverage_of(judged, proposals)
+    lines = cases_in_words(judged, coverage)
+    found = bool(coverage.gaps) or not all(one.passed for one in judged)
+    undecided = bool(coverage.undecided)
+    if options.mutate:
+        mutation = mutate(judged, proposals)
+        lines += ["", *mutants_in_words(mutation, coverage)]
+        found |= bool(mutation.survivors)
+        undecided |= bool(mutation.undecided)
+    print_data("\n".join(lines) + "\n")
+    return REFUTED if found else NOT_PROVED if undecided else DONE
 
 
 def _save_witnesses(folder: str, report: "Report") -> None:

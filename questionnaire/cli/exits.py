@@ -4,7 +4,7 @@ from questionnaire.errors import QuestionnaireError
 
 DONE = 0
 REFUTED = 1
-"""`check` found an error."""
+"""`check` found an error, or a case that fails, is missing or notices too little."""
 UNUSABLE = 2
 """Wrong usage, or input that cannot be read."""
 NOT_PROVED = 3
