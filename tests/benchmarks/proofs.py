@@ -1,0 +1,154 @@
+"""How long the proofs of `questionnaire.check` take on packs of several sizes, and how much memory.
+
+    python tests/benchmarks/proofs.py [15x50] [100x1000] [1000x10000] [shipped]
+
+A pack is made in one process, which leaves it in a file. Each run is a process of its own that imports
+everything, reads the pack from that file, and only then is measured. Memory is the most that a process held:
+once before the check (Python, the imports, the pack) and once after it.
+"""
+
+import pickle
+import platform
+import resource
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from multiprocessing import get_context
+from os import cpu_count
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter, process_time
+from typing import TypeVar
+
+from large_packs import deepest_chain, large_pack
+from questionnaire import Pack, load_pack
+from questionnaire.check import Report, check_pack
+from questionnaire.check.findings import Severity
+
+Result = TypeVar("Result")
+
+RUNS = 3
+SEED = 1
+SHIPPED = "shipped"
+SIZES = ("15x50", "100x1000", "1000x10000", SHIPPED)
+PAIRS = 50
+"""One pair of notes that exclude each other for so many notes."""
+HEAD = (
+    "pack | questions | notes | deepest skip chain | ways of answering "
+    "| seconds (wall) | seconds (processor) | memory before (MB) | memory at most (MB) | verdict"
+)
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one check took, and what came of it."""
+
+    wall: float
+    processor: float
+    memory_before: float
+    memory_at_most: float
+    ways: str
+    verdict: str
+
+
+@dataclass(frozen=True)
+class Made:
+    """What a pack is like."""
+
+    questions: int
+    notes: int
+    deepest_chain: int
+
+
+def pack_of(size: str) -> Pack:
+    """Return the pack of a size, such as 100x1000 (questions and notes), or the shipped one."""
+    if size == SHIPPED:
+        return load_pack()
+    questions, notes = (int(number) for number in size.split("x"))
+    return large_pack(questions, notes, SEED, notes // PAIRS)
+
+
+def make(size: str, file: Path) -> Made:
+    """Leave the pack of a size in a file."""
+    pack = pack_of(size)
+    file.write_bytes(pickle.dumps(pack))
+    return Made(len(pack.questionnaire.item), len(pack.ruleset.note), deepest_chain(pack.questionnaire))
+
+
+def measure(file: Path) -> Run:
+    """Check the pack in a file."""
+    with file.open("rb") as written:
+        pack = pickle.load(written)
+    before, wall, processor = _memory(), perf_counter(), process_time()
+    report = check_pack(pack)
+    wall, processor = perf_counter() - wall, process_time() - processor
+    return Run(wall, processor, before, _memory(), str(report.ways), _verdict(report))
+
+
+def in_own_process(work: Callable[..., Result], *given: object) -> Result:
+    """Return what comes of some work in a fresh process.
+
+    Such a process begins with the memory of the one that starts it, so that one must not have made a pack.
+    """
+    with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(work, *given).result()
+
+
+def row_of(size: str) -> str:
+    """Return the row of the table for a size."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "pack"
+        made = in_own_process(make, size, file)
+        runs = [in_own_process(measure, file) for _ in range(RUNS)]
+    cells = [
+        size,
+        f"{made.questions:,}",
+        f"{made.notes:,}",
+        str(made.deepest_chain),
+        runs[0].ways,
+        f"{median(run.wall for run in runs):.2f}",
+        f"{median(run.processor for run in runs):.2f}",
+        f"{median(run.memory_before for run in runs):.0f}",
+        f"{median(run.memory_at_most for run in runs):.0f}",
+        runs[0].verdict,
+    ]
+    return f"| {' | '.join(cells)} |"
+
+
+def machine() -> str:
+    """Return on what this runs, and today's date."""
+    info = Path("/proc/cpuinfo")
+    lines = info.read_text("utf-8").splitlines() if info.exists() else []
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    name = names[0] if names else platform.processor() or platform.machine()
+    return f"{name}, {cpu_count()} cores, Python {platform.python_version()}, {date.today().isoformat()}"
+
+
+def main(sizes: Iterable[str]) -> None:
+    """Print the table, row by row."""
+    print(f"Median of {RUNS} runs on {machine()}.\n")
+    print(f"| {HEAD} |\n|{' --- |' * (HEAD.count('|') + 1)}")
+    for size in sizes:
+        print(row_of(size), flush=True)
+
+
+def _verdict(report: Report) -> str:
+    verdict = "proved" if report.is_proved else "refuted" if report.is_refuted else "not proved"
+    found = Counter(finding.severity for finding in report.findings)
+    counts = [f"{found[severity]} {severity}" for severity in Severity if found[severity]]
+    counts += [f"{len(report.not_proved)} undecided"] if report.not_proved else []
+    return f"{verdict} ({', '.join(counts)})" if counts else verdict
+
+
+def _memory() -> float:
+    """Return the most memory that this process held so far, in MB."""
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:] or SIZES)
