@@ -39,43 +39,43 @@ def checks_on(pack: Pack) -> tuple[Check, ...]:
     paired = tuple(note for note in rules.note if note.beside)
     reassuring = tuple(note for note in rules.note if note.reassures)
     return (
-        Check("each of {count} questions can be asked", items, questions.can_be_asked),
-        Check("each option of {count} questions can matter", items, questions.options_can_matter),
-        Check("each of {count} notes can apply", rules.note, notes.can_apply),
+        Check("every question can be asked ({count})", items, questions.can_be_asked),
+        Check("every option can matter (questions: {count})", items, questions.options_can_matter),
+        Check("every note can apply ({count})", rules.note, notes.can_apply),
         Check(
-            "of {count} notes, none applies to everybody unless it is meant to",
+            "no note applies to everybody unless it is meant to ({count})",
             rules.note,
             notes.applies_as_declared,
         ),
         Check(
-            "of {count} notes, none waits for an answer that cannot make it apply",
+            "no note waits for an answer that cannot make it apply ({count})",
             rules.note,
             stuck.waits_for_something,
         ),
         Check(
-            "no note of {count} factors only repeats what others say whenever it applies",
+            "no note only says what others of its factor say already (factors: {count})",
             rules.factor,
             together.each_adds_something,
         ),
         Check(
-            "{count} notes never apply together with a note that they exclude",
+            "no note applies together with one that it excludes ({count})",
             excluding,
             together.never_contradict,
         ),
-        Check("{count} notes never stand without their other half", paired, notes.stands_beside),
+        Check("no note stands without its other half ({count})", paired, notes.stands_beside),
         Check(
-            "{count} notes reassure only people who answered what they speak of",
+            "no note reassures anybody who did not answer ({count})",
             reassuring,
             notes.reassures_only_who_answered,
         ),
         Check(
-            "on each of {count} factors, everybody who finishes reads something",
+            "everybody who finishes reads something on every factor ({count})",
             rules.factor,
             lines.never_falls_silent,
         ),
-        Check("each of {count} claims can reach somebody", rules.claim, lines.is_carried),
-        Check("each of {count} safety lines can show", rules.safety, lines.safety_can_show),
-        Check("each of {count} unsaid lines can show", rules.unsaid, lines.unsaid_can_show),
+        Check("every claim can reach somebody ({count})", rules.claim, lines.is_carried),
+        Check("every safety line can show ({count})", rules.safety, lines.safety_can_show),
+        Check("every unsaid line can show ({count})", rules.unsaid, lines.unsaid_can_show),
         Check("", (rules,), lines.open_lines_can_show),
         Check("", rules.note, lines.ask_can_show),
         Check("", rules.note, together.ask_different_things),
@@ -138,7 +138,7 @@ def _part_of(subject: object, number: int) -> str:
 
 
 def _count(number: int, total: int) -> str:
-    return f"{number:,}" if number == total else f"{number:,} (of {total:,})"
+    return f"{number:,}" if number == total else f"{number:,} of {total:,} checked"
 
 
 def _accepted(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TypeAlias
 
 from questionnaire.check.queries import Query, Shown
@@ -100,7 +101,11 @@ def _replayed(pack: Pack, given: Mapping[str, Answer], to_the_end: bool) -> Witn
 
 
 def _steps(items: Sequence[Item], session: Session) -> Iterator[str]:
-    yield from (_step(item, session.given[item.link_id]) for item in items)
+    for is_skipped, together in groupby(items, lambda item: session.given[item.link_id] == SKIPPED):
+        if is_skipped:
+            yield f"skip {', '.join(item.link_id for item in together)}"
+        else:
+            yield from (_step(item, session.given[item.link_id]) for item in together)
     asked = session.standing.asked
     last = max((asked.index(item.link_id) for item in items), default=0)
     yield from (f"leave {link_id} unanswered" for link_id in asked[:last] if link_id not in session.given)
@@ -112,8 +117,9 @@ def resumed(pack: Pack, given: Mapping[str, Answer]) -> Witness:
     questionnaire = pack.questionnaire
     status = Status.IN_PROGRESS
     response = QuestionnaireResponse(questionnaire.id, questionnaire.version, status, given)
-    steps = [_step(item, given[item.link_id]) for item in questionnaire.item if item.link_id in given]
-    return Witness(Session.resume(pack, response), tuple(steps))
+    session = Session.resume(pack, response)
+    items = [item for item in questionnaire.item if item.link_id in given]
+    return Witness(session, tuple(_steps(items, session)))
 
 
 def _plainest(questionnaire: Questionnaire, query: Query, said: Mapping[str, Said]) -> dict[str, Said]:
@@ -177,8 +183,6 @@ def _after(session: Session, answer: Answer) -> Session:
 
 
 def _step(item: Item, answer: Answer) -> str:
-    if answer.state is State.SKIPPED:
-        return f"skip {item.link_id}"
     if answer.state is not State.ANSWERED:
         return f"{item.link_id}: {answer.state}"
     said = f"{item.link_id}: {', '.join(answer.values)}"

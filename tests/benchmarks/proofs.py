@@ -38,8 +38,8 @@ SIZES = ("15x50", "100x1000", "1000x10000", SHIPPED)
 PAIRS = 50
 """One pair of notes that exclude each other for so many notes."""
 HEAD = (
-    "pack | questions | notes | deepest skip chain | ways of answering "
-    "| seconds (wall) | seconds (processor) | memory before (MB) | memory at most (MB) | verdict"
+    "pack | questions | notes | deepest chain | ways of answering "
+    "| seconds | processor seconds | memory, MB | verdict"
 )
 
 
@@ -112,8 +112,8 @@ def row_of(size: str) -> str:
         runs[0].ways,
         f"{median(run.wall for run in runs):.2f}",
         f"{median(run.processor for run in runs):.2f}",
-        f"{median(run.memory_before for run in runs):.0f}",
-        f"{median(run.memory_at_most for run in runs):.0f}",
+        f"{median(run.memory_at_most for run in runs):.0f} "
+        f"({median(run.memory_before for run in runs):.0f} before)",
         runs[0].verdict,
     ]
     return f"| {' | '.join(cells)} |"

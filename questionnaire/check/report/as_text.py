@@ -1,5 +1,6 @@
 """A report as an author reads it in a terminal."""
 
+from collections import Counter
 from collections.abc import Iterator
 from textwrap import fill
 
@@ -8,6 +9,7 @@ from questionnaire.check.report.sources import Sources
 from questionnaire.pack import Pack
 
 HOLDS = "Proved: nothing dead, contradictory, missing or unsafe in {ways} ways of answering."
+HOLDS_WITH_WARNINGS = "Proved: no error in {ways} ways of answering. Look at the {warnings} above."
 REFUTED = "Not so: {errors} in {ways} ways of answering. Mend each error above."
 NOT_PROVED = "Not proved: for {undecided} no answer was found, neither yes nor no (above)."
 STOPPED = "Stopped before the end. What stands above holds; nothing is known of the rest."
@@ -34,11 +36,14 @@ def as_text(pack: Pack, report: Report, sources: Sources) -> str:
 
 
 def _verdict(report: Report) -> Iterator[str]:
-    errors = sum(finding.severity is Severity.ERROR for finding in report.findings)
+    count = Counter(finding.severity for finding in report.findings)
+    errors, warnings = count[Severity.ERROR], count[Severity.WARNING]
     if report.stopped:
         yield STOPPED
-    if report.is_proved:
+    if report.is_proved and not warnings:
         yield HOLDS.format(ways=report.ways)
+    if report.is_proved and warnings:
+        yield HOLDS_WITH_WARNINGS.format(warnings=_count(warnings, "warning"), ways=report.ways)
     if errors:
         yield REFUTED.format(errors=_count(errors, "error"), ways=report.ways)
     if report.not_proved:

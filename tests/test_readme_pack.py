@@ -1,0 +1,100 @@
+"""Whoever follows "Write a pack for another article" from start to end gets what it says."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+README = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
+CHAPTER = README.partition("## Write a pack for another article\n")[2].partition("\n## ")[0]
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", CHAPTER, flags=re.MULTILINE | re.DOTALL)
+
+
+class Author:
+    """Somebody with a folder and the README."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def runs(self, command: str, typed: str = "") -> tuple[int, str]:
+        """Run a command as it stands there; return its exit code and what it printed."""
+        name, *arguments = command.split()
+        assert name == "duration-factors"
+        program = [sys.executable, "-m", "questionnaire", *arguments]
+        ended = subprocess.run(
+            program, cwd=self.folder, input=typed, capture_output=True, text=True, encoding="utf-8"
+        )
+        assert "Traceback" not in ended.stderr, ended.stderr
+        return ended.returncode, ended.stdout
+
+    def checks(self, *options: str) -> tuple[int, str]:
+        return self.runs(" ".join(["duration-factors check", *options, "--pack balcony"]))
+
+    def adds(self, file: str, text: str) -> None:
+        with (self.folder / "balcony" / file).open("a", encoding="utf-8") as written:
+            written.write(f"\n{text}")
+
+    def changes(self, file: str, old: str, new: str) -> None:
+        path = self.folder / "balcony" / file
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new), "utf-8")
+
+
+@pytest.fixture
+def author(tmp_path: Path) -> Author:
+    return Author(tmp_path)
+
+
+def test_the_chapter_can_be_followed(author: Author) -> None:
+    new, ask, check = blocks("console")[0].splitlines()
+    clean, two_errors, one_error, one_case = blocks("text")
+    question, notes = blocks("toml")
+
+    assert author.runs(new)[0] == 0
+    assert author.runs(f"{ask} --plain", typed="1\n")[0] == 4
+    code, told = author.runs(check)
+    assert (code, told.count(clean)) == (0, 1)
+
+    author.adds("questionnaire.toml", question)
+    code, told = author.checks()
+    assert (code, told.count(two_errors), told.count("[idle-option]")) == (1, 1, 2)
+
+    author.adds("rules.toml", notes)
+    code, told = author.checks()
+    assert (code, told.count(one_error), told.count("\nerror: ")) == (1, 1, 1)
+
+    mistake = re.search(r"^when = \{ any .*$", notes, flags=re.MULTILINE)
+    mended = re.search(r"`(when = \{ birds = \"no\" \})`", CHAPTER)
+    assert mistake is not None
+    assert mended is not None
+    author.changes("rules.toml", mistake[0], mended[1])
+    assert author.checks()[0] == 0
+
+    code, told = author.checks("--cases")
+    assert (code, told.count(one_case)) == (1, 1)
+    waiting = re.search(r"add `(.*)` to", CHAPTER)
+    assert waiting is not None
+    author.changes("cases.toml", "open = [", f"open = [{waiting[1]}, ")
+    author.adds("cases.toml", pasted(author.checks("--cases")[1]))
+    code, told = author.checks("--cases", "--mutate")
+    assert code == 0, told
+    assert "all as written" in told
+
+
+def pasted(told: str) -> str:
+    """What is ready to paste in what was printed."""
+    cases = re.findall(r"^\[\[case\]\]\n(?:.+\n)+", told, flags=re.MULTILINE)
+    assert cases
+    return "\n".join(cases)
+
+
+@pytest.mark.parametrize("command", ["check --explain false-reassurance", "export --format schema"])
+def test_commands_that_are_told_of_exist(author: Author, command: str) -> None:
+    assert f"`{command}`" in CHAPTER or f"`duration-factors {command}`" in CHAPTER
+    assert author.runs(f"duration-factors {command}")[0] == 0
