@@ -149,13 +149,14 @@ class _Reasons:
 
     def __init__(self, pack: Pack, standing: Standing) -> None:
         self._questionnaire = pack.questionnaire
+        self._items = {item.link_id: item for item in pack.questionnaire.item}
         self._answers = standing.answers
 
     def of(self, finding: Finding) -> tuple[Because, ...]:
         return tuple(self._because(link_id) for link_id in finding.because)
 
     def _because(self, link_id: str) -> Because:
-        item = self._questionnaire.find(link_id)
+        item = self._items[link_id]
         shown = answer_on_sheet(item, self._answers, self._questionnaire)
         return Because(link_id=link_id, text=f"{item.label}: {shown}")
 

@@ -1,6 +1,6 @@
 """How much a sheet can come to, and what it says to somebody who would rather say nothing."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from questionnaire.check.columns import first_of
@@ -39,12 +39,11 @@ def comes_to_at_most(trial: Trial, rules: RuleSet) -> Iterator[Said]:
 
     The bound adds up what each factor comes to at most, and every safety line.
     """
-    asks = len(rules.standing_question) + sum(
-        _most(trial, _loads_of_asks(trial, one)) for one in rules.factor
-    )
+    parts = [_FactorPart(trial, factor) for factor in rules.factor]
+    asks = len(rules.standing_question) + sum(part.most(part.asks) for part in parts)
     fixed = _words([*_fixed_lines(rules), *(line.text for line in rules.safety)])
-    words = fixed + sum(_most(trial, _loads_of_words(trial, factor)) for factor in rules.factor)
-    sheet, witness = _somebody_told_much(trial)
+    words = fixed + sum(part.most(part.words) for part in parts)
+    sheet, witness = _somebody_told_much(trial, parts)
     found = len(sheet.questions_to_ask) + len(sheet.more_questions)
     message = (
         f"a sheet comes to at most {asks:,} questions to ask and {words:,} words of the pack. The longest "
@@ -72,12 +71,28 @@ def heaviest(everybody: int, loads: Iterable[tuple[int, int]]) -> tuple[int, int
     return most, left
 
 
-def _most(trial: Trial, loads: list[Load]) -> int:
-    """Return the most that anybody gets; where not everybody can be tried, the sum of all."""
-    crowd = trial.prover.everybody(when for whens, _ in loads for when in whens)
-    if crowd is None:
-        return sum(weight for _, weight in loads)
-    return _heaviest_in(crowd, loads)[0]
+class _FactorPart:
+    """What a sheet can say of one factor, and everybody, as far as it tells them apart."""
+
+    def __init__(self, trial: Trial, factor: Factor) -> None:
+        rules, notes = trial.pack.ruleset, trial.notes_of[factor.code]
+        # Each question to ask counts once, whichever of its notes bring it.
+        asks = {note.ask for note in notes if note.ask is not None} - set(rules.standing_question)
+        brought = {ask: tuple(note.when for note in trial.asking[ask]) for ask in sorted(asks)}
+        self.asks: list[Load] = [(whens, 1) for whens in brought.values()]
+        self.words: list[Load] = [((note.when,), _words([note.text])) for note in notes]
+        self.words += [((one.when,), _words([one.text])) for one in rules.unsaid if one.factor == factor.code]
+        self.words += [((_left(one),), _words([one.text])) for one in rules.open if one.factor == factor.code]
+        self.words += [(whens, _words([ask])) for ask, whens in brought.items()]
+        whens = [when for conditions, _ in self.words for when in conditions]
+        self.link_ids = [item.link_id for item in trial.prover.closure(whens)]
+        self.crowd = trial.prover.everybody(whens)
+
+    def most(self, loads: list[Load]) -> int:
+        """Return the most that anybody gets; where not everybody can be tried, the sum of all."""
+        if self.crowd is None:
+            return sum(weight for _, weight in loads)
+        return _heaviest_in(self.crowd, loads)[0]
 
 
 def _heaviest_in(crowd: Crowd, loads: Iterable[Load]) -> tuple[int, int]:
@@ -86,47 +101,24 @@ def _heaviest_in(crowd: Crowd, loads: Iterable[Load]) -> tuple[int, int]:
     return heaviest(crowd.people.everybody, weighed)
 
 
-def _asks(trial: Trial, factor: Factor) -> dict[str, tuple[Condition, ...]]:
-    """Return the questions to ask of a factor, each once, with the conditions that bring it."""
-    standing = trial.pack.ruleset.standing_question
-    asks = dict.fromkeys(note.ask for note in trial.notes_of[factor.code] if note.ask is not None)
-    return {ask: tuple(note.when for note in trial.asking[ask]) for ask in asks if ask not in standing}
-
-
-def _loads_of_asks(trial: Trial, factor: Factor) -> list[Load]:
-    return [(whens, 1) for whens in _asks(trial, factor).values()]
-
-
-def _loads_of_words(trial: Trial, factor: Factor) -> list[Load]:
-    rules = trial.pack.ruleset
-    loads: list[Load] = [((note.when,), _words([note.text])) for note in trial.notes_of[factor.code]]
-    loads += [((line.when,), _words([line.text])) for line in rules.unsaid if line.factor == factor.code]
-    loads += [((_left_open(line),), _words([line.text])) for line in rules.open if line.factor == factor.code]
-    return loads + [(whens, _words([ask])) for ask, whens in _asks(trial, factor).items()]
-
-
-def _left_open(line: OpenLine) -> Condition:
+def _left(line: OpenLine) -> Condition:
     """Return a condition that holds wherever an open line shows, and sometimes where it does not."""
     return StateIs(line.link_id, frozenset(LEFT_OPEN))
 
 
-def _somebody_told_much(trial: Trial) -> tuple[Sheet, Witness]:
+def _somebody_told_much(trial: Trial, parts: Sequence[_FactorPart]) -> tuple[Sheet, Witness]:
     """Return a long sheet: that of whoever is told most in the sample, or of somebody told still more.
 
     Where everybody can be tried for a factor, the one who is told most of it lends their answers.
     """
-    factors = [_loads_of_words(trial, factor) for factor in trial.pack.ruleset.factor]
     sample = trial.prover.sample
-    _, who = _heaviest_in(sample, [load for loads in factors for load in loads])
+    _, who = _heaviest_in(sample, [load for part in parts for load in part.words])
     said = sample.people.facts_of(first_of(who), trial.items)
     longest = _sheet_of(trial, said)
-    for loads in factors:
-        whens = [when for conditions, _ in loads for when in conditions]
-        crowd = trial.prover.everybody(whens)
-        if crowd is not None:
-            most = first_of(_heaviest_in(crowd, loads)[1])
-            link_ids = [item.link_id for item in trial.prover.closure(whens)]
-            lent = {**said, **crowd.people.facts_of(most, link_ids)}
+    for part in parts:
+        if part.crowd is not None:
+            most = first_of(_heaviest_in(part.crowd, part.words)[1])
+            lent = {**said, **part.crowd.people.facts_of(most, part.link_ids)}
             longer = _sheet_of(trial, lent)
             if _words_on(trial, longer[0]) > _words_on(trial, longest[0]):
                 said, longest = lent, longer
