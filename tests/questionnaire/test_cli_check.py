@@ -3,6 +3,7 @@
 import io
 import json
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -115,3 +116,62 @@ def test_no_bar_shows_elsewhere_or_before_a_second(monkeypatch: pytest.MonkeyPat
     with Progress() as bar:
         bar.tell(1, 2)
     assert screen.getvalue() == ""
+
+
+@pytest.fixture
+def started(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """The pack that an author starts from."""
+    folder = tmp_path / "started"
+    assert cli.main(["new", str(folder)]) == 0
+    capsys.readouterr()
+    return folder
+
+
+def without_last_case(folder: Path) -> None:
+    file = folder / "cases.toml"
+    file.write_text(file.read_text("utf-8").rpartition("[[case]]")[0], "utf-8")
+
+
+def test_the_starter_is_proved_and_its_cases_notice_every_mistake(started: Path) -> None:
+    assert cli.main(["check", "--pack", str(started)]) == 0
+    assert cli.main(["check", "--cases", "--mutate", "--pack", str(started)]) == 0
+
+
+def test_a_case_that_is_missing_ends_with_one_and_is_printed_to_paste(
+    started: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    without_last_case(started)
+    assert cli.main(["check", "--cases", "--pack", str(started)]) == 1
+    out = capsys.readouterr().out
+    assert "all as written" in out
+    assert "[[case]]" in out
+
+
+def test_a_case_that_fails_ends_with_one_and_says_what_came_instead(
+    started: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = started / "cases.toml"
+    file.write_text(
+        file.read_text("utf-8").replace('applies = ["place-sun", ', 'applies = ["place-neither", ', 1)
+    )
+    assert cli.main(["check", "--cases", "--pack", str(started)]) == 1
+    assert 'the note "place-neither" should apply and does not apply' in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("more", [["--format", "json"], ["--witnesses", "people"]])
+def test_cases_are_told_as_text_only(more: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "--cases", *more]) == 2
+    assert "as text only" in capsys.readouterr().err
+
+
+def test_a_pack_without_cases_is_told_how_to_begin(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "--cases", "--pack", str(CLEAN)]) == 2
+    err = capsys.readouterr().err
+    assert "cases.toml" in err
+    assert "duration-factors new FOLDER" in err
+
+
+def test_nobody_who_asks_or_answers_waits_for_the_proofs() -> None:
+    program = "import sys, questionnaire.cli; questionnaire.load_pack(); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert not {name for name in loaded.stdout.split() if name.startswith("questionnaire.check")}
