@@ -39,7 +39,8 @@ def implies(given: Iterable[Condition], wanted: Condition) -> bool:
         case All(parts):
             return all(implies(known, part) for part in parts)
         case AnyOf(parts):
-            return any(implies(known, part) for part in parts)
+            one_part = any(implies(known, part) for part in parts)
+            return one_part or any(_one_implies(one, wanted) for one in known)
         case _:
             return any(_one_implies(one, wanted) for one in known)
 

@@ -36,6 +36,13 @@ def has_bare_not(written: dict[str, Any]) -> bool:
         {"all": [{"any": [{"stage": "had"}, {"stage": "having"}]}, NOT_HIGHER]},
         {"stage": "had", "pain": "old", "not": {"both": "yes"}},
         {"pain": "old", "not": {"either": "yes"}},
+        {"all": [EITHER, {"not": {"either": "yes"}}]},
+        {
+            "all": [
+                {"any": [{"stage": "had"}, {"pain": "old", "stage": "planned"}]},
+                {"not": {"either": "yes"}},
+            ]
+        },
         {"any": [{"stage": "planned"}, {"all": [{"stage": "had"}, NOT_HIGHER]}]},
     ],
 )
