@@ -53,7 +53,7 @@ def author(tmp_path: Path) -> Author:
 
 def test_the_chapter_can_be_followed(author: Author) -> None:
     new, ask, check = blocks("console")[0].splitlines()
-    clean, two_errors, one_error, one_case = blocks("text")
+    clean, two_errors, one_error, one_case, _ = blocks("text")
     question, notes = blocks("toml")
 
     assert author.runs(new)[0] == 0

@@ -35,8 +35,8 @@ The person named here finishes without it. Widen the condition, or drop `always`
     Code.CONTRADICTION: """\
 Two notes that must never stand on one sheet, and do.
 A note's `excludes` names notes that would contradict it. The person named here gets both. Narrow
-the condition of one of the two, or drop the name from `excludes` if they may stand together after
-all.
+the condition of one of the two, or the enable_when of a question on which it rests: often somebody
+is asked who should not be. Drop the name from `excludes` only if both may stand on one sheet.
 """,
     Code.SILENT_FACTOR: """\
 A factor on which somebody reads nothing at all.
@@ -48,7 +48,8 @@ factor (without `when`, it shows to everybody), or a note for such people.
 A note that waits for an answer that cannot make it apply.
 The sheet would tell the person named here that something depends on an open question, and nothing
 does: whatever they still answer, the note will not apply. Take out the part of the condition that
-cannot come true, or write a note for each part.
+cannot come true for them (often two answers to a question that takes one), or write a note of its
+own for it.
 """,
     Code.LOST_CLAIM: """\
 A claim that reaches nobody.
@@ -70,8 +71,8 @@ answer to that question in the condition.
     Code.SUBSUMED: """\
 A note that others say already, whenever it applies.
 Wherever it applies, one of the notes named applies too, rests on all of its claims, and asks the
-same question or it asks none. The sheet gets longer and says no more. Narrow it, let it rest on a
-claim of its own, or take it out.
+same question or it asks none. The sheet gets longer and says no more. Let it apply to others
+as well, give it a claim or an `ask` of its own, or take it out.
 """,
     Code.ALWAYS_TOGETHER: """\
 Two notes of one factor that apply to exactly the same people.

@@ -30,7 +30,7 @@ def applies_as_declared(trial: Trial, note: Note) -> Iterator[Said]:
     if note.always:
         message = (
             f'"{note.id}" is declared `always = true`, and here is somebody to whom it does not apply. '
-            "Widen its condition, or drop `always`."
+            "Widen its condition; drop `always` only if some may go without the note."
         )
         place = in_rules("note", note.id, "always")
         yield from trial.if_somebody(spared, Code.NOT_ALWAYS, place, (note.id,), message)

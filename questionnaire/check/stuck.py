@@ -34,11 +34,32 @@ def waits_for_something(trial: Trial, note: Note) -> Iterator[Said]:
         return
     stuck = Query((StuckOpen(note.when, completions),), unlikely=True)
     if completions.choices and not trial.is_dead(note.when):
-        message = (
-            f'"{note.id}" waits for an answer, and here is somebody for whom no answer can make it apply. '
-            "Take out the part of its condition that cannot come true, or make notes of its parts."
+        yield from trial.if_somebody(
+            stuck, Code.OPEN_FOR_NOTHING, place, (note.id,), lambda: _says_why(trial, note)
         )
-        yield from trial.if_somebody(stuck, Code.OPEN_FOR_NOTHING, place, (note.id,), message)
+
+
+def _says_why(trial: Trial, note: Note) -> str:
+    dead = [f"{trial.why_never(branch)} " for branch in _branches(note.when) if trial.is_dead(branch)]
+    return (
+        f'"{note.id}" waits for an answer, and here is somebody for whom no answer can make it apply. '
+        f"{''.join(dead)}Take out the part of its condition that cannot come true for them, or write a note "
+        "of its own for it."
+    )
+
+
+def _branches(condition: Condition) -> Iterator[Condition]:
+    """Yield each of the conditions of which one is enough."""
+    match condition:
+        case AnyOf(parts):
+            for part in parts:
+                yield from _branches(part)
+        case All(parts):
+            for part in parts:
+                yield from (branch for branch in _branches(part) if branch is not part)
+            yield condition
+        case _:
+            yield condition
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,8 @@ def never_contradict(trial: Trial, note: Note) -> Iterator[Said]:
     for other in note.excludes:
         message = (
             f'"{note.id}" excludes "{other}", and here is somebody to whom both apply. '
-            "Narrow one of the two, or drop it from `excludes`."
+            "Narrow one of the two, or the enable_when of a question on which it rests. Drop the name from "
+            "`excludes` only if both may stand on one sheet."
         )
         place = in_rules("note", note.id, "excludes")
         both = query([(note.when, TRUE), (trial.whens[other], TRUE)])
@@ -81,7 +82,8 @@ def _is_covered(trial: Trial, note: Note, covering: list[Note]) -> Said | None:
     others = " or ".join(f'"{name}"' for name in names)
     message = (
         f'whenever "{note.id}" applies, {others} applies too and rests on the same claims. '
-        "It says nothing more: narrow it, let it rest on a claim of its own, or take it out."
+        "It says nothing more: let it apply to others as well, give it a claim or an `ask` of its own, or "
+        "take it out."
     )
     return _with_somebody(trial, note, Code.SUBSUMED, (note.id, *names), message)
 

@@ -122,13 +122,19 @@ class Trial:
         return self._dead[condition]
 
     def if_somebody(
-        self, query: Query, code: Code, place: Place, of: tuple[str, ...], message: str
+        self,
+        query: Query,
+        code: Code,
+        place: Place,
+        of: tuple[str, ...],
+        message: str | Callable[[], str],
     ) -> Iterator[Said]:
         """Yield a finding, with the person, if there is somebody for whom a query holds."""
         verdict = self.prover.find(query)
         if isinstance(verdict, Shown):
             witness = witness_of(self.pack, query, verdict, self.prover.closure(query.conditions))
-            yield Finding(code, place, message, of, witness)
+            sentence = message if isinstance(message, str) else message()
+            yield Finding(code, place, sentence, of, witness)
         elif isinstance(verdict, Undecided):
             yield NotProved(code, place, verdict.reason)
 
@@ -162,10 +168,9 @@ class Trial:
         core = self.prover.core(query((part, TRUE) for part in _conjuncts(condition)))
         parts = [part.condition for part in core if isinstance(part, ComesTo)]
         sentences = [f"{' and '.join(as_toml(part) for part in parts)} {_CANNOT[min(len(parts), 3)]}."]
-        for link_id in dict.fromkeys(test.link_id for part in parts for test in tests_of(part)):
-            enable_when = self.items[link_id].enable_when
-            if enable_when != ALWAYS:
-                sentences.append(f'"{link_id}" is asked only when {as_toml(enable_when)}.')
+        for item in reversed(self.prover.closure(parts)):
+            if item.enable_when != ALWAYS:
+                sentences.append(f'"{item.link_id}" is asked only when {as_toml(item.enable_when)}.')
         return " ".join(sentences)
 
 

@@ -1,6 +1,7 @@
 """`duration-factors check`: proves things about a pack, over every way of answering."""
 
 import argparse
+import sys
 from typing import TYPE_CHECKING
 
 from questionnaire import words
@@ -105,4 +106,5 @@ def _save_witnesses(folder: str, report: "Report") -> None:
         for finding in (*report.findings, *(finding for finding, _ in report.accepted))
         if finding.witness is not None
     }
-    write_new_files(folder, texts)
+    for path in write_new_files(folder, texts):
+        print(words.WRITTEN.format(path=path), file=sys.stderr)

@@ -9,6 +9,7 @@ from questionnaire.check.report.sources import Sources
 from questionnaire.pack import Pack
 
 HOLDS = "Proved: nothing dead, contradictory, missing or unsafe in {ways} ways of answering."
+HOLDS_BUT = "Proved, but for {errors} that the author accepts: no other error in {ways} ways of answering."
 HOLDS_WITH_WARNINGS = "Proved: no error in {ways} ways of answering. Look at the {warnings} above."
 REFUTED = "Not so: {errors} in {ways} ways of answering. Mend each error above."
 NOT_PROVED = "Not proved: for {undecided} no answer was found, neither yes nor no (above)."
@@ -40,9 +41,12 @@ def _verdict(report: Report) -> Iterator[str]:
     errors, warnings = count[Severity.ERROR], count[Severity.WARNING]
     if report.stopped:
         yield STOPPED
-    if report.is_proved and not warnings:
+    accepted = sum(finding.severity is Severity.ERROR for finding, _ in report.accepted)
+    if report.is_proved and accepted:
+        yield HOLDS_BUT.format(errors=_count(accepted, "error"), ways=report.ways)
+    elif report.is_proved and not warnings:
         yield HOLDS.format(ways=report.ways)
-    if report.is_proved and warnings:
+    if report.is_proved and warnings and not accepted:
         yield HOLDS_WITH_WARNINGS.format(warnings=_count(warnings, "warning"), ways=report.ways)
     if errors:
         yield REFUTED.format(errors=_count(errors, "error"), ways=report.ways)
