@@ -81,7 +81,7 @@ def knotted(questions: int, clauses: int) -> Pack:
 
 
 def test_what_the_budget_stops_is_undecided_and_never_taken_for_fine() -> None:
-    pack = knotted(questions=50, clauses=260)
+    pack = knotted(questions=30, clauses=165)
     report = check_pack(pack, Limits(conflicts=1))
     reasons = {one.code: one.reason for one in report.not_proved}
     assert "budget" in reasons[Code.NEVER_APPLIES]
