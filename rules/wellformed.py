@@ -144,8 +144,11 @@ def _missing_open_lines(ruleset: RuleSet, vocabulary: Vocabulary) -> Iterator[Pr
 def can_need(when: Condition, vocabulary: Vocabulary) -> set[str]:
     """Return the questions that a line with this condition can wait for."""
     needed: set[str] = set()
-    for test in tests_of(when):
-        question = vocabulary.get(test.link_id)
-        if question is not None and not isinstance(test, StateIs):
-            needed |= {test.link_id} | can_need(question.asked_when, vocabulary)
+    todo = [when]
+    while todo:
+        for test in tests_of(todo.pop()):
+            question = vocabulary.get(test.link_id)
+            if question is not None and test.link_id not in needed and not isinstance(test, StateIs):
+                needed.add(test.link_id)
+                todo.append(question.asked_when)
     return needed

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from questionnaire import Answer, Pack
 from questionnaire.enablement import Standing, standing_of
 from rules import All, AnyOf, Condition, HasAny, Not, Outcome, Several, State, outcome_of
+from rules.conditions import conjunction, negation
 from rules.ruleset import Note
 from small_packs import every_response, values_of
 
@@ -58,33 +59,30 @@ def _of_questions(pack: Pack, tries: list[Try]) -> Iterator[Wrong]:
         if not any(item.link_id in one.standing.asked for one in tries):
             yield "never-asked", item.link_id
         for option in item.answer_option:
-            struck = [
-                (condition, _without(condition, item.link_id, option.code, option.exclusive))
+            if not any(
+                one.comes_to(condition) is not _without(condition, item.link_id, option.code, one)
                 for condition in conditions
-            ]
-            if all(
-                one.comes_to(condition) is one.comes_to(without)
-                for condition, without in struck
-                if condition != without
                 for one in tries
             ):
                 yield "idle-option", f"{item.link_id} {option.code}"
 
 
-def _without(condition: Condition, link_id: str, code: str, exclusive: bool) -> Condition:
+def _without(condition: Condition, link_id: str, code: str, one: Try) -> Outcome:
+    """What a condition comes to for one person when a tick of an option counts for no test."""
     match condition:
         case All(parts):
-            return All(tuple(_without(part, link_id, code, exclusive) for part in parts))
+            return conjunction(_without(part, link_id, code, one) for part in parts)
         case AnyOf(parts):
-            return AnyOf(tuple(_without(part, link_id, code, exclusive) for part in parts))
+            return negation(conjunction(negation(_without(part, link_id, code, one)) for part in parts))
         case Not(part):
-            return Not(_without(part, link_id, code, exclusive))
-        case HasAny(on, codes) if on == link_id:
-            return HasAny(on, codes - {code})
-        case Several(on) if on == link_id and not exclusive:
-            return HasAny(on, frozenset())
+            return negation(_without(part, link_id, code, one))
+        case HasAny(on) | Several(on) if on == link_id and isinstance(one.standing.facts[on], frozenset):
+            ticks = one.standing.facts[on] - {code}
+            if isinstance(condition, Several):
+                return Outcome.TRUE if len(ticks) > 1 else Outcome.FALSE
+            return Outcome.TRUE if ticks & condition.codes else Outcome.FALSE
         case _:
-            return condition
+            return one.comes_to(condition)
 
 
 def _of_notes(pack: Pack, tries: list[Try], dead: set[str]) -> Iterator[Wrong]:

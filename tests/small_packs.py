@@ -73,7 +73,14 @@ def pack_of(items: list[Item], notes: list[Note], **more: object) -> Pack:
         **names,
         consult="Talk with a doctor, nurse or other clinician.",
         source=Source(title="An article", limits=()),
-        **{"claim": (), "open": open_, "unsaid": (), "safety": (), "about": (), "accepted": ()}
+        **{
+            "claim": (Claim(id="differ", headings=("Somewhere",), states="They do."),),
+            "open": open_,
+            "unsaid": (),
+            "safety": (),
+            "about": (),
+            "accepted": (),
+        }
         | {"note": tuple(notes), "factor": tuple(Factor(code=code, label=code) for code in "fg")}
         | {"in_short": (line,), "about_heading": "About", "next_step": ("Go.",), "standing_question": ()}
         | more,

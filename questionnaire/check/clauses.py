@@ -13,7 +13,7 @@ from questionnaire.check.space import LEFT_OPEN
 from questionnaire.models import Item, ItemType
 from rules.facts import Fact, State
 
-TRUE = 1
+HOLDS = 1
 """The literal that always holds."""
 
 
@@ -52,20 +52,20 @@ class Clauses:
     def __init__(self, solver: Solver, items: Iterable[Item]) -> None:
         self._solver = solver
         self._items = {item.link_id: item for item in items}
-        self._last = TRUE
+        self._last = HOLDS
         self._gates: dict[tuple[int, ...], int] = {}
         self._ticks: dict[str, dict[str, int]] = {}
         self._states: dict[str, dict[State, int]] = {}
-        solver.add_clause([TRUE])
+        solver.add_clause([HOLDS])
 
     def both(self, parts: Iterable[int]) -> int:
         """All of them hold."""
-        distinct = {part for part in parts if part != TRUE}
-        if -TRUE in distinct or any(-literal in distinct for literal in distinct):
-            return -TRUE
+        distinct = {part for part in parts if part != HOLDS}
+        if -HOLDS in distinct or any(-literal in distinct for literal in distinct):
+            return -HOLDS
         literals = tuple(sorted(distinct))
         if len(literals) < 2:
-            return literals[0] if literals else TRUE
+            return literals[0] if literals else HOLDS
         gate = self._gates.get(literals)
         if gate is None:
             gate = self._gates[literals] = self._new()

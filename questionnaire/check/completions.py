@@ -2,6 +2,8 @@
 
 For most questions one answer is best, or leaving them open is: it suits every test that the condition, and
 what enables its questions, makes on them. Only where tests pull a question apart is there a choice.
+
+This rests on loading, which refuses a bare `not`: there, not to be asked could be better than any answer.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

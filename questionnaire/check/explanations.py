@@ -97,7 +97,7 @@ the finding names, in any order. Take it out, or mend its names.
     Code.MOST_AT_ONCE: """\
 How long a sheet can get.
 A bound that nobody exceeds: what each factor comes to at most, added up, with every safety and open
-line. Beside it the longest sheet of some thousands drawn at random. Headings, labels and answers
+line. Beside it the longest sheet that was found. Headings, labels and answers
 are not counted.
 """,
     Code.ON_SILENCE: """\

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from rules.conditions import All, AnyOf, Condition, HasAny, Not, Outcome, Several, StateIs
+from rules.conditions import All, AnyOf, Condition, HasAny, Not, Outcome, Several, StateIs, tests_of
 from rules.facts import State
 
 Element = TypeVar("Element")
@@ -72,17 +72,30 @@ class Kleene(Generic[Element]):
         return self._part(condition)
 
     def asked(self, link_id: str) -> Pair[Element]:
-        """Return where a question is asked and where it surely is not."""
+        """Return where a question is asked and where it surely is not.
+
+        What enables it is read first, from the far end: a long chain of questions is no deep recursion.
+        """
+        known = self._pairs.get(self.asked_when[link_id])
+        if known is not None:
+            return known
+        todo = [link_id]
+        while todo:
+            tested = {test.link_id for test in tests_of(self.asked_when[todo[-1]])}
+            unread = [one for one in sorted(tested) if self.asked_when[one] not in self._pairs]
+            if unread:
+                todo += unread
+            else:
+                self.pair(self.asked_when[todo.pop()])
         return self.pair(self.asked_when[link_id])
 
     def comes_to(self, condition: Condition, outcomes: Iterable[Outcome]) -> Element:
         """Return where a condition comes to one of some outcomes."""
         pair, of = self.pair(condition), self.algebra
         wanted = frozenset(outcomes)
-        if Outcome.UNKNOWN not in wanted:
-            sides = {Outcome.TRUE: pair.true, Outcome.FALSE: pair.false}
-            return of.either(side for outcome, side in sides.items() if outcome in wanted)
         sides = {Outcome.TRUE: pair.true, Outcome.FALSE: pair.false}
+        if Outcome.UNKNOWN not in wanted:
+            return of.either(side for outcome, side in sides.items() if outcome in wanted)
         return of.both(of.without(side) for outcome, side in sides.items() if outcome not in wanted)
 
     def finished(self, link_ids: Iterable[str]) -> Element:
@@ -129,9 +142,7 @@ class Kleene(Generic[Element]):
 
     def _read_state(self, link_id: str, states: frozenset[State]) -> Pair[Element]:
         of, asked = self.algebra, self.asked(link_id)
-        where = [of.both((asked.true, of.stands(link_id, sorted(states - {State.NOT_ASKED}))))]
-        if State.NOT_ASKED in states:
-            where.append(asked.false)
+        where = [of.both((asked.true, of.stands(link_id, sorted(states))))]
         if State.NOT_REACHED in states:
             where.append(of.both((of.without(asked.true), of.without(asked.false))))
         holds = of.either(where)

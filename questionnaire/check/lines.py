@@ -29,13 +29,15 @@ def is_carried(trial: Trial, claim: Claim) -> Iterator[Said]:
     if any(claim.id in line.claims for line in (*rules.in_short, *rules.about)):
         return
     carriers = trial.carrying[claim.id]
-    if all(trial.is_dead(note.when) for note in carriers):
-        listed = ", ".join(f'"{note.id}"' for note in carriers)
-        message = (
-            f'nobody ever gets what stands on the claim "{claim.id}": of the notes that carry it ({listed}) '
-            "none ever applies. Mend one of them, or let another line rest on the claim."
-        )
-        yield Finding(Code.LOST_CLAIM, in_rules("claim", claim.id), message, (claim.id,))
+    listed = ", ".join(f'"{note.id}"' for note in carriers)
+    message = (
+        f'nobody ever gets what stands on the claim "{claim.id}": of the notes that carry it ({listed}) '
+        "none ever applies. Mend one of them, or let another line rest on the claim."
+    )
+    whens = [note.when for note in carriers]
+    yield from trial.if_none_true(
+        whens, Code.LOST_CLAIM, in_rules("claim", claim.id), (claim.id,), lambda: message
+    )
 
 
 def safety_can_show(trial: Trial, line: SafetyLine) -> Iterator[Said]:
@@ -65,9 +67,12 @@ def ask_can_show(trial: Trial, note: Note) -> Iterator[Said]:
     if note.ask is None:
         return
     asking = trial.asking[note.ask]
-    if asking[0] is note and all(trial.is_dead(other.when) for other in asking):
-        message = _never_shows(f'the question to ask of "{note.id}"', "no note that asks it ever applies. ")
-        yield Finding(Code.NEVER_SHOWS, in_rules("note", note.id, "ask"), message, (note.id,))
+    if asking[0] is note:
+        what = f'the question to ask of "{note.id}"'
+        message = _never_shows(what, "no note that asks it ever applies. ")
+        whens = [other.when for other in asking]
+        place = in_rules("note", note.id, "ask")
+        yield from trial.if_none_true(whens, Code.NEVER_SHOWS, place, (note.id,), lambda: message)
 
 
 def open_lines_can_show(trial: Trial, rules: RuleSet) -> Iterator[Said]:

@@ -1,8 +1,9 @@
 """Finds a person for whom something holds, or proves that there is none.
 
-Three ways, the cheapest first. Some thousands of people drawn at random settle almost everything that can
-happen. Then everybody is tried: exact for as many combinations of replies as `Limits.people`. What is left
-goes to a solver, with a budget; what that does not settle is undecided, and is never taken for fine.
+The cheapest way first. Some thousands of people drawn at random settle almost everything that can happen.
+Then everybody is tried where they are few, which is exact. The rest goes to a solver with a budget, if there
+is one; what it does not settle, or all where there is none, is tried on everybody up to `Limits.people`. What
+is left then is undecided, and is never taken for fine.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -26,7 +27,7 @@ NO_SOLVER = (
 FEW = 1 << 12
 """People whom it is quicker to try one and all than to ask the solver about."""
 MANY = 1 << 20
-"""People whom it is worth trying for a figure that is no proof."""
+"""People whom it is worth trying for a closer bound; beyond it a plain sum has to do."""
 MET_AT_ONCE = 32
 """People whom the solver found, after which all of them are looked at together."""
 MOST_REPLIES = 4096
@@ -101,7 +102,7 @@ class Prover:
         return self._everybody(self.closure(wanted), wanted, MANY)
 
     def core(self, query: Query) -> tuple[Part, ...]:
-        """Return parts of an impossible query that are impossible together, none of them to spare."""
+        """Return parts of an impossible query that are impossible together, none to spare where decided."""
         parts = list(query.parts)
         for part in query.parts:
             fewer = tuple(kept for kept in parts if kept is not part)

@@ -101,8 +101,12 @@ def check_pack(
     except KeyboardInterrupt:
         stopped = True
     findings = [one for found in said for one in found if isinstance(one, Finding)]
-    accepted, kept = _accepted(pack.ruleset.accepted, findings, stopped)
     not_proved = tuple(one for found in said for one in found if isinstance(one, NotProved))
+    entries = pack.ruleset.accepted
+    accepted, kept = _accepted(entries, findings)
+    if not stopped:
+        undecided = {one.code.value for one in not_proved}
+        kept += _accepting_nothing((one for one in entries if one.finding not in undecided), accepted)
     proved = tuple(
         check.proves.format(count=_count(number, len(check.subjects)))
         for check, found, number in zip(checks, said, done, strict=True)
@@ -142,23 +146,29 @@ def _count(number: int, total: int) -> str:
 
 
 def _accepted(
-    entries: Iterable[Accepted], findings: list[Finding], stopped: bool
+    entries: Iterable[Accepted], findings: list[Finding]
 ) -> tuple[tuple[tuple[Finding, str], ...], list[Finding]]:
     """Part findings into those that the author accepts, with the reason, and all others."""
-    reasons = {(entry.finding, frozenset(entry.of)): entry for entry in entries}
+    reasons = {(entry.finding, frozenset(entry.of)): entry.reason for entry in entries}
     accepted: list[tuple[Finding, str]] = []
     kept: list[Finding] = []
     for finding in findings:
-        entry = reasons.get((finding.code, frozenset(finding.of)))
-        if entry is not None and finding.severity is not Severity.INFO:
-            accepted.append((finding, entry.reason))
+        reason = reasons.get((finding.code, frozenset(finding.of)))
+        if reason is not None and finding.severity is not Severity.INFO:
+            accepted.append((finding, reason))
         else:
             kept.append(finding)
-    used = {(finding.code.value, frozenset(finding.of)) for finding, _ in accepted}
-    unused = [entry for key, entry in reasons.items() if key not in used]
-    if not stopped:
-        kept += [_accepts_nothing(entry) for entry in unused]
     return tuple(accepted), kept
+
+
+def _accepting_nothing(
+    entries: Iterable[Accepted], accepted: Iterable[tuple[Finding, str]]
+) -> Iterator[Finding]:
+    """Yield a finding for each entry that accepts nothing."""
+    used = {(finding.code.value, frozenset(finding.of)) for finding, _ in accepted}
+    for entry in entries:
+        if (entry.finding, frozenset(entry.of)) not in used:
+            yield _accepts_nothing(entry)
 
 
 def _accepts_nothing(entry: Accepted) -> Finding:

@@ -1,6 +1,7 @@
 """Checks on questions: each can be asked, and each option can matter."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from questionnaire.check.findings import Code, Finding, NotProved, in_item
 from questionnaire.check.queries import FALSE, NOT_FALSE, NOT_TRUE, TRUE, Shown, Undecided, query
@@ -81,6 +82,17 @@ def _without(condition: Condition, item: Item, option: AnswerOption) -> Conditio
         case HasAny(link_id, codes) if link_id == item.link_id:
             return HasAny(link_id, codes - {option.code})
         case Several(link_id) if link_id == item.link_id and not option.exclusive:
-            return HasAny(link_id, frozenset())  # it counts every option that can be ticked with others
+            rest = [one.code for one in item.answer_option if not one.exclusive and one != option]
+            return _two_of(link_id, rest)
         case _:
             return condition
+
+
+def _two_of(link_id: str, codes: Sequence[str]) -> Condition:
+    """Return what `several` would be if there were only some of the options."""
+    pairs = (All((_has(link_id, one), _has(link_id, two))) for one, two in combinations(codes, 2))
+    return AnyOf((HasAny(link_id, frozenset()), *pairs))
+
+
+def _has(link_id: str, code: str) -> HasAny:
+    return HasAny(link_id, frozenset({code}))

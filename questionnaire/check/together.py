@@ -34,7 +34,7 @@ def each_adds_something(trial: Trial, factor: Factor) -> Iterator[Said]:
     for note in reversed(notes):
         same_claim = [other for other in trial.carrying[note.claims[0]] if other.id in kept]
         covering = [other for other in same_claim if other is not note and _says_all_of(other, note)]
-        said = _is_covered(trial, note, covering) if covering else None
+        said = _covered(trial, note, covering) if covering else None
         if said is not None:
             found.append(said)
             del kept[note.id]
@@ -64,13 +64,9 @@ def _says_all_of(other: Note, note: Note) -> bool:
     return set(note.claims) <= set(other.claims) and note.ask in (None, other.ask)
 
 
-def _is_covered(trial: Trial, note: Note, covering: list[Note]) -> Said | None:
+def _covered(trial: Trial, note: Note, covering: list[Note]) -> Said | None:
+    """Return a finding if one of some notes applies wherever a note does, with somebody to whom it does."""
     place = in_rules("note", note.id, "when")
-    true = trial.prover.sample.kleene.pair(note.when).true
-    for other in covering:
-        true &= ~trial.prover.sample.kleene.pair(other.when).true
-    if true:
-        return None
     alone = query([(note.when, TRUE), *((other.when, NOT_TRUE) for other in covering)])
     verdict = trial.prover.find(alone)
     if isinstance(verdict, Undecided):
@@ -141,7 +137,7 @@ def _same_people(trial: Trial, note: Note, other: Note) -> Said | None:
     return _with_somebody(trial, note, Code.ALWAYS_TOGETHER, (note.id, other.id), message)
 
 
-def _with_somebody(trial: Trial, note: Note, code: Code, of: tuple[str, ...], message: str) -> Said:
+def _with_somebody(trial: Trial, note: Note, code: Code, of: tuple[str, ...], message: str) -> Said | None:
     """Return a finding with somebody to whom a note applies."""
     place = in_rules("note", note.id, "when")
-    return next(trial.if_somebody(query([(note.when, TRUE)]), code, place, of, message))
+    return next(trial.if_somebody(query([(note.when, TRUE)]), code, place, of, message), None)

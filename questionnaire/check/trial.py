@@ -150,6 +150,20 @@ class Trial:
         """Yield a finding if a condition never comes true."""
         yield from self._unless_shown(self._never_true(condition), code, place, of, message)
 
+    def if_none_true(
+        self,
+        conditions: Iterable[Condition],
+        code: Code,
+        place: Place,
+        of: tuple[str, ...],
+        message: Callable[[], str],
+    ) -> Iterator[Said]:
+        """Yield a finding if none of some conditions ever comes true."""
+        verdicts = [self._never_true(condition) for condition in conditions]
+        if None not in verdicts:
+            undecided = next((one for one in verdicts if isinstance(one, Undecided)), Impossible())
+            yield from self._unless_shown(undecided, code, place, of, message)
+
     def _unless_shown(
         self,
         verdict: Verdict | None,

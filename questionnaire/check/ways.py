@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import prod
 
-from questionnaire.check.space import replies_to, tests_by_question
+from questionnaire.check.space import count_of_replies, replies_to, tests_by_question
 from questionnaire.models import Item, Questionnaire
 from rules.conditions import Outcome, outcome_of, tests_of
 from rules.facts import Fact, State
@@ -47,14 +47,15 @@ def _families(questionnaire: Questionnaire) -> list[list[Item]]:
 
 def _ways_of_family(family: Sequence[Item]) -> Ways:
     """Walk the questions, keeping apart only what a later one asks about."""
-    if len(family) > LARGEST_FAMILY:
+    tests = tests_by_question(family, ())
+    replies_of_one = max(count_of_replies(item, tests[item.link_id]) for item in family)
+    if len(family) > LARGEST_FAMILY or replies_of_one > MOST_STANDINGS:
         return _bound_of(family)
     place = {item.link_id: number for number, item in enumerate(family)}
     last_use = {link_id: number for link_id, number in place.items()}
     for item in family:
         for test in tests_of(item.enable_when):
             last_use[test.link_id] = max(last_use[test.link_id], place[item.link_id])
-    tests = tests_by_question(family, ())
     standings: Counter[frozenset[tuple[str, Fact]]] = Counter({frozenset(): 1})
     for number, item in enumerate(family):
         replies = [(reply.fact, reply.stands_for) for reply in replies_to(item, tests[item.link_id])]

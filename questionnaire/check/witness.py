@@ -20,7 +20,7 @@ TYPED = {ItemType.DECIMAL: "1", ItemType.STRING: "something", ItemType.TEXT: "so
 """What the person types where only it matters that something is typed."""
 REPLAYS_DIFFERENTLY = "this is a fault of duration-factors and not of the pack: {given} does not replay"
 
-Said: TypeAlias = Answer | None
+Reaction: TypeAlias = Answer | None
 """What is said to a question; None where it must stay unreached."""
 
 
@@ -122,20 +122,22 @@ def resumed(pack: Pack, given: Mapping[str, Answer]) -> Witness:
     return Witness(session, tuple(_steps(items, session)))
 
 
-def _plainest(questionnaire: Questionnaire, query: Query, said: Mapping[str, Said]) -> dict[str, Said]:
+def _plainest(
+    questionnaire: Questionnaire, query: Query, said: Mapping[str, Reaction]
+) -> dict[str, Reaction]:
     """Return what is left when no answer can be skipped instead, and no tick left out."""
 
-    def shows(candidate: Mapping[str, Said]) -> bool:
+    def shows(candidate: Mapping[str, Reaction]) -> bool:
         return query.holds(questionnaire, _given(questionnaire, candidate, query.finished))
 
     reached = {link_id: answer for link_id, answer in said.items() if answer is not None}
-    plain: dict[str, Said] = {**reached} if shows(reached) else dict(said)
+    plain: dict[str, Reaction] = {**reached} if shows(reached) else dict(said)
     while (plainer := next(filter(shows, _plainer(plain)), None)) is not None:
         plain = plainer
     return plain
 
 
-def _plainer(said: dict[str, Said]) -> Iterator[dict[str, Said]]:
+def _plainer(said: dict[str, Reaction]) -> Iterator[dict[str, Reaction]]:
     """Yield the same with one answer skipped or never given, the last first; then with one tick fewer."""
     for link_id in reversed(said):
         if said[link_id] is not None:
@@ -150,7 +152,7 @@ def _plainer(said: dict[str, Said]) -> Iterator[dict[str, Said]]:
                 yield {**said, link_id: answered(fewer)}
 
 
-def _given(questionnaire: Questionnaire, said: Mapping[str, Said], finished: bool) -> dict[str, Answer]:
+def _given(questionnaire: Questionnaire, said: Mapping[str, Reaction], finished: bool) -> dict[str, Answer]:
     """Return the answers of somebody who says this and skips what lies between, or everything else."""
     places = [place for place, item in enumerate(questionnaire.item) if said.get(item.link_id)]
     end = len(questionnaire.item) if finished else max(places, default=-1) + 1
@@ -160,7 +162,7 @@ def _given(questionnaire: Questionnaire, said: Mapping[str, Said], finished: boo
     return dict(standing_of(questionnaire, settled).answers)
 
 
-def answer_for(item: Item, fact: Fact) -> Said:
+def answer_for(item: Item, fact: Fact) -> Reaction:
     """Return an answer that comes to a fact; None for a question that was not reached."""
     if isinstance(fact, frozenset):
         codes = tuple(option.code for option in item.answer_option if option.code in fact)
