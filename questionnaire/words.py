@@ -173,6 +173,7 @@ NO_TERMINAL = (
 )
 PACK_UNUSABLE = "this pack cannot be used; problems: {count}.\n{problems}"
 CASES_UNUSABLE = "these cases cannot be used; problems: {count}.\n{problems}"
+TOO_DEEP = "this pack nests its conditions, or lets questions wait for questions, too deep. Make it flatter."
 ONE_FORMAT = "what --cases and --mutate find is told as text only. Leave --format and --witnesses out."
 FILE_EXISTS = (
     "{path}: this file exists already, and nothing was written. Choose another name, or add --force."

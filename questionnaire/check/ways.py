@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import prod
+from math import log10, prod
 
 from questionnaire.check.space import count_of_replies, replies_to, tests_by_question
 from questionnaire.models import Item, Questionnaire
@@ -12,6 +12,8 @@ from rules.facts import Fact, State
 
 LARGEST_FAMILY = 60
 """Questions in a family beyond which standings are not even begun to be told apart."""
+LARGEST_SHOWN = 10**15
+"""A count that is shown digit by digit; of a larger one, its size."""
 MOST_STANDINGS = 1 << 10
 """How many standings of a family of questions are told apart at once; beyond it, an upper bound has to do."""
 
@@ -24,8 +26,7 @@ class Ways:
     exact: bool
 
     def __str__(self) -> str:
-        digits = str(self.count)
-        shown = f"about 10^{len(digits) - 1}" if len(digits) > 15 else f"{self.count:,}"
+        shown = f"{self.count:,}" if self.count < LARGEST_SHOWN else f"about 10^{_digits(self.count) - 1}"
         return shown if self.exact else f"at most {shown}"
 
 
@@ -77,3 +78,8 @@ def _bound_of(family: Sequence[Item]) -> Ways:
     """Count as if everybody were asked everything."""
     replies = (sum(reply.stands_for for reply in replies_to(item, ())) for item in family)
     return Ways(prod(replies), exact=False)
+
+
+def _digits(count: int) -> int:
+    """Return how many digits a count has, about: Python refuses to write out thousands of them."""
+    return int(count.bit_length() * log10(2)) + 1

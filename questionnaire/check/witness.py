@@ -57,6 +57,8 @@ def witness_of(pack: Pack, query: Query, shown: Shown, items: Sequence[Item]) ->
     found = {item.link_id: answer_for(item, facts[item.link_id]) for item in items}
     said = _plainest(only(questionnaire, items), query, found)
     given = _given(questionnaire, said, query.finished)
+    if not query.finished:
+        given = _cut(questionnaire, query, given)
     witness = replayed(pack, given, to_the_end=query.finished)
     if not query.holds(questionnaire, witness.session.given):
         raise ReplayError(REPLAYS_DIFFERENTLY.format(given=dict(given)))
@@ -135,6 +137,16 @@ def _plainest(
     while (plainer := next(filter(shows, _plainer(plain)), None)) is not None:
         plain = plainer
     return plain
+
+
+def _cut(questionnaire: Questionnaire, query: Query, given: dict[str, Answer]) -> dict[str, Answer]:
+    """Return answers without those that were only on the way, and without skips at their end."""
+    for link_id in reversed(list(given)):
+        fewer = {key: answer for key, answer in given.items() if key != link_id}
+        is_last = link_id == next(reversed(given), None)
+        if (is_last or given.get(link_id) != SKIPPED) and query.holds(questionnaire, fewer):
+            given = dict(standing_of(questionnaire, fewer).answers)
+    return given
 
 
 def _plainer(said: dict[str, Reaction]) -> Iterator[dict[str, Reaction]]:

@@ -34,6 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         say_way_out()
         return STOPPED
+    except RecursionError:
+        print(f"{words.PROGRAM}: {words.TOO_DEEP}", file=sys.stderr)
+        return UNUSABLE
     except BrokenPipeError:
         give_up_output()  # whoever read it has enough
         return DONE

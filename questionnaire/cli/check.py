@@ -101,10 +101,12 @@ def _save_witnesses(folder: str, report: "Report") -> None:
     from questionnaire.saved import write_response
     from questionnaire.storage import write_new_files
 
-    texts = {
-        f"{'-'.join((finding.code, *finding.of[:2]))}.json": write_response(finding.witness.response)
-        for finding in (*report.findings, *(finding for finding, _ in report.accepted))
-        if finding.witness is not None
-    }
+    texts: dict[str, str] = {}
+    for finding in (*report.findings, *(finding for finding, _ in report.accepted)):
+        if finding.witness is not None:
+            name = "-".join((finding.code, *finding.of[:2]))
+            alike = sum(known.rpartition("~")[0] == name or known == f"{name}.json" for known in texts)
+            file = f"{name}~{alike + 1}.json" if alike else f"{name}.json"
+            texts[file] = write_response(finding.witness.response)
     for path in write_new_files(folder, texts):
         print(words.WRITTEN.format(path=path), file=sys.stderr)

@@ -1,7 +1,7 @@
 """A report as data.
 
     {"format": 1, "pack": id, "version": "1.0.0", "verdict": "proved" | "refuted" | "not-proved" | "stopped",
-     "ways": {"count": "...", "exact": true}, "findings": [...], "accepted": [...], "not_proved": [...],
+     "ways": {"count": "6,240", "exact": true}, "findings": [...], "accepted": [...], "not_proved": [...],
      "proved": [...]}
 
 A finding has code, severity, file, line, place, of, message and witness: null, or `steps` and the `response`
@@ -18,13 +18,13 @@ from questionnaire.saved import write_response
 
 
 def as_json(pack: Pack, report: Report, sources: Sources) -> str:
-    """Return a report as JSON, ending in a line break. Counts that can be huge are texts."""
+    """Return a report as JSON, ending in a line break. A count is a text, as in words."""
     data = {
         "format": 1,
         "pack": pack.ruleset.id,
         "version": pack.ruleset.version,
         "verdict": verdict_of(report),
-        "ways": {"count": str(report.ways.count), "exact": report.ways.exact},
+        "ways": {"count": str(report.ways), "exact": report.ways.exact},
         "findings": [finding_as_data(finding, sources) for finding in report.findings],
         "accepted": [
             {**finding_as_data(finding, sources), "reason": reason} for finding, reason in report.accepted

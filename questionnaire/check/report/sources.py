@@ -35,7 +35,7 @@ class Sources:
             return 1
         wanted = rf"{re.escape(place.key)}\s*="
         if place.option:
-            wanted = rf'code\s*=\s*"{re.escape(place.option)}"'
+            wanted = rf"code\s*=\s*['\"]{re.escape(place.option)}['\"]"
         if place.option or place.key:
             for number in range(start, len(lines)):
                 if number > start and _TABLE.match(lines[number]):
@@ -50,7 +50,7 @@ class Sources:
 
 def _entry(lines: list[str], place: Place) -> int | None:
     """Return the index of the line on which an entry begins."""
-    name = re.compile(rf'\s*(id|link_id|code|finding)\s*=\s*"{re.escape(place.name)}"')
+    name = re.compile(rf"\s*(id|link_id|code|finding)\s*=\s*['\"]{re.escape(place.name)}['\"]")
     start: int | None = None
     for number, line in enumerate(lines):
         table = _TABLE.match(line)

@@ -85,7 +85,7 @@ def test_data_holds_the_person_as_a_saved_response() -> None:
     response = read_response(json.dumps(found["witness"]["response"]), parse_pack(QUESTIONS, RULES))
     assert response.answers["noises"].values == ("squeak",)
     assert data["verdict"] == "refuted"
-    assert data["ways"] == {"count": "6240", "exact": True}
+    assert data["ways"] == {"count": "6,240", "exact": True}
     assert (found["file"], found["place"]) == ("rules.toml", 'note "sound-too" > excludes')
 
 
