@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from questionnaire import Answer, Pack
 from questionnaire.enablement import Standing, standing_of
-from rules import All, AnyOf, Condition, HasAny, Not, Outcome, Several, State, outcome_of
+from rules import All, AnyOf, Condition, HasAny, Not, Outcome, Several, State, StateIs, outcome_of
 from rules.conditions import conjunction, negation
 from rules.ruleset import Note
 from small_packs import every_response, values_of
@@ -53,18 +53,47 @@ def wrong_by_trial(pack: Pack) -> set[Wrong]:
 
 def _of_questions(pack: Pack, tries: list[Try]) -> Iterator[Wrong]:
     rules = pack.ruleset
-    conditions = [line.when for line in (*rules.note, *rules.unsaid, *rules.safety)]
-    conditions += [item.enable_when for item in pack.questionnaire.item]
+    deciding = [(line.when, False) for line in (*rules.note, *rules.unsaid)]
+    deciding += [(line.when, True) for line in rules.safety]
+    deciding += [(item.enable_when, False) for item in pack.questionnaire.item]
     for item in pack.questionnaire.item:
         if not any(item.link_id in one.standing.asked for one in tries):
             yield "never-asked", item.link_id
         for option in item.answer_option:
             if not any(
-                one.comes_to(condition) is not _without(condition, item.link_id, option.code, one)
-                for condition in conditions
-                for one in tries
+                _matters(condition, hides, item.link_id, option.code, tries) for condition, hides in deciding
             ):
                 yield "idle-option", f"{item.link_id} {option.code}"
+
+
+def _matters(condition: Condition, hides: bool, link_id: str, code: str, tries: list[Try]) -> bool:
+    """Whether an option changes what somebody is told, or brings it by not being another one."""
+    is_alive = hides or any(one.makes_true(condition) for one in tries)
+    if is_alive and any(
+        one.comes_to(condition) is not _without(condition, link_id, code, one) for one in tries
+    ):
+        return True
+    wanted = Outcome.FALSE if hides else Outcome.TRUE
+    return any(
+        one.comes_to(condition) is wanted and not _is_true_if_left(condition, not hides, link_id, one)
+        for one in tries
+        if one.standing.facts[link_id] == frozenset({code})
+    )
+
+
+def _is_true_if_left(condition: Condition, holds: bool, link_id: str, one: Try) -> bool:
+    """Whether a condition would be true (or false) for somebody who skipped a question, all else as it is."""
+    match condition:
+        case All(parts) | AnyOf(parts):
+            sides = [_is_true_if_left(part, holds, link_id, one) for part in parts]
+            return all(sides) if isinstance(condition, All) is holds else any(sides)
+        case Not(part):
+            return _is_true_if_left(part, not holds, link_id, one)
+        case StateIs(on, states) if on == link_id:
+            return (State.SKIPPED in states) is holds
+        case test:
+            wanted = Outcome.TRUE if holds else Outcome.FALSE
+            return test.link_id != link_id and one.comes_to(test) is wanted
 
 
 def _without(condition: Condition, link_id: str, code: str, one: Try) -> Outcome:

@@ -82,7 +82,7 @@ def is_better_left(test: Test, holds: bool) -> bool:
 
 def _wanted_of(when: Condition, items: Iterable[Item], asking: Asking) -> dict[str, list[Wanted]]:
     wanted: dict[str, list[Wanted]] = {item.link_id: [] for item in items}
-    for test, holds in _wanted(when, True):
+    for test, holds in wanted_by(when, True):
         wanted[test.link_id].append((test, holds))
     for item in items:
         for test in asking.tests[item.link_id]:
@@ -90,14 +90,14 @@ def _wanted_of(when: Condition, items: Iterable[Item], asking: Asking) -> dict[s
     return wanted
 
 
-def _wanted(condition: Condition, holds: bool) -> Iterator[Wanted]:
+def wanted_by(condition: Condition, holds: bool) -> Iterator[Wanted]:
     """Yield each test with whether it helps a condition to hold that it is true, or that it is false."""
     match condition:
         case All(parts) | AnyOf(parts):
             for part in parts:
-                yield from _wanted(part, holds)
+                yield from wanted_by(part, holds)
         case Not(part):
-            yield from _wanted(part, not holds)
+            yield from wanted_by(part, not holds)
         case test:
             yield test, holds
 

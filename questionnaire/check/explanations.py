@@ -11,10 +11,10 @@ dead with it. Mend the condition; `check` names the parts that cannot be true to
 """,
     Code.IDLE_OPTION: """\
 An option on which nothing depends.
-No note, unsaid line, safety line or enabling condition that can come true would change if the
-option were struck out. Whoever ticks it answered for nothing. That it stands on the sheet under the
-answers does not count. Write a note for it, take it out, or set `for_clinician = true` where only
-the clinician will want it.
+No note, unsaid line, safety line or enabling condition that can come true would change if the option
+were struck out, and none comes of choosing it rather than skipping the question. Whoever ticks it
+answered for nothing; that it stands on the sheet under the answers does not count. Write a note for
+it, take it out, or set `for_clinician = true` where only the clinician will want it.
 """,
     Code.NEVER_APPLIES: """\
 A note that applies to nobody, however they answer.

@@ -7,7 +7,8 @@ from questionnaire.check.findings import Code, Finding, NotProved, in_item
 from questionnaire.check.queries import FALSE, NOT_FALSE, NOT_TRUE, TRUE, Shown, Undecided, query
 from questionnaire.check.trial import Said, Trial
 from questionnaire.models import AnswerOption, Item
-from rules.conditions import All, AnyOf, Condition, HasAny, Not, Several
+from rules.conditions import All, AnyOf, Condition, HasAny, Not, Several, StateIs, tests_of
+from rules.facts import State
 
 
 def can_be_asked(trial: Trial, item: Item) -> Iterator[Said]:
@@ -47,6 +48,8 @@ def _can_matter(trial: Trial, item: Item, option: AnswerOption) -> Iterator[Said
     place = in_item(item.link_id, option=option.code)
     if any(trial.prover.were_told_apart(*pair) for pair in _struck(trial, item, option)):
         return
+    if _is_chosen_for_something(trial, item, option):
+        return
     undecided = None
     for condition, without in _struck(trial, item, option):
         verdict = differ(trial, condition, without)
@@ -65,9 +68,47 @@ def _can_matter(trial: Trial, item: Item, option: AnswerOption) -> Iterator[Said
 
 
 def _struck(trial: Trial, item: Item, option: AnswerOption) -> Iterator[tuple[Condition, Condition]]:
-    """Yield each condition that names an option, as it is and with the option struck from it."""
+    """Yield each condition that names an option, as it is and with the option struck from it.
+
+    What never comes true tells nobody anything, but for a safety line: that shows until it is false.
+    """
     for condition in trial.naming[item.link_id, option.code]:
-        yield condition, _without(condition, item, option)
+        if condition in trial.hiding or not trial.is_dead(condition):
+            yield condition, _without(condition, item, option)
+
+
+def _is_chosen_for_something(trial: Trial, item: Item, option: AnswerOption) -> bool:
+    """Return whether an option alone brings something, or hides a safety line, and leaving it open does not.
+
+    So it can without being named: by not being another one, as in `not`, or by being an answer at all.
+    """
+    others = HasAny(item.link_id, frozenset(one.code for one in item.answer_option if one != option))
+    alone = [(_has(item.link_id, option.code), TRUE), (others, FALSE)]
+    goals = [*trial.deciding, *(Not(condition) for condition in trial.hiding)]
+    for goal in goals:
+        if any(test.link_id == item.link_id for test in tests_of(goal)):
+            left = _true_if_left(goal, True, item.link_id)
+            brought = query([(goal, TRUE), *alone, (left, NOT_TRUE)])
+            if isinstance(trial.prover.find(brought), Shown):
+                return True
+    return False
+
+
+def _true_if_left(condition: Condition, holds: bool, link_id: str) -> Condition:
+    """Return a condition that is true where another one would be, or be false, if a question were skipped."""
+    match condition:
+        case Not(part):
+            return _true_if_left(part, not holds, link_id)
+        case All(parts) | AnyOf(parts):
+            both = isinstance(condition, All) is holds
+            sides = tuple(_true_if_left(part, holds, link_id) for part in parts)
+            return All(sides) if both else AnyOf(sides)
+        case StateIs(on, states) if on == link_id:
+            return All(()) if (State.SKIPPED in states) is holds else AnyOf(())
+        case test if test.link_id == link_id:
+            return AnyOf(())
+        case test:
+            return test if holds else Not(test)
 
 
 def _without(condition: Condition, item: Item, option: AnswerOption) -> Condition:

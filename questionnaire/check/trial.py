@@ -63,17 +63,26 @@ class Trial:
 
         Those that decide what somebody is asked or told; an option that excludes the others is never counted.
         """
-        rules = self.pack.ruleset
-        whens = [note.when for note in rules.note]
-        whens += [line.when for line in rules.unsaid]
-        whens += [line.when for line in rules.safety]
-        whens += [item.enable_when for item in self.pack.questionnaire.item]
         naming: dict[tuple[str, str], dict[Condition, None]] = defaultdict(dict)
-        for when in whens:
+        for when in (*self.deciding, *self.hiding):
             for test in tests_of(when):
                 for code in self._codes_of(test):
                     naming[test.link_id, code][when] = None
         return naming
+
+    @cached_property
+    def deciding(self) -> tuple[Condition, ...]:
+        """Every condition that decides what somebody is asked or told, but for safety lines."""
+        rules = self.pack.ruleset
+        whens: list[Condition] = [note.when for note in rules.note]
+        whens += [line.when for line in rules.unsaid]
+        whens += [item.enable_when for item in self.pack.questionnaire.item]
+        return tuple(dict.fromkeys(whens))
+
+    @cached_property
+    def hiding(self) -> tuple[Condition, ...]:
+        """The conditions of safety lines, which hide them where they are false."""
+        return tuple(dict.fromkeys(line.when for line in self.pack.ruleset.safety))
 
     def _codes_of(self, test: Test) -> Iterable[str]:
         if isinstance(test, HasAny):
