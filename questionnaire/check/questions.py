@@ -46,16 +46,17 @@ def differ(trial: Trial, one: Condition, other: Condition) -> Shown | Undecided 
 
 def _can_matter(trial: Trial, item: Item, option: AnswerOption) -> Iterator[Said]:
     place = in_item(item.link_id, option=option.code)
-    if any(trial.prover.were_told_apart(*pair) for pair in _struck(trial, item, option)):
-        return
-    if _is_chosen_for_something(trial, item, option):
-        return
+    for condition, without in _struck(trial, item, option):
+        if trial.prover.were_told_apart(condition, without) and _is_alive(trial, condition):
+            return
     undecided = None
     for condition, without in _struck(trial, item, option):
-        verdict = differ(trial, condition, without)
+        verdict = differ(trial, condition, without) if _is_alive(trial, condition) else None
         if isinstance(verdict, Shown):
             return
         undecided = verdict or undecided
+    if _is_chosen_for_something(trial, item, option):
+        return
     if undecided is not None:
         yield NotProved(Code.IDLE_OPTION, place, undecided.reason)
         return
@@ -68,13 +69,14 @@ def _can_matter(trial: Trial, item: Item, option: AnswerOption) -> Iterator[Said
 
 
 def _struck(trial: Trial, item: Item, option: AnswerOption) -> Iterator[tuple[Condition, Condition]]:
-    """Yield each condition that names an option, as it is and with the option struck from it.
-
-    What never comes true tells nobody anything, but for a safety line: that shows until it is false.
-    """
+    """Yield each condition that names an option, as it is and with the option struck from it."""
     for condition in trial.naming[item.link_id, option.code]:
-        if condition in trial.hiding or not trial.is_dead(condition):
-            yield condition, _without(condition, item, option)
+        yield condition, _without(condition, item, option)
+
+
+def _is_alive(trial: Trial, condition: Condition) -> bool:
+    """Return whether a condition can tell somebody something; that of a safety line can by being unknown."""
+    return condition in trial.hiding or not trial.is_dead(condition)
 
 
 def _is_chosen_for_something(trial: Trial, item: Item, option: AnswerOption) -> bool:

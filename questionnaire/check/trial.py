@@ -80,9 +80,9 @@ class Trial:
         return tuple(dict.fromkeys(whens))
 
     @cached_property
-    def hiding(self) -> tuple[Condition, ...]:
+    def hiding(self) -> dict[Condition, None]:
         """The conditions of safety lines, which hide them where they are false."""
-        return tuple(dict.fromkeys(line.when for line in self.pack.ruleset.safety))
+        return dict.fromkeys(line.when for line in self.pack.ruleset.safety)
 
     def _codes_of(self, test: Test) -> Iterable[str]:
         if isinstance(test, HasAny):
