@@ -40,6 +40,17 @@ def compare(before: Session, after: Session) -> Preview:
     )
 
 
+def takes_away(before: Session, link_id: str, change: Preview) -> bool:
+    """Return whether changing an answer takes something away, so that the person is asked first.
+
+    An answer where there was only a state takes nothing, unless others are parked or notes go.
+    """
+    answer = before.standing.answers.get(link_id)
+    if answer is None or change.is_empty:
+        return False
+    return bool(answer.value or change.parks or change.notes_go)
+
+
 def _applying(session: Session) -> tuple[str, ...]:
     notes = session.pack.findings(session.given).notes
     return tuple(id_ for id_, finding in notes.items() if finding.outcome is Outcome.TRUE)

@@ -1,41 +1,6 @@
-"""What a person can do at a question besides answering it, and how that is typed."""
+"""How a person types what is no answer: a word, or a word behind a slash."""
 
-from collections.abc import Callable
-from enum import Enum
-
-from questionnaire import words
-from questionnaire.session import Session
-
-
-class Command(Enum):
-    """Something other than an answer."""
-
-    SKIP = "skip"
-    NOT_SURE = "not sure"
-    PREFER_NOT_TO_SAY = "rather not say"
-    KEEP = "keep"
-    WHY = "why"
-    BACK = "back"
-    UNDO = "undo"
-    DONE = "done"
-
-
-EVENTS: dict[Command, Callable[[Session], Session]] = {
-    Command.SKIP: Session.skip,
-    Command.NOT_SURE: Session.not_sure,
-    Command.PREFER_NOT_TO_SAY: Session.prefer_not_to_say,
-    Command.KEEP: Session.keep,
-    Command.BACK: Session.back,
-    Command.UNDO: Session.undo,
-}
-"""What each command does to a session. WHY and DONE do nothing to it."""
-
-STATE_ROWS = {
-    Command.NOT_SURE: words.NOT_SURE_ROW,
-    Command.PREFER_NOT_TO_SAY: words.PREFER_NOT_TO_SAY_ROW,
-    Command.SKIP: words.SKIP_ROW,
-}
-"""The rows that stand under the answers of every choice, in this order."""
+from questionnaire.events import Command
 
 _TYPED = {
     "s": Command.SKIP,

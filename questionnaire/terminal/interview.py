@@ -5,20 +5,17 @@ session, so that no face can have a flow of its own.
 """
 
 from collections.abc import Callable
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
 from questionnaire import words
 from questionnaire.errors import AnswerError
+from questionnaire.events import Command, Event, session_after
 from questionnaire.models import Item
-from questionnaire.preview import compare
+from questionnaire.preview import compare, takes_away
 from questionnaire.response import Value
 from questionnaire.session import Session
 from questionnaire.showing import answer_in_words
 from questionnaire.terminal import screens
-from questionnaire.terminal.commands import EVENTS, Command
-
-Event: TypeAlias = Value | Command
-"""What a person gave: codes, typed words, or a command."""
 
 
 class Face(Protocol):
@@ -87,18 +84,15 @@ def _after(session: Session, item: Item, event: Event, face: Face) -> Session:
         return _gone_back(session)
     if event is Command.UNDO:
         return _undone(session)
-    after = EVENTS[event](session) if isinstance(event, Command) else session.answer(event)
-    return _settled(session, after, item, face)
+    return _settled(session, session_after(session, event), item, face)
 
 
 def _settled(before: Session, after: Session, item: Item, face: Face) -> Session:
     """Say what was recorded; where an earlier answer changes, first show what that would do."""
-    answer = before.standing.answers.get(item.link_id)
     change = compare(before, after)
-    if answer is not None and not change.is_empty:
+    if item.link_id in before.standing.answers and not change.is_empty:
         screens.show(screens.preview(before, change))
-        takes_away = answer.value or change.parks or change.notes_go
-        if takes_away and not face.confirm_change():
+        if takes_away(before, item.link_id, change) and not face.confirm_change():
             screens.show([words.LEFT_AS_IT_WAS])
             return before.keep()
     screens.show([words.YOU_SAID.format(answer=answer_in_words(item, after.given[item.link_id]))])

@@ -4,10 +4,11 @@ import questionary
 from prompt_toolkit.key_binding.key_processor import KeyPressEvent
 
 from questionnaire import words
+from questionnaire.events import Command
 from questionnaire.models import Item, ItemType
 from questionnaire.response import Answer, Value
 from questionnaire.terminal import screens
-from questionnaire.terminal.commands import Command, command_in, is_command_word
+from questionnaire.terminal.commands import command_in, is_command_word
 from questionnaire.terminal.keys import BACK, STYLE, run, with_keys
 
 

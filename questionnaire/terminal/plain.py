@@ -7,12 +7,12 @@ import sys
 from collections.abc import Iterator
 
 from questionnaire import words
+from questionnaire.events import STATE_ROWS, Command, Event
 from questionnaire.models import Item, ItemType
 from questionnaire.response import Value
 from questionnaire.session import Session
 from questionnaire.terminal import screens
-from questionnaire.terminal.commands import AT_REVIEW, STATE_ROWS, Command, command_in, is_command_word
-from questionnaire.terminal.interview import Event
+from questionnaire.terminal.commands import AT_REVIEW, command_in, is_command_word
 from questionnaire.terminal.typeahead import take_typed_ahead, wait_for_a_line
 
 _YES_NO = {"y": True, "yes": True, "n": False, "no": False}

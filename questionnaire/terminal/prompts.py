@@ -5,13 +5,12 @@ What a person typed ahead, or pasted, never reaches the next prompt.
 
 from questionnaire import words
 from questionnaire.answers import answer_to
+from questionnaire.events import STATE_ROWS, Command, Event
 from questionnaire.models import Item, ItemType
 from questionnaire.response import Answer, Value
 from questionnaire.session import Session
 from questionnaire.showing import answer_in_words
 from questionnaire.terminal import screens
-from questionnaire.terminal.commands import STATE_ROWS, Command
-from questionnaire.terminal.interview import Event
 from questionnaire.terminal.keys import COMMANDS, MOVES, YES_NO, forget_keys
 from questionnaire.terminal.lines import read_number, read_typed
 from questionnaire.terminal.lists import ChoiceList, FirstRow, Row, TickList

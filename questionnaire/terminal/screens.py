@@ -11,6 +11,7 @@ from questionnaire.preview import Preview
 from questionnaire.render.as_text import WIDTH
 from questionnaire.session import Session
 from questionnaire.showing import answer_in_words
+from questionnaire.telling import change_in_words, progress_in_words, recorded
 
 NARROWEST = 20
 
@@ -47,7 +48,7 @@ def first_screen(pack: Pack, saving: str) -> Iterator[str]:
 
 def question(session: Session, item: Item) -> Iterator[str]:
     """Yield the question, how many are left, and the answer that it has already."""
-    yield from ("", progress(session), item.text)
+    yield from ("", progress_in_words(session), item.text)
     answer = session.standing.answers.get(item.link_id)
     if answer is not None:
         yield words.YOUR_ANSWER.format(answer=answer_in_words(item, answer))
@@ -62,22 +63,11 @@ def how_to_answer(item: Item) -> str:
     return words.TYPE_LINES.format(most=item.max) if item.repeats else words.TYPE_TEXT
 
 
-def progress(session: Session) -> str:
-    """Return how many questions are left, in words."""
-    left = session.progress
-    if left.most == 0:
-        return words.NONE_LEFT
-    if left.fewest == left.most:
-        return words.ONE_LEFT if left.most == 1 else words.LEFT_EXACT.format(left=left.most)
-    return words.LEFT_BETWEEN.format(fewest=left.fewest, most=left.most)
-
-
 def review(session: Session) -> Iterator[str]:
     """Yield every question that is asked with its answer, numbered."""
     yield from ("", words.REVIEW, words.REVIEW_INTRO, "")
-    for number, link_id in enumerate(session.standing.asked, start=1):
-        item = session.pack.questionnaire.find(link_id)
-        yield f"{number}. {item.label}: {answer_in_words(item, session.standing.answers[link_id])}"
+    for number, (_, label, answer) in enumerate(recorded(session), start=1):
+        yield f"{number}. {label}: {answer}"
     yield ""
 
 
@@ -94,12 +84,5 @@ def is_number(typed: str) -> bool:
 
 def preview(session: Session, change: Preview) -> Iterator[str]:
     """Yield what a change would do, before it is made."""
-    find = session.pack.questionnaire.find
-    # The first sentence is enough to tell which note is meant; the sheet has it whole.
-    notes = {note.id: note.text.partition(". ")[0].rstrip(".") + "." for note in session.pack.ruleset.note}
     yield words.CHANGES
-    yield from (words.PARKS.format(label=find(link_id).label) for link_id in change.parks)
-    yield from (words.BRINGS_BACK.format(label=find(link_id).label) for link_id in change.brings_back)
-    yield from (words.ASKS.format(label=find(link_id).label) for link_id in change.asks)
-    yield from (words.NOTE_APPEARS.format(text=notes[note]) for note in change.notes_appear)
-    yield from (words.NOTE_GOES.format(text=notes[note]) for note in change.notes_go)
+    yield from (f"- {line}" for line in change_in_words(session, change))

@@ -12,8 +12,8 @@ from prompt_toolkit.output import DummyOutput
 
 import questionnaire
 from questionnaire import Item, ItemType, QuestionnaireResponse, Session
-from questionnaire.terminal.commands import STATE_ROWS
-from questionnaire.terminal.interview import Event, Face, interview
+from questionnaire.events import STATE_ROWS, Event
+from questionnaire.terminal.interview import Face, interview
 from questionnaire.terminal.plain import PlainFace
 from questionnaire.terminal.prompts import PromptsFace
 
