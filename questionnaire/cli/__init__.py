@@ -10,14 +10,22 @@ from collections.abc import Sequence
 from importlib.metadata import version
 
 from questionnaire import words
-from questionnaire.cli import ask, check, explain, export, help_texts, new, sheet
+from questionnaire.cli import ask, check, explain, export, help_texts, new, serve, sheet
 from questionnaire.cli.exits import DONE, STOPPED, UNUSABLE, UsageError
 from questionnaire.cli.inputs import say_way_out
 from questionnaire.cli.streams import give_up_output, make_streams_usable
 from questionnaire.errors import QuestionnaireError
 from rules.problems import not_among
 
-COMMANDS = {"ask": ask, "sheet": sheet, "explain": explain, "export": export, "check": check, "new": new}
+COMMANDS = {
+    "ask": ask,
+    "serve": serve,
+    "sheet": sheet,
+    "explain": explain,
+    "export": export,
+    "check": check,
+    "new": new,
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,0 +1,40 @@
+"""`duration-factors serve`: the same questions as pages in a browser on this machine."""
+
+import argparse
+
+from questionnaire import words
+from questionnaire.cli import help_texts
+from questionnaire.cli.exits import STOPPED, UsageError
+from questionnaire.cli.inputs import pack_of, say_way_out
+
+HELP = help_texts.SERVE
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what this command takes."""
+    parser.add_argument("--port", type=_port, default=0, metavar="N", help=help_texts.PORT)
+    parser.add_argument("--no-browser", action="store_true", help=help_texts.NO_BROWSER)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the command and return its exit code."""
+    try:
+        from questionnaire.web.server import serve
+    except ModuleNotFoundError as error:
+        raise UsageError(words.NEEDS_WEB) from error
+    try:
+        serve(pack_of(options), port=options.port, say=_say, open_browser=not options.no_browser)
+    except KeyboardInterrupt:
+        _say(words.SERVING_ENDED)
+    say_way_out()
+    return STOPPED
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
+
+
+def _port(written: str) -> int:
+    if not (written.isascii() and written.isdigit() and len(written) < 6 and int(written) < 65536):
+        raise argparse.ArgumentTypeError(words.NO_PORT.format(given=written))
+    return int(written)

@@ -1,0 +1,89 @@
+"""One question a page, and what a change would do."""
+
+from http import HTTPStatus
+
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import Response
+
+from questionnaire.errors import AnswerError, SessionError
+from questionnaire.models import Item
+from questionnaire.showing import answer_in_words
+from questionnaire.telling import change_in_words, progress_in_words
+from questionnaire.web.forms import Filled, event_in, filled_in
+from questionnaire.web.launch import Launch
+from questionnaire.web.views import as_answered, how_to_answer, view_of
+
+
+async def question_page(launch: Launch, request: Request) -> Response:
+    """Show a question that was reached, with its answer if it has one."""
+    item = _item_at(launch, request)
+    if item is None or not _can_be_shown(launch, item):
+        return launch.to_where_they_are()
+    return _page(launch, item, as_answered(item, launch.sitting.session.standing.answers.get(item.link_id)))
+
+
+async def answer(launch: Launch, request: Request, form: FormData) -> Response:
+    """Record what was said, or show the same page and say what is wrong."""
+    item = _item_at(launch, request)
+    if item is None or not launch.sitting.begun:
+        return launch.to_where_they_are()
+    filled = filled_in(form)
+    try:
+        launch.sitting.give(item.link_id, event_in(filled, item))
+    except AnswerError as error:
+        return _page(launch, item, filled, error)
+    except SessionError:
+        pass  # a page from before a change; nothing is recorded
+    return launch.to_where_they_are()
+
+
+async def change_page(launch: Launch, _: Request) -> Response:
+    """Show what a change would do, before it is made."""
+    proposal = launch.sitting.proposal
+    if proposal is None:
+        return launch.to_where_they_are()
+    item = launch.pack.questionnaire.find(proposal.link_id)
+    return launch.page(
+        "change.html",
+        item=item,
+        back=launch.path_of(item.link_id),
+        was=answer_in_words(item, proposal.before.given[item.link_id]),
+        would_be=answer_in_words(item, proposal.after.given[item.link_id]),
+        lines=tuple(change_in_words(proposal.before, proposal.change)),
+    )
+
+
+async def settle(launch: Launch, _: Request, form: FormData) -> Response:
+    """Make the change or leave it; without a clear yes it is left."""
+    launch.sitting.settle(change=form.get("change") == "yes")
+    return launch.to_where_they_are()
+
+
+def _item_at(launch: Launch, request: Request) -> Item | None:
+    items = launch.pack.questionnaire.item
+    place: int = request.path_params["place"]
+    return items[place - 1] if 1 <= place <= len(items) else None
+
+
+def _can_be_shown(launch: Launch, item: Item) -> bool:
+    session = launch.sitting.session
+    reached = item.link_id in session.standing.answers or item.link_id == session.current
+    return launch.sitting.begun and reached
+
+
+def _page(launch: Launch, item: Item, filled: Filled, error: AnswerError | None = None) -> Response:
+    session = launch.sitting.session
+    asked = session.standing.asked
+    place = asked.index(item.link_id)
+    return launch.page(
+        "question.html",
+        HTTPStatus.OK if error is None else HTTPStatus.UNPROCESSABLE_ENTITY,
+        item=item,
+        path=launch.path_of(item.link_id),
+        how=how_to_answer(item),
+        view=view_of(item, filled),
+        progress=progress_in_words(session),
+        back=launch.path_of(asked[place - 1]) if place else "/",
+        error=error,
+    )

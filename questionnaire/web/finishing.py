@@ -1,0 +1,61 @@
+"""All answers, the sheet, and what can be taken along."""
+
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from questionnaire.render import FORMATS
+from questionnaire.render.outline import outline
+from questionnaire.saved import write_response
+from questionnaire.sheet import Sheet, make_sheet
+from questionnaire.telling import recorded
+from questionnaire.web.launch import Launch
+
+
+async def check_page(launch: Launch, _: Request) -> Response:
+    """Show every answer, each with a way to change it."""
+    session = launch.sitting.session
+    if not (launch.sitting.begun and session.finished):
+        return launch.to_where_they_are()
+    rows = [(launch.path_of(link_id), label, answer) for link_id, label, answer in recorded(session)]
+    return launch.page("check.html", rows=rows, back=rows[-1][0])
+
+
+async def done(launch: Launch, _: Request, __: FormData) -> Response:
+    """Take the person's word that the answers are right."""
+    launch.sitting.done = launch.sitting.session.finished
+    return launch.to_where_they_are()
+
+
+async def sheet_page(launch: Launch, _: Request) -> Response:
+    """Show the sheet."""
+    if not launch.sitting.done:
+        return launch.to_where_they_are()
+    title, *sections = outline(_sheet(launch))
+    return launch.page("sheet.html", title=title, sections=sections, formats=FORMATS, back="/check")
+
+
+async def sheet_file(launch: Launch, request: Request) -> Response:
+    """Hand over the sheet as a file, in one of the formats."""
+    made = FORMATS.get(request.path_params["format"])
+    if made is None:
+        raise HTTPException(404)
+    if not launch.sitting.done:
+        return launch.to_where_they_are()
+    return _file(made.render(_sheet(launch)), made.media_type, f"visit-sheet.{made.suffix}")
+
+
+async def answers_file(launch: Launch, _: Request) -> Response:
+    """Hand over the answers so far, to be opened again later."""
+    return _file(write_response(launch.sitting.session.response), "application/json", "my-answers.json")
+
+
+def _sheet(launch: Launch) -> Sheet:
+    return make_sheet(launch.pack, launch.sitting.session.response)
+
+
+def _file(text: str, media_type: str, name: str) -> Response:
+    return Response(
+        text, media_type=media_type, headers={"Content-Disposition": f'attachment; filename="{name}"'}
+    )

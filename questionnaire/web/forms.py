@@ -1,0 +1,61 @@
+"""What a form says, as an event. Nothing is taken for an answer that was not chosen or typed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from starlette.datastructures import FormData
+
+from questionnaire import words
+from questionnaire.errors import AnswerError
+from questionnaire.events import STATE_ROWS, Command, Event
+from questionnaire.models import Item, ItemType
+
+CHOSEN, TYPED, ACT, SKIP = "chosen", "typed", "act", "skip"
+"""Names of fields, and the one value of ACT that is no answer."""
+
+STATES: Mapping[str, Command] = {
+    "state:not-sure": Command.NOT_SURE,
+    "state:prefer-not-to-say": Command.PREFER_NOT_TO_SAY,
+}
+"""What stands under the answers. No code of a pack has a colon, so none can be taken for one of these."""
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A form as it came: values of what was ticked, lines as they were typed, and whether to pass over it."""
+
+    chosen: tuple[str, ...] = ()
+    typed: tuple[str, ...] = ()
+    skip: bool = False
+
+
+def filled_in(form: FormData) -> Filled:
+    """Read a form. A field that no page of ours has is not looked at."""
+    return Filled(
+        chosen=tuple(value for value in form.getlist(CHOSEN) if isinstance(value, str)),
+        typed=tuple(value for value in form.getlist(TYPED) if isinstance(value, str)),
+        skip=form.get(ACT) == SKIP,
+    )
+
+
+def event_in(filled: Filled, item: Item) -> Event:
+    """Return what the person gave.
+
+    Raises:
+        AnswerError: nothing, or two things that exclude each other.
+    """
+    if filled.skip:
+        return Command.SKIP
+    states = [STATES[value] for value in filled.chosen if value in STATES]
+    codes = tuple(value for value in filled.chosen if value not in STATES)
+    typed = tuple(line for line in filled.typed if line.strip())
+    if states and (codes or typed or len(states) > 1):
+        raise AnswerError(words.STANDS_ALONE.format(label=STATE_ROWS[states[0]]))
+    if states:
+        return states[0]
+    if item.type is ItemType.CHOICE:
+        return codes
+    if not typed:
+        is_number = item.type is ItemType.DECIMAL
+        raise AnswerError(words.NOTHING_TYPED_NUMBER if is_number else words.NOTHING_TYPED)
+    return typed if item.repeats else typed[0]

@@ -1,0 +1,142 @@
+"""What every request must look like, and what every answer carries.
+
+Loopback is no wall: any page in the person's browser can send requests here, under any name that it makes the
+browser resolve to this machine. So each request is looked at before anything else happens.
+"""
+
+from collections.abc import Callable, Collection
+from http import HTTPStatus
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from questionnaire.web import page_texts
+
+LARGEST_BODY = 64 * 1024
+"""Bytes. The largest form that our pages send has under ten thousand."""
+
+LARGEST_LOOKED_AWAY = 8 * 1024 * 1024
+"""Bytes of a body too large that are taken in and dropped, so that the browser gets to read the answer."""
+
+METHODS = ("GET", "HEAD", "POST")
+
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
+        "frame-ancestors 'none'"
+    ),
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+
+
+class _BodyTooLargeError(Exception):
+    pass
+
+
+class Guard:
+    """Refuses what no page of ours would send, and sees to the headers of whatever goes out.
+
+    hosts: the names, with port, under which this program may be called.
+    problem: makes the page for a status.
+    failed: told of an exception that nothing else has caught; it must not tell what was answered.
+    """
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        hosts: Collection[str],
+        problem: Callable[[int], Response],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        self._app = app
+        self._hosts = frozenset(hosts)
+        self._problem = problem
+        self._failed = failed
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Look at a request, and hand it on or refuse it."""
+        if scope["type"] != "http":
+            return
+        answer = _Answer(send)
+        refusal = self._refusal(scope)
+        try:
+            if refusal is None:
+                await self._app(scope, _limited(receive), answer)
+        except _BodyTooLargeError:
+            refusal = self._problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        except Exception as error:
+            self._failed(error)
+            refusal = self._problem(HTTPStatus.INTERNAL_SERVER_ERROR)
+        if refusal is not None and not answer.begun:
+            await _drop(receive)
+            await refusal(scope, receive, answer)
+
+    def _refusal(self, scope: Scope) -> Response | None:
+        headers = Headers(scope=scope)
+        if headers.getlist("host") not in [[host] for host in self._hosts]:
+            # Nothing of the pack: whoever made the browser come here under another name can read this.
+            return PlainTextResponse(page_texts.OTHER_HOST, HTTPStatus.MISDIRECTED_REQUEST)
+        if scope["method"] not in METHODS:
+            refusal = self._problem(HTTPStatus.METHOD_NOT_ALLOWED)
+            refusal.headers["Allow"] = ", ".join(METHODS)
+            return refusal
+        if scope["method"] == "POST" and not _from_our_page(headers):
+            return self._problem(HTTPStatus.FORBIDDEN)
+        if _announced(headers) > LARGEST_BODY:
+            return self._problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        return None
+
+
+class _Answer:
+    """Sends, with our headers."""
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+        self.begun = False
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.begun = True
+            headers = MutableHeaders(scope=message)
+            headers.update(HEADERS)
+        await self._send(message)
+
+
+def _from_our_page(headers: Headers) -> bool:
+    """Return whether a page of this address sent a form. A browser that does not say so is not trusted."""
+    site = headers.get("sec-fetch-site")
+    if site is not None:
+        return site == "same-origin"
+    return headers.get("origin") == f"http://{headers['host']}"
+
+
+def _announced(headers: Headers) -> int:
+    length = headers.get("content-length", "0")
+    return int(length) if length.isascii() and length.isdigit() and len(length) < 20 else LARGEST_BODY + 1
+
+
+def _limited(receive: Receive) -> Receive:
+    taken = 0
+
+    async def receive_limited() -> Message:
+        nonlocal taken
+        message = await receive()
+        taken += len(message.get("body", b""))
+        if taken > LARGEST_BODY:
+            raise _BodyTooLargeError
+        return message
+
+    return receive_limited
+
+
+async def _drop(receive: Receive) -> None:
+    dropped, more = 0, True
+    while more and dropped < LARGEST_LOOKED_AWAY:
+        message = await receive()
+        dropped += len(message.get("body", b""))
+        more = message.get("more_body", False)

@@ -1,0 +1,82 @@
+"""Listening on this machine, and on no other address."""
+
+import socket
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+from threading import Thread
+from traceback import extract_tb
+
+import uvicorn
+
+from questionnaire.errors import StorageError
+from questionnaire.pack import Pack
+from questionnaire.web import page_texts
+from questionnaire.web.app import make_app
+from questionnaire.web.door import Door
+
+LOOPBACK = "127.0.0.1"
+
+
+def serve(pack: Pack, *, port: int, say: Callable[[str], None], open_browser: bool) -> None:
+    """Serve the pages until the program is stopped.
+
+    port: 0 for any that is free.
+    say: prints a line where the program was started.
+
+    Raises:
+        StorageError: the port cannot be had.
+        KeyboardInterrupt: Ctrl-C.
+    """
+    with _listening(port) as listener:
+        door = Door(f"http://{LOOPBACK}:{listener.getsockname()[1]}", _teller(say))
+        link = door.invite()
+        say(page_texts.IN_MEMORY)
+        if open_browser:
+            # A browser in the terminal would not come back before it is closed.
+            Thread(target=webbrowser.open, args=(link,), daemon=True).start()
+        _server(make_app(pack, door, failed=lambda error: say(_failure(error)))).run(sockets=[listener])
+
+
+def _server(app: object) -> uvicorn.Server:
+    return uvicorn.Server(
+        uvicorn.Config(
+            app,  # type: ignore[arg-type]  # Starlette's ASGIApp and uvicorn's describe the same call
+            http="h11",
+            ws="none",
+            lifespan="off",
+            access_log=False,
+            log_config=None,
+            log_level="critical",
+            server_header=False,
+            proxy_headers=False,
+            timeout_graceful_shutdown=1,
+        )
+    )
+
+
+def _teller(say: Callable[[str], None]) -> Callable[[str], None]:
+    def tell(link: str) -> None:
+        say(page_texts.LINK)
+        say(link)
+
+    return tell
+
+
+def _listening(port: int) -> socket.socket:
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((LOOPBACK, port))
+        listener.listen()
+    except OSError as error:
+        listener.close()
+        raise StorageError(page_texts.PORT_TAKEN.format(port=port, reason=error.strerror)) from error
+    return listener
+
+
+def _failure(error: Exception) -> str:
+    """Return where a page failed, and not on what: an exception's words may hold an answer."""
+    place = extract_tb(error.__traceback__)[-1]
+    where = f"{Path(place.filename).name}:{place.lineno}"
+    return page_texts.FAILED.format(kind=type(error).__name__, place=where)

@@ -1,0 +1,86 @@
+"""What one person has said in this launch. In memory, and nowhere else."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from hmac import compare_digest
+
+from questionnaire.events import Event, session_after
+from questionnaire.pack import Pack
+from questionnaire.preview import Preview, compare, takes_away
+from questionnaire.response import QuestionnaireResponse
+from questionnaire.session import Session
+
+IDLE_SECONDS = 60 * 60
+"""After so long without a request, the person is asked whether to go on before anything is shown."""
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A change of an answer that takes something away, until the person says that it is meant."""
+
+    before: Session
+    after: Session
+    link_id: str
+    change: Preview
+
+
+class Sitting:
+    """One person's session, and where they are with it.
+
+    begun: they have left the first page.
+    done: they have looked at all answers and asked for the sheet.
+    away: an idle hour went by, and they have not said yet that they go on.
+    proposal: the change that they are being asked about.
+    notices: what opening saved answers has set aside or brought back; shown until the next answer.
+    form_token: stands in each of their forms, and in no page of somebody else's.
+    """
+
+    def __init__(self, pack: Pack, clock: Callable[[], float]) -> None:
+        self.session = Session.start(pack)
+        self.begun = self.done = self.away = False
+        self.proposal: Proposal | None = None
+        self.notices: tuple[str, ...] = ()
+        self.form_token = secrets.token_urlsafe()
+        self._clock = clock
+        self._seen = clock()
+
+    def arrive(self) -> None:
+        """Note that a request came, and whether it came after an idle hour."""
+        now = self._clock()
+        self.away |= now - self._seen > IDLE_SECONDS
+        self._seen = now
+
+    def owns_form(self, token: object) -> bool:
+        """Return whether a form came from one of this person's pages."""
+        return isinstance(token, str) and compare_digest(token.encode(), self.form_token.encode())
+
+    def give(self, link_id: str, event: Event) -> None:
+        """Record what was said to a question, or propose it where it would take something away.
+
+        Raises:
+            AnswerError: it is no answer to this question; nothing is recorded.
+            SessionError: the question was not reached.
+        """
+        before = self.session if self.session.current == link_id else self.session.jump(link_id)
+        after = session_after(before, event)
+        change = compare(before, after)
+        if takes_away(before, link_id, change):
+            self.proposal = Proposal(before, after, link_id, change)
+        else:
+            self._move_to(after)
+
+    def settle(self, *, change: bool) -> None:
+        """Make the proposed change, or leave the answer as it was. Without a proposal nothing happens."""
+        if self.proposal is not None:
+            self._move_to(self.proposal.after if change else self.proposal.before.keep())
+
+    def resume(self, response: QuestionnaireResponse) -> None:
+        """Go on with saved answers instead of those given here."""
+        self._move_to(Session.resume(self.session.pack, response))
+        self.begun, self.notices = True, response.notices
+
+    def _move_to(self, session: Session) -> None:
+        self.done = self.done and session == self.session
+        self.session = session
+        self.proposal, self.notices = None, ()
