@@ -1,5 +1,6 @@
-"""A browser without a screen, in this process: it keeps its cookie, follows redirects and sends the forms that it
-was shown, with the fields that stand in them.
+"""A browser without a screen, in this process.
+
+It keeps its cookie, follows redirects, and sends the forms that it was shown, with the fields in them.
 """
 
 import asyncio
