@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from questionnaire.errors import AnswerError, SessionError
 from questionnaire.models import Item
+from questionnaire.response import SKIPPED, Answer
 from questionnaire.showing import answer_in_words
 from questionnaire.telling import change_in_words, progress_in_words
 from questionnaire.web.forms import Filled, event_in, filled_in
@@ -20,7 +21,7 @@ async def question_page(launch: Launch, request: Request) -> Response:
     item = _item_at(launch, request)
     if item is None or not _can_be_shown(launch, item):
         return launch.to_where_they_are()
-    return _page(launch, item, as_answered(item, launch.sitting.session.standing.answers.get(item.link_id)))
+    return _page(launch, item, as_answered(item, _so_far(launch, item)))
 
 
 async def answer(launch: Launch, request: Request, form: FormData) -> Response:
@@ -30,7 +31,7 @@ async def answer(launch: Launch, request: Request, form: FormData) -> Response:
         return launch.to_where_they_are()
     filled = filled_in(form)
     try:
-        launch.sitting.give(item.link_id, event_in(filled, item))
+        launch.sitting.give(item.link_id, event_in(filled, item, _so_far(launch, item)))
     except AnswerError as error:
         return _page(launch, item, filled, error)
     except SessionError:
@@ -66,6 +67,10 @@ def _item_at(launch: Launch, request: Request) -> Item | None:
     return items[place - 1] if 1 <= place <= len(items) else None
 
 
+def _so_far(launch: Launch, item: Item) -> Answer | None:
+    return launch.sitting.session.standing.answers.get(item.link_id)
+
+
 def _can_be_shown(launch: Launch, item: Item) -> bool:
     session = launch.sitting.session
     reached = item.link_id in session.standing.answers or item.link_id == session.current
@@ -84,6 +89,7 @@ def _page(launch: Launch, item: Item, filled: Filled, error: AnswerError | None 
         how=how_to_answer(item),
         view=view_of(item, filled),
         progress=progress_in_words(session),
+        skipped=_so_far(launch, item) == SKIPPED,
         back=launch.path_of(asked[place - 1]) if place else "/",
         error=error,
     )

@@ -9,6 +9,7 @@ from questionnaire import words
 from questionnaire.errors import AnswerError
 from questionnaire.events import STATE_ROWS, Command, Event
 from questionnaire.models import Item, ItemType
+from questionnaire.response import SKIPPED, Answer
 
 CHOSEN, TYPED, ACT, SKIP = "chosen", "typed", "act", "skip"
 """Names of fields, and the one value of ACT that is no answer."""
@@ -38,14 +39,18 @@ def filled_in(form: FormData) -> Filled:
     )
 
 
-def event_in(filled: Filled, item: Item) -> Event:
-    """Return what the person gave.
+def event_in(filled: Filled, item: Item, so_far: Answer | None) -> Event:
+    """Return what the person gave. A question that was skipped stays so when its form comes back empty.
+
+    so_far: the answer that the question has already.
 
     Raises:
         AnswerError: nothing, or two things that exclude each other.
     """
     if filled.skip:
         return Command.SKIP
+    if so_far == SKIPPED and not (filled.chosen or "".join(filled.typed).strip()):
+        return Command.KEEP
     states = [STATES[value] for value in filled.chosen if value in STATES]
     codes = tuple(value for value in filled.chosen if value not in STATES)
     typed = tuple(line for line in filled.typed if line.strip())

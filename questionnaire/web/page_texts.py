@@ -41,6 +41,7 @@ TYPE_NUMBER = "Type the number, such as 35 or 0.5."
 TYPE_TEXT = "Type it in your own words."
 TYPE_LINES = "One thing on a line, {most} at most."
 LINE_OF = "{place} of at most {most}"
+SKIPPED_BEFORE = "You skipped this question. It stays so unless you answer it now."
 LEAVE_OPEN = "Or leave it open"
 
 # A change.

@@ -64,11 +64,12 @@ class Sitting:
         """
         before = self.session if self.session.current == link_id else self.session.jump(link_id)
         after = session_after(before, event)
-        change = compare(before, after)
-        if takes_away(before, link_id, change):
-            self.proposal = Proposal(before, after, link_id, change)
-        else:
-            self._move_to(after)
+        if link_id in before.standing.answers:
+            change = compare(before, after)
+            if takes_away(before, link_id, change):
+                self.proposal = Proposal(before, after, link_id, change)
+                return
+        self._move_to(after)
 
     def settle(self, *, change: bool) -> None:
         """Make the proposed change, or leave the answer as it was. Without a proposal nothing happens."""

@@ -1,0 +1,70 @@
+"""The pages, given the same journeys as the terminal faces, ask the same and yield the same."""
+
+import pytest
+
+from journeys import PACK, Act, Journey, journey
+from questionnaire import QuestionnaireResponse, make_sheet, read_response, render
+from questionnaire.web import page_texts as texts
+from visitor import Visitor
+
+PIECES = 8
+SEEDS = 200 // PIECES
+
+
+@pytest.mark.parametrize("piece", range(PIECES))
+def test_pages_ask_the_same_questions_and_yield_the_same_response_and_sheets(piece: int) -> None:
+    with Visitor(PACK) as visitor:
+        visitor.come_in()
+        for seed in range(piece * SEEDS, (piece + 1) * SEEDS):
+            person = journey(seed)
+            assert through_pages(person, visitor) == (person.asked, person.response), f"seed {seed}"
+            assert_same_sheets(visitor, person.response)
+            visitor.get("/sheet")
+            visitor.press(texts.DELETE)
+            visitor.get("/")
+
+
+def through_pages(person: Journey, visitor: Visitor) -> tuple[list[str], QuestionnaireResponse]:
+    asked: list[str] = []
+    visitor.press(texts.START)
+    for act in person.acts:
+        if visitor.path.startswith("/question/") and act[0] != "settle":
+            asked.append(PACK.questionnaire.item[int(visitor.path.rpartition("/")[2]) - 1].link_id)
+        do(act, visitor)
+    return asked, read_response(visitor.get("/answers").text, PACK)
+
+
+def do(act: Act, visitor: Visitor) -> None:
+    match act:
+        case ("keep", _):
+            visitor.press(texts.CONTINUE)
+        case ("back", _):
+            visitor.get(visitor.page.all("nav")[0].all("a")[0]["href"])
+        case ("leave", (label,)):
+            leave_open(label, visitor)
+        case ("choose", labels):
+            visitor.press(texts.CONTINUE, choose=list(labels))
+        case ("type", lines):
+            visitor.press(texts.CONTINUE, choose=[], type_=list(lines))
+        case ("change", (label,)):
+            links = {link.text: link["href"] for link in visitor.page.all("a")}
+            visitor.get(links[f"{texts.CHANGE}: {label}"])
+        case ("settle", (yes_or_no,)):
+            buttons = {button["value"]: button.text for button in visitor.page.all("button")}
+            visitor.press(buttons[yes_or_no])
+        case _:
+            visitor.press(visitor.page.all("button")[0].text)
+
+
+def leave_open(label: str, visitor: Visitor) -> None:
+    if label == texts.SKIP:
+        visitor.press(texts.SKIP)
+    else:
+        visitor.press(texts.CONTINUE, choose=[label], type_=[])
+
+
+def assert_same_sheets(visitor: Visitor, response: QuestionnaireResponse | None) -> None:
+    assert response is not None
+    sheet = make_sheet(PACK, response)
+    for format_ in ("text", "markdown", "json"):
+        assert visitor.get(f"/sheet/{format_}").text == render(sheet, format_)
