@@ -7,6 +7,7 @@ from time import monotonic
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware.exceptions import ExceptionMiddleware
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -36,14 +37,15 @@ def make_app(
     failed: told of an exception in a page.
     """
     launch = Launch(pack, door, Pages(pack), clock, Sitting(pack, clock))
-    app = Starlette(routes=_routes(), exception_handlers={HTTPException: _problem})
+    app = _Application(routes=routes(), exception_handlers={HTTPException: _problem})
     app.state.launch = launch
     host = door.address.removeprefix("http://")
     hosts = (host, host.replace("127.0.0.1", "localhost"))
     return Guard(_Threshold(app, launch), hosts, launch.pages.problem, failed)
 
 
-def _routes() -> list[Route]:
+def routes() -> list[Route]:
+    """Return every address that there is, and what answers there."""
     return [
         Route("/launch/{token}", inside(entrance.come_in), methods=["GET"]),
         Route("/", inside(entrance.start_page), methods=["GET"]),
@@ -66,6 +68,13 @@ def _routes() -> list[Route]:
         Route("/go-on", sent(entrance.go_on), methods=["POST"]),
         Route(STYLE, _style, methods=["GET"]),
     ]
+
+
+class _Application(Starlette):
+    """Lets an exception through: Starlette's own answer to one has none of our words, and the guard's has."""
+
+    def build_middleware_stack(self) -> ASGIApp:
+        return ExceptionMiddleware(self.router, handlers=self.exception_handlers)
 
 
 class _Threshold:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection
 from http import HTTPStatus
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import ClientDisconnect
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -62,18 +63,20 @@ class Guard:
         """Look at a request, and hand it on or refuse it."""
         if scope["type"] != "http":
             return
-        answer = _Answer(send)
+        body, answer = _Body(receive), _Answer(send)
         refusal = self._refusal(scope)
         try:
             if refusal is None:
-                await self._app(scope, _limited(receive), answer)
+                await self._app(scope, body.take, answer)
+        except ClientDisconnect:
+            return  # they closed the page while it was being sent
         except _BodyTooLargeError:
             refusal = self._problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         except Exception as error:
             self._failed(error)
             refusal = self._problem(HTTPStatus.INTERNAL_SERVER_ERROR)
         if refusal is not None and not answer.begun:
-            await _drop(receive)
+            await body.drop()
             await refusal(scope, receive, answer)
 
     def _refusal(self, scope: Scope) -> Response | None:
@@ -90,6 +93,37 @@ class Guard:
         if _announced(headers) > LARGEST_BODY:
             return self._problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         return None
+
+
+class _Body:
+    """Takes a body in, as long as it is no larger than our forms are."""
+
+    def __init__(self, receive: Receive) -> None:
+        self._receive = receive
+        self._bytes = 0
+        self._ended = False
+
+    async def take(self) -> Message:
+        """Return the next part.
+
+        Raises:
+            _BodyTooLargeError: that is more than any form of ours has.
+        """
+        message = await self._next()
+        if self._bytes > LARGEST_BODY:
+            raise _BodyTooLargeError
+        return message
+
+    async def drop(self) -> None:
+        """Take the rest and forget it. After the last part none comes: waiting for one would never end."""
+        while not self._ended and self._bytes < LARGEST_LOOKED_AWAY:
+            await self._next()
+
+    async def _next(self) -> Message:
+        message = await self._receive()
+        self._bytes += len(message.get("body", b""))
+        self._ended = not message.get("more_body", False)
+        return message
 
 
 class _Answer:
@@ -118,25 +152,3 @@ def _from_our_page(headers: Headers) -> bool:
 def _announced(headers: Headers) -> int:
     length = headers.get("content-length", "0")
     return int(length) if length.isascii() and length.isdigit() and len(length) < 20 else LARGEST_BODY + 1
-
-
-def _limited(receive: Receive) -> Receive:
-    taken = 0
-
-    async def receive_limited() -> Message:
-        nonlocal taken
-        message = await receive()
-        taken += len(message.get("body", b""))
-        if taken > LARGEST_BODY:
-            raise _BodyTooLargeError
-        return message
-
-    return receive_limited
-
-
-async def _drop(receive: Receive) -> None:
-    dropped, more = 0, True
-    while more and dropped < LARGEST_LOOKED_AWAY:
-        message = await receive()
-        dropped += len(message.get("body", b""))
-        more = message.get("more_body", False)
