@@ -6,7 +6,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 
-from questionnaire.errors import AnswerError, SessionError
+from questionnaire.errors import AnswerError
 from questionnaire.models import Item
 from questionnaire.response import SKIPPED, Answer
 from questionnaire.showing import answer_in_words
@@ -27,15 +27,13 @@ async def question_page(launch: Launch, request: Request) -> Response:
 async def answer(launch: Launch, request: Request, form: FormData) -> Response:
     """Record what was said, or show the same page and say what is wrong."""
     item = _item_at(launch, request)
-    if item is None or not launch.sitting.begun:
-        return launch.to_where_they_are()
+    if item is None or not _can_be_shown(launch, item):
+        return launch.to_where_they_are()  # a page from before a change; nothing is recorded
     filled = filled_in(form)
     try:
         launch.sitting.give(item.link_id, event_in(filled, item, _so_far(launch, item)))
     except AnswerError as error:
         return _page(launch, item, filled, error)
-    except SessionError:
-        pass  # a page from before a change; nothing is recorded
     return launch.to_where_they_are()
 
 
@@ -62,9 +60,9 @@ async def settle(launch: Launch, _: Request, form: FormData) -> Response:
 
 
 def _item_at(launch: Launch, request: Request) -> Item | None:
-    items = launch.pack.questionnaire.item
-    place: int = request.path_params["place"]
-    return items[place - 1] if 1 <= place <= len(items) else None
+    # Looked up as it is written: a number of thousands of digits is no number that Python reads.
+    places = {str(place): item for place, item in enumerate(launch.pack.questionnaire.item, start=1)}
+    return places.get(request.path_params["place"])
 
 
 def _so_far(launch: Launch, item: Item) -> Answer | None:
