@@ -47,7 +47,7 @@ def make_app(
 def routes() -> list[Route]:
     """Return every address that there is, and what answers there."""
     return [
-        Route("/launch/{token}", inside(entrance.come_in), methods=["GET"]),
+        Route("/launch/{token:path}", inside(entrance.come_in), methods=["GET"]),
         Route("/", inside(entrance.start_page), methods=["GET"]),
         Route("/start", sent(entrance.start), methods=["POST"]),
         Route("/question/{place}", inside(asking.question_page), methods=["GET"]),
@@ -86,14 +86,15 @@ class _Threshold:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         app = self._app
-        if scope["path"] != STYLE and not scope["path"].startswith("/launch/"):
+        # HEAD uses no link up: whoever only looks where it leads is not let in.
+        knocks = scope["path"].startswith("/launch/") and scope["method"] == "GET"
+        if scope["path"] != STYLE and not knocks:
             app = self._leads_to(scope) or app
         await app(scope, receive, send)
 
     def _leads_to(self, scope: Scope) -> Response | None:
         launch = self._launch
         if not launch.door.knows(HTTPConnection(scope).cookies.get(launch.door.cookie)):
-            launch.door.invite_once_more()
             return entrance.outside(launch)
         launch.sitting.arrive()
         # A form that comes late is taken all the same: what was typed in it must not be lost.

@@ -23,7 +23,8 @@ async def come_in(launch: Launch, request: Request) -> Response:
 
 
 def outside(launch: Launch) -> Response:
-    """Return what everybody else sees: where to find the link."""
+    """Return what everybody else sees: where to find the link. One that works stands there from now on."""
+    launch.door.invite_once_more()
     return launch.pages.page("outside.html", HTTPStatus.FORBIDDEN)
 
 
