@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from questionnaire.pack import Pack
 from questionnaire.web.door import Door
 from questionnaire.web.pages import Pages
+from questionnaire.web.reading import form_of
 from questionnaire.web.sitting import Sitting
 
 Endpoint: TypeAlias = Callable[[Request], Awaitable[Response]]
@@ -79,7 +80,7 @@ def sent(take: Callable[[Launch, Request, FormData], Awaitable[Response]]) -> En
 
     async def endpoint(request: Request) -> Response:
         launch: Launch = request.app.state.launch
-        async with request.form(max_files=1, max_fields=100) as form:
+        async with form_of(request) as form:
             if not launch.sitting.owns_form(form.get("form_token")):
                 raise HTTPException(HTTPStatus.FORBIDDEN)
             return await take(launch, request, form)
