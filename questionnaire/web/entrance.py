@@ -67,7 +67,9 @@ async def deleted_page(launch: Launch, _: Request) -> Response:
 
 async def away_page(launch: Launch, _: Request) -> Response:
     """Ask, after an idle hour, whether to go on, before anything is shown."""
-    return launch.page("away.html") if launch.sitting.away else launch.to_where_they_are()
+    if not launch.sitting.away:
+        return launch.to_where_they_are()
+    return launch.page("away.html", notices=())  # a notice tells what was asked
 
 
 async def go_on(launch: Launch, _: Request, __: FormData) -> Response:
