@@ -39,7 +39,7 @@ def make_app(
     launch = Launch(pack, door, Pages(pack), clock, Sitting(pack, clock))
     app = _Application(routes=routes(), exception_handlers={HTTPException: _problem})
     app.state.launch = launch
-    host = door.address.removeprefix("http://")
+    host = door.address.removeprefix("http://").removesuffix(":80")  # no browser names this port
     hosts = (host, host.replace("127.0.0.1", "localhost"))
     return Guard(_Threshold(app, launch), hosts, launch.pages.problem, failed)
 
