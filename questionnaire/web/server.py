@@ -35,7 +35,7 @@ def serve(pack: Pack, *, port: int, say: Callable[[str], None], open_browser: bo
         if open_browser:
             # A browser in the terminal would not come back before it is closed.
             Thread(target=webbrowser.open, args=(link,), daemon=True).start()
-        _server(make_app(pack, door, failed=lambda error: say(_failure(error)))).run(sockets=[listener])
+        _server(make_app(pack, door, failed=lambda error: say(failure_in_words(error)))).run(sockets=[listener])
 
 
 def _server(app: object) -> uvicorn.Server:
@@ -75,7 +75,7 @@ def _listening(port: int) -> socket.socket:
     return listener
 
 
-def _failure(error: Exception) -> str:
+def failure_in_words(error: Exception) -> str:
     """Return where a page failed, and not on what: an exception's words may hold an answer."""
     place = extract_tb(error.__traceback__)[-1]
     where = f"{Path(place.filename).name}:{place.lineno}"
