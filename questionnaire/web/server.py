@@ -35,7 +35,8 @@ def serve(pack: Pack, *, port: int, say: Callable[[str], None], open_browser: bo
         if open_browser:
             # A browser in the terminal would not come back before it is closed.
             Thread(target=webbrowser.open, args=(link,), daemon=True).start()
-        _server(make_app(pack, door, failed=lambda error: say(failure_in_words(error)))).run(sockets=[listener])
+        app = make_app(pack, door, failed=lambda error: say(failure_in_words(error)))
+        _server(app).run(sockets=[listener])
 
 
 def _server(app: object) -> uvicorn.Server:
