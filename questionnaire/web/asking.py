@@ -46,6 +46,7 @@ async def change_page(launch: Launch, _: Request) -> Response:
     return launch.page(
         "change.html",
         item=item,
+        proposal=proposal.id,
         back=launch.path_of(item.link_id),
         was=answer_in_words(item, proposal.before.given[item.link_id]),
         would_be=answer_in_words(item, proposal.after.given[item.link_id]),
@@ -54,8 +55,8 @@ async def change_page(launch: Launch, _: Request) -> Response:
 
 
 async def settle(launch: Launch, _: Request, form: FormData) -> Response:
-    """Make the change or leave it; without a clear yes it is left."""
-    launch.sitting.settle(change=form.get("change") == "yes")
+    """Make the change that the page showed, or leave it; without a clear yes it is left."""
+    launch.sitting.settle(form.get("proposal"), change=form.get("change") == "yes")
     return launch.to_where_they_are()
 
 

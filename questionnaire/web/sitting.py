@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hmac import compare_digest
 
 from questionnaire.events import Event, session_after
@@ -17,12 +17,16 @@ IDLE_SECONDS = 60 * 60
 
 @dataclass(frozen=True)
 class Proposal:
-    """A change of an answer that takes something away, until the person says that it is meant."""
+    """A change of an answer that takes something away, until the person says that it is meant.
+
+    id: tells this proposal from one that an older page shows.
+    """
 
     before: Session
     after: Session
     link_id: str
     change: Preview
+    id: str = field(default_factory=secrets.token_urlsafe)
 
 
 class Sitting:
@@ -71,9 +75,12 @@ class Sitting:
                 return
         self._move_to(after)
 
-    def settle(self, *, change: bool) -> None:
-        """Make the proposed change, or leave the answer as it was. Without a proposal nothing happens."""
-        if self.proposal is not None:
+    def settle(self, proposal: object, *, change: bool) -> None:
+        """Make the proposed change, or leave the answer as it was.
+
+        Nothing happens unless it is the proposal that waits: a yes on an older page was meant for another one.
+        """
+        if self.proposal is not None and self.proposal.id == proposal:
             self._move_to(self.proposal.after if change else self.proposal.before.keep())
 
     def resume(self, response: QuestionnaireResponse) -> None:
