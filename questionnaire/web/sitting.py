@@ -78,7 +78,7 @@ class Sitting:
     def settle(self, proposal: object, *, change: bool) -> None:
         """Make the proposed change, or leave the answer as it was.
 
-        Nothing happens unless it is the proposal that waits: a yes on an older page was meant for another one.
+        Nothing happens unless it is the proposal that waits: a yes on an older page was meant for another.
         """
         if self.proposal is not None and self.proposal.id == proposal:
             self._move_to(self.proposal.after if change else self.proposal.before.keep())
