@@ -82,7 +82,7 @@ class Session:
         """Whether every question that is asked has an answer or a state."""
         return self._next_open() is None
 
-    @property
+    @cached_property
     def progress(self) -> Progress:
         """How many questions are left, from the fewest to the most."""
         fewest = sum(link_id not in self.standing.answers for link_id in self.standing.asked)

@@ -13,6 +13,7 @@ from questionnaire.showing import answer_in_words
 from questionnaire.telling import change_in_words, progress_in_words
 from questionnaire.web.forms import Filled, event_in, filled_in
 from questionnaire.web.launch import Launch
+from questionnaire.web.pages import ReadyPage
 from questionnaire.web.views import as_answered, how_to_answer, view_of
 
 
@@ -80,15 +81,32 @@ def _page(launch: Launch, item: Item, filled: Filled, error: AnswerError | None 
     session = launch.sitting.session
     asked = session.standing.asked
     place = asked.index(item.link_id)
-    return launch.page(
-        "question.html",
-        HTTPStatus.OK if error is None else HTTPStatus.UNPROCESSABLE_ENTITY,
-        item=item,
-        path=launch.path_of(item.link_id),
-        how=how_to_answer(item),
-        view=view_of(item, filled),
-        progress=progress_in_words(session),
-        skipped=_so_far(launch, item) == SKIPPED,
-        back=launch.path_of(asked[place - 1]) if place else "/",
-        error=error,
-    )
+    theirs = {
+        "progress": progress_in_words(session),
+        "back": launch.path_of(asked[place - 1]) if place else "/",
+        "form_token": launch.sitting.form_token,
+    }
+    skipped = _so_far(launch, item) == SKIPPED
+    if filled == Filled() and error is None and not skipped and not launch.sitting.notices:
+        return _first_sight(launch, item).filled(**theirs)
+    status = HTTPStatus.OK if error is None else HTTPStatus.UNPROCESSABLE_ENTITY
+    fixed = _fixed(launch, item, filled)
+    return launch.page("question.html", status, **fixed, **theirs, skipped=skipped, error=error)
+
+
+def _first_sight(launch: Launch, item: Item) -> ReadyPage:
+    """Return the page of a question that nobody has answered yet: drawn once, for it is asked for most."""
+    if item.link_id not in launch.first_sights:
+        fixed = _fixed(launch, item, Filled())
+        ready = launch.pages.ready("question.html", "progress", "back", "form_token", **fixed, skipped=False)
+        launch.first_sights[item.link_id] = ready
+    return launch.first_sights[item.link_id]
+
+
+def _fixed(launch: Launch, item: Item, filled: Filled) -> dict[str, object]:
+    return {
+        "item": item,
+        "path": launch.path_of(item.link_id),
+        "how": how_to_answer(item),
+        "view": view_of(item, filled),
+    }

@@ -1,7 +1,7 @@
 """What belongs to one launch of the program, and how a page gets at it."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import TypeAlias
 
@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from questionnaire.pack import Pack
 from questionnaire.web.door import Door
-from questionnaire.web.pages import Pages
+from questionnaire.web.pages import Pages, ReadyPage
 from questionnaire.web.reading import form_of
 from questionnaire.web.sitting import Sitting
 
@@ -24,6 +24,7 @@ class Launch:
     """One launch: a pack, a door, and the one person who came in.
 
     clock: seconds, from any beginning.
+    first_sights: pages of questions that nobody has answered yet, by link_id, as far as they were drawn.
     """
 
     pack: Pack
@@ -31,6 +32,7 @@ class Launch:
     pages: Pages
     clock: Callable[[], float]
     sitting: Sitting
+    first_sights: dict[str, ReadyPage] = field(default_factory=dict)
 
     def page(self, template: str, status: int = HTTPStatus.OK, **context: object) -> HTMLResponse:
         """Return a page for the person inside."""
