@@ -3,10 +3,11 @@
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from random import Random
 
 import pytest
-from prompt_toolkit.application import create_app_session
+from prompt_toolkit.application import application, create_app_session
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
@@ -133,6 +134,8 @@ def through_prompts(said: Script) -> Heard:
 def test_both_faces_ask_the_same_questions_and_yield_the_same_response(
     seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # Each prompt loads the same hundreds of keys; most of the time would go there.
+    monkeypatch.setattr(application, "load_key_bindings", cache(application.load_key_bindings))
     said = script(seed)
     expected = (said.asked, said.response)
     assert through_plain_lines(said, monkeypatch) == expected
