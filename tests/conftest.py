@@ -1,17 +1,20 @@
 """What the tests share: the shipped pack, and a real terminal to type into."""
 
 import os
-import signal
-import sys
+import termios
+from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
+from select import select
 
-import pexpect
 import pyte
 import pytest
 
 import questionnaire
+import starting
 from questionnaire import Pack
+from starting import Process, ended, stop
 
 PATIENCE = 15
 """Seconds to wait for a sign on the screen before a test fails."""
@@ -35,22 +38,20 @@ class _Screen(pyte.HistoryScreen):
 class Terminal:
     """A program in a terminal: what it shows, and keys for it."""
 
-    def __init__(self, arguments: list[str], cwd: Path, columns: int, rows: int, env: dict[str, str]) -> None:
+    def __init__(
+        self, start: Callable[..., Process], columns: int, rows: int, env: Mapping[str, str]
+    ) -> None:
         ours = {"TERM": "xterm-256color", "COLUMNS": "", "LINES": "", "ACCESSIBLE": "", "NO_COLOR": ""}
         environment = {**os.environ, **ours, **env}
-        self.process = pexpect.spawn(
-            sys.executable,
-            ["-m", "questionnaire", *arguments],
-            cwd=str(cwd),
-            env={key: value for key, value in environment.items() if value},
-            dimensions=(rows, columns),
-            encoding="utf-8",
-            timeout=PATIENCE,
+        self._end, other_end = os.openpty()
+        termios.tcsetwinsize(other_end, (rows, columns))
+        self.process = start(
+            files=(other_end,) * 3, env={key: value for key, value in environment.items() if value}
         )
-        self.process.delaybeforesend = None
-        self.process.ptyproc.delayafterclose = 0
+        os.close(other_end)
+        self._decoder = getincrementaldecoder("utf-8")()
         self.screen = _Screen(columns, rows, history=5000, ratio=0.5)
-        self.screen.answer = self.process.send
+        self.screen.answer = self.send
         self._stream = pyte.Stream(self.screen)
         self.raw = ""
 
@@ -87,30 +88,26 @@ class Terminal:
 
     def send(self, keys: str) -> None:
         """Press keys."""
-        self.process.send(keys)
+        os.write(self._end, keys.encode())
 
     def end(self) -> int:
         """Wait for the program to end; return its exit code (the negative signal if it was killed)."""
         while self._read():
             pass
-        self.process.wait()
-        status = self.process.exitstatus
-        return -self.process.signalstatus if status is None else status
+        return ended(self.process)
 
     def stop(self) -> None:
         """Leave nothing of the program behind."""
-        if self.process.isalive():
-            self.process.kill(signal.SIGKILL)
-            self.process.wait()
-        self.process.close()
+        stop(self.process)
+        os.close(self._end)
 
     def _read(self) -> bool:
+        ready, _, _ = select([self._end], [], [], PATIENCE)
+        assert ready, f"nothing more came, and the screen says:\n{self.text}"
         try:
-            data = self.process.read_nonblocking(65536, timeout=PATIENCE)
-        except pexpect.EOF:
+            data = self._decoder.decode(os.read(self._end, 65536))
+        except OSError:  # as Linux says that nobody holds the other end any more
             return False
-        except pexpect.TIMEOUT:
-            raise AssertionError(f"nothing more came, and the screen says:\n{self.text}") from None
         self.raw += data
         self._stream.feed(data)
         return True
@@ -132,9 +129,14 @@ def terminal(tmp_path: Path) -> Iterator[TerminalFactory]:
     started: list[Terminal] = []
 
     def start(
-        *arguments: str, columns: int = 80, rows: int = 24, env: dict[str, str] | None = None
+        *arguments: str,
+        columns: int = 80,
+        rows: int = 24,
+        env: Mapping[str, str] | None = None,
+        afresh: bool = False,
     ) -> Terminal:
-        started.append(Terminal(list(arguments), tmp_path, columns, rows, env or {}))
+        program = partial(starting.start, *arguments, cwd=tmp_path, afresh=afresh)
+        started.append(Terminal(program, columns, rows, env or {}))
         return started[-1]
 
     yield start

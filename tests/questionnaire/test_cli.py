@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+import starting
 from questionnaire import Pack, cli
 
 TESTS = Path(__file__).parents[1]
@@ -49,16 +50,14 @@ def run(
     cwd: Path | None = None,
     env: dict[str, str] | None = None,
 ) -> Ended:
-    """Run the program with standard input that is no terminal."""
-    ended = subprocess.run(
-        program(*arguments),
-        input=given.encode() if isinstance(given, str) else given,
-        cwd=cwd,
-        env={**os.environ, **(env or {})},
-        capture_output=True,
-        timeout=60,
+    """Run the program with standard input that is no terminal; afresh, if an environment is given."""
+    typed = given.encode() if isinstance(given, str) else given
+    everything = {**os.environ, **(env or {})}
+    return Ended(
+        *starting.run(
+            *map(str, arguments), given=typed, cwd=cwd or Path.cwd(), env=everything, afresh=env is not None
+        )
     )
-    return Ended(ended.returncode, ended.stdout, ended.stderr)
 
 
 def in_shell(line: str, *arguments: str | Path) -> Ended:

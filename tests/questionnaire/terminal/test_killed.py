@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def kill(person: Visit) -> None:
-    person.terminal.process.kill(signal.SIGKILL)
+    person.terminal.process.kill()
     assert person.end() == -signal.SIGKILL
 
 
