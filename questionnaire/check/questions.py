@@ -72,13 +72,13 @@ def _can_matter(trial: Trial, item: Item, option: AnswerOption) -> Iterator[Said
 
 def _struck(trial: Trial, item: Item, option: AnswerOption) -> Iterator[tuple[Condition, Condition]]:
     """Yield each condition that names an option, as it is and with the option struck from it."""
-    for condition in trial.naming[item.link_id, option.code]:
+    for condition in trial.index.naming[item.link_id, option.code]:
         yield condition, _without(condition, item, option)
 
 
 def _is_alive(trial: Trial, condition: Condition) -> bool:
     """Return whether a condition can tell somebody something; that of a safety line can by being unknown."""
-    return condition in trial.hiding or not trial.is_dead(condition)
+    return condition in trial.index.hiding or not trial.is_dead(condition)
 
 
 def _brings_something(trial: Trial, item: Item, option: AnswerOption) -> Shown | Undecided | None:
@@ -89,7 +89,7 @@ def _brings_something(trial: Trial, item: Item, option: AnswerOption) -> Shown |
     """
     others = HasAny(item.link_id, frozenset(one.code for one in item.answer_option if one != option))
     alone = [(_has(item.link_id, option.code), TRUE), (others, FALSE)]
-    goals = [*trial.deciding, *(Not(condition) for condition in trial.hiding)]
+    goals = [*trial.index.deciding, *(Not(condition) for condition in trial.index.hiding)]
     undecided = None
     for goal in goals:
         if any(test.link_id == item.link_id for test in tests_of(goal)):
