@@ -10,9 +10,10 @@ import pytest
 
 from questionnaire import words
 from questionnaire.response import Value
+from visits import Visit
 
 if TYPE_CHECKING:
-    from .conftest import Start, Visit
+    from .conftest import Start
 
 
 def kill(person: Visit) -> None:
