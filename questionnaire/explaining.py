@@ -12,7 +12,7 @@ from questionnaire.models import Item
 from questionnaire.pack import Pack
 from questionnaire.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, Answer, answered
 from questionnaire.showing import answer_in_words
-from rules.conditions import Outcome
+from rules.conditions import Outcome, outcome_of
 from rules.ruleset import Note
 
 
@@ -49,11 +49,16 @@ def flips(pack: Pack, given: Mapping[str, Answer], note_id: str) -> Iterator[Fli
     Tried on every question that is asked now: each option (of several ticks, one more, one fewer, or this one
     alone), and each way to leave it open.
     """
-    now = pack.findings(given).notes[note_id].outcome
+    (when,) = (note.when for note in pack.ruleset.note if note.id == note_id)
+
+    def outcome_for(answers: Mapping[str, Answer]) -> Outcome:
+        return outcome_of(when, standing_of(pack.questionnaire, answers).facts)
+
+    now = outcome_for(given)
     for link_id in standing_of(pack.questionnaire, given).asked:
         item = pack.questionnaire.find(link_id)
         for answer in _other_answers(item, given.get(link_id)):
-            outcome = pack.findings({**given, link_id: answer}).notes[note_id].outcome
+            outcome = outcome_for({**given, link_id: answer})
             if outcome is not now and outcome is not Outcome.UNKNOWN:
                 yield Flip(link_id, answer, outcome)
 

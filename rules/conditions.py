@@ -5,7 +5,7 @@ false: missing is not No. Only a question that is not asked, because its own con
 test on it FALSE. State tests speak of the state itself and are never unknown.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
@@ -76,23 +76,15 @@ def outcome_of(condition: Condition, facts: Facts) -> Outcome:
     """Evaluate a condition for one person. Pure; raises nothing."""
     match condition:
         case All(parts):
-            return conjunction(outcome_of(part, facts) for part in parts)
+            return _outcome_of_parts(parts, facts, Outcome.FALSE, Outcome.TRUE)
         case AnyOf(parts):
-            return negation(conjunction(negation(outcome_of(part, facts)) for part in parts))
+            return _outcome_of_parts(parts, facts, Outcome.TRUE, Outcome.FALSE)
         case Not(part):
             return negation(outcome_of(part, facts))
         case StateIs(link_id, states):
             return Outcome.TRUE if state_of(fact_of(facts, link_id)) in states else Outcome.FALSE
         case _:
             return _outcome_of_codes(condition, facts)
-
-
-def conjunction(outcomes: Iterable[Outcome]) -> Outcome:
-    """Kleene's "and": false as soon as one is false, unknown when one is unknown, else true."""
-    seen = set(outcomes)
-    if Outcome.FALSE in seen:
-        return Outcome.FALSE
-    return Outcome.UNKNOWN if Outcome.UNKNOWN in seen else Outcome.TRUE
 
 
 def negation(outcome: Outcome) -> Outcome:
@@ -112,6 +104,20 @@ def tests_of(condition: Condition) -> Iterator[Test]:
             yield from tests_of(part)
         case _:
             yield condition
+
+
+def _outcome_of_parts(
+    parts: tuple[Condition, ...], facts: Facts, decisive: Outcome, otherwise: Outcome
+) -> Outcome:
+    """Return the decisive outcome as soon as one part has it; else unknown, if one is; else the other."""
+    outcome = otherwise
+    for part in parts:
+        of_part = outcome_of(part, facts)
+        if of_part is decisive:
+            return decisive
+        if of_part is Outcome.UNKNOWN:
+            outcome = of_part
+    return outcome
 
 
 def _outcome_of_codes(test: HasAny | Several, facts: Facts) -> Outcome:

@@ -3,14 +3,14 @@
 Slow and plain on purpose. The proofs must say the same.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from questionnaire import Answer, Pack
 from questionnaire.enablement import Standing, standing_of
 from rules import All, AnyOf, Condition, HasAny, Not, Outcome, Several, State, StateIs, outcome_of
-from rules.conditions import conjunction, negation
+from rules.conditions import negation, tests_of
 from rules.ruleset import Note
 from small_packs import every_response, values_of
 
@@ -20,17 +20,21 @@ Wrong: TypeAlias = tuple[str, str]
 
 @dataclass(frozen=True)
 class Try:
-    """One way of answering."""
+    """One way of answering. outcomes: what conditions (each by its identity) were found to come to."""
 
     given: Mapping[str, Answer]
     standing: Standing
+    outcomes: dict[int, Outcome] = field(default_factory=dict)
 
     @property
     def finished(self) -> bool:
         return all(link_id in self.standing.answers for link_id in self.standing.asked)
 
     def comes_to(self, condition: Condition) -> Outcome:
-        return outcome_of(condition, self.standing.facts)
+        key = id(condition)
+        if key not in self.outcomes:
+            self.outcomes[key] = outcome_of(condition, self.standing.facts)
+        return self.outcomes[key]
 
     def makes_true(self, condition: Condition) -> bool:
         return self.comes_to(condition) is Outcome.TRUE
@@ -68,6 +72,8 @@ def _of_questions(pack: Pack, tries: list[Try]) -> Iterator[Wrong]:
 
 def _matters(condition: Condition, hides: bool, link_id: str, code: str, tries: list[Try]) -> bool:
     """Whether an option changes what somebody is told, or brings it by not being another one."""
+    if all(test.link_id != link_id for test in tests_of(condition)):
+        return False
     is_alive = hides or any(one.makes_true(condition) for one in tries)
     if is_alive and any(
         one.comes_to(condition) is not _without(condition, link_id, code, one) for one in tries
@@ -100,9 +106,9 @@ def _without(condition: Condition, link_id: str, code: str, one: Try) -> Outcome
     """What a condition comes to for one person when a tick of an option counts for no test."""
     match condition:
         case All(parts):
-            return conjunction(_without(part, link_id, code, one) for part in parts)
+            return _conjunction(_without(part, link_id, code, one) for part in parts)
         case AnyOf(parts):
-            return negation(conjunction(negation(_without(part, link_id, code, one)) for part in parts))
+            return negation(_conjunction(negation(_without(part, link_id, code, one)) for part in parts))
         case Not(part):
             return negation(_without(part, link_id, code, one))
         case HasAny(on) | Several(on) if on == link_id and isinstance(one.standing.facts[on], frozenset):
@@ -112,6 +118,13 @@ def _without(condition: Condition, link_id: str, code: str, one: Try) -> Outcome
             return Outcome.TRUE if ticks & condition.codes else Outcome.FALSE
         case _:
             return one.comes_to(condition)
+
+
+def _conjunction(outcomes: Iterable[Outcome]) -> Outcome:
+    seen = set(outcomes)
+    if Outcome.FALSE in seen:
+        return Outcome.FALSE
+    return Outcome.UNKNOWN if Outcome.UNKNOWN in seen else Outcome.TRUE
 
 
 def _of_notes(pack: Pack, tries: list[Try], dead: set[str]) -> Iterator[Wrong]:

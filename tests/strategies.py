@@ -1,7 +1,9 @@
 """What Hypothesis draws: small questionnaires, conditions over them, answers, and whole sessions."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import cache
 from random import Random
+from typing import TypeVar
 
 from hypothesis import strategies as st
 
@@ -10,43 +12,54 @@ from questionnaire.models import AnswerOption, Item, ItemType, Questionnaire
 from questionnaire.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, Answer, answered
 from rules import ALWAYS, All, AnyOf, Condition, HasAny, Not, Several
 
-CODES = ("a", "b", "c")
+Chosen = TypeVar("Chosen")
+
+OPTIONS = tuple(AnswerOption(code=code, label=code) for code in "abc")
 
 
-def tests_on(items: list[Item]) -> st.SearchStrategy[Condition]:
-    """Single tests on some questions, without state tests: the laws are for those."""
-
-    @st.composite
-    def one(draw: st.DrawFn) -> Condition:
-        item = draw(st.sampled_from(items))
-        if item.repeats and draw(st.integers(0, 3)) == 0:
-            return Several(item.link_id)
-        codes = [option.code for option in item.answer_option]
-        return HasAny(item.link_id, draw(st.frozensets(st.sampled_from(codes), min_size=1, max_size=2)))
-
-    return one()
+@cache
+def _below(most: int) -> st.SearchStrategy[int]:
+    return st.integers(0, most - 1)
 
 
-def conditions(items: list[Item]) -> st.SearchStrategy[Condition]:
-    """Conditions of any depth, `not` everywhere: the laws hold without the rule against a bare one."""
-    return st.recursive(
-        tests_on(items),
-        lambda part: (
-            st.builds(Not, part)
-            | st.builds(lambda parts: All(tuple(parts)), st.lists(part, min_size=1, max_size=3))
-            | st.builds(lambda parts: AnyOf(tuple(parts)), st.lists(part, min_size=1, max_size=3))
-        ),
-        max_leaves=6,
-    )
+def pick(draw: st.DrawFn, options: Sequence[Chosen]) -> Chosen:
+    """One of some options; the first is the plainest. Much quicker than making a strategy each time."""
+    return options[draw(_below(len(options)))]
+
+
+def is_so(draw: st.DrawFn) -> bool:
+    return pick(draw, (False, True))
+
+
+def _test(draw: st.DrawFn, items: Sequence[Item]) -> HasAny:
+    item = pick(draw, items)
+    codes = [option.code for option in item.answer_option]
+    return HasAny(item.link_id, frozenset(pick(draw, codes) for _ in range(1 + is_so(draw))))
+
+
+@st.composite
+def conditions(draw: st.DrawFn, items: Sequence[Item]) -> Condition:
+    """Conditions without state tests: the laws are for those. `not` everywhere, even a bare one."""
+    return _condition(draw, items, depth=3)
+
+
+def _condition(draw: st.DrawFn, items: Sequence[Item], depth: int) -> Condition:
+    kind = pick(draw, ("test", "several", "not", "all", "any") if depth else ("test", "several"))
+    if kind == "not":
+        return Not(_condition(draw, items, depth - 1))
+    if kind in ("all", "any"):
+        count = pick(draw, (1, 2, 3) if depth > 1 else (1, 2))
+        parts = tuple(_condition(draw, items, depth - 1) for _ in range(count))
+        return All(parts) if kind == "all" else AnyOf(parts)
+    repeating = [item.link_id for item in items if item.repeats]
+    return Several(pick(draw, repeating)) if kind == "several" and repeating else _test(draw, items)
 
 
 @st.composite
 def questionnaires(draw: st.DrawFn, most: int = 4) -> Questionnaire:
     """Up to `most` choices, some repeating, some asked only under a condition on earlier ones."""
     items: list[Item] = []
-    for name in "pqrstuvw"[: draw(st.integers(1, most))]:
-        count = draw(st.integers(2, 3))
-        enable_when = draw(st.just(ALWAYS) | _enabling(items)) if items else ALWAYS
+    for name in "pqrstuvw"[: 1 + draw(_below(most))]:
         items.append(
             Item(
                 link_id=name,
@@ -54,17 +67,21 @@ def questionnaires(draw: st.DrawFn, most: int = 4) -> Questionnaire:
                 text="Which?",
                 label=name,
                 why="To know.",
-                repeats=draw(st.booleans()),
-                answer_option=tuple(AnswerOption(code=code, label=code) for code in CODES[:count]),
-            ).model_copy(update={"enable_when": enable_when})
+                repeats=is_so(draw),
+                answer_option=OPTIONS[: pick(draw, (2, 3))],
+            ).model_copy(update={"enable_when": _enabling(draw, items)})
         )
     return Questionnaire(id="drawn", version="1.0.0", language="en", title="Drawn", item=tuple(items))
 
 
-def _enabling(items: list[Item]) -> st.SearchStrategy[Condition]:
-    single = tests_on([item for item in items]).filter(lambda test: isinstance(test, HasAny))
-    several = st.lists(single, min_size=1, max_size=2).map(tuple)
-    return single | several.map(All) | several.map(AnyOf)
+def _enabling(draw: st.DrawFn, items: Sequence[Item]) -> Condition:
+    kind = pick(draw, ("always", "test", "all", "any")) if items else "always"
+    if kind == "always":
+        return ALWAYS
+    if kind == "test":
+        return _test(draw, items)
+    parts = tuple(_test(draw, items) for _ in range(1 + is_so(draw)))
+    return All(parts) if kind == "all" else AnyOf(parts)
 
 
 def values(item: Item) -> list[Answer]:
@@ -83,7 +100,7 @@ def given_answers(draw: st.DrawFn, questionnaire: Questionnaire) -> Mapping[str,
     """Answers to some questions, with and without values, whether they are asked or not."""
     given: dict[str, Answer] = {}
     for item in questionnaire.item:
-        answer = draw(st.none() | st.sampled_from([*values(item), NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED]))
+        answer = pick(draw, [None, *values(item), NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED])
         if answer is not None:
             given[item.link_id] = answer
     return given
@@ -124,14 +141,16 @@ def _random_value(item: Item, random: Random) -> str | tuple[str, ...]:
 
 
 TYPED = st.text(st.characters(codec="utf-8"), max_size=30)
+TYPED_LINES = st.lists(TYPED, min_size=1, max_size=3).map(tuple)
+NUMBERS = st.decimals(0, 5000, allow_nan=False, places=1).map(str)
 
 
 @st.composite
 def sessions(draw: st.DrawFn, pack: Pack, steps: int = 40) -> Session:
     """A session of a pack after events of every kind, in any order."""
     session = Session.start(pack)
-    for _ in range(draw(st.integers(0, steps))):
-        session = draw(after(session))
+    for _ in range(draw(_below(steps + 1))):
+        session = _after(draw, session)
     return session
 
 
@@ -140,30 +159,33 @@ def finished_sessions(draw: st.DrawFn, pack: Pack) -> Session:
     """A session in which every question that is asked has an answer or a state."""
     session = Session.start(pack)
     while session.item is not None:
-        session = draw(after_answering(session))
+        session = _after_answering(draw, session)
     return session
-
-
-@st.composite
-def after(draw: st.DrawFn, session: Session) -> Session:
-    """A session one event later."""
-    moves = ["back", "undo", "jump"] + ["answer"] * 6 if session.item else ["back", "undo", "jump"]
-    move = draw(st.sampled_from(moves))
-    if move == "back":
-        return session.back()
-    if move == "undo":
-        return session.undo()
-    if move == "jump" and session.standing.answers:
-        return session.jump(draw(st.sampled_from(sorted(session.standing.answers))))
-    return draw(after_answering(session)) if session.item else session
 
 
 @st.composite
 def after_answering(draw: st.DrawFn, session: Session) -> Session:
     """A session after something was recorded at the current question."""
+    return _after_answering(draw, session)
+
+
+def _after(draw: st.DrawFn, session: Session) -> Session:
+    """A session one event later."""
+    moves = ["back", "undo", "jump"] + ["answer"] * 6 if session.item else ["back", "undo", "jump"]
+    move = pick(draw, moves)
+    if move == "back":
+        return session.back()
+    if move == "undo":
+        return session.undo()
+    if move == "jump" and session.standing.answers:
+        return session.jump(pick(draw, sorted(session.standing.answers)))
+    return _after_answering(draw, session) if session.item else session
+
+
+def _after_answering(draw: st.DrawFn, session: Session) -> Session:
     item = session.item
     assert item is not None
-    kind = draw(st.sampled_from(["value"] * 5 + ["not-sure", "prefer-not-to-say", "skip"]))
+    kind = pick(draw, ["value"] * 5 + ["not-sure", "prefer-not-to-say", "skip"])
     if kind == "not-sure":
         return session.not_sure()
     if kind == "prefer-not-to-say":
@@ -171,19 +193,21 @@ def after_answering(draw: st.DrawFn, session: Session) -> Session:
     if kind == "skip":
         return session.skip()
     try:
-        return session.answer(draw(_given_to(item)))
+        return session.answer(_given_to(draw, item))
     except AnswerError:
         return session.skip()
 
 
-def _given_to(item: Item) -> st.SearchStrategy[str | tuple[str, ...]]:
+def _given_to(draw: st.DrawFn, item: Item) -> str | tuple[str, ...]:
     if item.type is ItemType.DECIMAL:
-        return st.decimals(0, 5000, allow_nan=False, places=1).map(str)
+        return draw(NUMBERS)
     if item.type is not ItemType.CHOICE:
-        return st.lists(TYPED, min_size=1, max_size=3).map(tuple) if item.repeats else TYPED
+        return draw(TYPED_LINES if item.repeats else TYPED)
     codes = [option.code for option in item.answer_option if not option.exclusive]
-    alone = [(option.code,) for option in item.answer_option if option.exclusive]
+    alone = [option.code for option in item.answer_option if option.exclusive]
     if not item.repeats:
-        return st.sampled_from(codes)
-    several = st.lists(st.sampled_from(codes), min_size=1, unique=True).map(tuple)
-    return several | st.sampled_from(alone) if alone else several
+        return pick(draw, codes)
+    if alone and is_so(draw):
+        return (pick(draw, alone),)
+    many = 1 + draw(_below(len(codes)))
+    return tuple(codes.pop(draw(_below(len(codes)))) for _ in range(many))

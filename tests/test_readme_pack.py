@@ -1,11 +1,11 @@
 """Whoever follows "Write a pack for another article" from start to end gets what it says."""
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+import starting
 
 README = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
 CHAPTER = README.partition("## Write a pack for another article\n")[2].partition("\n## ")[0]
@@ -25,12 +25,9 @@ class Author:
         """Run a command as it stands there; return its exit code and what it printed."""
         name, *arguments = command.split()
         assert name == "duration-factors"
-        program = [sys.executable, "-m", "questionnaire", *arguments]
-        ended = subprocess.run(
-            program, cwd=self.folder, input=typed, capture_output=True, text=True, encoding="utf-8"
-        )
-        assert "Traceback" not in ended.stderr, ended.stderr
-        return ended.returncode, ended.stdout
+        code, out, err = starting.run(*arguments, given=typed.encode(), cwd=self.folder)
+        assert b"Traceback" not in err, err.decode()
+        return code, out.decode()
 
     def checks(self, *options: str) -> tuple[int, str]:
         return self.runs(" ".join(["duration-factors check", *options, "--pack balcony"]))

@@ -8,6 +8,7 @@ means, since both are asked about.
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import Protocol
+from weakref import finalize
 
 from questionnaire.check.space import LEFT_OPEN
 from questionnaire.models import Item, ItemType
@@ -31,6 +32,9 @@ class Solver(Protocol):
 
     def get_model(self) -> list[int]:
         """Return the literals that hold in what was found."""
+
+    def delete(self) -> None:
+        """Give back what it holds."""
 
 
 def make_solver() -> Solver | None:
@@ -56,6 +60,7 @@ class Clauses:
         self._gates: dict[tuple[int, ...], int] = {}
         self._ticks: dict[str, dict[str, int]] = {}
         self._states: dict[str, dict[State, int]] = {}
+        finalize(self, solver.delete)  # left to pysat, it fails when Python itself comes to its end
         solver.add_clause([HOLDS])
 
     def both(self, parts: Iterable[int]) -> int:

@@ -6,6 +6,7 @@ from typing import TypeAlias
 from questionnaire.check.columns import first_of
 from questionnaire.check.findings import Code, File, Finding, Place
 from questionnaire.check.prover import Crowd
+from questionnaire.check.showing import quoted
 from questionnaire.check.space import LEFT_OPEN
 from questionnaire.check.trial import Said, Trial
 from questionnaire.check.witness import Witness, answer_for, resumed
@@ -28,8 +29,7 @@ def says_on_silence(trial: Trial, rules: RuleSet) -> Iterator[Said]:
     declined = {item.link_id: PREFER_NOT_TO_SAY for item in questionnaire.item}
     standing = standing_of(questionnaire, declined)
     told = tuple(note.id for note in rules.note if outcome_of(note.when, standing.facts) is Outcome.TRUE)
-    listed = ", ".join(f'"{id_}"' for id_ in told) or "no note"
-    message = f"to somebody who would rather not say anything, this applies: {listed}."
+    message = f"to somebody who would rather not say anything, this applies: {quoted(told) or 'no note'}."
     witness = resumed(trial.pack, standing.answers)
     yield Finding(Code.ON_SILENCE, WHOLE_PACK, message, told, witness)
 
@@ -75,10 +75,10 @@ class _FactorPart:
     """What a sheet can say of one factor, and everybody, as far as it tells them apart."""
 
     def __init__(self, trial: Trial, factor: Factor) -> None:
-        rules, notes = trial.pack.ruleset, trial.notes_of[factor.code]
+        rules, notes = trial.pack.ruleset, trial.index.notes_of[factor.code]
         # Each question to ask counts once, whichever of its notes bring it.
         asks = {note.ask for note in notes if note.ask is not None} - set(rules.standing_question)
-        brought = {ask: tuple(note.when for note in trial.asking[ask]) for ask in sorted(asks)}
+        brought = {ask: tuple(note.when for note in trial.index.asking[ask]) for ask in sorted(asks)}
         self.asks: list[Load] = [(whens, 1) for whens in brought.values()]
         self.words: list[Load] = [((note.when,), _words([note.text])) for note in notes]
         self.words += [((one.when,), _words([one.text])) for one in rules.unsaid if one.factor == factor.code]
@@ -113,7 +113,7 @@ def _somebody_told_much(trial: Trial, parts: Sequence[_FactorPart]) -> tuple[She
     """
     sample = trial.prover.sample
     _, who = _heaviest_in(sample, [load for part in parts for load in part.words])
-    said = sample.people.facts_of(first_of(who), trial.items)
+    said = sample.people.facts_of(first_of(who), trial.index.items)
     longest = _sheet_of(trial, said)
     for part in parts:
         if part.crowd is not None:
@@ -127,7 +127,9 @@ def _somebody_told_much(trial: Trial, parts: Sequence[_FactorPart]) -> tuple[She
 
 def _sheet_of(trial: Trial, facts: Mapping[str, Fact]) -> tuple[Sheet, Witness]:
     questionnaire = trial.pack.questionnaire
-    said = {link_id: answer_for(item, facts[link_id]) or SKIPPED for link_id, item in trial.items.items()}
+    said = {
+        link_id: answer_for(item, facts[link_id]) or SKIPPED for link_id, item in trial.index.items.items()
+    }
     witness = resumed(trial.pack, standing_of(questionnaire, said).answers)
     return make_sheet(trial.pack, witness.response), witness
 

@@ -7,6 +7,7 @@ from questionnaire.check.coverage import Coverage
 from questionnaire.check.judging import Judged
 from questionnaire.check.mutation import Mutation
 from questionnaire.check.pasting import pasted
+from questionnaire.check.showing import counted
 from questionnaire.cleaning import printable
 
 
@@ -14,7 +15,7 @@ def cases_in_words(judged: Sequence[Judged], coverage: Coverage) -> list[str]:
     """Return what came of cases, what no case shows, and cases to paste that would."""
     failing = sum(not one.passed for one in judged)
     lines = [
-        f"{_count(len(judged), 'case')}: {f'{failing} not as written' if failing else 'all as written'}."
+        f"{counted(len(judged), 'case')}: {f'{failing} not as written' if failing else 'all as written'}."
     ]
     lines += [difference for one in judged for difference in one.differences]
     missing = len(coverage.gaps) + len(coverage.undecided)
@@ -37,7 +38,7 @@ def mutants_in_words(mutation: Mutation, coverage: Coverage | None = None) -> li
     above = {gap.case.name for gap in coverage.gaps} if coverage else set()
     survivors = mutation.survivors
     lines = [
-        f"{_count(mutation.count, 'mistake')} planted, one at a time: the cases notice {mutation.noticed} "
+        f"{counted(mutation.count, 'mistake')} planted, one at a time: the cases notice {mutation.noticed} "
         f"and miss {len(survivors)}; no difference to anybody (proved): {len(mutation.equivalent)}; "
         f"undecided: {len(mutation.undecided)}."
     ]
@@ -62,7 +63,3 @@ def _to_paste(
             yield f'The case "{name}" would, which stands above.'
         else:
             yield from ("This case would, ready to paste:", "", *pasted(case))
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"

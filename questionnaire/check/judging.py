@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from questionnaire.check.cases import SAID, Case
-from questionnaire.check.showing import as_toml
+from questionnaire.check.showing import as_toml, quoted
 from questionnaire.check.subjects import How, Sight, Subject, conditions_of
 from questionnaire.check.witness import replayed
 from questionnaire.enablement import standing_of
@@ -65,8 +65,8 @@ class Judged:
         tables = {"note": findings.notes, "unsaid": findings.unsaid, "safety": findings.safety}
         finding = tables[subject.table][subject.name]
         if how is How.OPEN:
-            return f"{how}; it waits for {_listed(finding.needs)}"
-        return f"{how}, because of {_listed(finding.because)}" if finding.because else str(how)
+            return f"{how}; it waits for {quoted(finding.needs)}"
+        return f"{how}, because of {quoted(finding.because)}" if finding.because else str(how)
 
 
 def judge(pack: Pack, cases: Sequence[Case]) -> tuple[Judged, ...]:
@@ -113,7 +113,3 @@ def _shown(lines: Sequence[str] | None, all_lines: Iterable[str]) -> dict[str, H
     if lines is None:
         return {}
     return {line: How.SHOWN if line in lines else How.HIDDEN for line in all_lines}
-
-
-def _listed(names: Sequence[str]) -> str:
-    return ", ".join(f'"{name}"' for name in names)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from questionnaire.check.findings import Code, Finding, in_rules
 from questionnaire.check.queries import FALSE, NOT_FALSE, NOT_TRUE, query
+from questionnaire.check.showing import quoted
 from questionnaire.check.trial import Said, Trial
 from rules.conditions import StateIs, tests_of
 from rules.ruleset import Claim, Factor, Note, RuleSet, SafetyLine, UnsaidLine
@@ -12,7 +13,7 @@ from rules.ruleset import Claim, Factor, Note, RuleSet, SafetyLine, UnsaidLine
 def never_falls_silent(trial: Trial, factor: Factor) -> Iterator[Said]:
     """Yield a finding if somebody finishes and reads nothing at all about a factor."""
     rules = trial.pack.ruleset
-    notes = [(note.when, FALSE) for note in trial.notes_of[factor.code]]
+    notes = [(note.when, FALSE) for note in trial.index.notes_of[factor.code]]
     unsaid = [(line.when, NOT_TRUE) for line in rules.unsaid if line.factor == factor.code]
     message = (
         f'here is somebody who finishes and reads nothing on "{factor.code}": no note applies or is open, '
@@ -28,8 +29,8 @@ def is_carried(trial: Trial, claim: Claim) -> Iterator[Said]:
     rules = trial.pack.ruleset
     if any(claim.id in line.claims for line in (*rules.in_short, *rules.about)):
         return
-    carriers = trial.carrying[claim.id]
-    listed = ", ".join(f'"{note.id}"' for note in carriers)
+    carriers = trial.index.carrying[claim.id]
+    listed = quoted(note.id for note in carriers)
     message = (
         f'nobody ever gets what stands on the claim "{claim.id}": of the notes that carry it ({listed}) '
         "none ever applies. Mend one of them, or let another line rest on the claim."
@@ -66,7 +67,7 @@ def ask_can_show(trial: Trial, note: Note) -> Iterator[Said]:
     """Yield a finding if a question to ask is shown to nobody."""
     if note.ask is None:
         return
-    asking = trial.asking[note.ask]
+    asking = trial.index.asking[note.ask]
     if asking[0] is note:
         what = f'the question to ask of "{note.id}"'
         message = _never_shows(what, "no note that asks it ever applies. ")

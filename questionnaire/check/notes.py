@@ -68,5 +68,5 @@ def stands_beside(trial: Trial, note: Note) -> Iterator[Said]:
             f'Let "{other}" be shown whenever "{note.id}" applies.'
         )
         place = in_rules("note", note.id, "beside")
-        alone = query([(note.when, TRUE), (trial.whens[other], NOT_TRUE)])
+        alone = query([(note.when, TRUE), (trial.index.whens[other], NOT_TRUE)])
         yield from trial.if_somebody(alone, Code.MISSING_HALF, place, (note.id, other), message)

@@ -55,8 +55,10 @@ def _can_matter(trial: Trial, item: Item, option: AnswerOption) -> Iterator[Said
         if isinstance(verdict, Shown):
             return
         undecided = verdict or undecided
-    if _is_chosen_for_something(trial, item, option):
+    brings = _brings_something(trial, item, option)
+    if isinstance(brings, Shown):
         return
+    undecided = brings or undecided
     if undecided is not None:
         yield NotProved(Code.IDLE_OPTION, place, undecided.reason)
         return
@@ -70,30 +72,33 @@ def _can_matter(trial: Trial, item: Item, option: AnswerOption) -> Iterator[Said
 
 def _struck(trial: Trial, item: Item, option: AnswerOption) -> Iterator[tuple[Condition, Condition]]:
     """Yield each condition that names an option, as it is and with the option struck from it."""
-    for condition in trial.naming[item.link_id, option.code]:
+    for condition in trial.index.naming[item.link_id, option.code]:
         yield condition, _without(condition, item, option)
 
 
 def _is_alive(trial: Trial, condition: Condition) -> bool:
     """Return whether a condition can tell somebody something; that of a safety line can by being unknown."""
-    return condition in trial.hiding or not trial.is_dead(condition)
+    return condition in trial.index.hiding or not trial.is_dead(condition)
 
 
-def _is_chosen_for_something(trial: Trial, item: Item, option: AnswerOption) -> bool:
-    """Return whether an option alone brings something, or hides a safety line, and leaving it open does not.
+def _brings_something(trial: Trial, item: Item, option: AnswerOption) -> Shown | Undecided | None:
+    """Return somebody to whom an option alone brings what leaving it open does not; None if nobody: proved.
 
-    So it can without being named: by not being another one, as in `not`, or by being an answer at all.
+    To hide a safety line counts too. An option can do so without being named: by not being another one, as in
+    `not`, or by being an answer at all.
     """
     others = HasAny(item.link_id, frozenset(one.code for one in item.answer_option if one != option))
     alone = [(_has(item.link_id, option.code), TRUE), (others, FALSE)]
-    goals = [*trial.deciding, *(Not(condition) for condition in trial.hiding)]
+    goals = [*trial.index.deciding, *(Not(condition) for condition in trial.index.hiding)]
+    undecided = None
     for goal in goals:
         if any(test.link_id == item.link_id for test in tests_of(goal)):
             left = _true_if_left(goal, True, item.link_id)
-            brought = query([(goal, TRUE), *alone, (left, NOT_TRUE)])
-            if isinstance(trial.prover.find(brought), Shown):
-                return True
-    return False
+            verdict = trial.prover.find(query([(goal, TRUE), *alone, (left, NOT_TRUE)]))
+            if isinstance(verdict, Shown):
+                return verdict
+            undecided = verdict if isinstance(verdict, Undecided) else undecided
+    return undecided
 
 
 def _true_if_left(condition: Condition, holds: bool, link_id: str) -> Condition:

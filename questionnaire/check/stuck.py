@@ -32,8 +32,8 @@ def waits_for_something(trial: Trial, note: Note) -> Iterator[Said]:
         if not trial.is_dead(note.when):
             yield NotProved(Code.OPEN_FOR_NOTHING, place, TOO_MANY)
         return
-    stuck = Query((StuckOpen(note.when, completions),), unlikely=True)
     if completions.choices and not trial.is_dead(note.when):
+        stuck = Query((StuckOpen(note.when, completions),), unlikely=True)
         yield from trial.if_somebody(
             stuck, Code.OPEN_FOR_NOTHING, place, (note.id,), lambda: _says_why(trial, note)
         )
@@ -92,8 +92,9 @@ class StuckOpen:
             after = dict(standing.answers)
             for link_id, fact in {**self.completions.suiting, **choice}.items():
                 had = standing.answers.get(link_id)
-                if fact is not None and (had is None or had.state is not State.ANSWERED):
-                    after[link_id] = answer_for(questionnaire.find(link_id), fact) or after[link_id]
+                said = None if fact is None else answer_for(questionnaire.find(link_id), fact)
+                if said is not None and (had is None or had.state is not State.ANSWERED):
+                    after[link_id] = said
             facts = standing_of(questionnaire, after).facts
             if outcome_of(self.condition, facts) is Outcome.TRUE:
                 return False

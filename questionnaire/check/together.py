@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from questionnaire.check.findings import Code, NotProved, in_rules
+from questionnaire.check.index import gist_of
 from questionnaire.check.queries import NOT_TRUE, TRUE, ComesTo, Impossible, Shown, Undecided, query
-from questionnaire.check.trial import Said, Trial, gist_of
+from questionnaire.check.trial import Said, Trial
 from rules.conditions import Outcome, outcome_of
 from rules.ruleset import Factor, Note
 
@@ -19,7 +20,7 @@ def never_contradict(trial: Trial, note: Note) -> Iterator[Said]:
             "`excludes` only if both may stand on one sheet."
         )
         place = in_rules("note", note.id, "excludes")
-        both = query([(note.when, TRUE), (trial.whens[other], TRUE)])
+        both = query([(note.when, TRUE), (trial.index.whens[other], TRUE)])
         yield from trial.if_somebody(both, Code.CONTRADICTION, place, (note.id, other), message)
 
 
@@ -28,11 +29,11 @@ def each_adds_something(trial: Trial, factor: Factor) -> Iterator[Said]:
 
     The last of two that say the same is told of, so that one of them stays.
     """
-    notes = trial.notes_of[factor.code]
+    notes = trial.index.notes_of[factor.code]
     kept = {note.id: note for note in notes}
     found: list[Said] = []
     for note in reversed(notes):
-        same_claim = [other for other in trial.carrying[note.claims[0]] if other.id in kept]
+        same_claim = [other for other in trial.index.carrying[note.claims[0]] if other.id in kept]
         covering = [other for other in same_claim if other is not note and _says_all_of(other, note)]
         said = _covered(trial, note, covering) if covering else None
         if said is not None:
@@ -46,7 +47,7 @@ def ask_different_things(trial: Trial, note: Note) -> Iterator[Said]:
     """Yield a finding for each earlier question to ask that says the same as this note's, in other words."""
     if note.ask is None:
         return
-    for name, ask, when in trial.asks_by_gist[gist_of(note.ask)]:
+    for name, ask, when in trial.index.asks_by_gist[gist_of(note.ask)]:
         if name == note.id:
             break
         if ask != note.ask:
@@ -56,7 +57,7 @@ def ask_different_things(trial: Trial, note: Note) -> Iterator[Said]:
             )
             both = query([(note.when, TRUE), (when, TRUE)])
             place = in_rules("note", note.id, "ask")
-            of = (note.id, name) if name in trial.whens else (note.id,)
+            of = (note.id, name) if name in trial.index.whens else (note.id,)
             yield from trial.if_somebody(both, Code.SAME_QUESTION, place, of, message)
 
 

@@ -1,121 +1,36 @@
-"""One pack on trial: what the checks look up in it, and how a verdict becomes a finding."""
+"""One pack on trial: how a verdict becomes a finding."""
 
-import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
 from typing import TypeAlias
 
 from questionnaire.check.findings import Code, Finding, NotProved, Place
+from questionnaire.check.index import Index
 from questionnaire.check.prover import Prover
 from questionnaire.check.queries import TRUE, ComesTo, Impossible, Query, Shown, Undecided, Verdict, query
 from questionnaire.check.showing import as_toml
 from questionnaire.check.witness import answer_for, only, witness_of
 from questionnaire.enablement import standing_of
-from questionnaire.models import Item
 from questionnaire.pack import Pack
-from rules.conditions import ALWAYS, All, Condition, HasAny, Several, Test, tests_of
+from rules.conditions import ALWAYS, All, Condition
 from rules.facts import Facts
-from rules.ruleset import Note
 
 Said: TypeAlias = Finding | NotProved
 
 
 class Trial:
-    """A pack, its prover, and indexes of the pack that are made when first looked at."""
+    """A pack, its index and its prover."""
 
     def __init__(self, pack: Pack, prover: Prover) -> None:
         self.pack = pack
+        self.index = Index(pack)
         self.prover = prover
         self._dead: dict[Condition, Impossible | Undecided | None] = {}
-
-    @cached_property
-    def items(self) -> dict[str, Item]:
-        """Every question by its link_id."""
-        return {item.link_id: item for item in self.pack.questionnaire.item}
-
-    @cached_property
-    def whens(self) -> dict[str, Condition]:
-        """The condition of every note and unsaid line, by its id."""
-        rules = self.pack.ruleset
-        return {note.id: note.when for note in rules.note} | {line.id: line.when for line in rules.unsaid}
-
-    @cached_property
-    def notes_of(self) -> dict[str, list[Note]]:
-        """The notes of each factor."""
-        notes: dict[str, list[Note]] = defaultdict(list)
-        for note in self.pack.ruleset.note:
-            notes[note.factor].append(note)
-        return notes
-
-    @cached_property
-    def carrying(self) -> dict[str, list[Note]]:
-        """The notes that rest on each claim."""
-        notes: dict[str, list[Note]] = defaultdict(list)
-        for note in self.pack.ruleset.note:
-            for claim in note.claims:
-                notes[claim].append(note)
-        return notes
-
-    @cached_property
-    def naming(self) -> dict[tuple[str, str], dict[Condition, None]]:
-        """For each option (link_id, code), the conditions that name it or count it among several.
-
-        Those that decide what somebody is asked or told; an option that excludes the others is never counted.
-        """
-        naming: dict[tuple[str, str], dict[Condition, None]] = defaultdict(dict)
-        for when in (*self.deciding, *self.hiding):
-            for test in tests_of(when):
-                for code in self._codes_of(test):
-                    naming[test.link_id, code][when] = None
-        return naming
-
-    @cached_property
-    def deciding(self) -> tuple[Condition, ...]:
-        """Every condition that decides what somebody is asked or told, but for safety lines."""
-        rules = self.pack.ruleset
-        whens: list[Condition] = [note.when for note in rules.note]
-        whens += [line.when for line in rules.unsaid]
-        whens += [item.enable_when for item in self.pack.questionnaire.item]
-        return tuple(dict.fromkeys(whens))
-
-    @cached_property
-    def hiding(self) -> dict[Condition, None]:
-        """The conditions of safety lines, which hide them where they are false."""
-        return dict.fromkeys(line.when for line in self.pack.ruleset.safety)
-
-    def _codes_of(self, test: Test) -> Iterable[str]:
-        if isinstance(test, HasAny):
-            return test.codes
-        if isinstance(test, Several):
-            options = self.items[test.link_id].answer_option
-            return [option.code for option in options if not option.exclusive]
-        return ()
-
-    @cached_property
-    def asking(self) -> dict[str, list[Note]]:
-        """The notes that bring each question to ask."""
-        notes: dict[str, list[Note]] = defaultdict(list)
-        for note in self.pack.ruleset.note:
-            if note.ask is not None:
-                notes[note.ask].append(note)
-        return notes
-
-    @cached_property
-    def asks_by_gist(self) -> dict[tuple[str, ...], list[tuple[str, str, Condition]]]:
-        """Questions to ask that have the same words: (who asks, in which words, when)."""
-        asks: dict[tuple[str, ...], list[tuple[str, str, Condition]]] = defaultdict(list)
-        for ask in self.pack.ruleset.standing_question:
-            asks[gist_of(ask)].append(("standing_question", ask, ALWAYS))
-        for ask, notes in self.asking.items():
-            asks[gist_of(ask)] += [(note.id, ask, note.when) for note in notes]
-        return asks
 
     def facts_of(self, somebody: Shown, conditions: Iterable[Condition]) -> Facts:
         """Return what is known of somebody who was found, as far as some conditions rest on it."""
         items = self.prover.closure(conditions)
         facts = somebody.facts(item.link_id for item in items)
-        said = {link_id: answer_for(self.items[link_id], fact) for link_id, fact in facts.items()}
+        said = {link_id: answer_for(self.index.items[link_id], fact) for link_id, fact in facts.items()}
         given = {link_id: answer for link_id, answer in said.items() if answer is not None}
         return standing_of(only(self.pack.questionnaire, items), given).facts
 
@@ -198,11 +113,6 @@ class Trial:
 
 
 _CANNOT = {1: "cannot be true", 2: "cannot both be true", 3: "cannot be true together"}
-
-
-def gist_of(ask: str) -> tuple[str, ...]:
-    """Return the words of a question to ask, whatever their order, case and punctuation."""
-    return tuple(sorted(re.findall(r"\w+", ask.casefold())))
 
 
 def _conjuncts(condition: Condition) -> list[Condition]:

@@ -86,14 +86,14 @@ def _run_cases(options: argparse.Namespace) -> int:
     coverage = coverage_of(judged, proposals)
     lines = cases_in_words(judged, coverage)
     found = bool(coverage.gaps) or not all(one.passed for one in judged)
-    undecided = bool(coverage.undecided)
+    complete = coverage.is_full
     if options.mutate:
         mutation = mutate(judged, proposals)
         lines += ["", *mutants_in_words(mutation, coverage)]
         found |= bool(mutation.survivors)
-        undecided |= bool(mutation.undecided)
+        complete &= mutation.is_clean
     print_data("\n".join(lines) + "\n")
-    return REFUTED if found else NOT_PROVED if undecided else DONE
+    return REFUTED if found else DONE if complete else NOT_PROVED
 
 
 def _save_witnesses(folder: str, report: "Report") -> None:

@@ -10,9 +10,6 @@ from questionnaire.cli.inputs import program
 
 HELP = help_texts.NEW
 
-FILES = ("questionnaire.toml", "rules.toml", "cases.toml")
-"""In the order in which an author reads them."""
-
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
@@ -23,10 +20,12 @@ def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
     from importlib import resources
 
+    from questionnaire.loading import CASES_FILE, QUESTIONNAIRE_FILE, RULES_FILE
     from questionnaire.storage import write_new_files
 
+    in_order_of_reading = (QUESTIONNAIRE_FILE, RULES_FILE, CASES_FILE)
     starter = resources.files("questionnaire") / "content" / "starter"
-    texts = {name: (starter / name).read_text("utf-8") for name in FILES}
+    texts = {name: (starter / name).read_text("utf-8") for name in in_order_of_reading}
     written = write_new_files(options.folder, texts)
     for path in written:
         print(words.WRITTEN.format(path=path))

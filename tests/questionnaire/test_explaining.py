@@ -89,8 +89,9 @@ def test_being_not_sure_is_a_change_too() -> None:
 def test_every_flip_flips_when_it_is_replayed(seed: int) -> None:
     session = random_session(PACK, seed)
     given = dict(session.given)
+    findings = PACK.findings(given).notes
     for note in PACK.ruleset.note[:: 1 + seed % 5]:
-        before = PACK.findings(given).notes[note.id].outcome
+        before = findings[note.id].outcome
         for flip in flips(PACK, given, note.id):
             replayed = Session(PACK, {**given, flip.link_id: flip.answer}, None)
             after = PACK.findings(replayed.given).notes[note.id].outcome

@@ -6,6 +6,7 @@ from textwrap import fill
 
 from questionnaire.check.findings import Finding, NotProved, Report, Severity
 from questionnaire.check.report.sources import Sources
+from questionnaire.check.showing import counted
 from questionnaire.pack import Pack
 
 HOLDS = "Proved: nothing dead, contradictory, missing or unsafe in {ways} ways of answering."
@@ -21,7 +22,7 @@ MORE = "More on a code: duration-factors check --explain CODE"
 def as_text(pack: Pack, report: Report, sources: Sources) -> str:
     """Return a report as text, ending in a line break."""
     rules = pack.ruleset
-    sizes = (_count(len(pack.questionnaire.item), "question"), _count(len(rules.note), "note"))
+    sizes = (counted(len(pack.questionnaire.item), "question"), counted(len(rules.note), "note"))
     lines = [f"{rules.id} {rules.version}: {', '.join(sizes)}, {report.ways} ways of answering.", ""]
     for finding in report.findings:
         lines += [*_finding(finding, sources), ""]
@@ -43,15 +44,15 @@ def _verdict(report: Report) -> Iterator[str]:
         yield STOPPED
     accepted = sum(finding.severity is Severity.ERROR for finding, _ in report.accepted)
     if report.is_proved and accepted:
-        yield HOLDS_BUT.format(errors=_count(accepted, "error"), ways=report.ways)
+        yield HOLDS_BUT.format(errors=counted(accepted, "error"), ways=report.ways)
     elif report.is_proved and not warnings:
         yield HOLDS.format(ways=report.ways)
     if report.is_proved and warnings and not accepted:
-        yield HOLDS_WITH_WARNINGS.format(warnings=_count(warnings, "warning"), ways=report.ways)
+        yield HOLDS_WITH_WARNINGS.format(warnings=counted(warnings, "warning"), ways=report.ways)
     if errors:
-        yield REFUTED.format(errors=_count(errors, "error"), ways=report.ways)
+        yield REFUTED.format(errors=counted(errors, "error"), ways=report.ways)
     if report.not_proved:
-        yield NOT_PROVED.format(undecided=_count(len(report.not_proved), "query", "queries"))
+        yield NOT_PROVED.format(undecided=counted(len(report.not_proved), "query", "queries"))
     if report.findings or report.not_proved:
         yield MORE
 
@@ -77,7 +78,3 @@ def _place(said: Finding | NotProved, sources: Sources) -> str:
 
 def _folded(text: str, indent: str = "  ") -> str:
     return fill(text, WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
-
-
-def _count(number: int, word: str, words: str = "") -> str:
-    return f"{number:,} {word if number == 1 else words or word + 's'}"

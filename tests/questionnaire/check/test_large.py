@@ -13,7 +13,7 @@ from questionnaire.check.prover import Prover
 from questionnaire.check.ways import ways_of
 from questionnaire.models import Item
 from questionnaire.response import QuestionnaireResponse, Status
-from rules import All, HasAny, Several
+from rules import All, HasAny, Not, Several
 from rules.ruleset import Accepted
 from small_packs import choice, declared_pack, every_response, note, pack_of
 
@@ -65,6 +65,13 @@ def test_what_rests_on_an_undecided_note_is_undecided() -> None:
     )
     assert {Code.NEVER_APPLIES, Code.LOST_CLAIM, Code.NEVER_SHOWS} <= {one.code for one in report.not_proved}
     assert not [sentence for sentence in report.proved if "claim" in sentence]
+
+
+def test_an_option_that_may_bring_something_by_not_being_another_is_undecided() -> None:
+    not_a = Not(HasAny("p", frozenset("a")))
+    report = undecided(pack_of([choice("p", "abcdefgh")], [note("n", not_a)]))
+    assert not [one for one in report.findings if one.code is Code.IDLE_OPTION]
+    assert Code.IDLE_OPTION in {one.code for one in report.not_proved}
 
 
 def test_what_is_accepted_and_undecided_is_not_called_needless() -> None:

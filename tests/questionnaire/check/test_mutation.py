@@ -100,9 +100,10 @@ def test_a_mistake_makes_no_difference_if_nobody_comes_to_anything_else() -> Non
         pack = drawn_pack(seed)
         found = mutation(pack)
         assert not found.undecided
+        cases = everybody(pack)
         for mutant in found.equivalent:
             equivalent += 1
-            assert all(one.passed for one in judge(mutant.planted_in(pack), everybody(pack))), (seed, mutant)
+            assert all(one.passed for one in judge(mutant.planted_in(pack), cases)), (seed, mutant)
         for one in found.survivors:
             assert not judge(one.mutant.planted_in(pack), [one.case])[0].passed, (seed, one.mutant)
     assert equivalent > 10

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from questionnaire import Pack, Preview, Session, compare, words
+from visits import Visit
 
 if TYPE_CHECKING:
-    from .conftest import Start, Visit
+    from .conftest import Start
 
 PARKED = ("dose-change", "relief-felt", "relief-so-far")
 """What is asked only of a person who has had ketamine."""

@@ -10,13 +10,14 @@ import pytest
 
 from questionnaire import words
 from questionnaire.response import Value
+from visits import Visit
 
 if TYPE_CHECKING:
-    from .conftest import Start, Visit
+    from .conftest import Start
 
 
 def kill(person: Visit) -> None:
-    person.terminal.process.kill(signal.SIGKILL)
+    person.terminal.process.kill()
     assert person.end() == -signal.SIGKILL
 
 

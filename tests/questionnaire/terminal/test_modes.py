@@ -4,35 +4,33 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
+import starting
 from questionnaire import Item, ItemType, Pack, words
 from questionnaire.response import Value
 
 if TYPE_CHECKING:
     from .conftest import Start
 
-Run: TypeAlias = Callable[..., "subprocess.CompletedProcess[str]"]
+Ended: TypeAlias = tuple[int, str, str]
+Run: TypeAlias = Callable[..., Ended]
 SGR = re.compile(r"\x1b\[([0-9;:]*)m")
 COLOUR = re.compile(r"(?:^|[;:])(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?=$|[;:])")
 
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
-    """Run the program without a terminal: `run("--plain", typed="1\\n")`."""
+    """Run the program without a terminal: `run("--plain", typed="1\\n")`. It gives code, output, errors."""
 
-    def run(*arguments: str, typed: str = "", **env: str) -> subprocess.CompletedProcess[str]:
-        environment = {key: value for key, value in os.environ.items() if key != "ACCESSIBLE"}
-        command = [sys.executable, "-m", "questionnaire", *arguments]
-        return subprocess.run(
-            command, input=typed, capture_output=True, text=True, cwd=tmp_path, env={**environment, **env}
-        )
+    def run(*arguments: str, typed: str = "", **env: str) -> Ended:
+        environment = {key: value for key, value in os.environ.items() if key != "ACCESSIBLE"} | env
+        code, out, err = starting.run(*arguments, given=typed.encode(), cwd=tmp_path, env=environment)
+        return code, out.decode(), err.decode()
 
     return run
 
@@ -61,7 +59,7 @@ def typed(pack: Pack, answers: dict[str, Value]) -> str:
 def test_plain_lines_hold_no_escape_from_the_first_screen_to_the_sheet(
     plain: Start, by: tuple[str, ...], env: dict[str, str], answers: dict[str, Value]
 ) -> None:
-    person = plain(by=by, env=env)
+    person = plain(by=by, env=env, afresh=True)
     for link_id, value in answers.items():
         person.answer(link_id, value)
     person.at_review()
@@ -73,7 +71,7 @@ def test_plain_lines_hold_no_escape_from_the_first_screen_to_the_sheet(
 
 
 def test_no_color_leaves_no_colour(prompts: Start) -> None:
-    person = prompts(env={"NO_COLOR": "1"})
+    person = prompts(env={"NO_COLOR": "1"}, afresh=True)
     person.answer("stage", "planned")
     person.answer("pain-duration", "recent")
     person.answer("route", ("iv", "im"))
@@ -84,39 +82,39 @@ def test_no_color_leaves_no_colour(prompts: Start) -> None:
 
 @pytest.mark.parametrize("env", [{}, {"ACCESSIBLE": "1"}, {"TERM": "dumb"}])
 def test_without_a_terminal_it_says_on_one_line_what_to_do(run: Run, env: dict[str, str]) -> None:
-    ended = run(typed="1\n1\n", **env)
-    assert (ended.returncode, ended.stdout) == (2, "")
-    [line] = ended.stderr.splitlines()
+    code, out, err = run(typed="1\n1\n", **env)
+    assert (code, out) == (2, "")
+    [line] = err.splitlines()
     assert "sheet" in line
     assert "--plain" in line
 
 
 def test_piped_lines_that_answer_everything_give_the_sheet(run: Run, typed: str, pack: Pack) -> None:
-    ended = run("--plain", typed=typed)
-    assert (ended.returncode, ended.stderr) == (0, "")
-    shown = " ".join(ended.stdout.split())
+    code, out, err = run("--plain", typed=typed)
+    assert (code, err) == (0, "")
+    shown = " ".join(out.split())
     for line in (words.QUESTIONS, words.ANSWERS, "Walking the dog", pack.ruleset.consult):
         assert line in shown
     assert words.NOT_SAVED_SHEET in shown
-    assert "\x1b" not in ended.stdout
+    assert "\x1b" not in out
 
 
 @pytest.mark.parametrize("lines", [0, 1, 5, 20])
 def test_piped_lines_that_end_early_conclude_nothing(run: Run, typed: str, pack: Pack, lines: int) -> None:
-    ended = run("--plain", typed="".join(typed.splitlines(keepends=True)[:lines]))
-    assert ended.returncode == 4
-    shown = " ".join(ended.stdout.split())
+    code, out, err = run("--plain", typed="".join(typed.splitlines(keepends=True)[:lines]))
+    assert code == 4
+    shown = " ".join(out.split())
     for line in (words.INPUT_ENDED, words.NOT_SAVED_RESPONSE, pack.ruleset.consult):
         assert line in shown
     for heading in (words.IN_SHORT, words.ANSWERS, words.NOTES, words.QUESTIONS):
         assert heading not in shown
-    assert "Traceback" not in ended.stderr
+    assert "Traceback" not in err
 
 
 def test_a_last_piped_line_without_a_line_break_counts(run: Run, typed: str) -> None:
-    assert run("--plain", typed=typed.removesuffix("\n")).returncode == 0
+    assert run("--plain", typed=typed.removesuffix("\n"))[0] == 0
 
 
 def test_piped_lines_can_save_the_sheet(run: Run, typed: str, tmp_path: Path) -> None:
-    assert run("--plain", typed=typed + "yes\n").returncode == 0
+    assert run("--plain", typed=typed + "yes\n")[0] == 0
     assert [path.name for path in tmp_path.iterdir()] == ["visit-sheet.txt"]

@@ -8,9 +8,10 @@ import pytest
 
 import questionnaire
 from questionnaire import Pack, words
+from visits import Visit
 
 if TYPE_CHECKING:
-    from .conftest import Start, Visit
+    from .conftest import Start
 
 LINK_IDS = [item.link_id for item in questionnaire.load_pack().questionnaire.item]
 ENDS = [("\x03", 130, words.STOPPED), ("\x04", 4, words.INPUT_ENDED)]

@@ -26,7 +26,7 @@ def readable(item: Item) -> list[str]:
 def test_a_person_reads_and_answers_everything_and_gets_the_sheet(
     visit: Start, columns: int, pack: Pack, answers: dict[str, Value]
 ) -> None:
-    person = visit("--save", "answers.json", columns=columns, rows=24)
+    person = visit("--save", "answers.json", columns=columns, rows=24, afresh=True)
     for link_id, value in answers.items():
         person.shows(*readable(person.at(link_id).item))
         person.give(value)

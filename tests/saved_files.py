@@ -1,0 +1,40 @@
+"""Saved responses as they stand in a file, right and wrong."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from questionnaire import QuestionnaireResponse, ResponseError, load_pack, read_response
+
+PACK = load_pack()
+REFERENCE = (Path(__file__).parent / "samples" / "reference.json").read_text(encoding="utf-8")
+OUTER = {"format": 1, "questionnaire": "ketamine-pain-relief", "version": "1.0.0", "status": "in-progress"}
+
+
+def file_with(answers: Mapping[str, object], parked: Mapping[str, object] | None = None, **outer: Any) -> str:
+    """A saved response with these answers: an entry as it stands in a file, or only its value."""
+    tables = {"answers": answers, "parked": parked or {}}
+    entries = {
+        name: {
+            link_id: entry if isinstance(entry, dict) else {"state": "answered", "value": entry}
+            for link_id, entry in table.items()
+        }
+        for name, table in tables.items()
+    }
+    return json.dumps({**OUTER, **entries, **outer})
+
+
+def refusal(text: str) -> str:
+    with pytest.raises(ResponseError) as refused:
+        read_response(text, PACK)
+    return str(refused.value)
+
+
+def read_or_refused(text: str) -> QuestionnaireResponse | str:
+    try:
+        return read_response(text, PACK)
+    except ResponseError as refused:
+        return str(refused)
