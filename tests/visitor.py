@@ -17,6 +17,7 @@ from questionnaire.web.door import Door
 
 ADDRESS = "http://127.0.0.1:8000"
 SAME_ORIGIN = {"Sec-Fetch-Site": "same-origin"}
+PACK = questionnaire.load_pack()
 VOID = {"input", "link", "meta", "br"}
 
 
@@ -89,17 +90,17 @@ class Visitor:
     failures: exceptions that a page let through.
     """
 
-    def __init__(self, pack: Pack | None = None) -> None:
+    def __init__(self, pack: Pack | None = None, address: str = ADDRESS) -> None:
         self.links: list[str] = []
         self.failures: list[Exception] = []
         self.clock = Clock()
-        self.pack = pack or questionnaire.load_pack()
-        self.door = Door(ADDRESS, self.links.append)
+        self.pack = pack or PACK
+        self.door = Door(address, self.links.append)
         self.door.invite()
-        app = make_app(self.pack, self.door, failed=self.failures.append, clock=self.clock)
+        self.app = make_app(self.pack, self.door, failed=self.failures.append, clock=self.clock)
         self._loop = asyncio.new_event_loop()
-        transport = httpx2.ASGITransport(app)  # type: ignore[arg-type]
-        self._client = httpx2.AsyncClient(transport=transport, base_url=ADDRESS, follow_redirects=True)
+        transport = httpx2.ASGITransport(self.app)  # type: ignore[arg-type]
+        self._client = httpx2.AsyncClient(transport=transport, base_url=address, follow_redirects=True)
         self.answer = httpx2.Response(204)
 
     def close(self) -> None:
@@ -121,6 +122,15 @@ class Visitor:
         """Send a request as it is said, and follow where it leads."""
         self.answer = self._loop.run_until_complete(self._client.request(method, path, **how))  # type: ignore[arg-type]
         return self.answer
+
+    def send(self, request: httpx2.Request) -> httpx2.Response:
+        """Send a request just as it was built, and follow nowhere."""
+        self.answer = self._loop.run_until_complete(self._client.send(request, follow_redirects=False))
+        return self.answer
+
+    def built(self, method: str, path: str, **how: object) -> httpx2.Request:
+        """Return a request to be changed before it is sent."""
+        return self._client.build_request(method, path, **how)  # type: ignore[arg-type]
 
     def get(self, path: str) -> httpx2.Response:
         """Go to a page."""

@@ -1,0 +1,111 @@
+"""Whatever somebody types is text on every page, and comes back as it was."""
+
+import json
+
+import pytest
+
+from questionnaire import words
+from questionnaire.web import page_texts as texts
+from tour import TYPED, open_saved, path_of, post, with_sheet
+from visitor import Element, Visitor
+
+HARMLESS = {
+    "markup": "<script>alert(1)</script><img src=x onerror=alert(1)>",
+    "the end of a field": '</textarea></title>"><h1>x</h1><!--',
+    "quotes": "\"' onfocus='alert(1)' autofocus=\"",
+    "a template": "{{ consult }} {% include 'layout.html' %} {0} {text} %s",
+    "entities": "&lt;b&gt; &amp;amp; &#60; &quot",
+    "Markdown": "# x [a](javascript:alert(1)) `b` **c** | d",
+}
+STEERING = f"{TYPED}\x00\x07\x1b[31m\u202e\u2066\ufeff x\ry\n z"
+
+
+def typed_in(visitor: Visitor, link_id: str) -> object:
+    return json.loads(visitor.get("/answers").text)["answers"][link_id]["value"]
+
+
+def assert_only_our_elements(page: Element) -> None:
+    assert not page.all("script") + page.all("img")
+    assert len(page.all("h1")) == 1
+    assert len(page.all("title")) == 1
+
+
+@pytest.mark.parametrize("kind", HARMLESS)
+def test_typed_words_are_text_on_every_page_and_come_back_whole(kind: str) -> None:
+    said = HARMLESS[kind]
+    shown = " ".join(said.split())
+    with Visitor() as visitor:
+        with_sheet(visitor)
+        fields = {"relief-so-far": [said], "matters-most": [said, "second"]}
+        for link_id, lines in fields.items():
+            visitor.get(path_of(visitor, link_id))
+            visitor.press(texts.CONTINUE, type_=lines)
+            assert shown in visitor.page.text
+            assert_only_our_elements(visitor.page)
+            visitor.press(words.CHANGE_YES)
+        assert (typed_in(visitor, "relief-so-far"), typed_in(visitor, "matters-most")[0]) == (said, said)  # type: ignore[index]
+        visitor.get("/check")
+        assert visitor.page.text.count(shown) == 2
+        assert_only_our_elements(visitor.page)
+        visitor.press(words.REVIEW_DONE)
+        assert visitor.page.text.count(shown) >= 2
+        assert_only_our_elements(visitor.page)
+
+
+@pytest.mark.parametrize("kind", HARMLESS)
+def test_the_question_s_own_page_holds_what_was_typed_and_sends_it_again(kind: str) -> None:
+    said = HARMLESS[kind]
+    with Visitor() as visitor:
+        open_saved(visitor.come_in())
+        for link_id in ("relief-so-far", "matters-most"):
+            post(visitor, path_of(visitor, link_id), {"typed": [said]})
+            visitor.press(words.CHANGE_YES)
+            visitor.get(path_of(visitor, link_id))
+            assert_only_our_elements(visitor.page)
+            visitor.press(texts.CONTINUE)
+            assert visitor.path == "/check"
+            assert typed_in(visitor, link_id) == (said if link_id == "relief-so-far" else [said])
+
+
+def test_what_steers_a_terminal_or_turns_text_is_not_recorded() -> None:
+    with Visitor() as visitor:
+        with_sheet(visitor)
+        post(visitor, path_of(visitor, "relief-so-far"), {"typed": [STEERING]})
+        visitor.press(words.CHANGE_YES)
+        assert typed_in(visitor, "relief-so-far") == f"{TYPED}[31m x y z"
+        for path in ("/check", path_of(visitor, "relief-so-far"), "/answers"):
+            assert not set(visitor.get(path).text) & set("\x00\x07\x1b\u202e\u2066\ufeff"), path
+
+
+def test_what_steers_is_not_shown_again_beside_an_error_either() -> None:
+    with Visitor() as visitor:
+        with_sheet(visitor)
+        for fields in ({"typed": [STEERING, "a", "b", "c", "d"]}, {"typed": [STEERING * 90]}):
+            post(visitor, path_of(visitor, "matters-most"), fields)
+            assert visitor.answer.status_code == 422
+            assert TYPED in visitor.answer.text
+            assert not set(visitor.answer.text) & set("\x00\x07\x1b\u202e\u2066\ufeff")
+
+
+def test_a_code_that_nobody_offers_is_quoted_as_text() -> None:
+    with Visitor() as visitor:
+        visitor.come_in()
+        post(visitor, "/start")
+        post(visitor, "/question/1", {"chosen": [f"<script>{STEERING}"]})
+        assert f"<script>{TYPED}[31m x y z" in visitor.page.text
+        assert_only_our_elements(visitor.page)
+
+
+def test_a_box_does_not_begin_with_an_empty_line() -> None:
+    with Visitor() as visitor:
+        with_sheet(visitor)
+        for _ in range(3):
+            visitor.get(path_of(visitor, "relief-so-far"))
+            (box,) = visitor.page.all("textarea")
+            (text,) = box.children
+            assert isinstance(text, str)
+            assert not text.removeprefix("\n").startswith("\n")
+            visitor.press(texts.CONTINUE)
+        post(visitor, path_of(visitor, "relief-so-far"), {"typed": ["\r\n\r\nfirst\r\nsecond"]})
+        visitor.press(words.CHANGE_YES)
+        assert typed_in(visitor, "relief-so-far") == "first second"
