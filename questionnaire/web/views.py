@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from questionnaire.cleaning import printable
 from questionnaire.events import STATE_ROWS
 from questionnaire.models import Item, ItemType
 from questionnaire.response import Answer
@@ -73,8 +74,12 @@ def view_of(item: Item, filled: Filled) -> QuestionView:
     )
     is_choice = item.type is ItemType.CHOICE
     typed = filled.typed + ("",) * ((item.max or 1) - len(filled.typed))
-    lines = tuple(Line(f"line-{number}", text) for number, text in enumerate(typed, start=1))
+    lines = tuple(Line(f"line-{number}", _shown(text)) for number, text in enumerate(typed, start=1))
     return QuestionView(rows, states, () if is_choice else lines, several=item.repeats or not is_choice)
+
+
+def _shown(text: str) -> str:
+    return printable(text.expandtabs(1))  # a tab is a space, not something that hides
 
 
 def as_answered(item: Item, answer: Answer | None) -> Filled:
