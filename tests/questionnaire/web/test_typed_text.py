@@ -40,9 +40,6 @@ def test_typed_words_are_text_on_every_page_and_come_back_whole(kind: str) -> No
         for link_id, lines in fields.items():
             visitor.get(path_of(visitor, link_id))
             visitor.press(texts.CONTINUE, type_=lines)
-            assert shown in visitor.page.text
-            assert_only_our_elements(visitor.page)
-            visitor.press(words.CHANGE_YES)
         assert (typed_in(visitor, "relief-so-far"), typed_in(visitor, "matters-most")[0]) == (said, said)  # type: ignore[index]
         visitor.get("/check")
         assert visitor.page.text.count(shown) == 2
@@ -59,7 +56,6 @@ def test_the_question_s_own_page_holds_what_was_typed_and_sends_it_again(kind: s
         open_saved(visitor.come_in())
         for link_id in ("relief-so-far", "matters-most"):
             post(visitor, path_of(visitor, link_id), {"typed": [said]})
-            visitor.press(words.CHANGE_YES)
             visitor.get(path_of(visitor, link_id))
             assert_only_our_elements(visitor.page)
             visitor.press(texts.CONTINUE)
@@ -71,7 +67,6 @@ def test_what_steers_a_terminal_or_turns_text_is_not_recorded() -> None:
     with Visitor() as visitor:
         with_sheet(visitor)
         post(visitor, path_of(visitor, "relief-so-far"), {"typed": [STEERING]})
-        visitor.press(words.CHANGE_YES)
         assert typed_in(visitor, "relief-so-far") == f"{TYPED}[31m x y z"
         for path in ("/check", path_of(visitor, "relief-so-far"), "/answers"):
             assert not set(visitor.get(path).text) & set("\x00\x07\x1b\u202e\u2066\ufeff"), path
@@ -107,5 +102,4 @@ def test_a_box_does_not_begin_with_an_empty_line() -> None:
             assert not text.removeprefix("\n").startswith("\n")
             visitor.press(texts.CONTINUE)
         post(visitor, path_of(visitor, "relief-so-far"), {"typed": ["\r\n\r\nfirst\r\nsecond"]})
-        visitor.press(words.CHANGE_YES)
         assert typed_in(visitor, "relief-so-far") == "first second"

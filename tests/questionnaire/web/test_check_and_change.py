@@ -1,0 +1,152 @@
+"""All answers, each with a way to change it; what a change would do is told before it is made."""
+
+import pytest
+
+from questionnaire import read_response, words
+from questionnaire.response import QuestionnaireResponse
+from questionnaire.session import Session
+from questionnaire.telling import recorded
+from questionnaire.web import page_texts as texts
+from tour import open_saved, post, with_sheet
+from visitor import Visitor
+
+
+def response_of(visitor: Visitor) -> QuestionnaireResponse:
+    return read_response(visitor.get("/answers").text, visitor.pack)
+
+
+def propose(visitor: Visitor, label: str = "I am thinking about it") -> None:
+    """Change the first answer, so that others are no longer asked."""
+    visitor.get("/question/1")
+    visitor.press(texts.CONTINUE, choose=[label])
+    assert visitor.path == "/change"
+
+
+def test_every_answer_has_one_way_to_change_it_with_a_name_of_its_own() -> None:
+    with Visitor() as visitor:
+        open_saved(visitor.come_in())
+        rows = list(recorded(Session.resume(visitor.pack, response_of(visitor))))
+        visitor.get("/check")
+        links = [link for link in visitor.page.all("dl")[0].all("a")]
+        assert [link.text for link in links] == [f"{texts.CHANGE}: {label}" for _, label, _ in rows]
+        assert len({link.text for link in links}) == len(links)
+        shown = [part.text for part in visitor.page.all("dd") if part["class"] != "act"]
+        assert shown == [answer for _, _, answer in rows]
+        for link, (link_id, _, _) in zip(links, rows, strict=True):
+            visitor.get(link["href"])
+            assert visitor.heading == visitor.pack.questionnaire.find(link_id).text
+
+
+def test_an_answer_left_as_it_is_leads_back_to_all_answers() -> None:
+    with Visitor() as visitor:
+        open_saved(visitor.come_in())
+        before = response_of(visitor)
+        visitor.get("/question/1")
+        visitor.press(texts.CONTINUE)
+        assert visitor.path == "/check"
+        assert response_of(visitor) == before
+
+
+def test_a_change_tells_what_it_parks_and_is_not_made_yet() -> None:
+    with Visitor() as visitor:
+        open_saved(visitor.come_in())
+        before = response_of(visitor)
+        propose(visitor)
+        told = [line.text for line in visitor.page.all("li")]
+        for link_id in ("dose-change", "relief-felt", "relief-so-far"):
+            label = visitor.pack.questionnaire.find(link_id).label
+            assert words.PARKS.format(label=label) in told
+        assert [part.text for part in visitor.page.all("dd")] == [
+            "I am having it now",
+            "I am thinking about it",
+        ]
+        assert response_of(visitor) == before
+
+
+def test_yes_makes_the_change_and_changing_back_restores_what_was_parked() -> None:
+    with Visitor() as visitor:
+        open_saved(visitor.come_in())
+        before = response_of(visitor)
+        propose(visitor)
+        visitor.press(words.CHANGE_YES)
+        assert visitor.path == "/check"
+        assert set(response_of(visitor).parked) == {"dose-change", "relief-felt", "relief-so-far"}
+        propose(visitor, "I am having it now")
+        visitor.press(words.CHANGE_YES)
+        assert response_of(visitor) == before
+
+
+def test_no_leaves_everything_as_it_was() -> None:
+    with Visitor() as visitor:
+        open_saved(visitor.come_in())
+        before = response_of(visitor)
+        propose(visitor)
+        visitor.press(words.CHANGE_NO)
+        assert visitor.path == "/check"
+        assert response_of(visitor) == before
+        assert visitor.get("/change").url.path == "/check"
+
+
+def hidden(visitor: Visitor) -> dict[str, list[str]]:
+    return {part["name"]: [part["value"]] for part in visitor.page.all("input")}
+
+
+@pytest.mark.parametrize("said", [[], [""], ["Yes"], ["y"], ["true"], ["yes", "no"]], ids=str)
+def test_anything_but_a_clear_yes_leaves_the_answer(said: list[str]) -> None:
+    with Visitor() as visitor:
+        open_saved(visitor.come_in())
+        before = response_of(visitor)
+        propose(visitor)
+        fields = {**hidden(visitor), **({"change": said} if said else {})}
+        post(visitor, "/change", fields)
+        assert response_of(visitor) == before
+
+
+def test_a_yes_to_a_change_that_no_longer_waits_does_nothing() -> None:
+    with Visitor() as visitor:
+        open_saved(visitor.come_in())
+        propose(visitor)
+        old_page = hidden(visitor)
+        visitor.press(words.CHANGE_NO)
+        before = response_of(visitor)
+        post(visitor, "/change", {**old_page, "change": ["yes"]})
+        assert (visitor.path, response_of(visitor)) == ("/check", before)
+
+
+def test_a_yes_meant_for_one_change_does_not_make_another() -> None:
+    with Visitor() as visitor:
+        open_saved(visitor.come_in())
+        propose(visitor)
+        old_page, before = hidden(visitor), response_of(visitor)
+        propose(visitor, "It is planned")
+        post(visitor, "/change", {**old_page, "change": ["yes"]})
+        assert visitor.path == "/change"
+        assert "It is planned" in visitor.page.text
+        assert response_of(visitor) == before
+
+
+def test_a_change_that_waits_is_asked_about_before_anything_else() -> None:
+    with Visitor() as visitor:
+        with_sheet(visitor)
+        propose(visitor)
+        visitor.get("/")
+        visitor.press(texts.GO_ON)
+        assert visitor.path == "/change"
+
+
+def test_after_a_change_the_sheet_comes_only_after_another_look() -> None:
+    with Visitor() as visitor:
+        with_sheet(visitor)
+        propose(visitor)
+        visitor.press(words.CHANGE_YES)
+        assert visitor.get("/sheet").url.path == "/check"
+        visitor.press(words.REVIEW_DONE)
+        assert visitor.path == "/sheet"
+
+
+def test_a_look_at_an_answer_keeps_the_sheet() -> None:
+    with Visitor() as visitor:
+        with_sheet(visitor)
+        visitor.get("/question/1")
+        visitor.press(texts.CONTINUE)
+        assert visitor.path == "/sheet"

@@ -1,0 +1,139 @@
+"""Answers that were saved earlier come in, and the sheet goes out, byte for byte."""
+
+import json
+from typing import Any
+
+import pytest
+
+from questionnaire import make_sheet, read_response, render, words, write_response
+from questionnaire.render import FORMATS
+from questionnaire.render.outline import outline
+from questionnaire.web import page_texts as texts
+from tour import REFERENCE, open_saved, post, with_sheet
+from visitor import Visitor
+
+
+def changed(**keys: Any) -> str:
+    return json.dumps({**json.loads(REFERENCE), **keys})
+
+
+def some(*link_ids: str) -> dict[str, Any]:
+    answers = json.loads(REFERENCE)["answers"]
+    return {link_id: answers[link_id] for link_id in link_ids}
+
+
+def test_completed_answers_lead_to_all_answers() -> None:
+    with Visitor() as visitor:
+        open_saved(visitor.come_in())
+        assert visitor.path == "/check"
+        assert texts.NOTICE not in visitor.page.text
+        assert visitor.get("/answers").text == write_response(read_response(REFERENCE, visitor.pack))
+
+
+def test_answers_in_progress_lead_to_the_first_question_without_one() -> None:
+    with Visitor() as visitor:
+        content = changed(status="in-progress", answers=some("stage", "pain-duration"))
+        open_saved(visitor.come_in(), content)
+        assert visitor.path == "/question/3"
+        assert json.loads(visitor.get("/answers").text) == {**json.loads(content), "parked": {}}
+
+
+def test_what_opening_has_set_aside_is_told_until_the_next_answer() -> None:
+    answers = {**some("stage", "dose-change"), "stage": {"state": "answered", "value": "planned"}}
+    with Visitor() as visitor:
+        open_saved(visitor.come_in(), changed(status="in-progress", answers=answers))
+        label = visitor.pack.questionnaire.find("dose-change").label
+        assert words.PARKED_ON_READING.format(label=label) in visitor.page.text
+        visitor.press(texts.SKIP)
+        assert texts.NOTICE not in visitor.page.text
+
+
+def test_opened_answers_take_the_place_of_those_given_here_and_the_page_says_so_before() -> None:
+    with Visitor() as visitor:
+        visitor.come_in()
+        visitor.get("/open")
+        assert texts.OPEN_REPLACES not in visitor.page.text
+        post(visitor, "/start")
+        post(visitor, "/question/1", {"chosen": ["planned"]})
+        visitor.get("/open")
+        assert texts.OPEN_REPLACES in visitor.page.text
+        open_saved(visitor)
+        assert '"planned"' not in visitor.get("/answers").text
+
+
+NOT_OURS = {
+    "nothing": b"",
+    "no text": b"\xff\xfe\x00",
+    "UTF-16": REFERENCE.encode("utf-16"),
+    "no JSON": b"hello",
+    "very deep": b"[" * 60_000,
+    "a huge number": b'{"format": ' + b"9" * 5000 + b"}",
+    "another shape": b'{"a": 1}',
+    "a key twice": b'{"format": 1, "format": 1}',
+    "an unknown key": changed(extra=1).encode(),
+    "another pack's": changed(questionnaire="another").encode(),
+    "another version's": changed(version="9.0.0").encode(),
+    "an unknown question": changed(answers={"no-such": {"state": "skipped"}}).encode(),
+    "a code that is none": changed(answers={"stage": {"state": "answered", "value": "iv"}}).encode(),
+    "markup": b'{"<script>\\u202e\\u001b[31m": 1, "<script>\\u202e\\u001b[31m": 1}',
+}
+
+
+@pytest.mark.parametrize("kind", NOT_OURS)
+def test_a_file_that_holds_no_saved_answers_is_told_and_changes_nothing(kind: str) -> None:
+    with Visitor() as visitor:
+        open_saved(visitor.come_in())
+        before = visitor.get("/answers").text
+        open_saved(visitor, NOT_OURS[kind])
+        assert (visitor.answer.status_code, visitor.path) == (422, "/open")
+        assert not visitor.page.all("script")
+        assert not set(visitor.answer.text) & set("\u202e\x1b")
+        assert visitor.get("/answers").text == before
+        assert not visitor.failures
+
+
+def test_without_a_file_the_page_says_to_choose_one() -> None:
+    with Visitor() as visitor:
+        visitor.come_in()
+        for how in ({}, {"files": {"file": ("", b"")}}):
+            post(visitor, "/open", **how)
+            assert visitor.answer.status_code == 422
+            assert texts.NO_FILE in visitor.page.text
+        post(visitor, "/open", {"file": [REFERENCE]})
+        assert texts.NO_FILE in visitor.page.text
+
+
+def test_each_download_is_the_sheet_or_the_answers_byte_for_byte() -> None:
+    with Visitor() as visitor:
+        with_sheet(visitor)
+        response = read_response(REFERENCE, visitor.pack)
+        offered = {link["href"] for link in visitor.page.all("a")}
+        for format_, made in FORMATS.items():
+            assert f"/sheet/{format_}" in offered
+            visitor.get(f"/sheet/{format_}")
+            assert visitor.answer.content == render(make_sheet(visitor.pack, response), format_).encode()
+            assert visitor.answer.headers["content-type"].startswith(made.media_type)
+            assert visitor.answer.headers["content-disposition"] == (
+                f'attachment; filename="visit-sheet.{made.suffix}"'
+            )
+        visitor.get("/answers")
+        assert visitor.answer.content == write_response(response).encode()
+        assert visitor.answer.headers["content-disposition"] == 'attachment; filename="my-answers.json"'
+
+
+def test_the_page_of_the_sheet_says_all_that_the_sheet_as_text_says() -> None:
+    with Visitor() as visitor:
+        with_sheet(visitor)
+        sheet = make_sheet(visitor.pack, read_response(REFERENCE, visitor.pack))
+        shown = visitor.page.all("article")[0].text
+        for section in outline(sheet):
+            assert section.heading in shown
+        for said in (sheet.consult, *sheet.matters_most, *(row.label for row in sheet.answers)):
+            assert said in shown
+
+
+def test_a_format_that_there_is_not_has_no_page() -> None:
+    with Visitor() as visitor:
+        with_sheet(visitor)
+        for name in ("pdf", "TEXT", "json.", "text/x", "x" * 5000):
+            assert visitor.get(f"/sheet/{name}").status_code == 404

@@ -1,0 +1,157 @@
+"""Deleting, stopping, and coming back after an hour."""
+
+import json
+
+from questionnaire.web import page_texts as texts
+from tour import IDLE, REFERENCE, addresses, open_saved, with_sheet
+from visitor import SAME_ORIGIN, Visitor
+
+COOKIE = "duration-factors-8000"
+
+
+def answers_of(visitor: Visitor) -> object:
+    return json.loads(visitor.get("/answers").text)["answers"]
+
+
+def away(visitor: Visitor, seconds: float = IDLE + 1) -> None:
+    visitor.clock.now += seconds
+
+
+def test_after_deleting_nothing_is_left() -> None:
+    with Visitor() as visitor:
+        with_sheet(visitor)
+        old = visitor.cookies[COOKIE]
+        visitor.press(texts.DELETE)
+        (first,) = visitor.answer.history
+        assert first.headers["clear-site-data"] == '"cache", "storage"'
+        assert (visitor.path, visitor.heading) == ("/deleted", texts.DELETED_HEADING)
+        assert visitor.request("GET", "/answers", headers={"Cookie": f"{COOKIE}={old}"}).status_code == 403
+        assert answers_of(visitor) == {}
+        for path in ("/sheet", "/sheet/json", "/check", "/question/1", "/change"):
+            assert visitor.get(path).url.path == "/"
+        assert [button.text for button in visitor.page.all("button")] == [texts.START]
+
+
+def test_a_form_from_before_deleting_is_refused() -> None:
+    with Visitor() as visitor:
+        with_sheet(visitor)
+        old = next(part["value"] for part in visitor.page.all("input") if part["name"] == "form_token")
+        visitor.press(texts.DELETE)
+        data = {"form_token": old, "chosen": "planned"}
+        assert visitor.request("POST", "/start", data=data, headers=SAME_ORIGIN).status_code == 403
+
+
+def test_after_deleting_somebody_can_start_again() -> None:
+    with Visitor() as visitor:
+        with_sheet(visitor)
+        visitor.press(texts.DELETE)
+        visitor.get(next(link["href"] for link in visitor.page.all("a") if link.text == texts.START_AGAIN))
+        visitor.press(texts.START)
+        assert visitor.path == "/question/1"
+        assert not [part for part in visitor.page.all("input") if "checked" in part.attributes]
+
+
+def test_stopping_offers_to_save_to_go_on_and_to_delete() -> None:
+    with Visitor() as visitor:
+        visitor.come_in()
+        visitor.get("/stop")
+        assert texts.NOTHING_YET in visitor.page.text
+        open_saved(visitor)
+        visitor.get("/stop")
+        assert "/answers" in {link["href"] for link in visitor.page.all("a")}
+        visitor.press(texts.GO_ON)
+        assert visitor.path == "/check"
+        visitor.get("/stop")
+        visitor.press(texts.DELETE)
+        assert answers_of(visitor) == {}
+
+
+def test_less_than_an_hour_does_nothing() -> None:
+    with Visitor() as visitor:
+        with_sheet(visitor)
+        for _ in range(3):
+            away(visitor, IDLE - 60)
+            assert visitor.get("/sheet").url.path == "/sheet"
+        assert visitor.get("/away").url.path == "/sheet"
+
+
+def test_after_an_hour_no_page_and_no_file_shows_an_answer() -> None:
+    with Visitor() as visitor:
+        with_sheet(visitor)
+        away(visitor)
+        for _, path in [*addresses("GET"), ("GET", "/check"), ("GET", "/nowhere")]:
+            for method in ("GET", "HEAD"):
+                visitor.request(method, path)
+                assert visitor.path in ("/away", "/style.css"), path
+        visitor.get("/sheet")
+        assert visitor.heading == texts.AWAY_HEADING
+        assert visitor.pack.ruleset.consult in visitor.page.text
+        assert "having it now" not in visitor.page.text
+
+
+def test_after_an_hour_no_notice_tells_what_was_answered() -> None:
+    saved = json.loads(REFERENCE)
+    saved["answers"]["stage"]["value"] = "planned"
+    with Visitor() as visitor:
+        open_saved(visitor.come_in(), json.dumps(saved))
+        assert texts.NOTICE in visitor.page.text
+        away(visitor)
+        visitor.get("/")
+        assert visitor.path == "/away"
+        assert texts.NOTICE not in visitor.page.text
+        visitor.press(texts.GO_ON)
+        assert texts.NOTICE in visitor.page.text
+
+
+def test_going_on_after_an_hour_leads_back_to_where_the_person_was() -> None:
+    with Visitor() as visitor:
+        with_sheet(visitor)
+        away(visitor)
+        visitor.get("/check")
+        visitor.press(texts.GO_ON)
+        assert visitor.path == "/sheet"
+
+
+def test_deleting_after_an_hour_leaves_nothing() -> None:
+    with Visitor() as visitor:
+        with_sheet(visitor)
+        away(visitor)
+        visitor.get("/sheet")
+        visitor.press(texts.DELETE)
+        assert visitor.path == "/deleted"
+        assert answers_of(visitor) == {}
+
+
+def test_a_form_that_comes_after_an_hour_is_recorded_and_nothing_is_lost() -> None:
+    with Visitor() as visitor:
+        visitor.come_in()
+        visitor.press(texts.START)
+        visitor.press(texts.CONTINUE, choose=["It is planned"])
+        away(visitor)
+        visitor.press(texts.CONTINUE, choose=["It is recent"])
+        assert visitor.path == "/away"
+        visitor.press(texts.GO_ON)
+        assert visitor.path == "/question/3"
+        assert answers_of(visitor) == {
+            "stage": {"state": "answered", "value": "planned"},
+            "pain-duration": {"state": "answered", "value": "recent"},
+        }
+
+
+def test_another_browser_does_not_count_as_the_person_being_there() -> None:
+    with Visitor() as visitor:
+        with_sheet(visitor)
+        away(visitor, IDLE - 1)
+        visitor.request("GET", "/", headers={"Cookie": "other=1"})
+        away(visitor, 2)
+        assert visitor.get("/sheet").url.path == "/away"
+
+
+def test_a_second_hour_is_asked_about_again() -> None:
+    with Visitor() as visitor:
+        with_sheet(visitor)
+        for _ in range(2):
+            away(visitor)
+            assert visitor.get("/sheet").url.path == "/away"
+            visitor.press(texts.GO_ON)
+            assert visitor.path == "/sheet"

@@ -1,0 +1,158 @@
+"""What every page has, so that it can be read, heard and used by anybody."""
+
+import re
+from collections.abc import Iterator
+
+from questionnaire import ItemType, Session
+from questionnaire.web import page_texts as texts
+from tour import TYPED, fill, open_saved, path_of, post, tour
+from visitor import Element, Visitor
+
+HERE = ("aria-describedby", "aria-labelledby", "for")
+NOT_OURS = {"required", "maxlength", "minlength", "pattern", "placeholder", "style", "target", "accesskey"}
+
+
+def everything(page: Element) -> Iterator[Element]:
+    for child in page.children:
+        if isinstance(child, Element):
+            yield child
+            yield from everything(child)
+
+
+def assert_well_made(page: Element, language: str) -> None:
+    elements = list(everything(page))
+    assert page.all("html")[0]["lang"] == language
+    assert len(page.all("h1")) == len(page.all("main")) == len(page.all("title")) == 1
+    ids = [element["id"] for element in elements if "id" in element.attributes]
+    assert len(ids) == len(set(ids))
+    named = {id_ for element in elements for name in HERE for id_ in element[name].split()}
+    named |= {link["href"][1:] for link in page.all("a") if link["href"].startswith("#")}
+    assert named <= set(ids)
+    for element in elements:
+        assert element.tag not in {"script", "style", "iframe", "object", "embed", "base"}
+        assert not NOT_OURS & set(element.attributes)
+        assert not [name for name in element.attributes if name.startswith("on")]
+
+
+def assert_every_field_has_a_label(page: Element) -> None:
+    fields = [part for part in page.all("input") + page.all("textarea") if part["type"] != "hidden"]
+    labels = [label["for"] for label in page.all("label")]
+    assert sorted(labels) == sorted(field["id"] for field in fields)
+    assert all(label.text for label in page.all("label"))
+
+
+def assert_headings_go_down_one_by_one(page: Element) -> None:
+    levels = [
+        int(part.tag[1]) for part in everything(page.all("main")[0]) if re.fullmatch("h[1-6]", part.tag)
+    ]
+    error_first = levels[:2] == [2, 1]  # what is wrong stands above the question
+    for above, below in zip(levels[error_first:], levels[error_first + 1 :], strict=False):
+        assert below <= above + 1
+
+
+def test_every_page_is_well_made() -> None:
+    with Visitor() as visitor:
+        for _ in tour(visitor):
+            assert_well_made(visitor.page, visitor.pack.questionnaire.language)
+            assert_every_field_has_a_label(visitor.page)
+            assert_headings_go_down_one_by_one(visitor.page)
+
+
+def test_no_two_pages_have_the_same_title() -> None:
+    with Visitor() as visitor:
+        titles = {name: visitor.page.all("title")[0].text for name in tour(visitor)}
+        assert titles.pop("404") == titles.pop("405")
+        assert len(set(titles.values())) == len(titles)
+        assert all(titles.values())
+
+
+def test_nothing_is_chosen_or_typed_before_the_person_does_it() -> None:
+    with Visitor() as visitor:
+        for name in tour(visitor):
+            if not name.startswith("error") and "/question/" in visitor.path:
+                parts = visitor.page.all("input") + visitor.page.all("textarea")
+                typed = [part.text or part["value"] for part in parts if part["name"] == "typed"]
+                assert not any(typed)
+                assert not [part for part in parts if "checked" in part.attributes]
+
+
+def test_back_leads_to_the_question_before_with_its_answer_shown() -> None:
+    with Visitor() as visitor:
+        visitor.come_in()
+        visitor.press(texts.START)
+        before = "/"
+        for item in visitor.pack.questionnaire.item:
+            here = visitor.path
+            (back,) = visitor.page.all("nav")[0].all("a")
+            assert back["href"] == before
+            visitor.get(back["href"])
+            if before != "/":
+                assert has_an_answer(visitor.page)
+            visitor.get(here)
+            fill(visitor, item)
+            before = path_of(visitor, item.link_id)
+        assert visitor.page.all("nav")[0].all("a")[0]["href"] == before
+
+
+def has_an_answer(page: Element) -> bool:
+    parts = page.all("input") + page.all("textarea")
+    typed = any(TYPED in (part.text or part["value"]) or part["value"] == "98765.4" for part in parts)
+    return typed or any("checked" in part.attributes for part in parts)
+
+
+def test_an_error_is_told_first_beside_its_field_and_in_the_title() -> None:
+    with Visitor() as visitor:
+        for name in tour(visitor):
+            if name.startswith("error"):
+                assert visitor.answer.status_code == 422
+                assert_error_is_told(visitor.page)
+
+
+def assert_error_is_told(page: Element) -> None:
+    assert page.all("title")[0].text.startswith(texts.ERROR_IN_TITLE)
+    (summary,) = [part for part in page.all("div") if part["role"] == "alert"]
+    (link,) = summary.all("a")
+    (beside,) = [part for part in page.all("p") if part["id"] == "error"]
+    fields = [part for part in everything(page) if part.tag in ("input", "textarea")]
+    fields = [field for field in fields if field["type"] != "hidden"]
+    assert link["href"] == f"#{fields[0]['id']}"
+    assert beside.text == f"{texts.ERROR_FOR_EARS} {link.text}"
+    described = [part["aria-describedby"].split() for part in everything(page)]
+    assert any("error" in ids for ids in described)
+
+
+def test_what_was_chosen_and_typed_stays_beside_the_error() -> None:
+    with Visitor() as visitor:
+        open_saved(visitor.come_in())
+        for item in visitor.pack.questionnaire.item:
+            visitor.get(path_of(visitor, item.link_id))
+            if visitor.path == "/check":
+                continue  # is not asked
+            fields = {"chosen": ["state:not-sure", "state:prefer-not-to-say"]}
+            if item.type is not ItemType.CHOICE:
+                fields["typed"] = ["a\n b <i>"]
+            post(visitor, path_of(visitor, item.link_id), fields)
+            assert visitor.answer.status_code == 422
+            parts = visitor.page.all("input") + visitor.page.all("textarea")
+            assert [part["value"] for part in parts if "checked" in part.attributes] == fields["chosen"]
+            shown = ["".join(map(str, part.children)).removeprefix("\n") or part["value"] for part in parts]
+            assert set(fields.get("typed", [])) <= set(shown)
+
+
+def test_the_start_says_how_many_questions_there_are_and_that_nothing_is_saved() -> None:
+    with Visitor() as visitor:
+        visitor.come_in()
+        length = Session.start(visitor.pack).progress
+        assert texts.LENGTH.format(fewest=length.fewest, most=length.most) in visitor.page.text
+        for said in (*visitor.pack.questionnaire.description, texts.STAYS_HERE, texts.SHARED_COMPUTER):
+            assert said in visitor.page.text
+
+
+def test_somebody_who_has_begun_is_led_on_from_the_start_and_starts_nothing_anew() -> None:
+    with Visitor() as visitor:
+        visitor.come_in()
+        visitor.press(texts.START)
+        visitor.press(texts.SKIP)
+        visitor.get("/")
+        visitor.press(texts.GO_ON)
+        assert visitor.path == "/question/2"
