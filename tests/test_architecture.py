@@ -9,6 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 MODULES = sorted([*(ROOT / "rules").rglob("*.py"), *(ROOT / "questionnaire").rglob("*.py")])
+TEMPLATES = sorted((ROOT / "questionnaire" / "web" / "templates").glob("*.html"))
 OUTSIDE = {
     "os",
     "sys",
@@ -19,6 +20,10 @@ OUTSIDE = {
     "pathlib",
     "importlib.resources",
     "subprocess",
+    "socket",
+    "webbrowser",
+    "threading",
+    "uvicorn",
 }
 """What touches files, the environment or a terminal."""
 
@@ -61,8 +66,28 @@ def test_imports_point_the_way_that_the_data_goes(path: Path) -> None:
         assert not imports(*prompts, "questionary"), "a face never imports another"
     if is_in(module, *prompts):
         assert not imports("questionnaire.terminal.plain")
+    if is_in(module, "questionnaire.terminal"):
+        assert not imports("questionnaire.web"), "a face never imports another"
     if is_in(module, "questionnaire.models", "questionnaire.response"):
         assert not imports("questionnaire.session", "questionnaire.sheet"), "a definition knows no session"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_the_web_face_stands_apart(path: Path) -> None:
+    module, imported = name_of(path), set(imports_of(path))
+    if is_in(module, "questionnaire.web"):
+        assert not [name for name in imported if is_in(name, "questionnaire.terminal", "questionnaire.cli")]
+        return
+    parts = ("starlette", "uvicorn", "jinja2", "python_multipart", "socket", "http", "webbrowser")
+    assert not [name for name in imported if is_in(name, *parts)], "only the web face knows what serves it"
+    if not is_in(module, "questionnaire.cli.serve"):
+        assert not [name for name in imported if is_in(name, "questionnaire.web")], "nobody waits for pages"
+
+
+def test_the_command_for_pages_imports_them_only_when_it_runs() -> None:
+    tree = ast.parse((ROOT / "questionnaire" / "cli" / "serve.py").read_text("utf-8"))
+    at_once = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
+    assert "questionnaire.web" not in ast.unparse(ast.Module(at_once, []))
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
@@ -85,13 +110,15 @@ def test_the_proofs_stand_apart(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_only_the_edge_touches_the_outside_world(path: Path) -> None:
     module = name_of(path)
-    edge = ("cli", "__main__", "terminal", "loading", "storage")
+    edge = ("cli", "__main__", "terminal", "loading", "storage", "web.server")
     if is_in(module, *(f"questionnaire.{place}" for place in edge)):
         return
     source = ast.parse(path.read_text("utf-8"))
     calls = [node.func for node in ast.walk(source) if isinstance(node, ast.Call)]
     assert not {call.id for call in calls if isinstance(call, ast.Name)} & {"print", "open", "input"}
-    assert not set(imports_of(path)) & OUTSIDE
+    # The style sheet lies beside the pages, and is read once.
+    allowed = {"importlib.resources"} if module == "questionnaire.web.app" else set()
+    assert not set(imports_of(path)) & OUTSIDE - allowed
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
@@ -119,7 +146,7 @@ def test_the_top_level_holds_what_a_project_needs_and_nothing_else() -> None:
     assert visible - leftovers <= allowed
 
 
-@pytest.mark.parametrize("path", ["words.py", "cli/help_texts.py"])
+@pytest.mark.parametrize("path", ["words.py", "cli/help_texts.py", "web/page_texts.py"])
 def test_every_word_of_the_interface_is_used(path: str) -> None:
     words = ROOT / "questionnaire" / path
     names = {
@@ -130,5 +157,7 @@ def test_every_word_of_the_interface_is_used(path: str) -> None:
         for target in ast.walk(name)
         if isinstance(target, ast.Name)
     }
-    used = "".join(module.read_text("utf-8") for module in MODULES if module != words)
-    assert {name for name in names if not re.search(rf"\b{words.stem}\.{name}\b", used)} == set()
+    users = [path for path in [*MODULES, *TEMPLATES] if path != words]
+    used = "".join(user.read_text("utf-8") for user in users)
+    called = "(page_texts|texts)" if words.stem == "page_texts" else words.stem  # templates say texts
+    assert {name for name in names if not re.search(rf"\b{called}\.{name}\b", used)} == set()
