@@ -4,7 +4,7 @@ It keeps its cookie, follows redirects, and sends the forms that it was shown, w
 """
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -18,6 +18,9 @@ from questionnaire.web.door import Door
 ADDRESS = "http://127.0.0.1:8000"
 SAME_ORIGIN = {"Sec-Fetch-Site": "same-origin"}
 PACK = questionnaire.load_pack()
+PATIENCE = 15
+"""Seconds to wait for an answer before a test fails."""
+
 VOID = {"input", "link", "meta", "br"}
 
 
@@ -120,13 +123,16 @@ class Visitor:
 
     def request(self, method: str, path: str, **how: object) -> httpx2.Response:
         """Send a request as it is said, and follow where it leads."""
-        self.answer = self._loop.run_until_complete(self._client.request(method, path, **how))  # type: ignore[arg-type]
+        self.answer = self._wait_for(self._client.request(method, path, **how))  # type: ignore[arg-type]
         return self.answer
 
     def send(self, request: httpx2.Request) -> httpx2.Response:
         """Send a request just as it was built, and follow nowhere."""
-        self.answer = self._loop.run_until_complete(self._client.send(request, follow_redirects=False))
+        self.answer = self._wait_for(self._client.send(request, follow_redirects=False))
         return self.answer
+
+    def _wait_for(self, answer: Coroutine[object, object, httpx2.Response]) -> httpx2.Response:
+        return self._loop.run_until_complete(asyncio.wait_for(answer, PATIENCE))
 
     def built(self, method: str, path: str, **how: object) -> httpx2.Request:
         """Return a request to be changed before it is sent."""

@@ -6,7 +6,6 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 from starlette.responses import Response
 
-from questionnaire.cleaning import printable
 from questionnaire.errors import ResponseError
 from questionnaire.response import QuestionnaireResponse
 from questionnaire.saved import read_response
@@ -28,7 +27,7 @@ async def open_answers(launch: Launch, _: Request, form: FormData) -> Response:
     try:
         launch.sitting.resume(_response_in(content, launch))
     except ResponseError as error:
-        return _page(launch, printable(str(error)))
+        return _page(launch, str(error))
     return launch.to_where_they_are()
 
 
