@@ -11,7 +11,8 @@ from questionnaire.models import Item
 from questionnaire.showing import answer_in_words
 from questionnaire.telling import change_in_words, progress_in_words
 from questionnaire.web.forms import Filled, event_in, filled_in
-from questionnaire.web.launch import Launch
+from questionnaire.web.launch import Launch, see
+from questionnaire.web.sitting import Mistake
 from questionnaire.web.views import as_answered, how_to_answer, view_of
 
 
@@ -20,11 +21,14 @@ async def question_page(launch: Launch, request: Request) -> Response:
     item = _item_at(launch, request)
     if item is None or not _can_be_shown(launch, item):
         return launch.to_where_they_are()
+    mistake = launch.sitting.mistake
+    if mistake is not None:
+        return _page(launch, item, mistake.filled, mistake.message)
     return _page(launch, item, as_answered(item, launch.sitting.session.standing.answers.get(item.link_id)))
 
 
 async def answer(launch: Launch, request: Request, form: FormData) -> Response:
-    """Record what was said, or show the same page and say what is wrong."""
+    """Record what was said, or lead to the same page, which says what is wrong."""
     item = _item_at(launch, request)
     if item is None or not launch.sitting.begun:
         return launch.to_where_they_are()
@@ -32,7 +36,8 @@ async def answer(launch: Launch, request: Request, form: FormData) -> Response:
     try:
         launch.sitting.give(item.link_id, event_in(filled, item))
     except AnswerError as error:
-        return _page(launch, item, filled, error)
+        launch.sitting.mistake = Mistake(launch.path_of(item.link_id), str(error), filled)
+        return see(launch.path_of(item.link_id))
     except SessionError:
         pass  # a page from before a change; nothing is recorded
     return launch.to_where_they_are()
@@ -72,7 +77,7 @@ def _can_be_shown(launch: Launch, item: Item) -> bool:
     return launch.sitting.begun and reached
 
 
-def _page(launch: Launch, item: Item, filled: Filled, error: AnswerError | None = None) -> Response:
+def _page(launch: Launch, item: Item, filled: Filled, error: str | None = None) -> Response:
     session = launch.sitting.session
     asked = session.standing.asked
     place = asked.index(item.link_id)
