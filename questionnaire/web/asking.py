@@ -12,8 +12,9 @@ from questionnaire.response import SKIPPED, Answer
 from questionnaire.showing import answer_in_words
 from questionnaire.telling import change_in_words, progress_in_words
 from questionnaire.web.forms import Filled, event_in, filled_in
-from questionnaire.web.launch import Launch
+from questionnaire.web.launch import Launch, see
 from questionnaire.web.pages import ReadyPage
+from questionnaire.web.sitting import Mistake
 from questionnaire.web.views import as_answered, how_to_answer, view_of
 
 
@@ -22,11 +23,14 @@ async def question_page(launch: Launch, request: Request) -> Response:
     item = _item_at(launch, request)
     if item is None or not _can_be_shown(launch, item):
         return launch.to_where_they_are()
+    mistake = launch.sitting.mistake
+    if mistake is not None:
+        return _page(launch, item, mistake.filled, mistake.message)
     return _page(launch, item, as_answered(item, _so_far(launch, item)))
 
 
 async def answer(launch: Launch, request: Request, form: FormData) -> Response:
-    """Record what was said, or show the same page and say what is wrong."""
+    """Record what was said, or lead to the same page, which says what is wrong."""
     item = _item_at(launch, request)
     if item is None or not _can_be_shown(launch, item):
         return launch.to_where_they_are()  # a page from before a change; nothing is recorded
@@ -34,7 +38,8 @@ async def answer(launch: Launch, request: Request, form: FormData) -> Response:
     try:
         launch.sitting.give(item.link_id, event_in(filled, item, _so_far(launch, item)))
     except AnswerError as error:
-        return _page(launch, item, filled, error)
+        launch.sitting.mistake = Mistake(launch.path_of(item.link_id), str(error), filled)
+        return see(launch.path_of(item.link_id))
     return launch.to_where_they_are()
 
 
@@ -77,7 +82,7 @@ def _can_be_shown(launch: Launch, item: Item) -> bool:
     return launch.sitting.begun and reached
 
 
-def _page(launch: Launch, item: Item, filled: Filled, error: AnswerError | None = None) -> Response:
+def _page(launch: Launch, item: Item, filled: Filled, error: str | None = None) -> Response:
     session = launch.sitting.session
     asked = session.standing.asked
     place = asked.index(item.link_id)

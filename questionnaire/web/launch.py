@@ -72,7 +72,9 @@ def inside(show: Callable[[Launch, Request], Awaitable[Response]]) -> Endpoint:
     """Make an endpoint of a page that the person asks for."""
 
     async def endpoint(request: Request) -> Response:
-        return await show(request.app.state.launch, request)
+        launch: Launch = request.app.state.launch
+        launch.sitting.look_at(request.url.path)
+        return await show(launch, request)
 
     return endpoint
 

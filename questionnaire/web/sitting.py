@@ -10,6 +10,7 @@ from questionnaire.pack import Pack
 from questionnaire.preview import Preview, compare, takes_away
 from questionnaire.response import QuestionnaireResponse
 from questionnaire.session import Session
+from questionnaire.web.forms import Filled
 
 IDLE_SECONDS = 60 * 60
 """After so long without a request, the person is asked whether to go on before anything is shown."""
@@ -29,6 +30,19 @@ class Proposal:
     id: str = field(default_factory=secrets.token_urlsafe)
 
 
+@dataclass(frozen=True)
+class Mistake:
+    """A form that was no answer, as it came, and what to do about it.
+
+    Kept, so that its page can be led to: a browser that goes back to what a form itself gave back can show
+    nothing, and asks whether to send the form once more.
+    """
+
+    path: str
+    message: str
+    filled: Filled
+
+
 class Sitting:
     """One person's session, and where they are with it.
 
@@ -36,6 +50,7 @@ class Sitting:
     done: they have looked at all answers and asked for the sheet.
     away: an idle hour went by, and they have not said yet that they go on.
     proposal: the change that they are being asked about.
+    mistake: the last form, if it was no answer; until another is sent or another page is looked at.
     notices: what opening saved answers has set aside or brought back; shown until the next answer.
     form_token: stands in each of their forms, and in no page of somebody else's.
     """
@@ -44,6 +59,7 @@ class Sitting:
         self.session = Session.start(pack)
         self.begun = self.done = self.away = False
         self.proposal: Proposal | None = None
+        self.mistake: Mistake | None = None
         self.notices: tuple[str, ...] = ()
         self.form_token = secrets.token_urlsafe()
         self._clock = clock
@@ -59,6 +75,11 @@ class Sitting:
         """Return whether a form came from one of this person's pages."""
         return isinstance(token, str) and compare_digest(token.encode(), self.form_token.encode())
 
+    def look_at(self, path: str) -> None:
+        """Note which page is looked at: a mistake that was made on another is over."""
+        if self.mistake is not None and self.mistake.path != path:
+            self.mistake = None
+
     def give(self, link_id: str, event: Event) -> None:
         """Record what was said to a question, or propose it where it would take something away.
 
@@ -68,6 +89,7 @@ class Sitting:
         """
         before = self.session if self.session.current == link_id else self.session.jump(link_id)
         after = session_after(before, event)
+        self.mistake = None
         if link_id in before.standing.answers:
             change = compare(before, after)
             if takes_away(before, link_id, change):
@@ -91,4 +113,4 @@ class Sitting:
     def _move_to(self, session: Session) -> None:
         self.done = self.done and session == self.session
         self.session = session
-        self.proposal, self.notices = None, ()
+        self.proposal, self.mistake, self.notices = None, None, ()
