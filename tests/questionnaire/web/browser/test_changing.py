@@ -1,0 +1,74 @@
+"""Changing an answer from the page with all of them: what it does is told before it is done."""
+
+import json
+
+import pytest
+
+from browser_tour import open_file, saved_without
+from browsing import Mouse, fields, item_on, saved
+from questionnaire import words
+from questionnaire.web import page_texts
+
+TOLD = "Whether I was told a dose"
+
+
+@pytest.fixture
+def at_check(mouse: Mouse) -> Mouse:
+    """Somebody who has answered all questions."""
+    mouse.press(page_texts.OPEN_SAVED)
+    open_file(mouse, saved_without())
+    return mouse
+
+
+def change_the_dose(hand: Mouse) -> None:
+    hand.change(TOLD)
+    assert ("radio", "Yes", True) in fields(hand.page)
+    hand.fill(["No"])
+    hand.press(page_texts.CONTINUE)
+    told = hand.page.locator("main").inner_text()
+    assert words.PARKS.format(label="My dose, as I was told it (not checked)") in told
+    assert words.PARKS.format(label="The unit of my dose") in told
+
+
+def answers(hand: Mouse) -> dict[str, dict[str, object]]:
+    hand.press(page_texts.STOP)
+    content: dict[str, dict[str, object]] = json.loads(saved(hand.page, page_texts.SAVE_ANSWERS)[1])
+    return content
+
+
+def test_a_change_that_is_meant_parks_what_it_said_it_would(at_check: Mouse) -> None:
+    change_the_dose(at_check)
+    at_check.press(words.CHANGE_YES)
+    assert at_check.page.locator("h1").inner_text() == words.REVIEW
+    assert "35" not in at_check.page.locator("main").inner_text()
+    after = answers(at_check)
+    assert after["answers"]["dose-told"] == {"state": "answered", "value": "no"}
+    assert set(after["parked"]) == {"dose-amount", "dose-unit"}
+
+
+def test_a_change_that_is_not_meant_leaves_all_as_it_was(at_check: Mouse) -> None:
+    before = at_check.page.locator("main").inner_text()
+    change_the_dose(at_check)
+    at_check.press(words.CHANGE_NO)
+    assert at_check.page.locator("main").inner_text() == before
+    assert answers(at_check)["parked"] == {}
+
+
+def test_a_change_that_parks_and_back_again_brings_the_answers_back(at_check: Mouse) -> None:
+    before = at_check.page.locator("main").inner_text()
+    change_the_dose(at_check)
+    at_check.press(words.CHANGE_YES)
+    at_check.change(TOLD)
+    at_check.fill(["Yes"])
+    at_check.press(page_texts.CONTINUE)
+    assert item_on(at_check.page) is None
+    if at_check.page.url.endswith("/change"):
+        at_check.press(words.CHANGE_YES)
+    assert at_check.page.locator("main").inner_text() == before
+
+
+def test_a_browser_that_goes_back_from_the_preview_has_changed_nothing(at_check: Mouse) -> None:
+    change_the_dose(at_check)
+    at_check.page.go_back()
+    assert ("radio", "Yes", True) in fields(at_check.page)
+    assert answers(at_check)["parked"] == {}

@@ -1,0 +1,95 @@
+"""What was given is no answer: the page says so in its title, its summary and beside the field."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from browser_tour import NOT_OURS, open_file, saved_without
+from browsing import FIELDS, Mouse
+from keyboard import Keyboard
+from questionnaire import words
+from questionnaire.web import page_texts
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+FORM = "form => new URLSearchParams(new FormData(form)).toString()"
+LONG = "so long " * 300
+Fill = Callable[[Mouse], None]
+
+
+def types(*lines: str) -> Fill:
+    return lambda hand: hand.fill([], lines)
+
+
+def chooses(*rows: str) -> Fill:
+    return lambda hand: hand.fill(rows)
+
+
+NO_ANSWERS: list[tuple[str, Fill, str]] = [
+    ("stage", chooses(), words.NOTHING_CHOSEN),
+    ("route", chooses("By mouth", words.NOT_SURE_ROW), words.STANDS_ALONE.format(label=words.NOT_SURE_ROW)),
+    ("conditions", chooses("Anxiety", "None of these"), words.STANDS_ALONE.format(label="None of these")),
+    ("dose-amount", types(), words.NOTHING_TYPED_NUMBER),
+    ("dose-amount", types("much"), words.NOT_A_NUMBER),
+    ("relief-so-far", types(), words.NOTHING_TYPED),
+    ("relief-so-far", types(LONG), "characters"),
+    ("matters-most", types("sleep", LONG), "characters"),
+]
+
+
+def asked(hand: Mouse, link_id: str) -> None:
+    """Come to one question, all others answered."""
+    hand.press(page_texts.OPEN_SAVED)
+    open_file(hand, saved_without(link_id))
+
+
+def assert_told(page: "Page", message: str) -> None:
+    """The title says it, the focus is on the summary, and its link leads to the field."""
+    assert page.title().startswith(page_texts.ERROR_IN_TITLE)
+    summary = page.get_by_role("alert")
+    assert page_texts.PROBLEM_HEADING in summary.inner_text()
+    assert message in summary.inner_text()
+    assert message in page.locator("#error").inner_text()
+    assert summary.evaluate("summary => summary === document.activeElement")
+    keys = Keyboard(page)
+    page.keyboard.press("Tab")
+    assert message in keys.focus()[1]
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/*#*")
+    first = page.locator(FIELDS).first
+    assert first.evaluate("field => field === document.activeElement")
+    described = first.evaluate(
+        "field => (field.closest('[aria-describedby]')).getAttribute('aria-describedby')"
+    )
+    assert "error" in described.split()
+
+
+@pytest.mark.parametrize("javascript", [False, True])
+@pytest.mark.parametrize(("link_id", "fill", "message"), NO_ANSWERS)
+def test_a_question_says_what_to_do_and_leads_to_its_field(
+    visit: Callable[..., "Page"], link_id: str, fill: Fill, message: str, javascript: bool
+) -> None:
+    hand = Mouse(visit(java_script_enabled=javascript))
+    asked(hand, link_id)
+    fill(hand)
+    before = hand.page.locator("main form").evaluate(FORM)
+    hand.press(page_texts.CONTINUE)
+    after = hand.page.locator("main form").evaluate(FORM)
+    assert after == before, "what was given stands in the form still"
+    assert_told(hand.page, message)
+
+
+@pytest.mark.parametrize("javascript", [False, True])
+def test_a_file_that_is_missing_or_not_ours_is_said_and_asked_for(
+    visit: Callable[..., "Page"], javascript: bool
+) -> None:
+    hand = Mouse(visit(java_script_enabled=javascript))
+    hand.press(page_texts.OPEN_SAVED)
+    hand.press(page_texts.OPEN)
+    assert_told(hand.page, page_texts.NO_FILE)
+    open_file(hand, NOT_OURS)
+    assert_told(hand.page, "this is not JSON")
+    open_file(hand, {**NOT_OURS, "buffer": bytes([0xFF, 0xFE, 0x00])})
+    assert_told(hand.page, page_texts.NOT_TEXT)

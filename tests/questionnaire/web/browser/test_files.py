@@ -1,0 +1,51 @@
+"""What can be taken along, and brought back."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from browser_tour import open_file, saved_without
+from browsing import REFERENCE, Mouse, saved
+from questionnaire import words
+from questionnaire.web import page_texts
+
+FILES = {"text": "visit-sheet.txt", "markdown": "visit-sheet.md", "json": "visit-sheet.json"}
+
+
+@pytest.fixture
+def at_sheet(mouse: Mouse) -> Mouse:
+    """Somebody whose saved answers are opened, all of them there."""
+    mouse.press(page_texts.OPEN_SAVED)
+    open_file(mouse, saved_without())
+    mouse.press(words.REVIEW_DONE)
+    return mouse
+
+
+def test_the_files_are_the_same_as_the_command_makes_byte_for_byte(at_sheet: Mouse, tmp_path: Path) -> None:
+    name, answers = saved(at_sheet.page, page_texts.SAVE_ANSWERS)
+    assert (name, answers) == ("my-answers.json", REFERENCE.read_bytes())
+    (tmp_path / name).write_bytes(answers)
+    for format_, file_name in FILES.items():
+        command = [sys.executable, "-m", "questionnaire", "sheet", name, "--format", format_]
+        run = subprocess.run([*command, "--output", file_name], cwd=tmp_path, capture_output=True)
+        assert run.returncode == 0, run.stderr.decode()
+        sheet = (tmp_path / file_name).read_bytes()
+        assert saved(at_sheet.page, page_texts.SAVE_AS[format_]) == (file_name, sheet)
+
+
+def test_saved_answers_can_be_opened_where_they_were_left(mouse: Mouse, tmp_path: Path) -> None:
+    mouse.press(page_texts.START)
+    mouse.fill(["It is planned"])
+    mouse.press(page_texts.CONTINUE)
+    asked = mouse.page.url
+    mouse.press(page_texts.STOP)
+    name, answers = saved(mouse.page, page_texts.SAVE_ANSWERS)
+    (tmp_path / name).write_bytes(answers)
+    mouse.press(page_texts.DELETE)
+    mouse.press(page_texts.START_AGAIN)
+    mouse.press(page_texts.OPEN_SAVED)
+    mouse.page.set_input_files("input[type=file]", tmp_path / name)
+    mouse.press(page_texts.OPEN)
+    assert mouse.page.url == asked

@@ -1,0 +1,64 @@
+"""What axe does not see, measured as it is drawn, on every page in each state."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from browser_tour import tour
+from browsing import new_page
+from looks import faint_borders, faint_focus, small_targets, spills
+from questionnaire.web import page_texts
+from servers import Here
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+Look = Callable[["Page"], list[str]]
+
+SPACING = """() => {
+    const wider = new CSSStyleSheet();
+    wider.replaceSync(`p { margin-bottom: 2em !important } * { line-height: 1.5 !important;
+        letter-spacing: 0.12em !important; word-spacing: 0.16em !important }`);
+    document.adoptedStyleSheets = [wider];
+}"""
+
+
+def seen(page: "Page", here: Here, look: Look) -> dict[str, list[str]]:
+    """Return what is seen on every page that has it."""
+    return {state: found for state in tour(page, here) if (found := look(page))}
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_every_border_and_focus_ring_stands_out(chromium: "Browser", here: Here, dark: bool) -> None:
+    page = new_page(chromium, dark=dark)
+    assert seen(page, here, lambda page: faint_borders(page) + faint_focus(page)) == {}
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_every_target_is_large_and_nothing_is_lost_with_larger_or_wider_text(
+    chromium: "Browser", here: Here, width: int
+) -> None:
+    page = new_page(chromium, width=width)
+    settings = page.context.new_cdp_session(page)
+
+    def look(page: "Page") -> list[str]:
+        found = small_targets(page) + spills(page)
+        settings.send("Page.setFontSizes", {"fontSizes": {"standard": 32}})
+        assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
+        found += [f"with text twice as large, {lost}" for lost in spills(page)]
+        settings.send("Page.setFontSizes", {"fontSizes": {"standard": 16}})
+        page.evaluate(SPACING)
+        return found + [f"with text spaced wider, {lost}" for lost in spills(page)]
+
+    assert seen(page, here, look) == {}
+
+
+def test_no_two_pages_have_the_same_title(chromium: "Browser", here: Here) -> None:
+    page = new_page(chromium, java_script_enabled=False)
+    addresses: dict[str, set[str]] = {}
+    for state in tour(page, here):
+        assert page.title().startswith(page_texts.ERROR_IN_TITLE) == ("error" in state)
+        addresses.setdefault(page.title(), set()).add(page.url)
+    assert {title: urls for title, urls in addresses.items() if len(urls) > 1} == {}
+    assert len(addresses) > 15

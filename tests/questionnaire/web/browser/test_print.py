@@ -1,0 +1,66 @@
+"""The sheet on paper: nothing but the sheet, black on white, in a size that can be read."""
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from browser_tour import open_file, saved_without
+from browsing import PACK, Mouse
+from questionnaire import make_sheet, read_response, words
+from questionnaire.render.outline import outline
+from questionnaire.web import page_texts
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+TWELVE_POINT = 16
+"""CSS pixels."""
+
+_TEXTS = """() => {
+    const text = box => [...box.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+    const shown = [...document.querySelectorAll("body *")].filter(box => box.checkVisibility() && text(box));
+    return shown.map(box => {
+        const style = getComputedStyle(box);
+        return [box.textContent, parseFloat(style.fontSize), style.color, Boolean(box.closest("article"))];
+    });
+}"""
+
+
+def sheet(visit: Callable[..., "Page"], dark: bool = False) -> "Page":
+    hand = Mouse(visit(dark=dark))
+    hand.press(page_texts.OPEN_SAVED)
+    open_file(hand, saved_without())
+    hand.press(words.REVIEW_DONE)
+    return hand.page
+
+
+def test_on_paper_there_is_the_sheet_alone_black_on_white_and_large(visit: Callable[..., "Page"]) -> None:
+    page = sheet(visit, dark=True)
+    page.emulate_media(media="print", color_scheme="dark")
+    texts = page.evaluate(_TEXTS)
+    assert len(texts) > 50
+    assert [text for text, _, _, is_sheet in texts if not is_sheet] == []
+    assert [text for text, size, _, _ in texts if size < TWELVE_POINT] == []
+    assert [text for text, _, colour, _ in texts if colour != "rgb(0, 0, 0)"] == []
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert [button for button in page.locator("button, nav, a").all() if button.is_visible()] == []
+
+
+def test_the_printed_sheet_has_every_section(
+    visit: Callable[..., "Page"], tmp_path: Path, lacks: Callable[[str], None]
+) -> None:
+    if shutil.which("pdftotext") is None:
+        lacks("needs pdftotext: Debian's poppler-utils")
+    page = sheet(visit)
+    page.pdf(path=tmp_path / "sheet.pdf", format="A4", prefer_css_page_size=True)
+    run = subprocess.run(
+        ["pdftotext", "-layout", "sheet.pdf", "-"], cwd=tmp_path, capture_output=True, check=True
+    )
+    printed = " ".join(run.stdout.decode().split())
+    content = saved_without()["buffer"].decode()
+    for section in outline(make_sheet(PACK, read_response(content, PACK))):
+        assert section.heading in printed
+    assert page_texts.KEEP_HEADING not in printed
+    assert page_texts.STOP not in printed
