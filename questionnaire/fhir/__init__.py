@@ -1,5 +1,4 @@
-"""The questions and the answers in FHIR R4, for a clinic's system. Pure: no file, no network, no date, no
-identity.
+"""The questions and the answers in FHIR R4, for a clinic's system. Pure; no date and nobody is made up.
 
     export_questionnaire    what may be asked, as a Questionnaire
     write_response          one person's answers, as a QuestionnaireResponse: answers only, and no sheet
@@ -7,10 +6,9 @@ identity.
     read_response           a QuestionnaireResponse that another program made of our Questionnaire
 
 **Why plain dictionaries, and not fhir.resources.** Three resources of a dozen elements each are written
-here, and one is read. The library takes 0.2 s to import, which is more than a whole sheet takes; of 30
-planted faults it notices 7 (no code lists, no invariants), and it reads "true" as true and 1.50 as 1.5,
-where an importer must refuse or keep; it knows R4B and R5, and no R4. The tests have stronger judges
-instead, which nobody needs to install to use this: HL7's own R4 JSON schema, the validator of
+here, and one is read. Version 8.3.0 of the library adds 0.2 s to every start; of 30 planted faults it
+notices 7 (no code lists, no invariants); it takes "true" for true; it knows R4B and R5, and no R4. The tests have stronger
+judges instead, which nobody needs to install to use this: HL7's own R4 JSON schema, the validator of
 @medplum/core, LHC-Forms as a client, and checks for what none of them notices.
 """
 

@@ -10,12 +10,12 @@ alone. Every other state travels as the extension data-absent-reason on the item
 those two at a question that is typed into, and *skipped* (unknown: there is a value, and nobody knows it)
 everywhere. A question that was not reached has no item at all.
 
-Tried on LHC-Forms 40.1.3, into which a response was loaded and taken out again: the options are shown, can be
-chosen and come back; the extension is lost without an error, whether it stands on the item, on an answer without a
-value or on the missing value itself. So a choice has options. Tried on @medplum/core 4.5.2: all are valid, but its
-list of answers (getQuestionnaireAnswers) has one for each that holds nothing but the extension, and none for an item
-without an answer. So the extension stands on the item. What a client loses comes back as not reached, and never as
-an answer.
+Tried on LHC-Forms 40.1.3, into which a response was loaded and taken out again: the options are shown, can
+be chosen and come back; the extension is lost without an error, whether it stands on the item, on an answer
+without a value or on the missing value itself. So a choice has options. Tried on @medplum/core 4.5.2: all
+are valid, but its list of answers (getQuestionnaireAnswers) has one for each that holds nothing but the
+extension, and none for an item without an answer. So the extension stands on the item. What a client loses
+comes back as not reached, and never as an answer.
 """
 
 from dataclasses import dataclass
