@@ -1,10 +1,13 @@
 """FHIR on the command line: out, back in, and no way to make it show a traceback."""
 
 import json
+import re
 from base64 import b64decode
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from in_process import run
 
@@ -91,6 +94,23 @@ def test_what_is_wrong_in_a_file_is_told_with_its_name_and_place(
     assert (ended.code, ended.out) == (2, "")
     assert ended.err.startswith(f"duration-factors: {file}: {says}")
     assert len(ended.err.splitlines()) == 1
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda part: st.lists(part, max_size=3) | st.dictionaries(st.text(max_size=5), part, max_size=3),
+)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.dictionaries(st.sampled_from(["item", "status", "questionnaire", "meta"]), ANYTHING))
+def test_whatever_says_that_it_is_a_response_ends_in_a_sentence(
+    keys: dict[str, object],
+) -> None:
+    ended = run("sheet", "-", given=json.dumps({**keys, "resourceType": "QuestionnaireResponse"}))
+
+    assert (ended.code, ended.out) == (2, "")
+    assert re.fullmatch(r"duration-factors: -: [^\n]+\n", ended.err)
 
 
 def test_what_others_answered_is_not_gone_on_with(response: Path) -> None:
