@@ -106,8 +106,8 @@ def _joined(condition: Condition) -> tuple[str, list[tuple[str, str]]]:
             return "any", [(link_id, code) for code in sorted(codes)]
         case All((part,)) | AnyOf((part,)):
             return _joined(part)
-        case AnyOf(parts):
-            return "any", [test for part in parts for test in _joined(part)[1] if isinstance(part, HasAny)]
+        case AnyOf(parts) if all(isinstance(part, HasAny) for part in parts):
+            return "any", [test for part in parts for test in _joined(part)[1]]
         case All(parts) if all(isinstance(part, HasAny) and len(part.codes) == 1 for part in parts):
             return "all", [test for part in parts for test in _joined(part)[1]]
         case _:

@@ -31,7 +31,7 @@ class Number:
         """
         if re.fullmatch(r"\d+(\.\d+)?([eE][+-]?\d{1,3})?", self.written, re.ASCII) is None:
             raise AnswerError(words.NOT_A_NUMBER)
-        plain = f"{Decimal(self.written):f}" if len(self.written) < 100 else self.written
+        plain = f"{Decimal(self.written):f}"
         plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
         if not is_in_one_form(plain):
             raise AnswerError(words.NUMBER_TOO_LONG.format(most=LONGEST))

@@ -9,7 +9,7 @@ import pytest
 from fhir_judges import own_faults
 from questionnaire import Item, ItemType, load_pack
 from questionnaire.fhir import export_questionnaire
-from rules import All, HasAny, Not
+from rules import All, AnyOf, HasAny, Not
 from small_packs import choice, pack_of, random_pack
 
 PACK = load_pack()
@@ -112,7 +112,10 @@ def test_options_of_several_questions_are_joined_as_the_pack_joins_them() -> Non
     ]
 
 
-@pytest.mark.parametrize("part", [Not(HasAny("p", frozenset("a"))), All((HasAny("p", frozenset("ab")),) * 2)])
+A, A_OR_B = HasAny("p", frozenset("a")), HasAny("p", frozenset("ab"))
+
+
+@pytest.mark.parametrize("part", [Not(A), All((A_OR_B, A)), AnyOf((A, Not(A))), AnyOf((All((A, A)), A))])
 def test_a_condition_that_would_not_mean_the_same_in_fhir_is_refused(part: Any) -> None:
     with pytest.raises(ValueError, match="does not carry"):
         exported(choice("p"), choice("q", when=part))
