@@ -54,6 +54,7 @@ def test_the_dose_is_a_number_and_its_unit_a_question_of_its_own() -> None:
 def test_why_it_is_asked_is_the_help_of_each_question() -> None:
     for item, ours in zip(EXPORTED["item"], OURS.item, strict=True):
         [help_] = item["item"]
+        assert help_["linkId"] == f"{ours.link_id}.why"
         assert (help_["type"], help_["text"]) == ("display", ours.why)
         assert extension_of(help_, "questionnaire-itemControl")["valueCodeableConcept"]["coding"] == [
             {"system": "http://hl7.org/fhir/questionnaire-item-control", "code": "help"}
@@ -90,6 +91,7 @@ def test_what_stands_alone_says_so_where_several_can_be_ticked() -> None:
 
 def test_a_limit_on_lines_and_on_characters_is_told() -> None:
     items = {item["linkId"]: item for item in EXPORTED["item"]}
+    assert extension_of(items["dose-amount"], "minValue") == {"valueDecimal": 0}
     assert extension_of(items["matters-most"], "questionnaire-maxOccurs") == {"valueInteger": 3}
     assert (items["matters-most"]["maxLength"], items["relief-so-far"]["maxLength"]) == (200, 1000)
 
