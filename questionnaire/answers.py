@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from questionnaire import words
 from questionnaire.cleaning import clean
-from questionnaire.decimals import read_decimal
+from questionnaire.decimals import is_in_one_form, read_decimal
 from questionnaire.errors import AnswerError
 from questionnaire.models import Item, ItemType
 from questionnaire.response import Answer, Value, answered
@@ -40,6 +40,8 @@ def answer_as_written(item: Item, written: Value) -> Answer:
     """
     if isinstance(written, tuple) != item.repeats:
         raise AnswerError(words.VALUE_IS_LIST if item.repeats else words.VALUE_IS_TEXT)
+    if item.type is ItemType.DECIMAL and isinstance(written, str) and is_in_one_form(written):
+        return answered(written)
     try:
         answer = answer_to(item, written)
     except AnswerError as error:

@@ -16,6 +16,7 @@ LONGEST = 12
 _MARKS = {0x066B: ".", 0xFF0E: ".", 0xFF0C: ","}
 """The decimal marks that come with the digits of other keyboards: Arabic, and fullwidth."""
 
+_ONE_FORM = re.compile(r"(?:0|([1-9]\d*))(?:\.(\d*[1-9]))?", re.ASCII)
 _PLAIN = re.compile(r"(\d*)(?:[.,](\d+))?")
 _GROUPED = re.compile(r"\d{1,3}( \d{3})+([.,]\d+)?")
 _RANGE = re.compile(r"\d\s*(-|\N{EN DASH}|\N{EM DASH}|to)\s*\d")
@@ -43,6 +44,12 @@ def read_decimal(typed: str) -> str:
         raise AnswerError(words.NUMBER_TOO_LONG.format(most=LONGEST))
     part = (part or "").rstrip("0")
     return f"{whole or '0'}.{part}" if part else whole or "0"
+
+
+def is_in_one_form(text: str) -> bool:
+    """Return whether a text is a number as `read_decimal` writes it. There "1.125" has one meaning only."""
+    match = _ONE_FORM.fullmatch(text)
+    return match is not None and sum(len(digits or "") for digits in match.groups()) <= LONGEST
 
 
 def _not_three_digits(part: str) -> str:

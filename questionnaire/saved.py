@@ -17,6 +17,7 @@ from questionnaire import words
 from questionnaire.answers import answer_as_written
 from questionnaire.enablement import Standing, standing_of
 from questionnaire.errors import AnswerError, ResponseError
+from questionnaire.json_text import parse_json
 from questionnaire.models import Item, Questionnaire
 from questionnaire.pack import Pack
 from questionnaire.response import Answer, QuestionnaireResponse, Status
@@ -65,7 +66,7 @@ def read_response(text: str, pack: Pack) -> QuestionnaireResponse:
     Raises:
         ResponseError: at the first thing that is wrong, with its place and what to do.
     """
-    saved = _shaped(_parsed(text))
+    saved = _shaped(parse_json(text))
     _check_pack(saved, pack.questionnaire)
     given = {
         link_id: _answer(written, link_id, saved, pack.questionnaire)
@@ -87,27 +88,6 @@ def _written(answer: Answer) -> dict[str, Any]:
         return {"state": answer.state}
     value = list(answer.value) if isinstance(answer.value, tuple) else answer.value
     return {"state": answer.state, "value": value}
-
-
-def _parsed(text: str) -> object:
-    try:
-        return json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_without_equal_keys)
-    except json.JSONDecodeError as error:
-        message = words.NOT_JSON.format(line=error.lineno, column=error.colno, reason=error.msg)
-        raise ResponseError(message) from error
-    except (RecursionError, ValueError) as error:
-        if isinstance(error, ResponseError):
-            raise
-        raise ResponseError(words.NOT_JSON_AT_ALL) from error
-
-
-def _without_equal_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    table: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in table:
-            raise ResponseError(words.EQUAL_KEYS.format(key=key))
-        table[key] = value
-    return table
 
 
 def _shaped(raw: object) -> _SavedResponse:
@@ -179,7 +159,7 @@ def _notices(saved: _SavedResponse, standing: Standing, questionnaire: Questionn
 def is_saved_response(text: str) -> bool:
     """Return whether a text looks like a saved response of any pack."""
     try:
-        _shaped(_parsed(text))
+        _shaped(parse_json(text))
     except ResponseError:
         return False
     return True

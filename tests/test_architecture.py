@@ -108,6 +108,17 @@ def test_the_proofs_stand_apart(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_fhir_stands_apart(path: Path) -> None:
+    module, imported = name_of(path), set(imports_of(path))
+    if is_in(module, "questionnaire.fhir"):
+        beyond = ("loading", "storage", "sheet", "render", "session", "web")
+        places = [f"questionnaire.{name}" for name in beyond]
+        assert not [name for name in imported if is_in(name, *places)], "answers go out, and no sheet is made"
+    elif not is_in(module, "questionnaire.cli"):
+        assert not [name for name in imported if is_in(name, "questionnaire.fhir")], "only commands know FHIR"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_only_the_edge_touches_the_outside_world(path: Path) -> None:
     module = name_of(path)
     edge = ("cli", "__main__", "terminal", "loading", "storage", "web.server")
@@ -146,7 +157,7 @@ def test_the_top_level_holds_what_a_project_needs_and_nothing_else() -> None:
     assert visible - leftovers <= allowed
 
 
-@pytest.mark.parametrize("path", ["words.py", "cli/help_texts.py", "web/page_texts.py"])
+@pytest.mark.parametrize("path", ["words.py", "cli/help_texts.py", "web/page_texts.py", "fhir/fhir_texts.py"])
 def test_every_word_of_the_interface_is_used(path: str) -> None:
     words = ROOT / "questionnaire" / path
     names = {

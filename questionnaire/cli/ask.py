@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from questionnaire import words
 from questionnaire.cli import help_texts
 from questionnaire.cli.exits import DONE, INPUT_ENDED, STOPPED, UsageError
-from questionnaire.cli.inputs import pack_of, program, response_in, say_notices
+from questionnaire.cli.inputs import pack_of, program, saved_response_in, say_notices
 from questionnaire.cli.streams import give_up_output
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     pack = pack_of(options)
     session, file = Session.start(pack), None
     if options.resume is not None:
-        response = response_in(options.resume, pack)
+        response = saved_response_in(options.resume, pack)
         session, file = Session.resume(pack, response), ResponseFile(options.resume)
         say_notices(response)
     elif options.save is not None:

@@ -1,4 +1,4 @@
-"""`duration-factors export`: the questions as JSON, or how a pack's files are written."""
+"""`duration-factors export`: the questions as JSON or in FHIR, or how a pack's files are written."""
 
 import argparse
 
@@ -13,7 +13,9 @@ HELP = help_texts.EXPORT
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
-    parser.add_argument("--format", choices=["json", "schema"], default="json", help=help_texts.EXPORT_FORMAT)
+    parser.add_argument(
+        "--format", choices=["json", "fhir", "schema"], default="json", help=help_texts.EXPORT_FORMAT
+    )
     parser.add_argument("--file", choices=["questionnaire", "rules"], help=help_texts.EXPORT_FILE)
 
 
@@ -26,7 +28,13 @@ def run(options: argparse.Namespace) -> int:
         return DONE
     if options.file is not None:
         raise UsageError(words.FILE_WITHOUT_SCHEMA)
-    from questionnaire.export import export_json
+    questionnaire = pack_of(options).questionnaire
+    if options.format == "fhir":
+        from questionnaire.fhir import export_questionnaire
 
-    print_data(export_json(pack_of(options).questionnaire))
+        print_data(export_questionnaire(questionnaire))
+    else:
+        from questionnaire.export import export_json
+
+        print_data(export_json(questionnaire))
     return DONE

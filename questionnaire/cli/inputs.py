@@ -4,7 +4,8 @@ import argparse
 import os
 import shutil
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from questionnaire import words
@@ -23,13 +24,32 @@ def pack_of(options: argparse.Namespace) -> "Pack":
 
 
 def response_in(path: str, pack: "Pack") -> "QuestionnaireResponse":
-    """Return the response in a file; an error in it is told with the file's name."""
-    from questionnaire.saved import read_response
+    """Return the response in a file, ours or FHIR's; an error in it is told with the file's name."""
+    from questionnaire import fhir, saved
     from questionnaire.storage import read_text
 
     text = read_text(path)
+    with _telling_of(path):
+        return fhir.read_response(text, pack) if fhir.is_fhir(text) else saved.read_response(text, pack)
+
+
+def saved_response_in(path: str, pack: "Pack") -> "QuestionnaireResponse":
+    """Return the response in a file that will be written again, so that it must be ours."""
+    from questionnaire import fhir, saved
+    from questionnaire.fhir import fhir_texts
+    from questionnaire.storage import read_text
+
+    text = read_text(path)
+    with _telling_of(path):
+        if fhir.is_fhir(text):
+            raise ResponseError(fhir_texts.NOT_TO_RESUME.format(program=program()))
+        return saved.read_response(text, pack)
+
+
+@contextmanager
+def _telling_of(path: str) -> Iterator[None]:
     try:
-        return read_response(text, pack)
+        yield
     except ResponseError as error:
         raise ResponseError(f"{path}: {error}") from error
 

@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from questionnaire import AnswerError, Pack
-from questionnaire.answers import answer_to
+from questionnaire import AnswerError, Pack, load_pack
+from questionnaire.answers import answer_as_written, answer_to
 from questionnaire.cleaning import clean
 from questionnaire.response import Answer, answered
 from rules import State
+
+PACK = load_pack()
 
 
 def test_a_single_choice_takes_one_code(pack: Pack) -> None:
@@ -89,3 +91,20 @@ def test_clean_text_has_no_control_character_and_stays_clean(typed: str) -> None
 def test_an_answer_without_sense_cannot_be_made(state: State, value: str | tuple[str, ...] | None) -> None:
     with pytest.raises(ValueError, match=r"state answered|not what a person said"):
         Answer(state, value)
+
+
+@given(st.from_regex(r"[0-9]{0,13}([.,][0-9]{1,13})?", fullmatch=True))
+def test_a_number_that_was_kept_is_read_from_a_file_as_itself(typed: str) -> None:
+    dose = PACK.questionnaire.find("dose-amount")
+    try:
+        kept = answer_to(dose, typed)
+    except AnswerError:
+        return
+
+    assert answer_as_written(dose, str(kept.value)) == kept
+
+
+def test_a_number_is_read_from_a_file_where_typing_it_so_would_be_a_guess() -> None:
+    dose = PACK.questionnaire.find("dose-amount")
+
+    assert answer_to(dose, "1.1250") == answer_as_written(dose, "1.125") == answered("1.125")

@@ -1,0 +1,134 @@
+"""One item of a QuestionnaireResponse as what a person said: a value, or why there is none."""
+
+from collections.abc import Iterator
+
+from questionnaire.answers import answer_to
+from questionnaire.errors import AnswerError, ResponseError
+from questionnaire.fhir import fhir_texts, names
+from questionnaire.fhir.places import Element, Place
+from questionnaire.models import Item, ItemType, Questionnaire
+from questionnaire.response import Answer, answered
+from rules.problems import not_among
+
+_VALUES = {
+    ItemType.CHOICE: "valueCoding",
+    ItemType.DECIMAL: "valueDecimal",
+    ItemType.STRING: "valueString",
+    ItemType.TEXT: "valueString",
+}
+_VALUES_OF_OTHERS = ("Boolean", "Integer", "Date", "DateTime", "Time", "Uri", "Attachment", "Quantity")
+_ANSWER = ("item", "valueReference", *_VALUES.values(), *(f"value{kind}" for kind in _VALUES_OF_OTHERS))
+_CODING = ("system", "version", "code", "display", "userSelected")
+_REASON_ANSWERS = {reason.code: reason.answer for reason in names.REASONS}
+
+
+def read_answer(element: Element, item: Item, questionnaire: Questionnaire) -> Answer | None:
+    """Return what was said to a question; None where nothing was.
+
+    Raises:
+        ResponseError: it is no answer to this question.
+    """
+    answers = [place.element(_ANSWER) for place in element.entries("answer")]
+    values = [value for answer in answers if (value := _value_in(answer, item)) is not None]
+    reasons = [reason for part in (element, *answers) for reason in _reasons_on(part)]
+    if item.type is ItemType.CHOICE:
+        codings = [_Coding.at(value, item, questionnaire) for value in values]
+        return _chosen(element, item, codings, reasons)
+    return _only(element, _typed(element, item, values), reasons)
+
+
+class _Coding:
+    """One coded answer: an option of the question, or a reason why there is no answer."""
+
+    def __init__(self, code: str, reason: Answer | None) -> None:
+        self.code = code
+        self.reason = reason
+
+    @classmethod
+    def at(cls, place: Place, item: Item, questionnaire: Questionnaire) -> "_Coding":
+        """Read the Coding at a place, whatever it displays."""
+        coding = place.element(_CODING)
+        system, code = coding.required("system").text(), coding.required("code")
+        if system == names.ABSENT_REASON_SYSTEM:
+            return cls(code.text(), _reason(code))
+        ours = names.system_of(questionnaire, item.link_id)
+        if system != ours:
+            path = coding.path_of("system")
+            raise ResponseError(fhir_texts.WRONG_SYSTEM.format(place=path, ours=ours, theirs=f'"{system}"'))
+        if item.option(code.text()) is None:
+            message = not_among("answer", code.text(), [option.code for option in item.answer_option])
+            raise ResponseError(fhir_texts.NO_SUCH_CODE.format(place=code.path, message=message))
+        return cls(code.text(), None)
+
+
+def _chosen(element: Element, item: Item, codings: list[_Coding], reasons: list[Answer]) -> Answer | None:
+    codes = [coding.code for coding in codings if coding.reason is None]
+    reasons = [*reasons, *(coding.reason for coding in codings if coding.reason is not None)]
+    return _only(element, _answer(element, item, codes) if codes else None, reasons)
+
+
+def _typed(element: Element, item: Item, values: list[Place]) -> Answer | None:
+    if not values:
+        return None
+    if item.type is not ItemType.DECIMAL:
+        return _answer(element, item, [value.text() for value in values])
+    try:
+        numbers = [value.number().in_one_form for value in values]
+    except AnswerError as error:
+        raise ResponseError(fhir_texts.NO_ANSWER.format(place=values[0].path, message=error)) from error
+    return answered(numbers[0]) if len(numbers) == 1 else _answer(element, item, numbers)
+
+
+def _answer(element: Element, item: Item, given: list[str]) -> Answer:
+    try:
+        return answer_to(item, tuple(given))
+    except AnswerError as error:
+        place = element.path_of("answer")
+        raise ResponseError(fhir_texts.NO_ANSWER.format(place=place, message=error)) from error
+
+
+def _only(element: Element, answer: Answer | None, reasons: list[Answer]) -> Answer | None:
+    """Return the one thing that was said."""
+    said = [*([] if answer is None else [answer]), *dict.fromkeys(reasons)]
+    if len(said) > 1:
+        raise ResponseError(fhir_texts.REASON_AND_VALUE.format(place=element.path_of("answer")))
+    return said[0] if said else None
+
+
+def _value_in(answer: Element, item: Item) -> Place | None:
+    """Return the value of one answer. Some programs write an answer without one where nothing was said."""
+    keys = [key for key in answer.table if key.startswith("value")]
+    if not keys:
+        return None
+    if len(keys) > 1:
+        raise ResponseError(fhir_texts.TWO_VALUES.format(place=answer.path, given=", ".join(keys)))
+    expected = _VALUES[item.type]
+    if keys != [expected]:
+        message = fhir_texts.WRONG_VALUE.format(
+            place=answer.path_of(keys[0]), given=keys[0], expected=expected
+        )
+        raise ResponseError(message)
+    return answer.get(expected)
+
+
+def _reasons_on(element: Element) -> Iterator[Answer]:
+    """Yield why there is no value, as it is said on an item, on an answer, or beside the value that is
+    missing."""
+    yield from _reasons_among(element)
+    for key in element.table:
+        beside = element.get(key)
+        if key.startswith("_value") and beside is not None:
+            yield from _reasons_among(beside.element(()))
+
+
+def _reasons_among(element: Element) -> Iterator[Answer]:
+    for place in element.entries("extension"):
+        if isinstance(place.value, dict) and place.value.get("url") == names.ABSENT_REASON:
+            yield _reason(Element(place.value, place.path).required("valueCode"))
+
+
+def _reason(code: Place) -> Answer:
+    if code.text() not in _REASON_ANSWERS:
+        message = not_among("reason", code.text(), _REASON_ANSWERS)
+        raise ResponseError(fhir_texts.NO_SUCH_REASON.format(place=code.path, message=message))
+    return _REASON_ANSWERS[code.text()]

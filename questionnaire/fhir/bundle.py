@@ -1,0 +1,77 @@
+"""A Bundle for the visit: the answers, and the sheet as a document beside them."""
+
+import json
+from base64 import b64encode
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import NAMESPACE_URL, uuid5
+
+from questionnaire.fhir import names
+from questionnaire.fhir.resource import Resource, in_json
+from questionnaire.fhir.writing import response_resource
+from questionnaire.models import Questionnaire
+from questionnaire.response import QuestionnaireResponse, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The sheet in one format."""
+
+    media_type: str
+    content: bytes
+
+
+def write_bundle(
+    questionnaire: Questionnaire, response: QuestionnaireResponse, title: str, documents: Sequence[Document]
+) -> str:
+    """Return a collection of the answers and of the sheet in some formats, in JSON that ends in a line break.
+
+    A Bundle needs a name for each entry: they are made of what the entry holds, so that the same answers give
+    the same bytes, and nobody's identity is made up.
+    """
+    answers = response_resource(questionnaire, response)
+    sheet = _sheet(questionnaire, response, title, documents, _name_for(answers, questionnaire))
+    entries = [{"fullUrl": _name_for(part, questionnaire), "resource": part} for part in (answers, sheet)]
+    return in_json(
+        {
+            "resourceType": "Bundle",
+            "language": questionnaire.language,
+            "type": "collection",
+            "entry": entries,
+        }
+    )
+
+
+def _sheet(
+    questionnaire: Questionnaire,
+    response: QuestionnaireResponse,
+    title: str,
+    documents: Sequence[Document],
+    answers: str,
+) -> Resource:
+    """Return the sheet as one document in some formats: no author, subject or date, since none is known."""
+    return {
+        "resourceType": "DocumentReference",
+        "language": questionnaire.language,
+        "status": "current",
+        "docStatus": "final" if response.status is Status.COMPLETED else "preliminary",
+        "description": title,
+        "content": [_content(document, questionnaire, title) for document in documents],
+        "context": {"related": [{"reference": answers}]},
+    }
+
+
+def _content(document: Document, questionnaire: Questionnaire, title: str) -> Resource:
+    return {
+        "attachment": {
+            "contentType": document.media_type,
+            "language": questionnaire.language,
+            "data": b64encode(document.content).decode("ascii"),
+            "title": title,
+        }
+    }
+
+
+def _name_for(resource: Resource, questionnaire: Questionnaire) -> str:
+    namespace = uuid5(NAMESPACE_URL, names.canonical_of(questionnaire))
+    return f"urn:uuid:{uuid5(namespace, json.dumps(resource, sort_keys=True))}"

@@ -1,0 +1,118 @@
+"""The questions as a FHIR R4 Questionnaire: what may be asked, and when."""
+
+from collections.abc import Iterator
+
+from questionnaire.answers import LONGEST
+from questionnaire.fhir import names
+from questionnaire.fhir.resource import Resource, coding_of, coding_of_reason, in_json
+from questionnaire.models import Item, ItemType, Questionnaire
+from rules.conditions import ALWAYS, All, AnyOf, Condition, HasAny
+
+
+def export_questionnaire(questionnaire: Questionnaire) -> str:
+    """Return the questions of a pack as a Questionnaire, in JSON that ends in a line break.
+
+    Raises:
+        ValueError: a question is asked under a condition that FHIR's enableWhen does not carry. Loading lets
+            no such pack pass.
+    """
+    description = {"description": "\n\n".join(questionnaire.description)} if questionnaire.description else {}
+    resource = {
+        "resourceType": "Questionnaire",
+        "language": questionnaire.language,
+        "url": names.url_of(questionnaire),
+        "version": questionnaire.version,
+        "name": "".join(word.capitalize() for word in questionnaire.id.split("-")),
+        "title": questionnaire.title,
+        "status": "active",
+        "subjectType": ["Patient"],
+        **description,
+        "item": [_question(item, questionnaire) for item in questionnaire.item],
+    }
+    return in_json(resource)
+
+
+def _question(item: Item, questionnaire: Questionnaire) -> Resource:
+    question: Resource = {
+        "extension": list(_extensions(item)),
+        "linkId": item.link_id,
+        "text": item.text,
+        "type": item.type.value,
+        **_enabling(item.enable_when, questionnaire),
+    }
+    if item.repeats:
+        question["repeats"] = True
+    if item.type in LONGEST:
+        question["maxLength"] = LONGEST[item.type]
+    if item.type is ItemType.CHOICE:
+        question["answerOption"] = list(_options(item, questionnaire))
+    question["item"] = [_help(item)]
+    return {key: value for key, value in question.items() if value != []}
+
+
+def _extensions(item: Item) -> Iterator[Resource]:
+    if item.type is ItemType.CHOICE:
+        # All answers in sight, in every client: nothing to type, and nothing that is picked for the person.
+        yield _control("check-box" if item.repeats else "radio-button")
+    if item.max is not None:
+        yield {"url": names.MAX_OCCURS, "valueInteger": item.max}
+    if item.type is ItemType.DECIMAL:
+        yield {"url": names.MIN_VALUE, "valueDecimal": 0}
+
+
+def _control(code: str) -> Resource:
+    coding = {"system": names.ITEM_CONTROL_SYSTEM, "code": code}
+    return {"url": names.ITEM_CONTROL, "valueCodeableConcept": {"coding": [coding]}}
+
+
+def _help(item: Item) -> Resource:
+    return {
+        "extension": [_control("help")],
+        "linkId": f"{item.link_id}{names.HELP_SUFFIX}",
+        "text": item.why,
+        "type": "display",
+    }
+
+
+def _options(item: Item, questionnaire: Questionnaire) -> Iterator[Resource]:
+    """Yield the answers on offer, and after them what can be said instead of one."""
+    for option in item.answer_option:
+        coding = coding_of(option, item, questionnaire)
+        yield _option(coding, exclusive=option.exclusive)
+    for reason in names.CHOSEN_REASONS:
+        yield _option(coding_of_reason(reason), exclusive=item.repeats)
+
+
+def _option(coding: Resource, *, exclusive: bool) -> Resource:
+    alone = {"extension": [{"url": names.OPTION_EXCLUSIVE, "valueBoolean": True}]} if exclusive else {}
+    return {**alone, "valueCoding": coding}
+
+
+def _enabling(condition: Condition, questionnaire: Questionnaire) -> Resource:
+    """Return when a question is asked: tests of "is this option", joined as it is written beside them."""
+    if condition == ALWAYS:
+        return {}
+    behavior, tests = _joined(condition)
+    enable_when = [
+        {"question": link_id, "operator": "=", "answerCoding": _answer_coding(link_id, code, questionnaire)}
+        for link_id, code in tests
+    ]
+    return {"enableWhen": enable_when, "enableBehavior": behavior}
+
+
+def _joined(condition: Condition) -> tuple[str, list[tuple[str, str]]]:
+    match condition:
+        case HasAny(link_id, codes):
+            return "any", [(link_id, code) for code in sorted(codes)]
+        case All((part,)) | AnyOf((part,)):
+            return _joined(part)
+        case AnyOf(parts) if all(isinstance(part, HasAny) for part in parts):
+            return "any", [test for part in parts for test in _joined(part)[1]]
+        case All(parts) if all(isinstance(part, HasAny) and len(part.codes) == 1 for part in parts):
+            return "all", [test for part in parts for test in _joined(part)[1]]
+        case _:
+            raise ValueError(f"FHIR's enableWhen does not carry this condition: {condition}")
+
+
+def _answer_coding(link_id: str, code: str, questionnaire: Questionnaire) -> Resource:
+    return {"system": names.system_of(questionnaire, link_id), "code": code}

@@ -1,0 +1,150 @@
+"""A QuestionnaireResponse that another program made of our Questionnaire.
+
+What a program leaves unchecked is checked here: which question is asked, which answer stands alone, what
+kind of value it is. What programs add and nobody needs (who, when, texts, help) is passed over. Anything
+else is refused at the first place that is wrong.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from questionnaire import words
+from questionnaire.enablement import standing_of
+from questionnaire.errors import ResponseError
+from questionnaire.fhir import fhir_texts, names
+from questionnaire.fhir.answers import read_answer
+from questionnaire.fhir.places import Element, Number, Place
+from questionnaire.json_text import parse_json
+from questionnaire.models import Item, Questionnaire
+from questionnaire.pack import Pack
+from questionnaire.response import Answer, QuestionnaireResponse, Status
+from rules.problems import not_among
+
+_WHO_AND_WHEN = ("identifier", "basedOn", "partOf", "subject", "encounter", "authored", "author", "source")
+_RESOURCE = ("resourceType", "meta", "language", "text", "contained", "questionnaire", "status", "item")
+_ITEM = ("linkId", "definition", "text", "answer", "item")
+
+_STATUSES = {
+    "in-progress": Status.IN_PROGRESS,
+    "completed": Status.COMPLETED,
+    "amended": Status.COMPLETED,
+    "stopped": Status.IN_PROGRESS,
+}
+
+
+def is_fhir(text: str) -> bool:
+    """Return whether a text is a FHIR resource of any kind."""
+    try:
+        resource = parse_json(text)
+    except ResponseError:
+        return False
+    return isinstance(resource, dict) and "resourceType" in resource
+
+
+def read_response(text: str, pack: Pack) -> QuestionnaireResponse:
+    """Read a QuestionnaireResponse and check everything in it against a pack.
+
+    An answer to a question that is not asked with these answers is parked, and a notice says so.
+
+    Raises:
+        ResponseError: at the first thing that is wrong, with its place and what to do.
+    """
+    questionnaire = pack.questionnaire
+    resource = _resource(Place(parse_json(text, Number)))
+    _check_questionnaire(resource, questionnaire)
+    status = _status(resource.required("status").text())
+    given = _given(resource, questionnaire)
+    standing = standing_of(questionnaire, given)
+    return QuestionnaireResponse(
+        questionnaire=questionnaire.id,
+        version=questionnaire.version,
+        status=status,
+        answers=standing.answers,
+        parked=standing.parked,
+        notices=tuple(
+            words.PARKED_ON_READING.format(label=questionnaire.find(link_id).label)
+            for link_id in standing.parked
+        ),
+    )
+
+
+def _resource(top: Place) -> Element:
+    theirs = top.value.get("resourceType") if isinstance(top.value, dict) else None
+    if theirs != "QuestionnaireResponse" and isinstance(theirs, str):
+        raise ResponseError(fhir_texts.OTHER_RESOURCE.format(theirs=theirs))
+    resource = top.element((*_RESOURCE, *_WHO_AND_WHEN))
+    resource.required("resourceType").text()
+    return resource
+
+
+def _check_questionnaire(resource: Element, questionnaire: Questionnaire) -> None:
+    place = resource.get("questionnaire")
+    if place is None:
+        raise ResponseError(fhir_texts.NO_QUESTIONNAIRE.format(ours=names.canonical_of(questionnaire)))
+    theirs, _, version = place.text().partition("|")
+    ours = names.url_of(questionnaire)
+    if theirs != ours:
+        raise ResponseError(fhir_texts.OTHER_QUESTIONNAIRE.format(theirs=theirs, ours=ours))
+    # FHIR lets the version be left out. Then each answer shows for itself whether it fits.
+    if version and version.split(".")[0] != questionnaire.version.split(".")[0]:
+        raise ResponseError(fhir_texts.OTHER_VERSION.format(theirs=version, ours=questionnaire.version))
+
+
+def _status(given: str) -> Status:
+    if given == "entered-in-error":
+        raise ResponseError(fhir_texts.IN_ERROR)
+    if given not in _STATUSES:
+        raise ResponseError(fhir_texts.NO_STATUS.format(given=given, allowed=", ".join(_STATUSES)))
+    return _STATUSES[given]
+
+
+def _given(resource: Element, questionnaire: Questionnaire) -> Mapping[str, Answer]:
+    """Return what was said to each question, asked or not, in the order of the file."""
+    items = {item.link_id: item for item in questionnaire.item}
+    seen: set[str] = set()
+    given: dict[str, Answer] = {}
+    for element in _items(resource):
+        link_id = _link_id(element, items)
+        if link_id is None:
+            continue
+        if link_id in seen:
+            message = fhir_texts.QUESTION_TWICE.format(place=element.path_of("linkId"), link_id=link_id)
+            raise ResponseError(message)
+        seen.add(link_id)
+        for inner in [*_items(element), *_items_of_answers(element)]:
+            _check_inside(inner, items)
+        answer = read_answer(element, items[link_id], questionnaire)
+        if answer is not None:
+            given[link_id] = answer
+    return given
+
+
+def _items(element: Element) -> Iterator[Element]:
+    yield from (place.element(_ITEM) for place in element.entries("item"))
+
+
+def _items_of_answers(element: Element) -> Iterator[Element]:
+    for answer in element.entries("answer"):
+        if isinstance(answer.value, dict):
+            yield from _items(Element(answer.value, answer.path))
+
+
+def _link_id(element: Element, items: Mapping[str, Item]) -> str | None:
+    """Return the question that an item answers; None where it is the help of one."""
+    place = element.required("linkId")
+    link_id = place.text()
+    if link_id in items:
+        return link_id
+    if link_id.removesuffix(names.HELP_SUFFIX) not in items:
+        message = not_among("question", link_id, items)
+        raise ResponseError(fhir_texts.UNKNOWN_QUESTION.format(place=place.path, message=message))
+    for key in ("answer", "item"):
+        if element.get(key) is not None:
+            raise ResponseError(fhir_texts.HELP_WITH_ANSWER.format(place=element.path_of(key)))
+    return None
+
+
+def _check_inside(element: Element, items: Mapping[str, Item]) -> None:
+    link_id = _link_id(element, items)
+    if link_id is not None:
+        message = fhir_texts.NOT_INSIDE.format(place=element.path_of("linkId"), link_id=link_id)
+        raise ResponseError(message)

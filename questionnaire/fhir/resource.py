@@ -1,0 +1,26 @@
+"""What every resource is made of: a dictionary, codings, and its form in JSON."""
+
+import json
+from typing import Any, TypeAlias
+
+from questionnaire.fhir import names
+from questionnaire.models import AnswerOption, Item, Questionnaire
+
+Resource: TypeAlias = dict[str, Any]
+"""A resource, or an element of one, as it stands in JSON."""
+
+
+def in_json(resource: Resource) -> str:
+    """Return a resource as JSON, ending in a line break. The same resource gives the same text."""
+    return json.dumps(resource, ensure_ascii=False, indent=2) + "\n"
+
+
+def coding_of(option: AnswerOption, item: Item, questionnaire: Questionnaire) -> Resource:
+    """Return one answer on offer as a Coding."""
+    system = names.system_of(questionnaire, item.link_id)
+    return {"system": system, "code": option.code, "display": option.label}
+
+
+def coding_of_reason(reason: names.AbsentReason) -> Resource:
+    """Return what can be said instead of an answer as a Coding."""
+    return {"system": names.ABSENT_REASON_SYSTEM, "code": reason.code, "display": reason.display}

@@ -1,0 +1,155 @@
+"""Our questions as a Questionnaire: the same questions, asked in the same cases, in words that FHIR has."""
+
+import json
+from copy import deepcopy
+from typing import Any
+
+import pytest
+
+from fhir_judges import own_faults
+from questionnaire import Item, ItemType, load_pack
+from questionnaire.fhir import export_questionnaire
+from rules import All, AnyOf, HasAny, Not
+from small_packs import choice, pack_of, random_pack
+
+PACK = load_pack()
+OURS = PACK.questionnaire
+EXPORTED = json.loads(export_questionnaire(OURS))
+ABSENT = "http://terminology.hl7.org/CodeSystem/data-absent-reason"
+EXTENSION = "http://hl7.org/fhir/StructureDefinition"
+
+
+def exported(*items: Item) -> Any:
+    return json.loads(export_questionnaire(pack_of(list(items), []).questionnaire))["item"]
+
+
+def extension_of(element: Any, name: str) -> Any:
+    found = [one for one in element.get("extension", []) if one["url"] == f"{EXTENSION}/{name}"]
+    return {key: value for one in found for key, value in one.items() if key != "url"}
+
+
+def test_it_says_what_it_is() -> None:
+    assert EXPORTED["resourceType"] == "Questionnaire"
+    assert EXPORTED["url"] == "urn:duration-factors:ketamine-pain-relief"
+    assert (EXPORTED["version"], EXPORTED["language"]) == (OURS.version, OURS.language)
+    assert (EXPORTED["title"], EXPORTED["status"]) == (OURS.title, "active")
+    assert "text" not in EXPORTED
+
+
+def test_the_questions_are_ours_in_our_order_with_our_types() -> None:
+    assert [(item["linkId"], item["type"], item["text"]) for item in EXPORTED["item"]] == [
+        (item.link_id, item.type.value, item.text) for item in OURS.item
+    ]
+    assert [item["linkId"] for item in EXPORTED["item"] if item.get("repeats")] == [
+        item.link_id for item in OURS.item if item.repeats
+    ]
+
+
+def test_the_dose_is_a_number_and_its_unit_a_question_of_its_own() -> None:
+    types = {item["linkId"]: item["type"] for item in EXPORTED["item"]}
+    assert (types["dose-amount"], types["dose-unit"]) == ("decimal", "choice")
+    assert "uantity" not in json.dumps(EXPORTED)
+
+
+def test_why_it_is_asked_is_the_help_of_each_question() -> None:
+    for item, ours in zip(EXPORTED["item"], OURS.item, strict=True):
+        [help_] = item["item"]
+        assert help_["linkId"] == f"{ours.link_id}.why"
+        assert (help_["type"], help_["text"]) == ("display", ours.why)
+        assert extension_of(help_, "questionnaire-itemControl")["valueCodeableConcept"]["coding"] == [
+            {"system": "http://hl7.org/fhir/questionnaire-item-control", "code": "help"}
+        ]
+
+
+@pytest.mark.parametrize("ours", [item for item in OURS.item if item.type is ItemType.CHOICE])
+def test_the_options_are_codings_in_a_system_of_the_question_and_after_them_what_can_be_said_instead(
+    ours: Item,
+) -> None:
+    [item] = [item for item in EXPORTED["item"] if item["linkId"] == ours.link_id]
+    assert [option["valueCoding"] for option in item["answerOption"]] == [
+        {"system": f"{EXPORTED['url']}:{ours.link_id}", "code": option.code, "display": option.label}
+        for option in ours.answer_option
+    ] + [
+        {"system": ABSENT, "code": "asked-unknown", "display": "I am not sure"},
+        {"system": ABSENT, "code": "asked-declined", "display": "I would rather not say"},
+    ]
+
+
+def test_what_stands_alone_says_so_where_several_can_be_ticked() -> None:
+    several, one = exported(choice("p", alone="z", repeats=True), choice("q"))
+    alone = {"valueBoolean": True}
+    assert [extension_of(option, "questionnaire-optionExclusive") for option in several["answerOption"]] == [
+        {},
+        {},
+        {},
+        alone,
+        alone,
+        alone,
+    ]
+    assert not any("extension" in option for option in one["answerOption"])
+
+
+def test_a_limit_on_lines_and_on_characters_is_told() -> None:
+    items = {item["linkId"]: item for item in EXPORTED["item"]}
+    assert extension_of(items["dose-amount"], "minValue") == {"valueDecimal": 0}
+    assert extension_of(items["matters-most"], "questionnaire-maxOccurs") == {"valueInteger": 3}
+    assert (items["matters-most"]["maxLength"], items["relief-so-far"]["maxLength"]) == (200, 1000)
+
+
+def test_several_options_of_one_question_are_joined_by_any() -> None:
+    source, item = exported(choice("p"), choice("q", when=HasAny("p", frozenset("ab"))))
+    assert "enableWhen" not in source
+    assert item["enableBehavior"] == "any"
+    assert [test["answerCoding"]["code"] for test in item["enableWhen"]] == ["a", "b"]
+    assert {test["operator"] for test in item["enableWhen"]} == {"="}
+
+
+def test_options_of_several_questions_are_joined_as_the_pack_joins_them() -> None:
+    both = All((HasAny("p", frozenset("a")), HasAny("q", frozenset("b"))))
+    [*_, item] = exported(choice("p"), choice("q"), choice("r", when=both))
+    assert item["enableBehavior"] == "all"
+    assert [(test["question"], test["answerCoding"]["code"]) for test in item["enableWhen"]] == [
+        ("p", "a"),
+        ("q", "b"),
+    ]
+
+
+A, A_OR_B = HasAny("p", frozenset("a")), HasAny("p", frozenset("ab"))
+
+
+@pytest.mark.parametrize("part", [Not(A), All((A_OR_B, A)), AnyOf((A, Not(A))), AnyOf((All((A, A)), A))])
+def test_a_condition_that_would_not_mean_the_same_in_fhir_is_refused(part: Any) -> None:
+    with pytest.raises(ValueError, match="does not carry"):
+        exported(choice("p"), choice("q", when=part))
+
+
+@pytest.mark.parametrize("seed", range(100))
+def test_no_test_leads_nowhere_and_none_is_joined_by_chance(seed: int) -> None:
+    assert own_faults(EXPORTED) == []
+    assert own_faults(json.loads(export_questionnaire(random_pack(seed, questions=6).questionnaire))) == []
+
+
+@pytest.mark.parametrize(
+    ("link_id", "key", "value", "found"),
+    [
+        ("dose-change", "enableBehavior", None, "without enableBehavior"),
+        ("dose-change", "question", "stge", "tests stge"),
+        ("dose-change", "question", "route", "does not offer"),
+        ("dose-change", "question", "body", "does not stand before"),
+        ("dose-change", "operator", "!=", "tests with !="),
+        ("dose-change", "linkId", "stage", "twice"),
+    ],
+)
+def test_these_checks_find_what_is_planted(link_id: str, key: str, value: str | None, found: str) -> None:
+    planted = deepcopy(EXPORTED)
+    [item] = [item for item in planted["item"] if item["linkId"] == link_id]
+    place = item["enableWhen"][0] if key in ("question", "operator") else item
+    place[key] = value
+    if value is None:
+        del place[key]
+    assert any(found in fault for fault in own_faults(planted))
+
+
+def test_the_same_questions_give_the_same_bytes() -> None:
+    assert export_questionnaire(OURS) == export_questionnaire(load_pack().questionnaire)
+    assert export_questionnaire(OURS).endswith("}\n")
