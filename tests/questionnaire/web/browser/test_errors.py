@@ -66,12 +66,18 @@ def assert_told(page: "Page", message: str) -> None:
     assert "error" in described.split()
 
 
-@pytest.mark.parametrize("javascript", [False, True])
+def test_a_question_says_what_to_do_with_javascript_as_well(visit: Callable[..., "Page"]) -> None:
+    hand = Mouse(visit(java_script_enabled=True))
+    asked(hand, "stage")
+    hand.press(page_texts.CONTINUE)
+    assert_told(hand.page, words.NOTHING_CHOSEN)
+
+
 @pytest.mark.parametrize(("link_id", "fill", "message"), NO_ANSWERS)
 def test_a_question_says_what_to_do_and_leads_to_its_field(
-    visit: Callable[..., "Page"], link_id: str, fill: Fill, message: str, javascript: bool
+    mouse: Mouse, link_id: str, fill: Fill, message: str
 ) -> None:
-    hand = Mouse(visit(java_script_enabled=javascript))
+    hand = mouse
     asked(hand, link_id)
     fill(hand)
     before = hand.page.locator("main form").evaluate(FORM)
