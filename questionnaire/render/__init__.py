@@ -25,7 +25,10 @@ class Extra:
     @property
     def is_there(self) -> bool:
         """Whether it is installed."""
-        return find_spec(self.module) is not None
+        try:
+            return find_spec(self.module) is not None
+        except ImportError:
+            return False
 
     def require(self) -> None:
         """Raise MissingPartError where it is not installed."""
