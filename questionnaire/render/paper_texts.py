@@ -22,11 +22,11 @@ NOTHING = "Nothing yet"
 # The sheet on paper.
 MORE_OVERLEAF = "Goes on overleaf"
 LAST_PAGE = "The last page"
-NOT_PRINTABLE = "{mark} ({name})"
+NOT_PRINTABLE = "[{mark} {name}]"
 WITHOUT_NAME = "a character without a name"
 MARKS_EXPLAINED = (
-    "{mark} stands where a letter could not be printed; its name follows. The sheet as a page in HTML shows "
-    "it in your browser."
+    "{mark} stands where a letter could not be printed; its name follows it. The sheet as a page in HTML "
+    "shows it in your browser."
 )
 
 # The empty form.

@@ -131,7 +131,7 @@ def test_arabic_survives() -> None:
 )
 def test_what_no_font_can_show_is_marked_and_named(typed: str, name: str) -> None:
     said = squeezed(pdf_text(render(sheet_saying(f"so {typed} it is"), "pdf")))
-    assert squeezed(f"{MARK} ({name})") in said
+    assert squeezed(f"[{MARK} {name}]") in said
     assert squeezed(f"{MARK} stands where a letter could not be printed") in said
 
 
