@@ -4,14 +4,14 @@ PDF/UA forbids such a character, and typst fails on one. A word too long for a l
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import Any, TypeVar
 from unicodedata import name
 
 from questionnaire.render import paper_texts
-from questionnaire.render.typesetting import not_shown
+from questionnaire.render.typesetting import NotShownError, probe
 
 MARK = "\N{WHITE SQUARE}"
 """Stands for a character that no font can show."""
@@ -22,12 +22,22 @@ _LONG = re.compile(r"(\S{20})(?=\S{4})")
 Part = TypeVar("Part")
 
 
-def fitted(part: Part) -> Part:
-    """Return the same dataclass, tuple or text, with every text in it fit for a PDF."""
-    unusual = {text for text in texts_of(part) if not _PLAIN.fullmatch(text)}
-    hidden = not_shown(unusual) if unusual else frozenset()
-    fit: Part = _changed(part, hidden)
-    return fit
+def set_fitting(part: Part, typeset: Callable[[Part], bytes]) -> bytes:
+    """Return the PDF of a dataclass, a tuple or a text, once every text in it is fit for one.
+
+    Typst is asked again after each change: a letter can be shown beside one letter and not beside another.
+    """
+    hidden: frozenset[str] = frozenset()
+    while True:
+        fit: Part = _changed(part, hidden)
+        try:
+            probe(text for text in texts_of(fit) if not _PLAIN.fullmatch(text))
+            return typeset(fit)
+        except NotShownError as error:
+            more = {letter for letter in error.letters if not letter.isascii()} - hidden
+            if not more:
+                raise
+            hidden |= more
 
 
 def texts_of(part: object) -> Iterator[str]:
@@ -55,6 +65,6 @@ def _changed(part: Any, hidden: frozenset[str]) -> Any:
 
 
 def _shown(letter: str, hidden: frozenset[str]) -> str:
-    if letter not in hidden or letter.isascii():
+    if letter not in hidden:
         return letter
     return paper_texts.NOT_PRINTABLE.format(mark=MARK, name=name(letter, paper_texts.WITHOUT_NAME))

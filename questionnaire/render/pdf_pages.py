@@ -7,7 +7,7 @@ from questionnaire.render import paper_texts
 from questionnaire.render.blank import BlankForm
 from questionnaire.render.factor_map import FactorMap
 from questionnaire.render.factor_svg import description_of, map_svg
-from questionnaire.render.fitting import MARK, fitted, texts_of
+from questionnaire.render.fitting import MARK, set_fitting, texts_of
 from questionnaire.render.outline import Block, Listing, Paragraph, Rows, Section, outline
 from questionnaire.render.paper import Paper
 from questionnaire.render.typesetting import typeset
@@ -25,28 +25,34 @@ _FONT = "Libertinus Serif"
 
 def sheet_as_pdf(sheet: Sheet, paper: Paper = Paper.A4) -> bytes:
     """Return a sheet as a PDF. Its first page can stand alone; the rest of the outline follows, in order."""
-    title, *sections = fitted(outline(sheet))
+    beside = all(len(row.text) <= _MOST_BESIDE for row in sheet.answers)
+    return set_fitting(
+        outline(sheet), lambda sections: _sheet_set(sections, sheet.language, paper, beside=beside)
+    )
+
+
+def _sheet_set(outline_: tuple[Section, ...], language: str, paper: Paper, *, beside: bool) -> bytes:
+    title, *sections = outline_
     named = {section.name: section for section in sections}
     first = (TOP, LEFT, RIGHT)
     page_one = [[_section(named.pop(name)) for name in names if name in named] for names in first]
     data = {
         "intro": _section(title),
-        "first": {**dict(zip(("top", "left", "right"), page_one, strict=True)), "beside": _fit_beside(sheet)},
+        "first": {**dict(zip(("top", "left", "right"), page_one, strict=True)), "beside": beside},
         "rest": [_section(section) for section in named.values()],
     }
-    marked = any(MARK in text for section in (title, *sections) for text in texts_of(section))
-    return typeset("sheet.typ", {**_frame(title.heading, sheet.language, paper, marked=marked), **data})
-
-
-def _fit_beside(sheet: Sheet) -> bool:
-    return all(len(row.text) <= _MOST_BESIDE for row in sheet.answers)
+    marked = any(MARK in text for text in texts_of(outline_))
+    return typeset("sheet.typ", {**_frame(title.heading, language, paper, marked=marked), **data})
 
 
 def blank_as_pdf(form: BlankForm, paper: Paper = Paper.A4) -> bytes:
     """Return the empty form as a PDF."""
-    fit = fitted(form)
-    marked = any(MARK in text for text in texts_of(fit))
-    frame = _frame(fit.title, form.language, paper, marked=marked)
+    return set_fitting(form, lambda fit: _blank_set(fit, paper))
+
+
+def _blank_set(form: BlankForm, paper: Paper) -> bytes:
+    marked = any(MARK in text for text in texts_of(form))
+    frame = _frame(form.title, form.language, paper, marked=marked)
     headings = {
         "safety": words.BEFORE_VISIT,
         "general": words.GENERAL_SENSE,
@@ -57,7 +63,7 @@ def blank_as_pdf(form: BlankForm, paper: Paper = Paper.A4) -> bytes:
         "ask": words.QUESTIONS,
         "source": paper_texts.BLANK_SOURCE,
     }
-    return typeset("blank.typ", {**frame, "form": asdict(fit), "words": headings})
+    return typeset("blank.typ", {**frame, "form": asdict(form), "words": headings})
 
 
 def _frame(title: str, language: str, paper: Paper, *, marked: bool) -> dict[str, object]:

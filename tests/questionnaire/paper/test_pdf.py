@@ -6,6 +6,7 @@ import sys
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
+from random import Random
 
 import pikepdf
 import pytest
@@ -133,6 +134,16 @@ def test_what_no_font_can_show_is_marked_and_named(typed: str, name: str) -> Non
     said = squeezed(pdf_text(render(sheet_saying(f"so {typed} it is"), "pdf")))
     assert squeezed(f"[{MARK} {name}]") in said
     assert squeezed(f"{MARK} stands where a letter could not be printed") in said
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_mixture_of_letters_is_refused(seed: int) -> None:
+    random = Random(seed)
+    blocks = [range(0x20, 0x250), range(0x300, 0x370), range(0x600, 0x700), range(0x900, 0xE00)]
+    blocks += [range(0x20D0, 0x20F0), range(0x4E00, 0x4E80), range(0x1F300, 0x1FAFF), range(0xFE00, 0xFE10)]
+    letters = [chr(random.choice(random.choice(blocks))) for _ in range(120)]
+    typed = "".join(letter for letter in letters if letter.isprintable())
+    assert MARK in pdf_text(render(sheet_saying(typed), "pdf"))
 
 
 def test_nothing_is_said_of_marks_where_there_are_none() -> None:
