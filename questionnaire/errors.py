@@ -5,7 +5,8 @@
     ├── AnswerError         what was given is no answer to this question; says what to type instead
     ├── SessionError        an event that makes no sense where the session stands
     ├── ResponseError       a saved response cannot be read; says where and what to do
-    └── StorageError        a file cannot be read or written
+    ├── StorageError        a file cannot be read or written
+    └── MissingPartError    what this needs is not installed; says how to get it
 
 `str(error)` is the sentence that a person reads.
 """
@@ -61,3 +62,7 @@ class ResponseError(QuestionnaireError, ValueError):
 
 class StorageError(QuestionnaireError, OSError):
     """A file cannot be read or written."""
+
+
+class MissingPartError(QuestionnaireError):
+    """What this needs is not installed."""

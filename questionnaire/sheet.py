@@ -70,6 +70,7 @@ class OpenNotes(_Part):
 class NotInArticle(_Part):
     """Something that the article does not say."""
 
+    factor: str
     text: str
     because: tuple[Because, ...] = ()
 
@@ -129,7 +130,7 @@ def make_sheet(pack: Pack, response: QuestionnaireResponse) -> Sheet:
         notes=tuple(_notes(ruleset, findings, because)),
         open_notes=tuple(_open_notes(pack, findings)),
         not_in_article=tuple(
-            NotInArticle(text=line.text, because=because.of(findings.unsaid[line.id]))
+            NotInArticle(factor=line.factor, text=line.text, because=because.of(findings.unsaid[line.id]))
             for line in ruleset.unsaid
             if findings.unsaid[line.id].outcome is Outcome.TRUE
         ),

@@ -82,14 +82,14 @@ class ResponseFile:
         write_whole(self.path, write_response(response), shown=self.shown)
 
 
-def write_new(path: str, text: str, *, force: bool) -> None:
-    """Write a text to a file that is not there yet (or, with force, that is).
+def write_new(path: str, content: str | bytes, *, force: bool) -> None:
+    """Write a text, or bytes, to a file that is not there yet (or, with force, that is).
 
     Raises:
         StorageError: it exists and force is not set, or it cannot be written.
     """
     refuse_existing(path, force=force)
-    write_whole(os.path.realpath(path), text, shown=path)
+    write_whole(os.path.realpath(path), content, shown=path)
 
 
 def write_new_files(folder: str, texts: Mapping[str, str]) -> tuple[Path, ...]:
@@ -139,8 +139,8 @@ def refuse_existing(path: str, *, force: bool) -> None:
     raise StorageError(sentence.format(path=path))
 
 
-def write_whole(path: str, text: str, *, shown: str) -> None:
-    """Write a text to a file in one step: a temporary file in the same folder, synced, then renamed.
+def write_whole(path: str, content: str | bytes, *, shown: str) -> None:
+    """Write a text, or bytes, to a file in one step: a temporary file in its folder, synced, then renamed.
 
     Raises:
         StorageError: it cannot be written; whatever was there is untouched.
@@ -151,7 +151,7 @@ def write_whole(path: str, text: str, *, shown: str) -> None:
         descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=".duration-factors-")
         try:
             with os.fdopen(descriptor, "wb") as file:
-                file.write(text.encode("utf-8"))
+                file.write(content.encode("utf-8") if isinstance(content, str) else content)
                 file.flush()
                 os.fsync(file.fileno())
             Path(temporary).replace(target)

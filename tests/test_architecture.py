@@ -78,10 +78,27 @@ def test_the_web_face_stands_apart(path: Path) -> None:
     if is_in(module, "questionnaire.web"):
         assert not [name for name in imported if is_in(name, "questionnaire.terminal", "questionnaire.cli")]
         return
-    parts = ("starlette", "uvicorn", "jinja2", "python_multipart", "socket", "http", "webbrowser")
+    parts = {
+        "starlette",
+        "uvicorn",
+        "jinja2",
+        "markupsafe",
+        "python_multipart",
+        "socket",
+        "http",
+        "webbrowser",
+    }
+    if module == "questionnaire.render.html_pages":
+        parts -= {"jinja2", "markupsafe"}
     assert not [name for name in imported if is_in(name, *parts)], "only the web face knows what serves it"
     if not is_in(module, "questionnaire.cli.serve"):
         assert not [name for name in imported if is_in(name, "questionnaire.web")], "nobody waits for pages"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_typst_stands_behind_one_door(path: Path) -> None:
+    if name_of(path) != "questionnaire.render.typesetting":
+        assert not [name for name in imports_of(path) if is_in(name, "typst")]
 
 
 def test_the_command_for_pages_imports_them_only_when_it_runs() -> None:
@@ -127,8 +144,9 @@ def test_only_the_edge_touches_the_outside_world(path: Path) -> None:
     source = ast.parse(path.read_text("utf-8"))
     calls = [node.func for node in ast.walk(source) if isinstance(node, ast.Call)]
     assert not {call.id for call in calls if isinstance(call, ast.Name)} & {"print", "open", "input"}
-    # The style sheet lies beside the pages, and is read once.
-    allowed = {"importlib.resources"} if module == "questionnaire.web.app" else set()
+    # Templates and styles lie beside the code, and are read once.
+    with_files = ("questionnaire.web.app", "questionnaire.render.materials")
+    allowed = {"importlib.resources"} if module in with_files else set()
     assert not set(imports_of(path)) & OUTSIDE - allowed
 
 
@@ -157,7 +175,10 @@ def test_the_top_level_holds_what_a_project_needs_and_nothing_else() -> None:
     assert visible - leftovers <= allowed
 
 
-@pytest.mark.parametrize("path", ["words.py", "cli/help_texts.py", "web/page_texts.py", "fhir/fhir_texts.py"])
+WORDS = ["words.py", "cli/help_texts.py", "fhir/fhir_texts.py", "render/paper_texts.py", "web/page_texts.py"]
+
+
+@pytest.mark.parametrize("path", WORDS)
 def test_every_word_of_the_interface_is_used(path: str) -> None:
     words = ROOT / "questionnaire" / path
     names = {
@@ -170,5 +191,5 @@ def test_every_word_of_the_interface_is_used(path: str) -> None:
     }
     users = [path for path in [*MODULES, *TEMPLATES] if path != words]
     used = "".join(user.read_text("utf-8") for user in users)
-    called = "(page_texts|texts)" if words.stem == "page_texts" else words.stem  # templates say texts
+    called = f"({words.stem}|texts)" if words.stem.endswith("_texts") else words.stem  # templates say texts
     assert {name for name in names if not re.search(rf"\b{called}\.{name}\b", used)} == set()

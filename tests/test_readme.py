@@ -49,6 +49,6 @@ def test_the_python_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_every_command_of_the_program_is_in_the_table() -> None:
     usage = program("--help")
-    for command in ("ask", "serve", "sheet", "explain", "export", "new", "check"):
+    for command in ("ask", "serve", "sheet", "blank", "explain", "export", "new", "check"):
         assert re.search(rf"^ +{command} ", usage, flags=re.MULTILINE)
         assert f"`duration-factors {command}" in README

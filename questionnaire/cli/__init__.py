@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 
 from questionnaire import words
-from questionnaire.cli import ask, check, explain, export, help_texts, new, serve, sheet
+from questionnaire.cli import ask, blank, check, explain, export, help_texts, new, serve, sheet
 from questionnaire.cli.exits import DONE, STOPPED, UNUSABLE, UsageError
 from questionnaire.cli.inputs import say_way_out
 from questionnaire.cli.streams import give_up_output, make_streams_usable
@@ -21,6 +21,7 @@ COMMANDS = {
     "ask": ask,
     "serve": serve,
     "sheet": sheet,
+    "blank": blank,
     "explain": explain,
     "export": export,
     "check": check,

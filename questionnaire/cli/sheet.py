@@ -9,13 +9,14 @@ from questionnaire import words
 from questionnaire.cli import help_texts
 from questionnaire.cli.exits import DONE, UsageError
 from questionnaire.cli.inputs import pack_of, response_in, say_notices
-from questionnaire.cli.streams import print_data
-from questionnaire.errors import QuestionnaireError
+from questionnaire.cli.outputs import hand_over, paper_in
+from questionnaire.errors import MissingPartError
 from questionnaire.fhir import fhir_texts
 
 if TYPE_CHECKING:
     from questionnaire.fhir import Document
     from questionnaire.pack import Pack
+    from questionnaire.render.paper import Paper
     from questionnaire.response import QuestionnaireResponse
     from questionnaire.sheet import Sheet
 
@@ -26,39 +27,55 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
     parser.add_argument("response", metavar="RESPONSE", help=help_texts.RESPONSE)
     parser.add_argument(
-        "--format", choices=["text", "markdown", "json", "fhir"], default="text", help=help_texts.FORMAT
+        "--format",
+        choices=["text", "markdown", "json", "html", "pdf", "fhir"],
+        default="text",
+        help=help_texts.FORMAT,
     )
     parser.add_argument("--bundle", action="store_true", help=help_texts.BUNDLE)
+    parser.add_argument("--paper", choices=["a4", "letter"], help=help_texts.PAPER)
     parser.add_argument("--output", metavar="FILE", help=help_texts.OUTPUT)
     parser.add_argument("--force", action="store_true", help=help_texts.FORCE)
 
 
 def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
-    from questionnaire.storage import write_new
-
     if options.bundle and options.format != "fhir":
         raise UsageError(fhir_texts.BUNDLE_WITHOUT_FHIR)
+    paper = paper_in(options)
+    if options.format != "fhir":
+        _require(options.format)
     pack = pack_of(options)
     response = response_in(options.response, pack)
     say_notices(response)
-    text = _written(options, pack, response)
-    if options.output not in (None, "-"):
-        write_new(options.output, text, force=options.force)
-        saved = fhir_texts.SAVED if options.format == "fhir" else words.SAVED_SHEET
-        print(saved.format(path=options.output))
+    if options.format == "fhir":
+        hand_over(_in_fhir(options, pack, response), options, fhir_texts.SAVED)
     else:
-        print_data(text)
+        hand_over(_rendered(options.format, paper, pack, response), options, words.SAVED_SHEET)
     return DONE
 
 
-def _written(options: argparse.Namespace, pack: "Pack", response: "QuestionnaireResponse") -> str:
-    from questionnaire import fhir
-    from questionnaire.render import render
+def _require(format: str) -> None:
+    """Raise MissingPartError before anything is read, where a format needs what is not installed."""
+    from questionnaire.render import FORMATS
+
+    extra = FORMATS[format].extra
+    if extra is not None:
+        extra.require()
+
+
+def _rendered(format: str, paper: "Paper", pack: "Pack", response: "QuestionnaireResponse") -> str | bytes:
+    from questionnaire.render import as_pdf, render
     from questionnaire.sheet import make_sheet
 
-    if options.format != "fhir":
-        return render(make_sheet(pack, response), options.format)
+    sheet = make_sheet(pack, response)
+    return as_pdf(sheet, paper) if format == "pdf" else render(sheet, format)
+
+
+def _in_fhir(options: argparse.Namespace, pack: "Pack", response: "QuestionnaireResponse") -> str:
+    from questionnaire import fhir
+    from questionnaire.sheet import make_sheet
+
     if not options.bundle:
         return fhir.write_response(pack.questionnaire, response)
     sheet = make_sheet(pack, response)
@@ -71,13 +88,10 @@ def _documents(sheet: "Sheet") -> "Iterator[Document]":
     from questionnaire.render import FORMATS
 
     for name in ("pdf", "json"):
-        if name not in FORMATS:
-            print(f"{words.PROGRAM}: {fhir_texts.NO_PDF}", file=sys.stderr)
-            continue
         try:
-            rendered: str | bytes = FORMATS[name].render(sheet)
-        except QuestionnaireError as missing:
-            message = fhir_texts.NO_PDF_HERE.format(message=missing)
+            rendered = FORMATS[name].render(sheet)
+        except MissingPartError as missing:
+            message = fhir_texts.NO_PDF.format(message=missing)
             print(f"{words.PROGRAM}: {message}", file=sys.stderr)
             continue
         content = rendered if isinstance(rendered, bytes) else rendered.encode("utf-8")

@@ -25,10 +25,10 @@ def give_up_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def print_data(text: str) -> None:
+def print_data(content: str | bytes) -> None:
     """Print what may be read by another program: in UTF-8, whatever the terminal takes."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.write(content.encode("utf-8") if isinstance(content, str) else content)
 
 
 def print_wrapped(lines: Iterable[str]) -> None:

@@ -57,6 +57,5 @@ NOT_TO_RESUME = (
     "{program} sheet FILE"
 )
 BUNDLE_WITHOUT_FHIR = "--bundle goes with --format fhir. Add that, or leave --bundle out."
-NO_PDF = "the Bundle holds the sheet as JSON only: this version makes no PDF."
-NO_PDF_HERE = "the Bundle holds the sheet as JSON only. {message}"
+NO_PDF = "the Bundle holds the sheet as JSON only. {message}"
 SAVED = "The answers are saved in {path}. Only your own account can open that file."

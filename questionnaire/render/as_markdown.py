@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from questionnaire.render.factor_map import FactorMap
 from questionnaire.render.outline import Block, Paragraph, Rows, Section, Subheading, outline
 from questionnaire.sheet import Sheet
 
@@ -30,6 +31,8 @@ def _block(block: Block) -> Iterator[str]:
         case Rows(pairs):
             yield from ("| | |", "|---|---|")
             yield from (f"| {_escaped(label)} | {_escaped(text)} |" for label, text in pairs)
+        case FactorMap():
+            yield from _block(Rows(block.in_words))
         case _:
             for number, line in enumerate(block.lines, start=1):
                 mark = f"{number}. " if block.numbered else "- "

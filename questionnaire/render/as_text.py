@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from textwrap import wrap
 
+from questionnaire.render.factor_map import FactorMap
 from questionnaire.render.outline import Block, Line, Paragraph, Rows, Section, Subheading, outline
 from questionnaire.sheet import Sheet
 
@@ -32,6 +33,8 @@ def _block(block: Block, width: int) -> Iterator[str]:
         case Rows(pairs):
             for label, text in pairs:
                 yield from wrap(f"{label}: {text}", width, subsequent_indent="    ")
+        case FactorMap():
+            yield from _block(Rows(block.in_words), width)
         case _:
             for number, line in enumerate(block.lines, start=1):
                 yield from _line(f"{number}. " if block.numbered else "- ", line, width)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from questionnaire import words
+from questionnaire.render import paper_texts
+from questionnaire.render.factor_map import FactorMap, factor_map
 from questionnaire.sheet import Because, QuestionToAsk, Sheet, SheetNote
 
 
@@ -49,13 +51,17 @@ class Subheading:
     text: str
 
 
-Block: TypeAlias = Paragraph | Listing | Rows | Subheading
+Block: TypeAlias = Paragraph | Listing | Rows | Subheading | FactorMap
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what stands under it. The heading of the first is the title of the sheet."""
+    """A heading and what stands under it. The heading of the first is the title of the sheet.
 
+    name: which one it is, for a format that gives some of them a place of their own.
+    """
+
+    name: str
     heading: str
     blocks: tuple[Block, ...]
 
@@ -63,21 +69,24 @@ class Section:
 def outline(sheet: Sheet) -> tuple[Section, ...]:
     """Return the sections of a sheet. One that has nothing to say is left out."""
     sections = (
-        Section(sheet.title, (Paragraph(sheet.consult, strong=True),)),
-        Section(words.BEFORE_VISIT, _safety(sheet)),
-        Section(words.IN_SHORT, _listing(sheet.in_short)),
-        Section(words.MATTERS_MOST, _listing(sheet.matters_most, numbered=True)),
-        Section(words.QUESTIONS, _questions(sheet.questions_to_ask)),
-        Section(words.MORE_QUESTIONS, _questions(sheet.more_questions)),
-        Section(words.ANSWERS, tuple(_answers(sheet))),
-        Section(words.NOTES, tuple(_notes(sheet))),
-        Section(words.STILL_OPEN, _listing(line.text for line in sheet.open_notes)),
-        Section(words.NOT_IN_ARTICLE, _not_in_article(sheet)),
-        Section(sheet.about_heading, _listing(sheet.about)),
+        Section("title", sheet.title, (Paragraph(sheet.consult, strong=True),)),
+        Section("safety", words.BEFORE_VISIT, _safety(sheet)),
+        Section("in-short", words.IN_SHORT, _listing(sheet.in_short)),
+        Section("matters-most", words.MATTERS_MOST, _listing(sheet.matters_most, numbered=True)),
+        Section("questions", words.QUESTIONS, _questions(sheet.questions_to_ask)),
+        Section("more-questions", words.MORE_QUESTIONS, _questions(sheet.more_questions)),
+        Section("answers", words.ANSWERS, tuple(_answers(sheet))),
+        Section("map", paper_texts.MAP, (Paragraph(paper_texts.MAP_INTRO), factor_map(sheet))),
+        Section("notes", words.NOTES, tuple(_notes(sheet))),
+        Section("open", words.STILL_OPEN, _listing(line.text for line in sheet.open_notes)),
+        Section("not-in-article", words.NOT_IN_ARTICLE, _not_in_article(sheet)),
+        Section("about", sheet.about_heading, _listing(sheet.about)),
         Section(
-            words.NEXT_STEPS, (Paragraph(words.GENERAL_SENSE), *_listing(sheet.next_steps, numbered=True))
+            "next-steps",
+            words.NEXT_STEPS,
+            (Paragraph(words.GENERAL_SENSE), *_listing(sheet.next_steps, numbered=True)),
         ),
-        Section(words.SOURCE, tuple(_source(sheet))),
+        Section("source", words.SOURCE, tuple(_source(sheet))),
     )
     return tuple(section for section in sections if section.blocks)
 

@@ -14,6 +14,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from questionnaire.pack import Pack
+from questionnaire.render.materials import material
 from questionnaire.web import asking, entrance, finishing, opening
 from questionnaire.web.door import Door
 from questionnaire.web.guard import Guard
@@ -58,6 +59,7 @@ def routes() -> list[Route]:
         Route("/done", sent(finishing.done), methods=["POST"]),
         Route("/sheet", inside(finishing.sheet_page), methods=["GET"]),
         Route("/sheet/{format}", inside(finishing.sheet_file), methods=["GET"]),
+        Route("/blank/{format}", inside(finishing.blank_file), methods=["GET"]),
         Route("/answers", inside(finishing.answers_file), methods=["GET"]),
         Route("/open", inside(opening.open_page), methods=["GET"]),
         Route("/open", sent(opening.open_answers), methods=["POST"]),
@@ -111,7 +113,10 @@ async def _problem(request: Request, error: Exception) -> Response:
     return response
 
 
-_STYLE_SHEET = (resources.files("questionnaire.web") / "static" / "style.css").read_bytes()
+_STYLE_SHEET = (
+    material("sheet.css").encode()
+    + (resources.files("questionnaire.web") / "static" / "style.css").read_bytes()
+)
 
 
 async def _style(_: Request) -> Response:

@@ -6,6 +6,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 
+from questionnaire.render import FORMATS
 from questionnaire.session import Session
 from questionnaire.web.launch import Launch, see
 
@@ -36,6 +37,7 @@ async def start_page(launch: Launch, _: Request) -> Response:
         description=questionnaire.description,
         length=Session.start(launch.pack).progress,
         begun=launch.sitting.begun,
+        blank="pdf" if FORMATS["pdf"].is_there else "html",
     )
 
 

@@ -5,7 +5,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from questionnaire.render import FORMATS
+from questionnaire.render import BLANK_FORMATS, FORMATS, Format
+from questionnaire.render.blank import blank_form
 from questionnaire.render.outline import outline
 from questionnaire.saved import write_response
 from questionnaire.sheet import Sheet, make_sheet
@@ -33,12 +34,12 @@ async def sheet_page(launch: Launch, _: Request) -> Response:
     if not launch.sitting.done:
         return launch.to_where_they_are()
     title, *sections = outline(_sheet(launch))
-    return launch.page("sheet.html", title=title, sections=sections, formats=FORMATS, back="/check")
+    return launch.page("sheet.html", title=title, sections=sections, formats=_formats(), back="/check")
 
 
 async def sheet_file(launch: Launch, request: Request) -> Response:
     """Hand over the sheet as a file, in one of the formats."""
-    made = FORMATS.get(request.path_params["format"])
+    made = _formats().get(request.path_params["format"])
     if made is None:
         raise HTTPException(404)
     if not launch.sitting.done:
@@ -51,11 +52,25 @@ async def answers_file(launch: Launch, _: Request) -> Response:
     return _file(write_response(launch.sitting.session.response), "application/json", "my-answers.json")
 
 
+async def blank_file(launch: Launch, request: Request) -> Response:
+    """Hand over the empty questionnaire, to be filled in with a pen."""
+    made = _formats().get(request.path_params["format"])
+    draw = BLANK_FORMATS.get(request.path_params["format"])
+    if made is None or draw is None:
+        raise HTTPException(404)
+    return _file(draw(blank_form(launch.pack)), made.media_type, f"questionnaire.{made.suffix}")
+
+
+def _formats() -> dict[str, Format]:
+    """Return the formats for which everything is installed."""
+    return {name: made for name, made in FORMATS.items() if made.is_there}
+
+
 def _sheet(launch: Launch) -> Sheet:
     return make_sheet(launch.pack, launch.sitting.session.response)
 
 
-def _file(text: str, media_type: str, name: str) -> Response:
+def _file(content: str | bytes, media_type: str, name: str) -> Response:
     return Response(
-        text, media_type=media_type, headers={"Content-Disposition": f'attachment; filename="{name}"'}
+        content, media_type=media_type, headers={"Content-Disposition": f'attachment; filename="{name}"'}
     )

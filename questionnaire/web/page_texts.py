@@ -32,6 +32,10 @@ SHARED_COMPUTER = (
 )
 START = "Start"
 GO_ON = "Go on"
+BLANK = {
+    "html": "If you would rather write: get the empty questionnaire, to print",
+    "pdf": "If you would rather write: get the empty questionnaire, to print (PDF)",
+}
 OPEN_SAVED = "Open answers that you saved earlier"
 
 # One question.
@@ -61,6 +65,8 @@ SAVE_AS = {
     "text": "Save it as plain text",
     "markdown": "Save it as Markdown",
     "json": "Save it as JSON, for other programs",
+    "html": "Save it as a page, to read in a browser",
+    "pdf": "Save it as a PDF, to print or send",
 }
 SAVE_ANSWERS = "Save my answers, to open them here again"
 SAVED_BY_BROWSER = "Your browser saves files among its downloads. Others on this computer may find them."

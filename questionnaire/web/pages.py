@@ -2,12 +2,13 @@
 
 from http import HTTPStatus
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 from starlette.responses import HTMLResponse
 
 from questionnaire import words
 from questionnaire.pack import Pack
+from questionnaire.render import html_pages
 from questionnaire.web import forms, page_texts
 
 _HOLE = "\0"
@@ -31,7 +32,7 @@ class Pages:
 
     def __init__(self, pack: Pack) -> None:
         self._environment = Environment(
-            loader=PackageLoader("questionnaire.web"),
+            loader=ChoiceLoader([PackageLoader("questionnaire.web"), html_pages.LOADER]),
             autoescape=True,
             auto_reload=False,
             undefined=StrictUndefined,
@@ -41,6 +42,7 @@ class Pages:
         self._environment.globals.update(
             texts=page_texts,
             words=words,
+            drawn=html_pages.drawn,
             fields=forms,
             language=pack.questionnaire.language,
             service=pack.questionnaire.title,

@@ -13,7 +13,7 @@ import pytest
 from questionnaire import Pack, cli
 from running import SAMPLE, refused, run
 
-COMMANDS = ["ask", "sheet", "explain", "export", "new", "check"]
+COMMANDS = ["ask", "sheet", "blank", "explain", "export", "new", "check"]
 SHEET_KEYS = ["title", "consult", "safety", "in_short", "matters_most", "questions_to_ask", "more_questions"]
 SHEET_KEYS += ["answers", "notes", "open_notes", "not_in_article", "about", "next_steps", "source"]
 
@@ -58,7 +58,7 @@ def test_a_command_like_no_other_is_refused_with_a_list_of_all() -> None:
         ["sheet"],
         ["explain"],
         ["export", "x"],
-        ["sheet", "x", "--format", "pdf"],
+        ["sheet", "x", "--format", "docx"],
         ["ask", "--save", "a", "--resume", "b"],
         ["sheet", "x", "--pack"],
     ],

@@ -90,6 +90,7 @@ def test_the_sections_stand_in_their_order() -> None:
         "Questions to ask",
         "More questions",
         "What I told you",
+        "At a glance",
         "What the article says about my answers",
         "How it is given",
         "What to expect",
@@ -126,5 +127,7 @@ def test_text_is_wrapped_between_words_to_the_width(width: int) -> None:
 
 
 def test_an_unknown_format_is_refused_with_those_that_there_are() -> None:
-    with pytest.raises(ValueError, match=r'no format is called "docx"\. There are: text, markdown, json'):
+    with pytest.raises(
+        ValueError, match=r'no format is called "docx"\. There are: text, markdown, json, html, pdf'
+    ):
         render(sheet_of(), "docx")

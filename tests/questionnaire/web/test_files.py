@@ -1,6 +1,7 @@
 """Answers that were saved earlier come in, and the sheet goes out, byte for byte."""
 
 import json
+import sys
 from typing import Any
 
 import pytest
@@ -111,7 +112,8 @@ def test_each_download_is_the_sheet_or_the_answers_byte_for_byte() -> None:
         for format_, made in FORMATS.items():
             assert f"/sheet/{format_}" in offered
             visitor.get(f"/sheet/{format_}")
-            assert visitor.answer.content == render(make_sheet(visitor.pack, response), format_).encode()
+            made_here = render(make_sheet(visitor.pack, response), format_)
+            assert visitor.answer.content == (made_here if made.suffix == "pdf" else made_here.encode())
             assert visitor.answer.headers["content-type"].startswith(made.media_type)
             assert visitor.answer.headers["content-disposition"] == (
                 f'attachment; filename="visit-sheet.{made.suffix}"'
@@ -135,5 +137,35 @@ def test_the_page_of_the_sheet_says_all_that_the_sheet_as_text_says() -> None:
 def test_a_format_that_there_is_not_has_no_page() -> None:
     with Visitor() as visitor:
         with_sheet(visitor)
-        for name in ("pdf", "TEXT", "json.", "text/x", "x" * 5000):
+        for name in ("docx", "TEXT", "json.", "text/x", "x" * 5000):
             assert visitor.get(f"/sheet/{name}").status_code == 404
+
+
+@pytest.mark.parametrize("format_", ["html", "pdf"])
+def test_the_empty_questionnaire_can_be_taken_from_the_start(format_: str) -> None:
+    with Visitor() as visitor:
+        visitor.come_in()
+        assert "/blank/pdf" in {link["href"] for link in visitor.page.all("a")}
+        visitor.get(f"/blank/{format_}")
+        assert visitor.answer.content
+        assert visitor.answer.headers["content-disposition"] == (
+            f'attachment; filename="questionnaire.{format_}"'
+        )
+
+
+def test_no_other_format_of_the_empty_questionnaire_has_a_page() -> None:
+    with Visitor() as visitor:
+        visitor.come_in()
+        assert visitor.get("/blank/text").status_code == visitor.get("/blank/x").status_code == 404
+
+
+def test_a_format_whose_part_is_missing_is_not_offered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    with Visitor() as visitor:
+        visitor.come_in()
+        assert "/blank/html" in {link["href"] for link in visitor.page.all("a")}
+        with_sheet(visitor)
+        offered = {link["href"] for link in visitor.page.all("a")}
+        assert "/sheet/html" in offered
+        assert "/sheet/pdf" not in offered
+        assert visitor.get("/sheet/pdf").status_code == visitor.get("/blank/pdf").status_code == 404

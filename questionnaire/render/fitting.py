@@ -1,0 +1,70 @@
+"""Texts made fit for a PDF: a character that no font can show gives way to a visible mark and its name.
+
+PDF/UA forbids such a character, and typst fails on one. A word too long for a line gets places to break.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from typing import Any, TypeVar
+from unicodedata import name
+
+from questionnaire.render import paper_texts
+from questionnaire.render.typesetting import NotShownError, probe
+
+MARK = "\N{WHITE SQUARE}"
+"""Stands for a character that no font can show."""
+
+_PLAIN = re.compile(r"[\x20-\x7e\u2018\u2019\u201c\u201d]*")
+_LONG = re.compile(r"(\S{20})(?=\S{4})")
+
+Part = TypeVar("Part")
+
+
+def set_fitting(part: Part, typeset: Callable[[Part], bytes]) -> bytes:
+    """Return the PDF of a dataclass, a tuple or a text, once every text in it is fit for one.
+
+    Typst is asked again after each change: a letter can be shown beside one letter and not beside another.
+    """
+    hidden: frozenset[str] = frozenset()
+    while True:
+        fit: Part = _changed(part, hidden)
+        try:
+            probe(text for text in texts_of(fit) if not _PLAIN.fullmatch(text))
+            return typeset(fit)
+        except NotShownError as error:
+            more = {letter for letter in error.letters if not letter.isascii()} - hidden
+            if not more:
+                raise
+            hidden |= more
+
+
+def texts_of(part: object) -> Iterator[str]:
+    """Yield every text in a dataclass, a tuple or a text."""
+    if isinstance(part, str) and not isinstance(part, Enum):
+        yield part
+    elif isinstance(part, tuple):
+        for inner in part:
+            yield from texts_of(inner)
+    elif is_dataclass(part):
+        for field in fields(part):
+            yield from texts_of(getattr(part, field.name))
+
+
+def _changed(part: Any, hidden: frozenset[str]) -> Any:
+    if isinstance(part, str) and not isinstance(part, Enum):
+        # A space of no width: a long word breaks there.
+        return _LONG.sub("\\1\N{ZERO WIDTH SPACE}", "".join(_shown(letter, hidden) for letter in part))
+    if isinstance(part, tuple):
+        return tuple(_changed(inner, hidden) for inner in part)
+    if is_dataclass(part) and not isinstance(part, type):
+        changed = {field.name: _changed(getattr(part, field.name), hidden) for field in fields(part)}
+        return replace(part, **changed)
+    return part
+
+
+def _shown(letter: str, hidden: frozenset[str]) -> str:
+    if letter not in hidden:
+        return letter
+    return paper_texts.NOT_PRINTABLE.format(mark=MARK, name=name(letter, paper_texts.WITHOUT_NAME))

@@ -1,0 +1,10 @@
+"""The sizes of paper."""
+
+from enum import StrEnum
+
+
+class Paper(StrEnum):
+    """A sheet of paper, by its name on the command line."""
+
+    A4 = "a4"
+    LETTER = "letter"

@@ -1,0 +1,103 @@
+"""`sheet` and `blank` on the command line: files, standard output, paper, and parts that are missing."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from on_paper import PACK, REFERENCE
+from questionnaire import make_sheet, render
+from questionnaire.render import as_pdf, blank_html, blank_pdf
+from questionnaire.render.blank import blank_form
+from questionnaire.render.paper import Paper
+from running import SAMPLE, program, refused, run
+from terminals import Terminal
+
+SHEET = make_sheet(PACK, REFERENCE)
+FORM = blank_form(PACK)
+MADE = {
+    ("sheet", SAMPLE, "--format", "html"): render(SHEET, "html").encode(),
+    ("sheet", SAMPLE, "--format", "pdf"): render(SHEET, "pdf"),
+    ("sheet", SAMPLE, "--format", "pdf", "--paper", "letter"): as_pdf(SHEET, Paper.LETTER),
+    ("blank",): blank_pdf(FORM),
+    ("blank", "--paper", "letter"): blank_pdf(FORM, Paper.LETTER),
+    ("blank", "--format", "html"): blank_html(FORM).encode(),
+}
+
+
+@pytest.mark.parametrize("arguments", MADE)
+def test_standard_output_takes_the_bytes(arguments: tuple[str, ...]) -> None:
+    ended = subprocess.run(program(*arguments), capture_output=True, timeout=60)
+    assert (ended.returncode, ended.stderr, ended.stdout) == (0, b"", MADE[arguments])
+
+
+@pytest.mark.parametrize("arguments", MADE)
+def test_a_file_takes_the_bytes_for_the_persons_own_eyes_and_is_not_written_over(
+    arguments: tuple[str, ...], tmp_path: Path
+) -> None:
+    path = tmp_path / "paper"
+    ended = run(*arguments, "--output", path)
+    assert (ended.code, ended.err) == (0, "")
+    assert str(path) in ended.out
+    assert path.read_bytes() == MADE[arguments]
+    assert path.stat().st_mode & 0o777 == 0o600
+
+    path.write_text("mine")
+    refused(run(*arguments, "--output", path), "exists already", "--force")
+    assert path.read_text() == "mine"
+    assert run(*arguments, "--output", path, "--force").code == 0
+    assert path.read_bytes() == MADE[arguments]
+
+
+@pytest.mark.parametrize("arguments", [("sheet", SAMPLE, "--format", "pdf"), ("blank",)])
+def test_a_terminal_is_shown_a_sentence_and_no_pdf(
+    arguments: tuple[str | Path, ...], terminal: Callable[..., Terminal]
+) -> None:
+    shown = terminal(*map(str, arguments))
+    assert shown.end() == 2
+    assert "nothing to show in a terminal. Add --output FILE." in shown.words
+    assert "%PDF" not in shown.raw
+
+
+@pytest.mark.parametrize(
+    "arguments", [("sheet", SAMPLE), ("sheet", SAMPLE, "--format", "html"), ("blank", "--format", "html")]
+)
+def test_paper_is_for_a_pdf(arguments: tuple[str | Path, ...]) -> None:
+    refused(run(*arguments, "--paper", "a4"), "--paper goes with --format pdf")
+
+
+def without(module: str, folder: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run the program where a module is not installed."""
+    (folder / "sitecustomize.py").write_text(f"import sys\nsys.modules[{module!r}] = None\n")
+    environment = {**os.environ, "PYTHONPATH": str(folder)}
+    return subprocess.run(program(*arguments), env=environment, capture_output=True, text=True, timeout=60)
+
+
+@pytest.mark.parametrize("command", [("sheet", SAMPLE), ("blank",)])
+@pytest.mark.parametrize(("format_", "module", "extra"), [("html", "jinja2", "web"), ("pdf", "typst", "pdf")])
+def test_without_its_part_one_line_says_how_to_get_it(
+    command: tuple[str | Path, ...], format_: str, module: str, extra: str, tmp_path: Path
+) -> None:
+    ended = without(module, tmp_path, *command, "--format", format_)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert len(ended.stderr.splitlines()) == 1
+    assert f"pip install 'duration-factors[{extra}]'" in ended.stderr
+
+
+@pytest.mark.parametrize("module", ["jinja2", "typst"])
+def test_without_a_part_the_other_formats_are_as_they_were(module: str, tmp_path: Path) -> None:
+    assert without(module, tmp_path, "sheet", SAMPLE).stdout == render(SHEET, "text")
+
+
+def test_no_other_command_waits_for_typst_or_the_templates() -> None:
+    check = (
+        "import sys; from questionnaire.cli import main; main(['sheet', sys.argv[1]]); "
+        "assert not {'typst', 'jinja2'} & set(sys.modules), 'imported'"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", check, str(SAMPLE)], capture_output=True, text=True, timeout=60
+    )
+    assert ended.returncode == 0, ended.stderr
