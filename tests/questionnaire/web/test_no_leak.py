@@ -12,8 +12,8 @@ from tour import TYPED, tour
 from visitor import ADDRESS, Visitor
 
 ADDRESSES = (
-    r"/(launch/[\w-]{43}|question/\d+|start|change|check|done|sheet|sheet/(text|markdown|json)|answers|open|stop"
-    r"|delete|deleted|away|go-on|nowhere|style\.css)?"
+    r"/(launch/[\w-]{43}|question/\d+|start|change|check|done|sheet|sheet/(text|markdown|json|html|pdf)"
+    r"|blank/(html|pdf)|answers|open|stop|delete|deleted|away|go-on|nowhere|style\.css)?"
 )
 SAID = [TYPED, "98765", "having-now", "long-time", "mg-per-kg", "eased-then-faded", "Through", "My body size"]
 """Typed on the tour, or a code or a label that stands in no question."""

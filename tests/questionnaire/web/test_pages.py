@@ -22,7 +22,7 @@ def everything(page: Element) -> Iterator[Element]:
 def assert_well_made(page: Element, language: str) -> None:
     elements = list(everything(page))
     assert page.all("html")[0]["lang"] == language
-    assert len(page.all("h1")) == len(page.all("main")) == len(page.all("title")) == 1
+    assert len(page.all("h1")) == len(page.all("main")) == len(page.all("head")[0].all("title")) == 1
     ids = [element["id"] for element in elements if "id" in element.attributes]
     assert len(ids) == len(set(ids))
     named = {id_ for element in elements for name in HERE for id_ in element[name].split()}

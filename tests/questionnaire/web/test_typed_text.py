@@ -27,7 +27,7 @@ def typed_in(visitor: Visitor, link_id: str) -> object:
 def assert_only_our_elements(page: Element) -> None:
     assert not page.all("script") + page.all("img")
     assert len(page.all("h1")) == 1
-    assert len(page.all("title")) == 1
+    assert len(page.all("head")[0].all("title")) == 1
 
 
 @pytest.mark.parametrize("kind", HARMLESS)
