@@ -1,0 +1,83 @@
+"""The index says of every condition what evaluating it alone says: the law that makes it trustworthy."""
+
+from random import Random
+
+import pytest
+
+from rules.conditions import ALWAYS, All, AnyOf, Condition, HasAny, Not, Outcome, Several, StateIs, outcome_of
+from rules.facts import Fact, Facts, State
+from rules.index import MOST_TERMS, Index, chosen, terms_of
+
+PAIRS, PIECES = 12_000, 8
+QUESTIONS = tuple(f"q-{letter}" for letter in "abcdef")
+CODES = tuple("stuvw")
+
+
+def condition(random: Random, depth: int) -> Condition:
+    kind = random.randrange(3 if depth == 0 else 6)
+    link_id = random.choice(QUESTIONS)
+    match kind:
+        case 0:
+            return HasAny(link_id, frozenset(random.sample(CODES, random.randint(1, 3))))
+        case 1:
+            return Several(link_id)
+        case 2:
+            return StateIs(link_id, frozenset(random.sample(list(State), random.randint(1, 3))))
+        case 3:
+            return Not(condition(random, depth - 1))
+        case _:
+            parts = tuple(condition(random, depth - 1) for _ in range(random.randrange(4)))
+            return All(parts) if kind == 4 else AnyOf(parts)
+
+
+def fact(random: Random) -> Fact:
+    if random.random() < 0.6:
+        return frozenset(random.sample(CODES, random.randint(1, len(CODES))))
+    return random.choice(list(State))
+
+
+def facts(random: Random) -> Facts:
+    return {link_id: fact(random) for link_id in QUESTIONS if random.random() < 0.9}
+
+
+@pytest.mark.parametrize("piece", range(PIECES))
+def test_every_outcome_is_the_one_of_the_condition_evaluated_alone(piece: int) -> None:
+    random = Random(piece)
+    for _ in range(PAIRS // PIECES // 4):
+        conditions = [condition(random, random.randrange(5)) for _ in range(random.randrange(12))]
+        index = Index(conditions)
+        for person in (facts(random) for _ in range(4)):
+            outcomes = index.evaluate(person)
+            expected = [outcome_of(one, person) for one in conditions]
+            assert [outcomes.of(place) for place in range(len(conditions))] == expected
+            ids = [str(place) for place in range(len(conditions))]
+            true = [id_ for id_, outcome in zip(ids, expected, strict=True) if outcome is Outcome.TRUE]
+            unknown = [id_ for id_, outcome in zip(ids, expected, strict=True) if outcome is Outcome.UNKNOWN]
+            assert [*chosen(ids, outcomes.true)] == true
+            assert [*chosen(ids, outcomes.unknown)] == unknown
+
+
+def test_a_condition_with_too_many_terms_is_evaluated_as_it_stands() -> None:
+    tests = [HasAny(link_id, frozenset([code])) for link_id in QUESTIONS for code in CODES]
+    pairs = zip(tests[::2], tests[1::2], strict=True)
+    wide = All(tuple(AnyOf(pair) for pair in pairs))
+    assert terms_of(wide) is None
+    person = {link_id: frozenset(CODES) for link_id in QUESTIONS}
+    outcomes = Index([tests[0], wide, ALWAYS]).evaluate(person)
+    assert [outcomes.of(place) for place in range(3)] == [Outcome.TRUE] * 3
+    assert Index([wide]).evaluate({**person, "q-a": State.NOT_ASKED}).of(0) is Outcome.FALSE
+
+
+@pytest.mark.parametrize(("parts", "terms"), [(MOST_TERMS, MOST_TERMS), (MOST_TERMS + 1, None)])
+def test_only_so_many_terms_are_put_into_columns(parts: int, terms: int | None) -> None:
+    found = terms_of(AnyOf(tuple(HasAny("q-a", frozenset([f"c{part}"])) for part in range(parts))))
+    assert (None if found is None else len(found)) == terms
+
+
+def test_more_combinations_of_ticks_than_are_kept_come_out_right() -> None:
+    codes = [f"c{place}" for place in range(8)]
+    conditions = [HasAny("q-a", frozenset([code])) for code in codes]
+    index = Index(conditions)
+    for ticks in range(1, 256):
+        fact_ = frozenset(code for place, code in enumerate(codes) if ticks >> place & 1)
+        assert index.evaluate({"q-a": fact_}).true == ticks
