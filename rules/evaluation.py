@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from rules.conditions import Condition, Outcome
 from rules.facts import Facts
-from rules.index import Index, Outcomes, chosen
+from rules.index import Index, Outcomes
 from rules.reasons import Reasons
 from rules.ruleset import RuleSet
 
@@ -34,33 +34,35 @@ class Found(Mapping[str, Finding]):
     What applies and what is open is known at once. Reasons are worked out for what is looked up, when it is.
     """
 
-    def __init__(self, rules: "_Rules", outcomes: Outcomes, facts: Facts, reasons: Reasons) -> None:
-        self._rules = rules
+    def __init__(
+        self, when: Mapping[str, Condition], outcomes: Outcomes, facts: Facts, reasons: Reasons
+    ) -> None:
+        self._when = when
         self._outcomes = outcomes
         self._facts = facts
         self._reasons = reasons
 
     def __getitem__(self, id_: str) -> Finding:
-        outcome = self._outcomes.of(self._rules.place[id_])
-        when = self._rules.when[self._rules.place[id_]]
+        when = self._when[id_]
+        outcome = self._outcomes.of(id_)
         needs = self._reasons.needs(when, self._facts) if outcome is Outcome.UNKNOWN else ()
         return Finding(id_, outcome, self._reasons.because(when, self._facts), needs)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._rules.place)
+        return iter(self._when)
 
     def __len__(self) -> int:
-        return len(self._rules.place)
+        return len(self._when)
 
     @property
     def applying(self) -> tuple[str, ...]:
         """The ids of what applies, in the order of the content."""
-        return tuple(chosen(self._rules.place, self._outcomes.true))
+        return self._outcomes.true
 
     @property
     def open(self) -> tuple[str, ...]:
         """The ids of what is open, in the order of the content."""
-        return tuple(chosen(self._rules.place, self._outcomes.unknown))
+        return self._outcomes.unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +99,12 @@ class CompiledRules:
         )
 
     def _found(self, rules: "_Rules", facts: Facts) -> Found:
-        return Found(rules, rules.index.evaluate(facts), facts, self._reasons)
+        return Found(rules.when, rules.index.evaluate(facts), facts, self._reasons)
 
 
 class _Rules:
     """Conditions by id, with their index."""
 
     def __init__(self, when: Mapping[str, Condition]) -> None:
-        self.when = tuple(when.values())
-        self.place = {id_: place for place, id_ in enumerate(when)}
-        self.index = Index(self.when)
+        self.when = when
+        self.index = Index(when)

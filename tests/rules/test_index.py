@@ -1,12 +1,14 @@
 """The index says of every condition what evaluating it alone says: the law that makes it trustworthy."""
 
+from collections.abc import Iterable
 from random import Random
 
 import pytest
 
 from rules.conditions import ALWAYS, All, AnyOf, Condition, HasAny, Not, Outcome, Several, StateIs, outcome_of
 from rules.facts import Fact, Facts, State
-from rules.index import MOST_TERMS, Index, chosen, terms_of
+from rules.index import MOST_FACTS, Index
+from rules.terms import MOST_TERMS, terms_of
 
 PAIRS, PIECES = 12_000, 8
 QUESTIONS = tuple(f"q-{letter}" for letter in "abcdef")
@@ -40,21 +42,22 @@ def facts(random: Random) -> Facts:
     return {link_id: fact(random) for link_id in QUESTIONS if random.random() < 0.9}
 
 
+def named(conditions: Iterable[Condition]) -> dict[str, Condition]:
+    return {f"n{place}": one for place, one in enumerate(conditions)}
+
+
 @pytest.mark.parametrize("piece", range(PIECES))
 def test_every_outcome_is_the_one_of_the_condition_evaluated_alone(piece: int) -> None:
     random = Random(piece)
     for _ in range(PAIRS // PIECES // 4):
-        conditions = [condition(random, random.randrange(5)) for _ in range(random.randrange(12))]
+        conditions = named(condition(random, random.randrange(5)) for _ in range(random.randrange(12)))
         index = Index(conditions)
         for person in (facts(random) for _ in range(4)):
             outcomes = index.evaluate(person)
-            expected = [outcome_of(one, person) for one in conditions]
-            assert [outcomes.of(place) for place in range(len(conditions))] == expected
-            ids = [str(place) for place in range(len(conditions))]
-            true = [id_ for id_, outcome in zip(ids, expected, strict=True) if outcome is Outcome.TRUE]
-            unknown = [id_ for id_, outcome in zip(ids, expected, strict=True) if outcome is Outcome.UNKNOWN]
-            assert [*chosen(ids, outcomes.true)] == true
-            assert [*chosen(ids, outcomes.unknown)] == unknown
+            expected = {name: outcome_of(one, person) for name, one in conditions.items()}
+            assert {name: outcomes.of(name) for name in conditions} == expected
+            assert outcomes.true == tuple(name for name in expected if expected[name] is Outcome.TRUE)
+            assert outcomes.unknown == tuple(name for name in expected if expected[name] is Outcome.UNKNOWN)
 
 
 def test_a_condition_with_too_many_terms_is_evaluated_as_it_stands() -> None:
@@ -62,10 +65,11 @@ def test_a_condition_with_too_many_terms_is_evaluated_as_it_stands() -> None:
     pairs = zip(tests[::2], tests[1::2], strict=True)
     wide = All(tuple(AnyOf(pair) for pair in pairs))
     assert terms_of(wide) is None
-    person = {link_id: frozenset(CODES) for link_id in QUESTIONS}
-    outcomes = Index([tests[0], wide, ALWAYS]).evaluate(person)
-    assert [outcomes.of(place) for place in range(3)] == [Outcome.TRUE] * 3
-    assert Index([wide]).evaluate({**person, "q-a": State.NOT_ASKED}).of(0) is Outcome.FALSE
+    index = Index({"before": tests[0], "wide": wide, "after": ALWAYS})
+    person: Facts = {link_id: frozenset(CODES) for link_id in QUESTIONS}
+    assert index.evaluate(person).true == ("before", "wide", "after")
+    assert index.evaluate({**person, "q-b": State.NOT_SURE}).unknown == ("wide",)
+    assert index.evaluate({**person, "q-b": State.NOT_ASKED}).of("wide") is Outcome.FALSE
 
 
 @pytest.mark.parametrize(("parts", "terms"), [(MOST_TERMS, MOST_TERMS), (MOST_TERMS + 1, None)])
@@ -76,8 +80,8 @@ def test_only_so_many_terms_are_put_into_columns(parts: int, terms: int | None) 
 
 def test_more_combinations_of_ticks_than_are_kept_come_out_right() -> None:
     codes = [f"c{place}" for place in range(8)]
-    conditions = [HasAny("q-a", frozenset([code])) for code in codes]
-    index = Index(conditions)
-    for ticks in range(1, 256):
-        fact_ = frozenset(code for place, code in enumerate(codes) if ticks >> place & 1)
-        assert index.evaluate({"q-a": fact_}).true == ticks
+    assert 2 ** len(codes) > 2 * MOST_FACTS
+    index = Index({code: HasAny("q-a", frozenset([code])) for code in codes})
+    for ticks in range(1, 2 ** len(codes)):
+        ticked = tuple(code for place, code in enumerate(codes) if ticks >> place & 1)
+        assert index.evaluate({"q-a": frozenset(ticked)}).true == ticked
