@@ -1,8 +1,8 @@
 """Why an outcome is what it is: the answers that it rests on, and those that it waits for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
-from rules.conditions import All, AnyOf, Condition, Not, Outcome, outcome_of
+from rules.conditions import All, AnyOf, Condition, Not, Outcome, Test, outcome_of
 from rules.facts import Facts, State, fact_of
 
 
@@ -22,37 +22,47 @@ class Reasons:
 
         A question that is not asked speaks through the one that kept it from being asked.
         """
-        return self._in_order(self._rests_on(condition, facts))
+
+        def is_asked(link_id: str) -> bool:
+            return fact_of(facts, link_id) is not State.NOT_ASKED
+
+        return self._behind(condition, facts, is_asked)
 
     def needs(self, condition: Condition, facts: Facts) -> tuple[str, ...]:
         """Return the questions that can be answered now and could settle an unknown condition, in order."""
-        return self._in_order(self._waits_for(condition, facts))
 
-    def _in_order(self, link_ids: Iterable[str]) -> tuple[str, ...]:
-        return tuple(sorted(link_ids, key=self._place.__getitem__))
+        def can_be_answered(link_id: str) -> bool:
+            return outcome_of(self._asked_when[link_id], facts) is Outcome.TRUE
 
-    def _rests_on(self, condition: Condition, facts: Facts) -> set[str]:
-        match condition:
-            case All(parts) | AnyOf(parts):
-                outcome = outcome_of(condition, facts)
-                deciding = [part for part in parts if outcome_of(part, facts) is outcome]
-                return set().union(*(self._rests_on(part, facts) for part in deciding))
-            case Not(part):
-                return self._rests_on(part, facts)
-            case test:
-                if fact_of(facts, test.link_id) is State.NOT_ASKED:
-                    return self._rests_on(self._asked_when[test.link_id], facts)
-                return {test.link_id}
+        return self._behind(condition, facts, can_be_answered)
 
-    def _waits_for(self, condition: Condition, facts: Facts) -> set[str]:
-        match condition:
-            case All(parts) | AnyOf(parts):
-                unknown = [part for part in parts if outcome_of(part, facts) is Outcome.UNKNOWN]
-                return set().union(*(self._waits_for(part, facts) for part in unknown))
-            case Not(part):
-                return self._waits_for(part, facts)
-            case test:
-                asked_when = self._asked_when[test.link_id]
-                if outcome_of(asked_when, facts) is Outcome.TRUE:
-                    return {test.link_id}
-                return self._waits_for(asked_when, facts)
+    def _behind(self, condition: Condition, facts: Facts, speaks: Callable[[str], bool]) -> tuple[str, ...]:
+        """Return the questions that speak for an outcome; for one that does not, those that keep it silent.
+
+        Each is looked at once, however many others lead to it.
+        """
+        speaking: list[str] = []
+        seen: set[str] = set()
+        todo = [condition]
+        while todo:
+            for link_id in {test.link_id for test in _deciding(todo.pop(), facts)} - seen:
+                seen.add(link_id)
+                if speaks(link_id):
+                    speaking.append(link_id)
+                else:
+                    todo.append(self._asked_when[link_id])
+        return tuple(sorted(speaking, key=self._place.__getitem__))
+
+
+def _deciding(condition: Condition, facts: Facts) -> Iterator[Test]:
+    """Yield the tests that make the outcome what it is."""
+    match condition:
+        case All(parts) | AnyOf(parts):
+            outcome = outcome_of(condition, facts)
+            for part in parts:
+                if outcome_of(part, facts) is outcome:
+                    yield from _deciding(part, facts)
+        case Not(part):
+            yield from _deciding(part, facts)
+        case test:
+            yield test
