@@ -20,6 +20,8 @@ MOST_FACTS = 64
 """What is kept of one column: of ten boxes to tick there are a thousand combinations."""
 
 _NOT_REACHED = State.NOT_REACHED
+_BLOCK = 256
+"""Bits that are read out together. Where few conditions matter, most blocks hold none of them."""
 _IS_ONE = bytes(digit == ord("1") for digit in range(256))
 
 
@@ -125,7 +127,15 @@ class _Layout:
 
     def names(self, last: int) -> tuple[str, ...]:
         """Return the names of the conditions with these last bits."""
-        return tuple(compress(self._name_at, f"{last:b}".encode()[::-1].translate(_IS_ONE)))
+        if not last:
+            return ()
+        bits = f"{last:b}".encode()[::-1].translate(_IS_ONE)
+        found: list[str] = []
+        for first in range(0, len(bits), _BLOCK):
+            block = bits[first : first + _BLOCK]
+            if True in block:
+                found += compress(self._name_at[first : first + _BLOCK], block)
+        return tuple(found)
 
 
 class _Column(dict[Fact, tuple[int, int]]):
