@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from questionnaire.session import Session
-from rules.conditions import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +51,4 @@ def takes_away(before: Session, link_id: str, change: Preview) -> bool:
 
 
 def _applying(session: Session) -> tuple[str, ...]:
-    notes = session.pack.findings(session.given).notes
-    return tuple(id_ for id_, finding in notes.items() if finding.outcome is Outcome.TRUE)
+    return session.pack.findings(session.given).notes.applying

@@ -4,7 +4,7 @@ The keys and their order are the JSON sheet's. Nothing in it is a number, and th
 be left out.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -171,7 +171,8 @@ def _matters_most(pack: Pack, answers: Mapping[str, Answer]) -> tuple[str, ...]:
 def _applying(rules: RuleSet, findings: Findings) -> list[Note]:
     """Return the notes that apply, factor by factor."""
     place = {factor.code: place for place, factor in enumerate(rules.factor)}
-    applying = [note for note in rules.note if findings.notes[note.id].outcome is Outcome.TRUE]
+    notes = {note.id: note for note in rules.note}
+    applying = [notes[id_] for id_ in findings.notes.applying]
     return sorted(applying, key=lambda note: place[note.factor])
 
 
@@ -234,13 +235,9 @@ def _state_on_sheet(answer: Answer | None) -> Literal["answered", "not-sure", "n
 
 def _open_notes(pack: Pack, findings: Findings) -> Iterator[OpenNotes]:
     """Yield one line for each question that a note waits for, in the order of the questionnaire."""
-    needed = _needed(findings.notes.values())
+    needed = {link_id for id_ in findings.notes.open for link_id in findings.notes[id_].needs}
     lines = {line.link_id: line for line in pack.ruleset.open}
     for item in pack.questionnaire.item:
         if item.link_id in needed:
             line = lines[item.link_id]
             yield OpenNotes(factor=line.factor, needs=(item.link_id,), text=line.text)
-
-
-def _needed(findings: Iterable[Finding]) -> set[str]:
-    return {link_id for finding in findings for link_id in finding.needs}

@@ -4,11 +4,13 @@ A RuleSet is compiled once, with the conditions under which questions are asked,
 as many people as one likes. Evaluation is pure: the same facts give the same findings.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from rules.conditions import All, AnyOf, Condition, Not, Outcome, outcome_of
-from rules.facts import Facts, State, fact_of
+from rules.conditions import Condition, Outcome
+from rules.facts import Facts
+from rules.index import Index, Outcomes
+from rules.reasons import Reasons
 from rules.ruleset import RuleSet
 
 
@@ -26,13 +28,50 @@ class Finding:
     needs: tuple[str, ...] = ()
 
 
+class Found(Mapping[str, Finding]):
+    """What became of all notes, or of all lines of one kind: id -> Finding, in the order of the content.
+
+    What applies and what is open is known at once. Reasons are worked out for what is looked up, when it is.
+    """
+
+    def __init__(
+        self, when: Mapping[str, Condition], outcomes: Outcomes, facts: Facts, reasons: Reasons
+    ) -> None:
+        self._when = when
+        self._outcomes = outcomes
+        self._facts = facts
+        self._reasons = reasons
+
+    def __getitem__(self, id_: str) -> Finding:
+        when = self._when[id_]
+        outcome = self._outcomes.of(id_)
+        needs = self._reasons.needs(when, self._facts) if outcome is Outcome.UNKNOWN else ()
+        return Finding(id_, outcome, self._reasons.because(when, self._facts), needs)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._when)
+
+    def __len__(self) -> int:
+        return len(self._when)
+
+    @property
+    def applying(self) -> tuple[str, ...]:
+        """The ids of what applies, in the order of the content."""
+        return self._outcomes.true
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        """The ids of what is open, in the order of the content."""
+        return self._outcomes.unknown
+
+
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What became of everything that may be concluded, each by its id, in the order of the content."""
+    """What became of everything that may be concluded."""
 
-    notes: Mapping[str, Finding]
-    unsaid: Mapping[str, Finding]
-    safety: Mapping[str, Finding]
+    notes: Found
+    unsaid: Found
+    safety: Found
 
 
 class CompiledRules:
@@ -46,58 +85,26 @@ class CompiledRules:
 
     def __init__(self, ruleset: RuleSet, asked_when: Mapping[str, Condition]) -> None:
         self.ruleset = ruleset
-        self._asked_when = dict(asked_when)
-        self._place = {link_id: place for place, link_id in enumerate(asked_when)}
-        self._notes = [(note.id, note.when) for note in ruleset.note]
-        self._unsaid = [(line.id, line.when) for line in ruleset.unsaid]
-        self._safety = [(line.id, line.when) for line in ruleset.safety]
+        self._reasons = Reasons(asked_when)
+        self._notes = _Rules({note.id: note.when for note in ruleset.note})
+        self._unsaid = _Rules({line.id: line.when for line in ruleset.unsaid})
+        self._safety = _Rules({line.id: line.when for line in ruleset.safety})
 
     def evaluate(self, facts: Facts) -> Findings:
         """Return what follows for one person."""
         return Findings(
-            notes=self._find(self._notes, facts),
-            unsaid=self._find(self._unsaid, facts),
-            safety=self._find(self._safety, facts),
+            self._found(self._notes, facts),
+            self._found(self._unsaid, facts),
+            self._found(self._safety, facts),
         )
 
-    def _find(self, rules: Iterable[tuple[str, Condition]], facts: Facts) -> dict[str, Finding]:
-        return {id_: self._finding(id_, when, facts) for id_, when in rules}
+    def _found(self, rules: "_Rules", facts: Facts) -> Found:
+        return Found(rules.when, rules.index.evaluate(facts), facts, self._reasons)
 
-    def _finding(self, id_: str, when: Condition, facts: Facts) -> Finding:
-        outcome = outcome_of(when, facts)
-        needs = self._needs(when, facts) if outcome is Outcome.UNKNOWN else set()
-        return Finding(id_, outcome, self._in_order(self._rests_on(when, facts)), self._in_order(needs))
 
-    def _in_order(self, link_ids: Iterable[str]) -> tuple[str, ...]:
-        return tuple(sorted(link_ids, key=self._place.__getitem__))
+class _Rules:
+    """Conditions by id, with their index."""
 
-    def _rests_on(self, condition: Condition, facts: Facts) -> set[str]:
-        """Return the questions whose answers make the outcome what it is.
-
-        A question that is not asked speaks through the one that kept it from being asked.
-        """
-        match condition:
-            case All(parts) | AnyOf(parts):
-                outcome = outcome_of(condition, facts)
-                deciding = [part for part in parts if outcome_of(part, facts) is outcome]
-                return set().union(*(self._rests_on(part, facts) for part in deciding))
-            case Not(part):
-                return self._rests_on(part, facts)
-            case test:
-                if fact_of(facts, test.link_id) is State.NOT_ASKED:
-                    return self._rests_on(self._asked_when[test.link_id], facts)
-                return {test.link_id}
-
-    def _needs(self, condition: Condition, facts: Facts) -> set[str]:
-        """Return the questions that can be answered now and could settle an unknown condition."""
-        match condition:
-            case All(parts) | AnyOf(parts):
-                unknown = [part for part in parts if outcome_of(part, facts) is Outcome.UNKNOWN]
-                return set().union(*(self._needs(part, facts) for part in unknown))
-            case Not(part):
-                return self._needs(part, facts)
-            case test:
-                asked_when = self._asked_when[test.link_id]
-                if outcome_of(asked_when, facts) is Outcome.TRUE:
-                    return {test.link_id}
-                return self._needs(asked_when, facts)
+    def __init__(self, when: Mapping[str, Condition]) -> None:
+        self.when = when
+        self.index = Index(when)

@@ -1,0 +1,192 @@
+"""How long it takes to evaluate a rule set for one person: the index beside what people would use instead.
+
+Needs the extra `bench`. Each engine is first held against the index on the workload that it is timed on. The
+rounds of all engines then take turns in one process, and each figure is the median of its rounds, in
+processor time. A benchmark of pytest's times one function after the other, so that what else the machine does
+falls on one engine and not on the next; here it falls on all, and the ratios stand. `bench_evaluation.py` has
+our own functions for it.
+"""
+
+import gc
+import tomllib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from itertools import cycle, islice
+from math import ceil
+from statistics import median
+from time import process_time
+from typing import TypeVar
+
+from evaluation_content import rules_text
+from evaluation_engines import ENGINES, Engine, Ours, Reference
+from evaluation_workload import Workload, few_match, many_match
+from questionnaire.shape import read_shape
+from rules.conditions import ALWAYS
+from rules.evaluation import CompiledRules
+from rules.facts import Facts
+from rules.index import Index
+from rules.ruleset import RuleSet
+
+Subject = TypeVar("Subject")
+
+SIZES = {(30, 10): 6, (3_000, 100): 150, (30_000, 300): 2_500}
+"""Rules and questions, and the microseconds that the index may take."""
+GROWTH_AT_MOST = 1 / 5
+"""Of growing as fast as the number of rules, where the same few notes match."""
+FIRST_AT_MOST, LOADING_AT_MOST = 2_000, 3
+"""Microseconds of the first evaluation of 3,000 rules; times the parsing and validating of the same."""
+
+ROUNDS, FEWEST_ROUNDS, ROUND_SECONDS = 21, 5, 0.01
+MOST_SECONDS = 10
+"""What the rounds of a slow engine may take together, unless there would be fewer than the fewest."""
+
+
+class Lane:
+    """Some work, measured in rounds that take turns with those of others."""
+
+    def __init__(self, name: str, calls: Sequence[Callable[[], object]]) -> None:
+        self.name = name
+        self._calls = cycle(calls)
+        once = max(_seconds([next(self._calls)]), 1e-7)
+        self._in_round = ceil(ROUND_SECONDS / once)
+        self._rounds_left = max(FEWEST_ROUNDS, min(ROUNDS, int(MOST_SECONDS / (once * self._in_round))))
+        self._microseconds: list[float] = []
+
+    def run(self) -> bool:
+        """Measure one round; return whether there are more."""
+        self._rounds_left -= 1
+        spent = _seconds(islice(self._calls, self._in_round))
+        self._microseconds.append(spent / self._in_round * 1e6)
+        return self._rounds_left > 0
+
+    @property
+    def microseconds(self) -> float:
+        """The median of the rounds, for one call."""
+        return median(self._microseconds)
+
+
+def section() -> str:
+    """Return the tables of this subject, as Markdown."""
+    many = _measured({size: _lanes(many_match(*size)) + _left_open(many_match(*size)) for size in SIZES})
+    few = _measured({size: _lanes(few_match(*size)) for size in SIZES})
+    loading = _loading(many_match(3_000, 100))
+    return "\n\n".join(
+        [
+            "### Evaluating a rule set for one person",
+            "Microseconds of processor time, and how many times the index in the same run.",
+            _sizes_table(many),
+            "The same few notes for the same people, however many rules there are:",
+            _sizes_table(few, growth=True),
+            _targets(many, few, loading),
+        ]
+    )
+
+
+def _lanes(workload: Workload) -> list[Lane]:
+    """Return every engine on a workload, each known to give what the index gives."""
+    expected = _given(Ours(workload.rules), workload.people)
+    lanes = []
+    for kind in ENGINES:
+        engine = kind(workload.rules)
+        assert _given(engine, workload.people) == expected, kind.name
+        lanes.append(_lane(engine, kind.name, workload.people))
+    return lanes
+
+
+def _given(engine: Engine, people: Iterable[Facts]) -> list[list[str]]:
+    return [list(engine.evaluate(engine.shaped(person))) for person in people]
+
+
+def _left_open(workload: Workload) -> list[Lane]:
+    """Return the index for people who left a third open. The peers do not tell what is open."""
+    engine, people = Ours(workload.rules), workload.with_open_questions()
+    assert _given(engine, people) == _given(Reference(workload.rules), people)
+    return [_lane(engine, f"{Ours.name}, a third of the answers missing", people)]
+
+
+def _lane(engine: Engine, name: str, people: Iterable[Facts]) -> Lane:
+    return Lane(name, [partial(engine.evaluate, engine.shaped(person)) for person in people])
+
+
+def _loading(workload: Workload) -> dict[str, float]:
+    """Return microseconds: parsing and validating rules, making them ready, and the first evaluation."""
+    text = rules_text(workload)
+    ruleset, problems = read_shape(RuleSet, tomllib.loads(text))
+    assert ruleset is not None, problems
+    asked_when = dict.fromkeys(workload.link_ids, ALWAYS)
+    lanes = [
+        Lane("parsing and validating", [lambda: read_shape(RuleSet, tomllib.loads(text))]),
+        Lane("loading", [lambda: CompiledRules(ruleset, asked_when)]),
+    ]
+    figures = _measured({"loading": lanes})["loading"]
+    first = []
+    for person in workload.people:
+        index = Index(workload.rules)
+        first.append(_seconds([partial(index.evaluate, person)]) * 1e6)
+    return {**figures, "first": median(first)}
+
+
+def _measured(lanes: Mapping[Subject, Sequence[Lane]]) -> dict[Subject, dict[str, float]]:
+    """Run the rounds of all in turns, and return the microseconds of each by subject and name."""
+    gc.collect()
+    gc.freeze()  # what is loaded is not gone through again and again while others are measured
+    running = [lane for some in lanes.values() for lane in some]
+    while running:
+        running = [lane for lane in running if lane.run()]
+    gc.unfreeze()
+    return {subject: {lane.name: lane.microseconds for lane in some} for subject, some in lanes.items()}
+
+
+def _seconds(calls: Iterable[Callable[[], object]]) -> float:
+    before = process_time()
+    for call in calls:
+        call()
+    return process_time() - before
+
+
+def _sizes_table(figures: dict[tuple[int, int], dict[str, float]], *, growth: bool = False) -> str:
+    """Return a row an engine and a column a size; growth: how many times the smallest the largest takes."""
+    heads = [f"{rules:,} rules, {questions} questions" for rules, questions in SIZES]
+    rows = [["", *heads, *(["largest / smallest"] if growth else [])]]
+    for name in next(iter(figures.values())):
+        cells = [f"{at[name]:,.1f} ({at[name] / at[Ours.name]:,.1f})" for at in figures.values()]
+        rows.append([name, *cells, *([f"{_growth(figures, name):,.0f}"] if growth else [])])
+    return table(rows)
+
+
+def _growth(figures: dict[tuple[int, int], dict[str, float]], name: str) -> float:
+    smallest, *_, largest = figures.values()
+    return largest[name] / smallest[name]
+
+
+def _targets(
+    many: dict[tuple[int, int], dict[str, float]],
+    few: dict[tuple[int, int], dict[str, float]],
+    loading: dict[str, float],
+) -> str:
+    """Return what was to be reached, what is, and whether that is enough."""
+    goals: list[tuple[str, float, float]] = [
+        (f"{rules:,} rules, {questions} questions: µs", SIZES[rules, questions], figures[Ours.name])
+        for (rules, questions), figures in many.items()
+    ]
+    (smallest, _), *_, (largest, _) = SIZES
+    growth = _growth(few, Ours.name) / (largest / smallest)
+    times = loading["loading"] / loading["parsing and validating"]
+    goals += [
+        ("the same few notes, 1,000 times the rules: growth, of linear", GROWTH_AT_MOST, growth),
+        ("first evaluation of 3,000 rules: µs", FIRST_AT_MOST, loading["first"]),
+        ("loading 3,000 rules: times parsing and validating them", LOADING_AT_MOST, times),
+    ]
+    rows = [["the index", "at most", "here", "reached"]]
+    rows += [
+        [what, f"{most:,}", f"{here:,.2f}" if here < 10 else f"{here:,.0f}", "yes" if here <= most else "no"]
+        for what, most, here in goals
+    ]
+    return table(rows)
+
+
+def table(rows: Sequence[Sequence[str]]) -> str:
+    """Return rows as a Markdown table, the first as its head."""
+    head, *rest = rows
+    lines = [head, ["---"] * len(head), *rest]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)

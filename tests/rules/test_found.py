@@ -1,0 +1,21 @@
+"""What became of all notes, looked up like a dictionary."""
+
+import pytest
+
+from questionnaire import load_pack
+from rules import Outcome
+
+
+def test_every_note_has_its_finding_in_the_order_of_the_content() -> None:
+    pack = load_pack()
+    found = pack.findings({}).notes
+    assert [*found] == [note.id for note in pack.ruleset.note]
+    assert len(found) == len(pack.ruleset.note)
+    outcomes = {id_: finding.outcome for id_, finding in found.items()}
+    assert [*found.applying] == [id_ for id_, outcome in outcomes.items() if outcome is Outcome.TRUE]
+    assert [*found.open] == [id_ for id_, outcome in outcomes.items() if outcome is Outcome.UNKNOWN]
+
+
+def test_an_unknown_id_is_no_note() -> None:
+    with pytest.raises(KeyError):
+        load_pack().findings({}).notes["no-such-note"]
