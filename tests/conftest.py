@@ -5,11 +5,16 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 import questionnaire
 import starting
 from questionnaire import Pack
 from terminals import Terminal
+
+# A slow machine is no failure: no test is judged by the time that it takes.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 TerminalFactory = Callable[..., Terminal]
 

@@ -52,7 +52,7 @@ def people(draw: st.DrawFn, most: int = 4) -> tuple[Questionnaire, Condition, An
 
 
 @given(people(), st.data())
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_with_more_answers_what_was_definite_stays(
     person: tuple[Questionnaire, Condition, Answers], data: st.DataObject
 ) -> None:
@@ -74,7 +74,7 @@ def test_with_more_answers_what_was_definite_stays(
 
 
 @given(people(most=3))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_what_is_definite_is_so_under_every_completion(
     person: tuple[Questionnaire, Condition, Answers],
 ) -> None:
@@ -88,7 +88,7 @@ def test_what_is_definite_is_so_under_every_completion(
 
 
 @given(people(), st.data())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_an_answer_to_a_question_that_is_not_asked_changes_nothing(
     person: tuple[Questionnaire, Condition, Answers], data: st.DataObject
 ) -> None:
@@ -103,7 +103,7 @@ def test_an_answer_to_a_question_that_is_not_asked_changes_nothing(
 
 
 @given(people(), st.sampled_from([NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED]))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_a_question_without_a_value_is_never_read_as_no(
     person: tuple[Questionnaire, Condition, Answers], state: Answer
 ) -> None:
@@ -141,7 +141,7 @@ def finding_for(questionnaire: Questionnaire, condition: Condition, answers: Ans
 
 
 @given(people())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_an_open_note_needs_questions_that_can_be_answered_now(
     person: tuple[Questionnaire, Condition, Answers],
 ) -> None:
@@ -153,7 +153,7 @@ def test_an_open_note_needs_questions_that_can_be_answered_now(
 
 
 @given(people(), st.data())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_the_answers_named_as_the_reason_are_reason_enough(
     person: tuple[Questionnaire, Condition, Answers], data: st.DataObject
 ) -> None:

@@ -39,7 +39,7 @@ def test_the_same_answer_changes_nothing() -> None:
 
 
 @given(sessions(PACK), st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_the_preview_is_the_real_difference_and_turns_round(session: Session, data: st.DataObject) -> None:
     assume(session.item is not None)
     changed = data.draw(after_answering(session))

@@ -52,7 +52,7 @@ def test_every_sheet_has_its_consult_line_and_no_number_that_nobody_typed(
 
 
 @given(sessions(PACK))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_all_formats_hold_the_same_notes_questions_and_open_lines(session: Session) -> None:
     sheet = make_sheet(PACK, session.response)
     lines = [

@@ -128,7 +128,7 @@ def test_progress_counts_from_the_fewest_to_the_most(start: Session) -> None:
 
 
 @given(finished_sessions(PACK))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_progress_is_honest_on_every_path(finished: Session) -> None:
     """Going forward, the questions that did come lie between the bounds, and the bounds never widen."""
     path = [Session.start(PACK)]
@@ -149,7 +149,7 @@ def say(session: Session, answer: Answer) -> Session:
 
 
 @given(sessions(PACK), st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_changing_an_answer_and_changing_it_back_gives_an_equal_session(
     session: Session, data: st.DataObject
 ) -> None:
@@ -159,13 +159,13 @@ def test_changing_an_answer_and_changing_it_back_gives_an_equal_session(
 
 
 @given(sessions(PACK))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_session_resumed_from_its_response_is_equal(session: Session) -> None:
     assert Session.resume(PACK, session.response) == session
 
 
 @given(sessions(PACK))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_undo_after_any_event_gives_an_equal_session_back(session: Session) -> None:
     if session.item is not None:
         assert session.skip().undo() == session
@@ -173,7 +173,7 @@ def test_undo_after_any_event_gives_an_equal_session_back(session: Session) -> N
 
 
 @given(finished_sessions(PACK), st.randoms(use_true_random=False))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_order_of_answering_gives_the_same_sheet(finished: Session, random: st.DataObject) -> None:
     items = list(finished.given.items())
     random.shuffle(items)  # type: ignore[attr-defined]  # Hypothesis' random has random.Random's methods

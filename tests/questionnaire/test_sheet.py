@@ -212,7 +212,7 @@ def test_a_parked_answer_is_nowhere_on_the_sheet() -> None:
 
 
 @given(sessions(PACK))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_the_same_response_gives_the_same_bytes(session: Session) -> None:
     response = session.response
     again = questionnaire.read_response(questionnaire.write_response(response), PACK)
@@ -221,7 +221,7 @@ def test_the_same_response_gives_the_same_bytes(session: Session) -> None:
 
 
 @given(finished_sessions(PACK))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_every_applying_note_is_there_once_and_every_open_question_has_its_line(finished: Session) -> None:
     findings = PACK.findings(finished.given).notes
     sheet = make_sheet(PACK, finished.response)

@@ -102,7 +102,7 @@ ANYTHING = st.recursive(
 )
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.dictionaries(st.sampled_from(["item", "status", "questionnaire", "meta"]), ANYTHING))
 def test_whatever_says_that_it_is_a_response_ends_in_a_sentence(
     keys: dict[str, object],

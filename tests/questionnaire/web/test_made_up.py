@@ -134,7 +134,7 @@ PATHS = st.sampled_from(
 
 
 @given(st.booleans(), st.lists(st.tuples(PATHS, FIELDS), min_size=1, max_size=8))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_no_form_fails_or_records_what_does_not_stand_in_it(
     complete: bool, forms: list[tuple[str, dict[str, list[str]]]]
 ) -> None:
