@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from questionnaire.errors import ResponseError
 from questionnaire.response import QuestionnaireResponse
-from questionnaire.saved import read_response
+from questionnaire.saved import is_saved_response, read_response
 from questionnaire.web import page_texts
 from questionnaire.web.forms import Filled
 from questionnaire.web.launch import Launch, see
@@ -45,7 +45,10 @@ def _response_in(content: bytes, launch: Launch) -> QuestionnaireResponse:
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise ResponseError(page_texts.NOT_TEXT) from error
+        raise ResponseError(page_texts.NOT_OURS) from error
+    if not is_saved_response(text):
+        # Where in it something is wrong helps nobody who chose another file by mistake.
+        raise ResponseError(page_texts.NOT_OURS)
     return read_response(text, launch.pack)
 
 

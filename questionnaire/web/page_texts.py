@@ -97,7 +97,7 @@ OPEN_HINT = "It is the one that you saved here, or that --save made. It stays on
 OPEN = "Open"
 OPEN_REPLACES = "You have answers here already. The answers in the file take their place."
 NO_FILE = "No file is chosen yet. Choose the file with your answers."
-NOT_TEXT = "This is no text, so these are no saved answers. Choose the file with your answers."
+NOT_OURS = "This file holds no saved answers. Choose the one that you saved here."
 
 # What everybody else sees, and what went wrong: a heading and what to do.
 OUTSIDE_HEADING = "This page is open in one browser only"

@@ -96,6 +96,6 @@ def test_a_file_that_is_missing_or_not_ours_is_said_and_asked_for(
     hand.press(page_texts.OPEN)
     assert_told(hand.page, page_texts.NO_FILE)
     open_file(hand, NOT_OURS)
-    assert_told(hand.page, "this is not JSON")
+    assert_told(hand.page, page_texts.NOT_OURS)
     open_file(hand, {**NOT_OURS, "buffer": bytes([0xFF, 0xFE, 0x00])})
-    assert_told(hand.page, page_texts.NOT_TEXT)
+    assert_told(hand.page, page_texts.NOT_OURS)
