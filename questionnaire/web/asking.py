@@ -84,11 +84,9 @@ def _can_be_shown(launch: Launch, item: Item) -> bool:
 
 def _page(launch: Launch, item: Item, filled: Filled, error: str | None = None) -> Response:
     session = launch.sitting.session
-    asked = session.standing.asked
-    place = asked.index(item.link_id)
     theirs = {
         "progress": progress_in_words(session),
-        "back": launch.path_of(asked[place - 1]) if place else "/",
+        "back": _before(launch, item),
         "form_token": launch.sitting.form_token,
     }
     skipped = _so_far(launch, item) == SKIPPED
@@ -97,6 +95,15 @@ def _page(launch: Launch, item: Item, filled: Filled, error: str | None = None) 
     status = HTTPStatus.OK if error is None else HTTPStatus.UNPROCESSABLE_ENTITY
     fixed = _fixed(launch, item, filled)
     return launch.page("question.html", status, **fixed, **theirs, skipped=skipped, error=error)
+
+
+def _before(launch: Launch, item: Item) -> str:
+    """Return where Back leads: to all answers once they are complete, else to the question before."""
+    session = launch.sitting.session
+    place = session.standing.asked.index(item.link_id)
+    if session.finished:
+        return "/check"
+    return launch.path_of(session.standing.asked[place - 1]) if place else "/"
 
 
 def _first_sight(launch: Launch, item: Item) -> ReadyPage:

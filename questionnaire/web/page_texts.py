@@ -49,7 +49,7 @@ SKIPPED_BEFORE = "You skipped this question. It stays so unless you answer it no
 LEAVE_OPEN = "Or leave it open"
 
 # A change.
-CHANGE_HEADING = "Do you mean to change this?"
+CHANGE_HEADING = "Change this answer?"
 WAS, WOULD_BE = "Your answer so far", "Your new answer"
 
 # All answers.
@@ -93,7 +93,7 @@ AWAY_ADVICE = "Your answers are still here. Go on with them, or delete them."
 # Saved answers.
 OPEN_HEADING = "Open answers that you saved earlier"
 OPEN_LABEL = "The file with your answers"
-OPEN_HINT = "It is the one that you saved here, or that --save made. It stays on this computer."
+OPEN_HINT = "It is the one that you saved here, such as my-answers.json. It stays on this computer."
 OPEN = "Open"
 OPEN_REPLACES = "You have answers here already. The answers in the file take their place."
 NO_FILE = "No file is chosen yet. Choose the file with your answers."

@@ -19,7 +19,7 @@ def away(visitor: Visitor, seconds: float = IDLE + 1) -> None:
 
 def test_after_deleting_nothing_is_left() -> None:
     with Visitor() as visitor:
-        with_sheet(visitor)
+        with_sheet(visitor).get("/stop")
         old = visitor.cookies[COOKIE]
         visitor.press(texts.DELETE)
         (first,) = visitor.answer.history
@@ -34,7 +34,7 @@ def test_after_deleting_nothing_is_left() -> None:
 
 def test_a_form_from_before_deleting_is_refused() -> None:
     with Visitor() as visitor:
-        with_sheet(visitor)
+        with_sheet(visitor).get("/stop")
         old = next(part["value"] for part in visitor.page.all("input") if part["name"] == "form_token")
         visitor.press(texts.DELETE)
         data = {"form_token": old, "chosen": "planned"}
@@ -43,7 +43,7 @@ def test_a_form_from_before_deleting_is_refused() -> None:
 
 def test_after_deleting_somebody_can_start_again() -> None:
     with Visitor() as visitor:
-        with_sheet(visitor)
+        with_sheet(visitor).get("/stop")
         visitor.press(texts.DELETE)
         visitor.get(next(link["href"] for link in visitor.page.all("a") if link.text == texts.START_AGAIN))
         visitor.press(texts.START)

@@ -19,7 +19,7 @@ def test_pages_ask_the_same_questions_and_yield_the_same_response_and_sheets(pie
             person = journey(seed)
             assert through_pages(person, visitor) == (person.asked, person.response), f"seed {seed}"
             assert_same_sheets(visitor, person.response)
-            visitor.get("/sheet")
+            visitor.get("/stop")
             visitor.press(texts.DELETE)
             visitor.get("/")
 

@@ -76,6 +76,7 @@ def test_after_deleting_back_shows_nothing_of_the_answers(mouse: Mouse) -> None:
     page = all_answered(mouse.page).page
     mouse.press(page_texts.CHANGE_ANSWERS)
     page.go_back()
+    mouse.page.get_by_role("link", name=page_texts.DELETE).click()
     mouse.press(page_texts.DELETE)
     assert page.locator("h1").inner_text() == page_texts.DELETED_HEADING
     for _ in range(4):
