@@ -84,9 +84,11 @@ def _can_be_shown(launch: Launch, item: Item) -> bool:
 
 def _page(launch: Launch, item: Item, filled: Filled, error: str | None = None) -> Response:
     session = launch.sitting.session
+    asked = session.standing.asked
+    place = asked.index(item.link_id)
     theirs = {
         "progress": progress_in_words(session),
-        "back": _before(launch, item),
+        "back": launch.path_of(asked[place - 1]) if place else "/",
         "form_token": launch.sitting.form_token,
     }
     skipped = _so_far(launch, item) == SKIPPED
@@ -95,15 +97,6 @@ def _page(launch: Launch, item: Item, filled: Filled, error: str | None = None) 
     status = HTTPStatus.OK if error is None else HTTPStatus.UNPROCESSABLE_ENTITY
     fixed = _fixed(launch, item, filled)
     return launch.page("question.html", status, **fixed, **theirs, skipped=skipped, error=error)
-
-
-def _before(launch: Launch, item: Item) -> str:
-    """Return where Back leads: to all answers once they are complete, else to the question before."""
-    session = launch.sitting.session
-    place = session.standing.asked.index(item.link_id)
-    if session.finished:
-        return "/check"
-    return launch.path_of(session.standing.asked[place - 1]) if place else "/"
 
 
 def _first_sight(launch: Launch, item: Item) -> ReadyPage:
