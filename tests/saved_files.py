@@ -1,13 +1,16 @@
 """Saved responses as they stand in a file, right and wrong."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import pytest
 
-from questionnaire import QuestionnaireResponse, ResponseError, load_pack, read_response
+from questionnaire import Pack, QuestionnaireResponse, ResponseError, load_pack
+
+Reader: TypeAlias = Callable[[str, Pack], QuestionnaireResponse]
+"""What reads a response of one kind of file."""
 
 PACK = load_pack()
 REFERENCE = (Path(__file__).parent / "samples" / "reference.json").read_text(encoding="utf-8")
@@ -27,14 +30,14 @@ def file_with(answers: Mapping[str, object], parked: Mapping[str, object] | None
     return json.dumps({**OUTER, **entries, **outer})
 
 
-def refusal(text: str) -> str:
+def refusal(read: Reader, text: str) -> str:
     with pytest.raises(ResponseError) as refused:
-        read_response(text, PACK)
+        read(text, PACK)
     return str(refused.value)
 
 
-def read_or_refused(text: str) -> QuestionnaireResponse | str:
+def read_or_refused(read: Reader, text: str) -> QuestionnaireResponse | str:
     try:
-        return read_response(text, PACK)
+        return read(text, PACK)
     except ResponseError as refused:
         return str(refused)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from questionnaire.saved import is_saved_response
+from questionnaire.saved import is_saved_response, read_response
 from saved_files import OUTER, REFERENCE, file_with, read_or_refused, refusal
 
 FAULTS: dict[str, tuple[str, list[str]]] = {
@@ -71,7 +71,7 @@ FAULTS: dict[str, tuple[str, list[str]]] = {
 
 @pytest.mark.parametrize(("text", "says"), FAULTS.values(), ids=FAULTS)
 def test_a_fault_is_refused_in_one_line_that_says_where_and_what(text: str, says: list[str]) -> None:
-    message = refusal(text)
+    message = refusal(read_response, text)
 
     assert all(words in message for words in says), message
     assert len(message.splitlines()) == 1
@@ -81,7 +81,7 @@ def test_a_fault_is_refused_in_one_line_that_says_where_and_what(text: str, says
 @pytest.mark.parametrize("text", [text for text, _ in FAULTS.values()], ids=FAULTS)
 def test_no_refusal_speaks_of_python(text: str) -> None:
     for word in ("pydantic", "instance of", "_Saved", "Literal", "tuple", "validation", "dict_type"):
-        assert word not in refusal(text)
+        assert word not in refusal(read_response, text)
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_no_refusal_speaks_of_python(text: str) -> None:
     ids=["pack", "question", "code", "version", "equal keys", "unknown key"],
 )
 def test_a_refusal_shows_no_escape_or_direction_character_of_the_file(text: str) -> None:
-    message = refusal(text)
+    message = refusal(read_response, text)
 
     assert "\x1b" not in message
     assert "\u202e" not in message
@@ -116,16 +116,16 @@ RAW = st.recursive(
 
 @given(RAW)
 def test_whatever_stands_in_a_file_it_is_read_or_refused_with_a_sentence(raw: object) -> None:
-    assert read_or_refused(json.dumps(raw))
-    assert read_or_refused(json.dumps({**OUTER, "answers": raw}))
-    assert read_or_refused(json.dumps({**OUTER, "answers": {"route": raw}}))
+    assert read_or_refused(read_response, json.dumps(raw))
+    assert read_or_refused(read_response, json.dumps({**OUTER, "answers": raw}))
+    assert read_or_refused(read_response, json.dumps({**OUTER, "answers": {"route": raw}}))
 
 
 @given(st.integers(0, len(REFERENCE)), st.text(max_size=2), st.integers(0, 2))
 def test_however_a_file_is_damaged_it_is_read_or_refused_with_a_sentence(
     place: int, put: str, gone: int
 ) -> None:
-    assert read_or_refused(REFERENCE[:place] + put + REFERENCE[place + gone :])
+    assert read_or_refused(read_response, REFERENCE[:place] + put + REFERENCE[place + gone :])
 
 
 def test_what_looks_like_saved_answers_of_any_pack_is_known_as_such() -> None:
