@@ -10,13 +10,14 @@ from questionnaire.errors import AnswerError
 from questionnaire.events import STATE_ROWS, Command, Event
 from questionnaire.models import Item, ItemType
 from questionnaire.response import SKIPPED, Answer
+from rules.facts import State
 
 CHOSEN, TYPED, ACT, SKIP = "chosen", "typed", "act", "skip"
 """Names of fields, and the one value of ACT that is no answer."""
 
 STATES: Mapping[str, Command] = {
-    "state:not-sure": Command.NOT_SURE,
-    "state:prefer-not-to-say": Command.PREFER_NOT_TO_SAY,
+    f"state:{State.NOT_SURE}": Command.NOT_SURE,
+    f"state:{State.PREFER_NOT_TO_SAY}": Command.PREFER_NOT_TO_SAY,
 }
 """What stands under the answers. No code of a pack has a colon, so none can be taken for one of these."""
 

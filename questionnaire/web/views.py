@@ -10,11 +10,6 @@ from questionnaire.web import page_texts
 from questionnaire.web.forms import STATES, Filled
 from rules.facts import State
 
-_STATE_OF_ROW = {
-    "state:not-sure": State.NOT_SURE,
-    "state:prefer-not-to-say": State.PREFER_NOT_TO_SAY,
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -87,7 +82,7 @@ def as_answered(item: Item, answer: Answer | None) -> Filled:
     if answer is None:
         return Filled()
     if answer.state is not State.ANSWERED:
-        return Filled(chosen=tuple(value for value, state in _STATE_OF_ROW.items() if state is answer.state))
+        return Filled(chosen=tuple(value for value in STATES if value == f"state:{answer.state}"))
     if item.type is ItemType.CHOICE:
         return Filled(chosen=answer.values)
     return Filled(typed=answer.values)
