@@ -189,6 +189,13 @@ NO_OUTPUT = "the output cannot be written: {reason}. Check where it goes, or use
 NEEDS_WEB = "pages in a browser need one more part. Install it: pip install 'duration-factors[web]'"
 NO_PORT = '"{given}" is no port: a number from 0 to 65535, where 0 takes any that is free'
 SERVING_ENDED = "Stopped. The answers that were not saved are gone."
+BUNDLE_WITHOUT_FHIR = "--bundle goes with --format fhir. Add that, or leave --bundle out."
+BUNDLE_WITHOUT_PDF = "the Bundle holds the sheet as JSON only. {message}"
+SAVED_FHIR = "The answers are saved in {path}. Only your own account can open that file."
+NOT_TO_RESUME = (
+    "this is a FHIR resource, and only answers that --save wrote can be gone on with. Make its sheet with: "
+    "{program} sheet FILE"
+)
 NOT_STANDARD_INPUT = "--save and --resume take the name of a file, not -. Choose a name."
 CANNOT_READ = "{path}: cannot be read: {reason}. Check the name."
 TOO_LARGE = (

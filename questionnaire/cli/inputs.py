@@ -36,13 +36,12 @@ def response_in(path: str, pack: "Pack") -> "QuestionnaireResponse":
 def saved_response_in(path: str, pack: "Pack") -> "QuestionnaireResponse":
     """Return the response in a file that will be written again, so that it must be ours."""
     from questionnaire import fhir, saved
-    from questionnaire.fhir import fhir_texts
     from questionnaire.storage import read_text
 
     text = read_text(path)
     with _telling_of(path):
         if fhir.is_fhir(text):
-            raise ResponseError(fhir_texts.NOT_TO_RESUME.format(program=program()))
+            raise ResponseError(words.NOT_TO_RESUME.format(program=program()))
         return saved.read_response(text, pack)
 
 

@@ -11,7 +11,6 @@ from questionnaire.cli.exits import DONE, UsageError
 from questionnaire.cli.inputs import pack_of, response_in, say_notices
 from questionnaire.cli.outputs import hand_over, paper_in
 from questionnaire.errors import MissingPartError
-from questionnaire.fhir import fhir_texts
 
 if TYPE_CHECKING:
     from questionnaire.fhir import Document
@@ -41,7 +40,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
     if options.bundle and options.format != "fhir":
-        raise UsageError(fhir_texts.BUNDLE_WITHOUT_FHIR)
+        raise UsageError(words.BUNDLE_WITHOUT_FHIR)
     paper = paper_in(options)
     if options.format != "fhir":
         _require(options.format)
@@ -49,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     response = response_in(options.response, pack)
     say_notices(response)
     if options.format == "fhir":
-        hand_over(_in_fhir(options, pack, response), options, fhir_texts.SAVED)
+        hand_over(_in_fhir(options, pack, response), options, words.SAVED_FHIR)
     else:
         hand_over(_rendered(options.format, paper, pack, response), options, words.SAVED_SHEET)
     return DONE
@@ -91,7 +90,7 @@ def _documents(sheet: "Sheet") -> "Iterator[Document]":
         try:
             rendered = FORMATS[name].render(sheet)
         except MissingPartError as missing:
-            message = fhir_texts.NO_PDF.format(message=missing)
+            message = words.BUNDLE_WITHOUT_PDF.format(message=missing)
             print(f"{words.PROGRAM}: {message}", file=sys.stderr)
             continue
         content = rendered if isinstance(rendered, bytes) else rendered.encode("utf-8")

@@ -50,12 +50,3 @@ NO_SUCH_CODE = "{place}: {message} Put one of these there."
 NO_SUCH_REASON = "{place}: {message} Only these have a meaning here: put one of them there, or none."
 REASON_AND_VALUE = "{place}: a value, and a reason why there is none, stand side by side. Remove one of them."
 NO_ANSWER = "{place}: {message}"
-
-# Files.
-NOT_TO_RESUME = (
-    "this is a FHIR resource, and only answers that --save wrote can be gone on with. Make its sheet with: "
-    "{program} sheet FILE"
-)
-BUNDLE_WITHOUT_FHIR = "--bundle goes with --format fhir. Add that, or leave --bundle out."
-NO_PDF = "the Bundle holds the sheet as JSON only. {message}"
-SAVED = "The answers are saved in {path}. Only your own account can open that file."

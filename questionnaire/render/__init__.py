@@ -3,16 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.util import find_spec
-from typing import Literal, overload
+from typing import TYPE_CHECKING, Literal, overload
 
 from questionnaire.errors import MissingPartError
 from questionnaire.render import paper_texts
 from questionnaire.render.as_json import as_json
 from questionnaire.render.as_markdown import as_markdown
 from questionnaire.render.as_text import as_text
-from questionnaire.render.blank import BlankForm
 from questionnaire.render.paper import Paper
 from questionnaire.sheet import Sheet
+
+if TYPE_CHECKING:
+    from questionnaire.render.blank import BlankForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def as_pdf(sheet: Sheet, paper: Paper = Paper.A4) -> bytes:
     return sheet_as_pdf(sheet, paper)
 
 
-def blank_html(form: BlankForm) -> str:
+def blank_html(form: "BlankForm") -> str:
     """Return the empty form as one file in HTML."""
     HTML.require()
     from questionnaire.render.html_pages import blank_as_html
@@ -84,7 +86,7 @@ def blank_html(form: BlankForm) -> str:
     return blank_as_html(form)
 
 
-def blank_pdf(form: BlankForm, paper: Paper = Paper.A4) -> bytes:
+def blank_pdf(form: "BlankForm", paper: Paper = Paper.A4) -> bytes:
     """Return the empty form as a tagged PDF."""
     PDF.require()
     from questionnaire.render.pdf_pages import blank_as_pdf
@@ -101,7 +103,7 @@ FORMATS = {
 }
 """The formats by name."""
 
-BLANK_FORMATS: dict[str, Callable[[BlankForm], str | bytes]] = {"html": blank_html, "pdf": blank_pdf}
+BLANK_FORMATS: dict[str, Callable[["BlankForm"], str | bytes]] = {"html": blank_html, "pdf": blank_pdf}
 """The formats of the empty form; their names are among those above."""
 
 
