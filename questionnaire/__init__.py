@@ -14,11 +14,11 @@ from questionnaire.errors import (
     SessionError,
     StorageError,
 )
+from questionnaire.formats import render
 from questionnaire.loading import load_pack, parse_pack
 from questionnaire.models import AnswerOption, Item, ItemType, Questionnaire
 from questionnaire.pack import Pack
 from questionnaire.preview import Preview, compare
-from questionnaire.render import render
 from questionnaire.response import Answer, QuestionnaireResponse, Status
 from questionnaire.saved import read_response, write_response
 from questionnaire.session import Progress, Session

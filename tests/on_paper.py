@@ -11,10 +11,10 @@ import pytest
 
 import questionnaire
 from questionnaire import Session, Sheet, make_sheet, read_response
-from questionnaire.render import paper_texts
-from questionnaire.render.factor_map import FactorMap
-from questionnaire.render.fitting import texts_of
-from questionnaire.render.outline import outline
+from questionnaire.formats import paper_texts
+from questionnaire.formats.factor_map import FactorMap
+from questionnaire.formats.fitting import texts_of
+from questionnaire.formats.outline import outline
 from questionnaire.response import Answer, answered
 from strategies import random_session
 from visitor import parsed

@@ -90,7 +90,7 @@ def test_the_web_face_stands_apart(path: Path) -> None:
         "http",
         "webbrowser",
     }
-    if module == "questionnaire.render.html_pages":
+    if module == "questionnaire.formats.html_pages":
         parts -= {"jinja2", "markupsafe"}
     assert not [name for name in imported if is_in(name, *parts)], "only the web face knows what serves it"
     if not is_in(module, "questionnaire.cli.serve"):
@@ -99,7 +99,7 @@ def test_the_web_face_stands_apart(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_typst_stands_behind_one_door(path: Path) -> None:
-    if name_of(path) != "questionnaire.render.typesetting":
+    if name_of(path) != "questionnaire.formats.typesetting":
         assert not [name for name in imports_of(path) if is_in(name, "typst")]
 
 
@@ -130,7 +130,7 @@ def test_the_proofs_stand_apart(path: Path) -> None:
 def test_fhir_stands_apart(path: Path) -> None:
     module, imported = name_of(path), set(imports_of(path))
     if is_in(module, "questionnaire.fhir"):
-        beyond = ("loading", "storage", "sheet", "render", "session", "web")
+        beyond = ("loading", "storage", "sheet", "formats", "session", "web")
         places = [f"questionnaire.{name}" for name in beyond]
         assert not [name for name in imported if is_in(name, *places)], "answers go out, and no sheet is made"
     elif not is_in(module, "questionnaire.cli"):
@@ -147,7 +147,7 @@ def test_only_the_edge_touches_the_outside_world(path: Path) -> None:
     calls = [node.func for node in ast.walk(source) if isinstance(node, ast.Call)]
     assert not {call.id for call in calls if isinstance(call, ast.Name)} & {"print", "open", "input"}
     # Templates and styles lie beside the code, and are read once.
-    with_files = ("questionnaire.web.app", "questionnaire.render.materials")
+    with_files = ("questionnaire.web.app", "questionnaire.formats.materials")
     allowed = {"importlib.resources"} if module in with_files else set()
     assert not set(imports_of(path)) & OUTSIDE - allowed
 
@@ -158,7 +158,7 @@ def test_no_module_is_longer_than_one_subject_needs(path: Path) -> None:
 
 
 def test_a_start_loads_only_what_every_command_needs() -> None:
-    ours = ("fhir", "web", "check", "terminal", "render.blank", "render.html_pages", "render.typesetting")
+    ours = ("fhir", "web", "check", "terminal", "formats.blank", "formats.html_pages", "formats.typesetting")
     later = (*(f"questionnaire.{part}" for part in ours), *("questionary", "starlette", "jinja2", "typst"))
     code = "import sys, questionnaire.cli; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -185,7 +185,7 @@ def test_the_top_level_holds_what_a_project_needs_and_nothing_else() -> None:
     assert visible - leftovers <= allowed
 
 
-WORDS = ["words.py", "cli/help_texts.py", "fhir/fhir_texts.py", "render/paper_texts.py", "web/page_texts.py"]
+WORDS = ["words.py", "cli/help_texts.py", "fhir/fhir_texts.py", "formats/paper_texts.py", "web/page_texts.py"]
 
 
 @pytest.mark.parametrize("path", WORDS)

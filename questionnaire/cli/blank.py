@@ -20,8 +20,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
-    from questionnaire.render import FORMATS, blank_html, blank_pdf, paper_texts
-    from questionnaire.render.blank import blank_form
+    from questionnaire.formats import FORMATS, blank_html, blank_pdf, paper_texts
+    from questionnaire.formats.blank import blank_form
 
     extra = FORMATS[options.format].extra
     if extra is not None:

@@ -8,13 +8,13 @@ from questionnaire.cli.exits import UsageError
 from questionnaire.cli.streams import print_data
 
 if TYPE_CHECKING:
-    from questionnaire.render.paper import Paper
+    from questionnaire.formats.paper import Paper
 
 
 def paper_in(options: argparse.Namespace) -> "Paper":
     """Return the paper that --paper names, A4 if it names none."""
-    from questionnaire.render import paper_texts
-    from questionnaire.render.paper import Paper
+    from questionnaire.formats import paper_texts
+    from questionnaire.formats.paper import Paper
 
     if options.paper is not None and options.format != "pdf":
         raise UsageError(paper_texts.PAPER_FOR_PDF)
@@ -23,7 +23,7 @@ def paper_in(options: argparse.Namespace) -> "Paper":
 
 def hand_over(content: str | bytes, options: argparse.Namespace, saved: str) -> None:
     """Write to the file that --output names and say so, or else to standard output."""
-    from questionnaire.render import paper_texts
+    from questionnaire.formats import paper_texts
     from questionnaire.storage import write_new
 
     if options.output not in (None, "-"):

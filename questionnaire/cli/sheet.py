@@ -14,8 +14,8 @@ from questionnaire.errors import MissingPartError
 
 if TYPE_CHECKING:
     from questionnaire.fhir import Document
+    from questionnaire.formats.paper import Paper
     from questionnaire.pack import Pack
-    from questionnaire.render.paper import Paper
     from questionnaire.response import QuestionnaireResponse
     from questionnaire.sheet import Sheet
 
@@ -56,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _require(format: str) -> None:
     """Raise MissingPartError before anything is read, where a format needs what is not installed."""
-    from questionnaire.render import FORMATS
+    from questionnaire.formats import FORMATS
 
     extra = FORMATS[format].extra
     if extra is not None:
@@ -64,7 +64,7 @@ def _require(format: str) -> None:
 
 
 def _rendered(format: str, paper: "Paper", pack: "Pack", response: "QuestionnaireResponse") -> str | bytes:
-    from questionnaire.render import as_pdf, render
+    from questionnaire.formats import as_pdf, render
     from questionnaire.sheet import make_sheet
 
     sheet = make_sheet(pack, response)
@@ -84,7 +84,7 @@ def _in_fhir(options: argparse.Namespace, pack: "Pack", response: "Questionnaire
 def _documents(sheet: "Sheet") -> "Iterator[Document]":
     """Yield the sheet for people, where a PDF can be made here, and for programs."""
     from questionnaire.fhir import Document
-    from questionnaire.render import FORMATS
+    from questionnaire.formats import FORMATS
 
     for name in ("pdf", "json"):
         try:

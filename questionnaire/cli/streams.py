@@ -33,7 +33,7 @@ def print_data(content: str | bytes) -> None:
 
 def print_wrapped(lines: Iterable[str]) -> None:
     """Print lines as a paragraph; each keeps its indent and breaks between words."""
-    from questionnaire.render.as_text import WIDTH
+    from questionnaire.formats.as_text import WIDTH
 
     for line in lines:
         indent = " " * (len(line) - len(line.lstrip()))

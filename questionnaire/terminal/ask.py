@@ -6,8 +6,8 @@ from pathlib import Path
 
 from questionnaire import words
 from questionnaire.errors import StorageError
+from questionnaire.formats.as_text import as_text
 from questionnaire.pack import Pack
-from questionnaire.render.as_text import as_text
 from questionnaire.session import Session
 from questionnaire.sheet import Sheet, make_sheet
 from questionnaire.storage import ResponseFile, write_new

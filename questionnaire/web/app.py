@@ -13,8 +13,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from questionnaire.formats.materials import material
 from questionnaire.pack import Pack
-from questionnaire.render.materials import material
 from questionnaire.web import asking, entrance, finishing, opening
 from questionnaire.web.door import Door
 from questionnaire.web.guard import Guard

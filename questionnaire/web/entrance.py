@@ -6,7 +6,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 
-from questionnaire.render import FORMATS
+from questionnaire.formats import FORMATS
 from questionnaire.session import Session
 from questionnaire.web.launch import Launch, see
 

@@ -5,9 +5,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from questionnaire.render import BLANK_FORMATS, FORMATS, Format
-from questionnaire.render.blank import blank_form
-from questionnaire.render.outline import outline
+from questionnaire.formats import BLANK_FORMATS, FORMATS, Format
+from questionnaire.formats.blank import blank_form
+from questionnaire.formats.outline import outline
 from questionnaire.saved import write_response
 from questionnaire.sheet import Sheet, make_sheet
 from questionnaire.telling import recorded

@@ -7,8 +7,8 @@ from markupsafe import Markup, escape
 from starlette.responses import HTMLResponse
 
 from questionnaire import words
+from questionnaire.formats import html_pages
 from questionnaire.pack import Pack
-from questionnaire.render import html_pages
 from questionnaire.web import forms, page_texts
 
 _HOLE = "\0"

@@ -4,9 +4,9 @@ import pytest
 
 from on_paper import PACK, html_text, pdf_text, squeezed
 from questionnaire import ItemType, words
-from questionnaire.render import blank_html, blank_pdf
-from questionnaire.render.blank import BlankQuestion, blank_form
-from questionnaire.render.paper import Paper
+from questionnaire.formats import blank_html, blank_pdf
+from questionnaire.formats.blank import BlankQuestion, blank_form
+from questionnaire.formats.paper import Paper
 from rules import All, AnyOf, HasAny
 from small_packs import choice, pack_of
 from visitor import parsed

@@ -10,9 +10,9 @@ import pytest
 
 from on_paper import PACK, REFERENCE
 from questionnaire import make_sheet, render
-from questionnaire.render import as_pdf, blank_html, blank_pdf
-from questionnaire.render.blank import blank_form
-from questionnaire.render.paper import Paper
+from questionnaire.formats import as_pdf, blank_html, blank_pdf
+from questionnaire.formats.blank import blank_form
+from questionnaire.formats.paper import Paper
 from running import SAMPLE, program, refused, run
 from terminals import Terminal
 

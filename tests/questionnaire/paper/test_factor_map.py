@@ -7,8 +7,8 @@ import pytest
 
 from on_paper import PACK, sheet_of, sheets
 from questionnaire import Sheet, render
-from questionnaire.render.factor_map import FactorMap, Mark, Tile, factor_map
-from questionnaire.render.factor_svg import map_svg, tile_svgs
+from questionnaire.formats.factor_map import FactorMap, Mark, Tile, factor_map
+from questionnaire.formats.factor_svg import map_svg, tile_svgs
 from questionnaire.response import NOT_SURE, SKIPPED, answered
 from visitor import parsed
 

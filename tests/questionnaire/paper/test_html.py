@@ -7,8 +7,8 @@ import pytest
 
 from on_paper import PACK, html_text, sheet_saying
 from questionnaire import render
-from questionnaire.render import blank_html
-from questionnaire.render.blank import blank_form
+from questionnaire.formats import blank_html
+from questionnaire.formats.blank import blank_form
 from visitor import Element, parsed
 
 PAGES = {

@@ -8,8 +8,8 @@ import pytest
 
 from on_paper import PACK, lines_of, need, pdf_text, sheet_of, squeezed
 from questionnaire import render
-from questionnaire.render import blank_html
-from questionnaire.render.blank import blank_form
+from questionnaire.formats import blank_html
+from questionnaire.formats.blank import blank_form
 from questionnaire.response import answered
 
 if TYPE_CHECKING:

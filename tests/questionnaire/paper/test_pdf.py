@@ -13,10 +13,10 @@ import pytest
 
 from on_paper import PACK, REFERENCE, need, pdf_text, sheet_of, sheet_saying, squeezed
 from questionnaire import Session, make_sheet, render
-from questionnaire.render import as_pdf, blank_pdf
-from questionnaire.render.blank import blank_form
-from questionnaire.render.fitting import MARK
-from questionnaire.render.paper import Paper
+from questionnaire.formats import as_pdf, blank_pdf
+from questionnaire.formats.blank import blank_form
+from questionnaire.formats.fitting import MARK
+from questionnaire.formats.paper import Paper
 from questionnaire.response import answered
 from running import SAMPLE
 

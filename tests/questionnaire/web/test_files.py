@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from questionnaire import make_sheet, read_response, render, words, write_response
-from questionnaire.render import FORMATS
-from questionnaire.render.outline import outline
+from questionnaire.formats import FORMATS
+from questionnaire.formats.outline import outline
 from questionnaire.web import page_texts as texts
 from tour import REFERENCE, open_saved, post, with_sheet
 from visitor import Visitor

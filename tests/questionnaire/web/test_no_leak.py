@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from questionnaire import Session, make_sheet, words
-from questionnaire.render.outline import outline
+from questionnaire.formats.outline import outline
 from questionnaire.web import page_texts as texts
 from tour import TYPED, tour
 from visitor import ADDRESS, Visitor

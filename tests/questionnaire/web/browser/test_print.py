@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from browser_tour import open_file, saved_without
 from browsing import PACK, Mouse
 from questionnaire import make_sheet, read_response, words
-from questionnaire.render.outline import outline
+from questionnaire.formats.outline import outline
 from questionnaire.web import page_texts
 
 if TYPE_CHECKING:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from questionnaire.render.factor_map import FactorMap
-from questionnaire.render.outline import Block, Paragraph, Rows, Section, Subheading, outline
+from questionnaire.formats.factor_map import FactorMap
+from questionnaire.formats.outline import Block, Paragraph, Rows, Section, Subheading, outline
 from questionnaire.sheet import Sheet
 
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~&])")

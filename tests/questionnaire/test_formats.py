@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 import questionnaire
 from questionnaire import Session, Sheet, make_sheet, render
-from questionnaire.render.as_text import as_text
+from questionnaire.formats.as_text import as_text
 from questionnaire.response import Answer, answered
 from strategies import random_session, sessions
 
@@ -39,7 +39,7 @@ def has_number(text: str) -> bool:
 def test_every_sheet_has_its_consult_line_and_no_number_that_nobody_typed(
     first: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    module = import_module("questionnaire.render.as_text")
+    module = import_module("questionnaire.formats.as_text")
     monkeypatch.setattr(module, "wrap", cache(module.wrap))  # sheets have most lines in common
     for seed in range(first, first + 500):
         sheet = make_sheet(PACK, random_session(PACK, seed).response)

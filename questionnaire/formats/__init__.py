@@ -6,15 +6,15 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Literal, overload
 
 from questionnaire.errors import MissingPartError
-from questionnaire.render import paper_texts
-from questionnaire.render.as_json import as_json
-from questionnaire.render.as_markdown import as_markdown
-from questionnaire.render.as_text import as_text
-from questionnaire.render.paper import Paper
+from questionnaire.formats import paper_texts
+from questionnaire.formats.as_json import as_json
+from questionnaire.formats.as_markdown import as_markdown
+from questionnaire.formats.as_text import as_text
+from questionnaire.formats.paper import Paper
 from questionnaire.sheet import Sheet
 
 if TYPE_CHECKING:
-    from questionnaire.render.blank import BlankForm
+    from questionnaire.formats.blank import BlankForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ PDF = Extra("typst", paper_texts.NEEDS_PDF)
 def as_html(sheet: Sheet) -> str:
     """Return a sheet as one file in HTML."""
     HTML.require()
-    from questionnaire.render.html_pages import sheet_as_html
+    from questionnaire.formats.html_pages import sheet_as_html
 
     return sheet_as_html(sheet)
 
@@ -73,7 +73,7 @@ def as_html(sheet: Sheet) -> str:
 def as_pdf(sheet: Sheet, paper: Paper = Paper.A4) -> bytes:
     """Return a sheet as a tagged PDF."""
     PDF.require()
-    from questionnaire.render.pdf_pages import sheet_as_pdf
+    from questionnaire.formats.pdf_pages import sheet_as_pdf
 
     return sheet_as_pdf(sheet, paper)
 
@@ -81,7 +81,7 @@ def as_pdf(sheet: Sheet, paper: Paper = Paper.A4) -> bytes:
 def blank_html(form: "BlankForm") -> str:
     """Return the empty form as one file in HTML."""
     HTML.require()
-    from questionnaire.render.html_pages import blank_as_html
+    from questionnaire.formats.html_pages import blank_as_html
 
     return blank_as_html(form)
 
@@ -89,7 +89,7 @@ def blank_html(form: "BlankForm") -> str:
 def blank_pdf(form: "BlankForm", paper: Paper = Paper.A4) -> bytes:
     """Return the empty form as a tagged PDF."""
     PDF.require()
-    from questionnaire.render.pdf_pages import blank_as_pdf
+    from questionnaire.formats.pdf_pages import blank_as_pdf
 
     return blank_as_pdf(form, paper)
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from textwrap import wrap
 
-from questionnaire.render import paper_texts
-from questionnaire.render.factor_map import FactorMap, Mark, Tile
+from questionnaire.formats import paper_texts
+from questionnaire.formats.factor_map import FactorMap, Mark, Tile
 
 _WIDTH, _GAP, _EDGE, _LINE = 240, 12, 14, 22
 _LABEL_COLUMNS = 18

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 import typst
 
-from questionnaire.render.materials import material
+from questionnaire.formats.materials import material
 
 _NOT_SHOWN = re.compile(r'the text `"(.*?)"` could not be displayed')
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from questionnaire import words
-from questionnaire.render import paper_texts
-from questionnaire.render.factor_map import FactorMap, factor_map
+from questionnaire.formats import paper_texts
+from questionnaire.formats.factor_map import FactorMap, factor_map
 from questionnaire.sheet import Because, QuestionToAsk, Sheet, SheetNote
 
 

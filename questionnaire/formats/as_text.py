@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from textwrap import wrap
 
-from questionnaire.render.factor_map import FactorMap
-from questionnaire.render.outline import Block, Line, Paragraph, Rows, Section, Subheading, outline
+from questionnaire.formats.factor_map import FactorMap
+from questionnaire.formats.outline import Block, Line, Paragraph, Rows, Section, Subheading, outline
 from questionnaire.sheet import Sheet
 
 WIDTH = 72

@@ -10,8 +10,8 @@ from enum import Enum
 from typing import Any, TypeVar
 from unicodedata import name
 
-from questionnaire.render import paper_texts
-from questionnaire.render.typesetting import NotShownError, probe
+from questionnaire.formats import paper_texts
+from questionnaire.formats.typesetting import NotShownError, probe
 
 MARK = "\N{WHITE SQUARE}"
 """Stands for a character that no font can show."""

@@ -9,15 +9,15 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from questionnaire import words
-from questionnaire.render import paper_texts
-from questionnaire.render.blank import BlankForm
-from questionnaire.render.factor_map import FactorMap
-from questionnaire.render.factor_svg import tile_svgs
-from questionnaire.render.materials import material
-from questionnaire.render.outline import outline
+from questionnaire.formats import paper_texts
+from questionnaire.formats.blank import BlankForm
+from questionnaire.formats.factor_map import FactorMap
+from questionnaire.formats.factor_svg import tile_svgs
+from questionnaire.formats.materials import material
+from questionnaire.formats.outline import outline
 from questionnaire.sheet import Sheet
 
-LOADER = PackageLoader("questionnaire.render", "materials")
+LOADER = PackageLoader("questionnaire.formats", "materials")
 
 
 def drawn(map_: FactorMap) -> tuple[Markup, ...]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from questionnaire import words
+from questionnaire.formats import paper_texts
 from questionnaire.models import Item, ItemType, Questionnaire
 from questionnaire.pack import Pack
-from questionnaire.render import paper_texts
 from questionnaire.response import QuestionnaireResponse, Status
 from questionnaire.sheet import Sheet, make_sheet
 from rules.conditions import ALWAYS, AnyOf, Condition, HasAny, tests_of

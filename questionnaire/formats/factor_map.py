@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from questionnaire.render import paper_texts
+from questionnaire.formats import paper_texts
 from questionnaire.sheet import Sheet
 
 

@@ -7,4 +7,4 @@ from importlib import resources
 @cache
 def material(name: str) -> str:
     """Return the text of one of them."""
-    return (resources.files("questionnaire.render") / "materials" / name).read_text("utf-8")
+    return (resources.files("questionnaire.formats") / "materials" / name).read_text("utf-8")

@@ -3,14 +3,14 @@
 from dataclasses import asdict
 
 from questionnaire import words
-from questionnaire.render import paper_texts
-from questionnaire.render.blank import BlankForm
-from questionnaire.render.factor_map import FactorMap
-from questionnaire.render.factor_svg import description_of, map_svg
-from questionnaire.render.fitting import MARK, set_fitting, texts_of
-from questionnaire.render.outline import Block, Listing, Paragraph, Rows, Section, outline
-from questionnaire.render.paper import Paper
-from questionnaire.render.typesetting import typeset
+from questionnaire.formats import paper_texts
+from questionnaire.formats.blank import BlankForm
+from questionnaire.formats.factor_map import FactorMap
+from questionnaire.formats.factor_svg import description_of, map_svg
+from questionnaire.formats.fitting import MARK, set_fitting, texts_of
+from questionnaire.formats.outline import Block, Listing, Paragraph, Rows, Section, outline
+from questionnaire.formats.paper import Paper
+from questionnaire.formats.typesetting import typeset
 from questionnaire.sheet import Sheet
 
 TOP, LEFT, RIGHT = ("safety",), ("matters-most", "questions"), ("answers",)
