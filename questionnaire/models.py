@@ -3,13 +3,13 @@
 Frozen definitions. They know nothing of a session, of an answer or of a screen.
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Any
-
-from pydantic import BeforeValidator, Field
+from typing import Annotated
 
 from rules.conditions import ALWAYS
-from rules.ruleset import Definition, Id, Language, Text, Version, When
+from rules.definition import Limits
+from rules.ruleset import Id, Language, Text, Version, When
 
 
 class ItemType(StrEnum):
@@ -21,12 +21,8 @@ class ItemType(StrEnum):
     TEXT = "text"
 
 
-def _item_type(written: Any) -> Any:
-    # A strict enum refuses the word itself; an unknown word goes on to pydantic's own message.
-    return ItemType(written) if isinstance(written, str) and written in set(ItemType) else written
-
-
-class AnswerOption(Definition):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerOption:
     """One answer on offer.
 
     exclusive: it stands alone ("none of these").
@@ -39,7 +35,8 @@ class AnswerOption(Definition):
     for_clinician: bool = False
 
 
-class Item(Definition):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
     """One question.
 
     label: the row on the sheet, in the first person.
@@ -50,12 +47,12 @@ class Item(Definition):
     """
 
     link_id: Id
-    type: Annotated[ItemType, BeforeValidator(_item_type)]
+    type: ItemType
     text: Text
     label: Text
     why: Text
     repeats: bool = False
-    max: Annotated[int, Field(ge=1, le=20)] | None = None
+    max: Annotated[int, Limits(ge=1, le=20)] | None = None
     unit: Id | None = None
     answer_option: tuple[AnswerOption, ...] = ()
     enable_when: When = ALWAYS
@@ -65,7 +62,8 @@ class Item(Definition):
         return next((option for option in self.answer_option if option.code == code), None)
 
 
-class Questionnaire(Definition):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Questionnaire:
     """The questions of a pack, in the order in which they are asked.
 
     description: what a person reads before the first question.
@@ -78,7 +76,7 @@ class Questionnaire(Definition):
     title: Text
     description: tuple[Text, ...] = ()
     matters_most: Id | None = None
-    item: Annotated[tuple[Item, ...], Field(min_length=1)]
+    item: Annotated[tuple[Item, ...], Limits(min_length=1)]
 
     def find(self, link_id: str) -> Item:
         """Return the item with this link_id.

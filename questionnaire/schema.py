@@ -1,7 +1,7 @@
 """How a pack's two files are written, as JSON Schema: for editors, and for programs that write packs.
 
-It is made of the models, so that the two cannot disagree. It tells shape alone: whether names fit together
-and whether a text may be shown, only loading can tell.
+It is made of the definitions, so that the two cannot disagree. It tells shape alone: whether names fit
+together and whether a text may be shown, only loading can tell.
 """
 
 import json
@@ -22,9 +22,10 @@ from pydantic_core import core_schema
 from questionnaire.models import Questionnaire
 from rules import syntax
 from rules.ruleset import Id, RuleSet
+from rules.written import as_written, form_of
 
-MODELS: dict[str, type[BaseModel]] = {"questionnaire": Questionnaire, "rules": RuleSet}
-"""What each file of a pack holds."""
+FORMS: dict[str, type[BaseModel]] = {"questionnaire": form_of(Questionnaire), "rules": form_of(RuleSet)}
+"""What each file of a pack may hold."""
 
 _KEY_LINE = re.compile(r"^(\w+): (.+)$", re.MULTILINE)
 """How the docstring of a model speaks of one of its keys."""
@@ -34,24 +35,22 @@ def export_schema(file: str | None = None) -> str:
     """Return the JSON Schema of one file, or one that fits both, as JSON that ends in a line break.
 
     Raises:
-        KeyError: `file` is none of MODELS.
+        KeyError: `file` is none of FORMS.
     """
-    schema = _of_both() if file is None else MODELS[file].model_json_schema(schema_generator=_AsWritten)
+    schema = _of_both() if file is None else FORMS[file].model_json_schema(schema_generator=_AsWritten)
     whole = {"$schema": GenerateJsonSchema.schema_dialect, **schema}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
 def _of_both() -> dict[str, Any]:
-    inputs: list[tuple[type[BaseModel], JsonSchemaMode]] = [
-        (model, "validation") for model in MODELS.values()
-    ]
+    inputs: list[tuple[type[BaseModel], JsonSchemaMode]] = [(form, "validation") for form in FORMS.values()]
     references, definitions = models_json_schema(inputs, schema_generator=_AsWritten)
     return {
         "title": "A file of a pack",
         "description": "questionnaire.toml if there are questions in it, and rules.toml if there are none.",
         "if": {"required": ["item"]},
-        "then": references[Questionnaire, "validation"],
-        "else": references[RuleSet, "validation"],
+        "then": references[FORMS["questionnaire"], "validation"],
+        "else": references[FORMS["rules"], "validation"],
         **definitions,
     }
 
@@ -84,7 +83,7 @@ class _AsWritten(GenerateJsonSchema):
 
 def _condition(itself: dict[str, Any]) -> dict[str, Any]:
     """Return the schema of what `rules.syntax` reads; `itself` refers to it."""
-    name = TypeAdapter(Id).json_schema()
+    name = TypeAdapter(as_written(Id)).json_schema()
     return {
         "title": "Condition",
         "description": cleandoc(syntax.__doc__ or ""),

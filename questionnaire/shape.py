@@ -1,29 +1,33 @@
 """The shape of a content file: what pydantic found, in an author's words and at an author's places."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, TypeVar, get_args
+from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from questionnaire.models import ItemType
+from rules.definition import Definition
 from rules.errors import ConditionError
 from rules.problems import Code, Path, Problem, not_among
+from rules.written import form_of, read_definition
 
-Model = TypeVar("Model", bound=BaseModel)
 Say = Callable[[ErrorDetails, type[BaseModel] | None], tuple[Code, str]]
 
 
-def read_shape(model: type[Model], raw: Mapping[str, Any]) -> tuple[Model | None, list[Problem]]:
+def read_shape(
+    definition: type[Definition], raw: Mapping[str, Any]
+) -> tuple[Definition | None, list[Problem]]:
     """Return the definition that a parsed file holds, or None and every problem of its shape."""
     try:
-        return model.model_validate(_frozen(raw)), []
+        return read_definition(definition, raw), []
     except ValidationError as error:
+        form = form_of(definition)
         found = [
             problem
             for details in error.errors(include_url=False)
             if not _follows_from_another(details)
-            for problem in _problems(model, details, _path_in(raw, details["loc"]))
+            for problem in _problems(form, details, _path_in(raw, details["loc"]))
         ]
         return None, found
 
@@ -65,13 +69,6 @@ def _step(here: Any, key: str | int) -> Any:
         return here[key]
     except (KeyError, IndexError, TypeError):
         return None
-
-
-def _frozen(raw: Any) -> Any:
-    """Return the same with every list as a tuple: strict models take nothing else."""
-    if isinstance(raw, Mapping):
-        return {key: _frozen(value) for key, value in raw.items()}
-    return tuple(_frozen(value) for value in raw) if isinstance(raw, list) else raw
 
 
 def _path_in(raw: Any, loc: tuple[str | int, ...]) -> Path:

@@ -1,13 +1,12 @@
-"""What a person takes along: one model, from which every format is rendered.
+"""What a person takes along: one Sheet, from which every format is rendered.
 
 The keys and their order are the JSON sheet's. Nothing in it is a number, and the consult line cannot
 be left out.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Literal
-
-from pydantic import BaseModel, ConfigDict, Field
 
 from questionnaire.enablement import Standing, standing_of
 from questionnaire.pack import Pack
@@ -21,25 +20,24 @@ MOST_QUESTIONS = 7
 """Questions to ask, at most; question lists work when they are short. The rest are more_questions."""
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
-
-
-class Because(_Part):
+@dataclass(frozen=True, slots=True)
+class Because:
     """One answer on which a line rests: the item's label and the answer as shown."""
 
     link_id: str
     text: str
 
 
-class QuestionToAsk(_Part):
+@dataclass(frozen=True, slots=True)
+class QuestionToAsk:
     """A question for the clinician."""
 
     text: str
     because: tuple[Because, ...] = ()
 
 
-class AnswerRow(_Part):
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
     """One row of what the person told. `not-answered` is all that a sheet says of a blank."""
 
     link_id: str
@@ -48,7 +46,8 @@ class AnswerRow(_Part):
     text: str
 
 
-class SheetNote(_Part):
+@dataclass(frozen=True, slots=True)
+class SheetNote:
     """A note that applies, with the answers and the places in the article on which it rests."""
 
     id: str
@@ -59,7 +58,8 @@ class SheetNote(_Part):
     headings: tuple[str, ...]
 
 
-class OpenNotes(_Part):
+@dataclass(frozen=True, slots=True)
+class OpenNotes:
     """Notes that wait for the answer to one question."""
 
     factor: str
@@ -67,7 +67,8 @@ class OpenNotes(_Part):
     text: str
 
 
-class NotInArticle(_Part):
+@dataclass(frozen=True, slots=True)
+class NotInArticle:
     """Something that the article does not say."""
 
     factor: str
@@ -75,7 +76,8 @@ class NotInArticle(_Part):
     because: tuple[Because, ...] = ()
 
 
-class SheetSource(_Part):
+@dataclass(frozen=True, slots=True)
+class SheetSource:
     """The article, the pack made of it, and what to know of both."""
 
     title: str
@@ -84,10 +86,11 @@ class SheetSource(_Part):
     limits: tuple[str, ...]
 
 
-class Sheet(_Part):
+@dataclass(frozen=True, slots=True)
+class Sheet:
     """The sheet. Make one with `make_sheet`.
 
-    factors (code -> label), about_heading and language are for renderers and stand in no JSON.
+    factors (code -> label), about_heading and language are for the formats that people read.
     """
 
     title: str
@@ -104,9 +107,13 @@ class Sheet(_Part):
     about: tuple[str, ...]
     next_steps: tuple[str, ...]
     source: SheetSource
-    factors: Mapping[str, str] = Field(exclude=True)
-    about_heading: str = Field(exclude=True)
-    language: str = Field(exclude=True)
+    factors: Mapping[str, str]
+    about_heading: str
+    language: str
+
+
+ONLY_FOR_PEOPLE = frozenset({"factors", "about_heading", "language"})
+"""What of a sheet stands in no JSON."""
 
 
 def make_sheet(pack: Pack, response: QuestionnaireResponse) -> Sheet:

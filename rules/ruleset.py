@@ -3,45 +3,42 @@
 Every text is taken whole onto the sheet; nothing is ever filled in.
 """
 
+from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, PlainValidator
-
 from rules.conditions import ALWAYS, Condition
+from rules.definition import Limits, ReadBy
 from rules.syntax import read_condition
 
-Id = Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")]
-Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
-When = Annotated[Condition, PlainValidator(read_condition)]
-Version = Annotated[str, Field(pattern=r"^(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*)){2}$")]
-Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
+Id = Annotated[str, Limits(pattern=r"^[a-z]+(-[a-z]+)*$")]
+Text = Annotated[str, Limits(min_length=1, pattern=r"\S")]
+When = Annotated[Condition, ReadBy(read_condition)]
+Version = Annotated[str, Limits(pattern=r"^(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*)){2}$")]
+Language = Annotated[str, Limits(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
 
 
-class Definition(BaseModel):
-    """A frozen, strict piece of content; an unknown key is refused."""
-
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
-
-
-class Claim(Definition):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
     """One thing that the article states, in our words; never shown, always cited.
 
     headings: the place in the article, exactly as it stands there.
     """
 
     id: Id
-    headings: Annotated[tuple[Text, ...], Field(min_length=1)]
+    headings: Annotated[tuple[Text, ...], Limits(min_length=1)]
     states: Text
 
 
-class Factor(Definition):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Factor:
     """One of the things that bear on how long relief lasts; notes are grouped by it."""
 
     code: Id
     label: Text
 
 
-class Note(Definition):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
     """A line from the article about a person's answers, shown when `when` is true.
 
     ask: a question for the clinician.
@@ -58,16 +55,17 @@ class Note(Definition):
     factor: Id
     when: When
     text: Text
-    claims: Annotated[tuple[Id, ...], Field(min_length=1)]
+    claims: Annotated[tuple[Id, ...], Limits(min_length=1)]
     ask: Text | None = None
-    rank: Annotated[int, Field(ge=1, le=99)] | None = None
+    rank: Annotated[int, Limits(ge=1, le=99)] | None = None
     always: bool = False
     excludes: tuple[Id, ...] = ()
     beside: tuple[Id, ...] = ()
     reassures: tuple[Id, ...] = ()
 
 
-class OpenLine(Definition):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenLine:
     """What to say of a question while a note waits for its answer."""
 
     link_id: Id
@@ -75,7 +73,8 @@ class OpenLine(Definition):
     text: Text
 
 
-class UnsaidLine(Definition):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnsaidLine:
     """Something that a reader would expect and that the article does not say."""
 
     id: Id
@@ -84,7 +83,8 @@ class UnsaidLine(Definition):
     text: Text
 
 
-class SafetyLine(Definition):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SafetyLine:
     """General sense, not from the article; shown unless `when` is false."""
 
     id: Id
@@ -92,21 +92,24 @@ class SafetyLine(Definition):
     text: Text
 
 
-class ArticleLine(Definition):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleLine:
     """A line for everybody that rests on the article."""
 
     text: Text
-    claims: Annotated[tuple[Id, ...], Field(min_length=1)]
+    claims: Annotated[tuple[Id, ...], Limits(min_length=1)]
 
 
-class Source(Definition):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
     """The one article, and what a reader should know about who made this from it."""
 
     title: Text
     limits: tuple[Text, ...]
 
 
-class Accepted(Definition):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted:
     """A finding of `questionnaire.check` that the author has looked at and keeps, and why.
 
     finding: its code.
@@ -114,11 +117,12 @@ class Accepted(Definition):
     """
 
     finding: Id
-    of: Annotated[tuple[Id, ...], Field(min_length=1)]
+    of: Annotated[tuple[Id, ...], Limits(min_length=1)]
     reason: Text
 
 
-class RuleSet(Definition):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleSet:
     """All that may be concluded from the answers to one questionnaire."""
 
     id: Id
@@ -128,14 +132,14 @@ class RuleSet(Definition):
     consult: Text
     source: Source
     claim: tuple[Claim, ...]
-    factor: Annotated[tuple[Factor, ...], Field(min_length=1)]
+    factor: Annotated[tuple[Factor, ...], Limits(min_length=1)]
     note: tuple[Note, ...]
     open: tuple[OpenLine, ...]
     unsaid: tuple[UnsaidLine, ...]
     safety: tuple[SafetyLine, ...]
-    in_short: Annotated[tuple[ArticleLine, ...], Field(min_length=1)]
+    in_short: Annotated[tuple[ArticleLine, ...], Limits(min_length=1)]
     about_heading: Text
     about: tuple[ArticleLine, ...]
-    next_step: Annotated[tuple[Text, ...], Field(min_length=1)]
-    standing_question: Annotated[tuple[Text, ...], Field(max_length=3)]
+    next_step: Annotated[tuple[Text, ...], Limits(min_length=1)]
+    standing_question: Annotated[tuple[Text, ...], Limits(max_length=3)]
     accepted: tuple[Accepted, ...] = ()

@@ -50,12 +50,8 @@ def declared_pack(seed: int) -> Pack:
         for name in names
     ]
     claims = tuple(Claim(id=id_, headings=("Somewhere",), states=id_) for id_ in ("one", "two"))
-    unsaid = UnsaidLine(id="line", factor="f", text="line").model_copy(
-        update={"when": random_condition(items, random)}
-    )
-    safety = SafetyLine(id="safe", when={"x": "y"}, text="safe").model_copy(
-        update={"when": random_condition(items, random)}
-    )
+    unsaid = UnsaidLine(id="line", factor="f", when=random_condition(items, random), text="line")
+    safety = SafetyLine(id="safe", when=random_condition(items, random), text="safe")
     return pack_of(items, notes, claim=claims, unsaid=(unsaid,), safety=(safety,))
 
 
@@ -69,7 +65,7 @@ def pack_of(items: list[Item], notes: list[Note], **more: object) -> Pack:
     open_ = tuple(OpenLine(link_id=id_, factor="f", text=id_) for id_ in sorted(awaited))
     names = {"id": "drawn", "version": "1.0.0", "language": "en", "title": "Drawn"}
     line = ArticleLine(text="People differ.", claims=("differ",))
-    ruleset = RuleSet.model_construct(
+    ruleset = RuleSet(
         **names,
         consult="Talk with a doctor, nurse or other clinician.",
         source=Source(title="An article", limits=()),
@@ -93,23 +89,26 @@ def choice(
 ) -> Item:
     """A question with one-letter options; those in `alone` are exclusive."""
     options = tuple(AnswerOption(code=code, label=code, exclusive=code in alone) for code in codes + alone)
-    item = Item(
-        link_id=link_id, type=ItemType.CHOICE, text="?", label=link_id, why="!", answer_option=options
+    return Item(
+        link_id=link_id,
+        type=ItemType.CHOICE,
+        text="?",
+        label=link_id,
+        why="!",
+        repeats=repeats,
+        answer_option=options,
+        enable_when=when,
     )
-    return item.model_copy(update={"repeats": repeats, "enable_when": when})
 
 
 def typed(link_id: str, when: Condition = ALWAYS) -> Item:
     """A question that is answered in words."""
-    item = Item(link_id=link_id, type=ItemType.TEXT, text="?", label=link_id, why="!")
-    return item.model_copy(update={"enable_when": when})
+    return Item(link_id=link_id, type=ItemType.TEXT, text="?", label=link_id, why="!", enable_when=when)
 
 
 def note(id_: str, when: Condition, factor: str = "f", **more: object) -> Note:
     """A note with a condition."""
-    return Note(id=id_, factor=factor, when={"x": "y"}, text=id_, claims=("differ",)).model_copy(
-        update={"when": when} | more
-    )
+    return Note(**{"id": id_, "factor": factor, "when": when, "text": id_, "claims": ("differ",)} | more)
 
 
 def random_condition(items: list[Item], random: Random, depth: int = 3) -> Condition:

@@ -69,7 +69,8 @@ def questionnaires(draw: st.DrawFn, most: int = 4) -> Questionnaire:
                 why="To know.",
                 repeats=is_so(draw),
                 answer_option=OPTIONS[: pick(draw, (2, 3))],
-            ).model_copy(update={"enable_when": _enabling(draw, items)})
+                enable_when=_enabling(draw, items),
+            )
         )
     return Questionnaire(id="drawn", version="1.0.0", language="en", title="Drawn", item=tuple(items))
 

@@ -116,7 +116,6 @@ def test_a_question_without_a_value_is_never_read_as_no(
 
 
 def finding_for(questionnaire: Questionnaire, condition: Condition, answers: Answers) -> Finding:
-    note = Note(id="note", factor="f", when={"p": "a"}, text="A note.", claims=("c",))  # type: ignore[arg-type]  # read from TOML's form
     ruleset = RuleSet(
         id="drawn",
         version="1.0.0",
@@ -126,7 +125,7 @@ def finding_for(questionnaire: Questionnaire, condition: Condition, answers: Ans
         source=Source(title="S", limits=()),
         claim=(Claim(id="c", headings=("H",), states="S"),),
         factor=(Factor(code="f", label="F"),),
-        note=(note.model_copy(update={"when": condition}),),
+        note=(Note(id="note", factor="f", when=condition, text="A note.", claims=("c",)),),
         open=tuple(OpenLine(link_id=item.link_id, factor="f", text="O") for item in questionnaire.item),
         unsaid=(),
         safety=(),

@@ -1,5 +1,12 @@
 """What the packages promise to whoever imports them."""
 
+import ast
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
 import questionnaire
 import rules
 
@@ -58,6 +65,7 @@ def test_rules_export_what_they_say() -> None:
         "StateIs",
         "outcome_of",
         "read_condition",
+        "read_definition",
         "refusals",
         "write_condition",
     ]
@@ -68,3 +76,27 @@ def test_every_error_has_the_root_of_its_package() -> None:
     ours = [getattr(questionnaire, name) for name in questionnaire.__all__ if name.endswith("Error")]
     assert all(issubclass(error, questionnaire.QuestionnaireError) for error in ours)
     assert issubclass(rules.ConditionError, rules.RulesError)
+
+
+def seen_by_type_checkers(package: ModuleType) -> dict[str, str]:
+    """The names that a package imports for type checkers -> the module that each is imported from."""
+    source = ast.parse(Path(str(package.__file__)).read_text("utf-8"))
+    (guarded,) = (node for node in source.body if isinstance(node, ast.If))
+    imports = [node for node in guarded.body if isinstance(node, ast.ImportFrom)]
+    return {name.name: str(node.module) for node in imports for name in node.names}
+
+
+@pytest.mark.parametrize("package", [questionnaire, rules], ids=lambda package: package.__name__)
+def test_what_is_imported_on_demand_is_what_type_checkers_see(package: ModuleType) -> None:
+    seen = seen_by_type_checkers(package)
+
+    assert sorted(seen) == package.__all__
+    for name, module in seen.items():
+        assert getattr(package, name) is getattr(import_module(module), name)
+
+
+@pytest.mark.parametrize("package", [questionnaire, rules], ids=lambda package: package.__name__)
+@pytest.mark.parametrize("name", ["sheeet", "Definition", "is_there"])
+def test_a_name_that_is_not_exported_is_an_attribute_error(package: ModuleType, name: str) -> None:
+    with pytest.raises(AttributeError, match=f"no attribute '{name}'"):
+        getattr(package, name)

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Annotated, Any
 
-from pydantic import Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from questionnaire import words
@@ -16,8 +16,9 @@ from questionnaire.models import Item, Questionnaire
 from questionnaire.pack import Pack
 from questionnaire.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, Answer, Value
 from questionnaire.shape import place_in, read_shape, without_broken_entries
+from rules.definition import Limits, ReadBy
 from rules.problems import Code, Path, Problem, not_among
-from rules.ruleset import Definition, Text
+from rules.ruleset import Text
 from rules.wellformed import duplicates
 
 SAID = ("answers", "not_sure", "prefer_not_to_say")
@@ -32,7 +33,8 @@ def _value(written: object) -> object:
     raise PydanticCustomError("text_or_list", "not what can be given as an answer")
 
 
-class Case(Definition):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
     """One person, from the first question to the last, and what must come of it.
 
     answers: link_id -> value, as in a saved response.
@@ -44,7 +46,7 @@ class Case(Definition):
     """
 
     name: Text
-    answers: dict[str, Annotated[Value, PlainValidator(_value)]] = Field(default_factory=dict)
+    answers: dict[str, Annotated[Value, ReadBy(_value)]] = field(default_factory=dict)
     not_sure: tuple[str, ...] = ()
     prefer_not_to_say: tuple[str, ...] = ()
     applies: tuple[str, ...] = ()
@@ -67,10 +69,11 @@ class Case(Definition):
         return {item.link_id: self.says(item) for item in questionnaire.item}
 
 
-class CasesFile(Definition):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasesFile:
     """What a file of cases holds."""
 
-    case: Annotated[tuple[Case, ...], Field(min_length=1)]
+    case: Annotated[tuple[Case, ...], Limits(min_length=1)]
 
 
 def read_cases(raw: Mapping[str, Any], pack: Pack, file: str = "cases.toml") -> tuple[Case, ...]:

@@ -1,7 +1,7 @@
 """Mutants: a pack with one mistake in one condition, of the kind that authors make."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from questionnaire.check.showing import as_toml
@@ -31,10 +31,10 @@ class Mutant:
         name, when = self.subject.name, self.when
         if self.subject.table == "item":
             items = _with(pack.questionnaire.item, "link_id", name, {"enable_when": when})
-            return Pack(pack.questionnaire.model_copy(update={"item": items}), pack.ruleset)
+            return Pack(replace(pack.questionnaire, item=items), pack.ruleset)
         table = self.subject.table
-        entries = _with(getattr(pack.ruleset, table), "id", name, {"when": when})
-        return Pack(pack.questionnaire, pack.ruleset.model_copy(update={table: entries}))
+        entries: Any = _with(getattr(pack.ruleset, table), "id", name, {"when": when})
+        return Pack(pack.questionnaire, replace(pack.ruleset, **{table: entries}))
 
 
 def mutants_of(pack: Pack) -> Iterator[Mutant]:
@@ -72,6 +72,4 @@ def _changes(condition: Condition) -> Iterator[Change]:
 
 
 def _with(entries: tuple[Any, ...], key: str, name: str, change: dict[str, Condition]) -> tuple[Any, ...]:
-    return tuple(
-        entry.model_copy(update=change) if getattr(entry, key) == name else entry for entry in entries
-    )
+    return tuple(replace(entry, **change) if getattr(entry, key) == name else entry for entry in entries)

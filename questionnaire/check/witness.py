@@ -1,7 +1,7 @@
 """One person for whom a finding is so: made as plain as can be, and replayed before anyone sees it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TypeAlias
 
@@ -67,7 +67,7 @@ def witness_of(pack: Pack, query: Query, shown: Shown, items: Sequence[Item]) ->
 
 def only(questionnaire: Questionnaire, items: Sequence[Item]) -> Questionnaire:
     """Return a questionnaire of some of its questions, with all that decide whether these are asked."""
-    return questionnaire.model_copy(update={"item": tuple(items)})
+    return replace(questionnaire, item=tuple(items))
 
 
 def replayed(pack: Pack, given: Mapping[str, Answer], *, to_the_end: bool) -> Witness:

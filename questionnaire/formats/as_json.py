@@ -1,10 +1,12 @@
 """A sheet as JSON."""
 
 import json
+from dataclasses import asdict
 
-from questionnaire.sheet import Sheet
+from questionnaire.sheet import ONLY_FOR_PEOPLE, Sheet
 
 
 def as_json(sheet: Sheet) -> str:
     """Return a sheet as JSON, every key always there."""
-    return json.dumps(sheet.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n"
+    shown = {key: value for key, value in asdict(sheet).items() if key not in ONLY_FOR_PEOPLE}
+    return json.dumps(shown, ensure_ascii=False, indent=2) + "\n"

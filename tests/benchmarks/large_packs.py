@@ -25,7 +25,6 @@ from rules.ruleset import (
     Source,
     UnsaidLine,
 )
-from rules.syntax import write_condition
 from rules.wellformed import can_need
 
 REACH = 6
@@ -166,20 +165,20 @@ def _notes(factor: str, lines: Sequence[_Line], first: int, random: Random) -> I
     names = [name_of("note", first + place) for place in range(len(lines))]
     ask: str | None = None
     for name, line in zip(names, lines, strict=True):
-        written: dict[str, object] = {
-            "id": name,
-            "factor": factor,
-            "when": write_condition(line.drawn.when),
-            "text": f"What you said bears on {name}. People differ, so talk about it with your doctor.",
-            "claims": (name.replace("note", "claim"),),
-            "excludes": tuple(names[place] for place in line.excludes),
-            "beside": tuple(names[place] for place in line.beside),
-            "reassures": _answered(line.drawn.when) if random.random() < DECLARED else (),
-        }
+        note = Note(
+            id=name,
+            factor=factor,
+            when=line.drawn.when,
+            text=f"What you said bears on {name}. People differ, so talk about it with your doctor.",
+            claims=(name.replace("note", "claim"),),
+            excludes=tuple(names[place] for place in line.excludes),
+            beside=tuple(names[place] for place in line.beside),
+            reassures=_answered(line.drawn.when) if random.random() < DECLARED else (),
+        )
         if random.random() < ASKS:
             ask = ask if ask and random.random() < 0.2 else f"What does {name} mean for me?"
-            written |= {"ask": ask, "rank": random.randint(1, 99)}
-        yield Note.model_validate(written)
+            note = replace(note, ask=ask, rank=random.randint(1, 99))
+        yield note
 
 
 def _answered(when: Condition) -> tuple[str, ...]:
@@ -228,10 +227,10 @@ def _with_spare_options(items: Iterable[Item], whens: Iterable[Condition]) -> It
         options = tuple(
             option
             if (item.link_id, option.code) in named or (item.link_id in counted and not option.exclusive)
-            else option.model_copy(update={"for_clinician": True})
+            else replace(option, for_clinician=True)
             for option in item.answer_option
         )
-        yield item.model_copy(update={"answer_option": options})
+        yield replace(item, answer_option=options)
 
 
 def _open_lines(questionnaire: Questionnaire, notes: Sequence[Note]) -> Iterator[OpenLine]:
@@ -252,4 +251,4 @@ def _unsaid(factor: str, place: int) -> UnsaidLine:
 def _safety(when: Condition, place: int) -> SafetyLine:
     name = name_of("safety", place)
     text = f"If {name} worries you, ask your doctor."
-    return SafetyLine.model_validate({"id": name, "when": write_condition(when), "text": text})
+    return SafetyLine(id=name, when=when, text=text)

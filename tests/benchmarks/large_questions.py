@@ -6,7 +6,6 @@ from random import Random
 from large_crowd import Crowd
 from questionnaire.models import AnswerOption, Item, ItemType
 from rules.conditions import ALWAYS, All, AnyOf, Condition, HasAny, tests_of
-from rules.syntax import write_condition
 
 KINDS = {"single": 45, "yes-no": 27, "repeating": 20, "typed": 8}
 """How many in a hundred questions are of a kind."""
@@ -84,18 +83,16 @@ class Draft:
     def _question(self, link_id: str, when: Condition) -> Item:
         (kind,) = self._random.choices(tuple(KINDS), tuple(KINDS.values()))
         typed = self._random.choice((ItemType.TEXT, ItemType.STRING))
-        written: dict[str, object] = {
-            "link_id": link_id,
-            "type": typed if kind == "typed" else ItemType.CHOICE,
-            "text": f"What about {link_id}?",
-            "label": f"My answer on {link_id}",
-            "why": "It bears on what follows.",
-            "repeats": kind == "repeating",
-            "answer_option": tuple(self._options(kind)),
-        }
-        if when != ALWAYS:
-            written["enable_when"] = write_condition(when)
-        return Item.model_validate(written)
+        return Item(
+            link_id=link_id,
+            type=typed if kind == "typed" else ItemType.CHOICE,
+            text=f"What about {link_id}?",
+            label=f"My answer on {link_id}",
+            why="It bears on what follows.",
+            repeats=kind == "repeating",
+            answer_option=tuple(self._options(kind)),
+            enable_when=when,
+        )
 
     def _options(self, kind: str) -> list[AnswerOption]:
         if kind == "typed":

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 
@@ -27,8 +28,8 @@ def without_what_was_typed(sheet: Sheet) -> Sheet:
     """The sheet with nothing on it that the person typed, and no version."""
     typed = {item.link_id for item in PACK.questionnaire.item if item.type != "choice"}
     rows = tuple(row for row in sheet.answers if row.link_id not in typed)
-    source = sheet.source.model_copy(update={"version": "V"})
-    return sheet.model_copy(update={"answers": rows, "matters_most": (), "source": source})
+    source = replace(sheet.source, version="V")
+    return replace(sheet, answers=rows, matters_most=(), source=source)
 
 
 def has_number(text: str) -> bool:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from questionnaire import Pack, wellformed
 from questionnaire.check import check_pack
 from questionnaire.wellformed import vocabulary_of
 from rules import wellformed as rules_wellformed
+from rules.conditions import ALWAYS
 from rules.ruleset import Note, SafetyLine
 from rules.syntax import write_condition
 from rules.wording import refusals
@@ -31,7 +33,9 @@ def spelt(pack: Pack) -> str:
     items = pack.questionnaire.item
     lines: tuple[Note | SafetyLine, ...] = (*pack.ruleset.note, *pack.ruleset.safety)
     whens = [item.enable_when for item in items] + [line.when for line in lines]
-    rest = [entry.model_dump(exclude={"enable_when", "when"}) for entry in (*items, *lines)]
+    rest = [replace(item, enable_when=ALWAYS) for item in items] + [
+        replace(line, when=ALWAYS) for line in lines
+    ]
     return repr([rest, [write_condition(when) for when in whens]])
 
 

@@ -98,8 +98,8 @@ def test_a_thing_is_a_gap_if_somebody_shows_it_and_proved_never_to_be_if_nobody_
 def pack_with_lines(when: Condition) -> Pack:
     """Two questions, a note on a state, and a line of each kind."""
     items = [choice("p"), choice("q", when=HasAny("p", frozenset("a")))]
-    unsaid = UnsaidLine(id="unsaid-q", factor="f", text="More.").model_copy(update={"when": when})
-    safety = SafetyLine(id="safety-q", when={"p": "a"}, text="Care.").model_copy(update={"when": when})
+    unsaid = UnsaidLine(id="unsaid-q", factor="f", when=when, text="More.")
+    safety = SafetyLine(id="safety-q", when=when, text="Care.")
     unsure = note("unsure", StateIs("p", frozenset({State.NOT_SURE})))
     return pack_of(items, [unsure], unsaid=(unsaid,), safety=(safety,))
 

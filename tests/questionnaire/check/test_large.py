@@ -1,6 +1,7 @@
 """What is large is proved or said to be undecided, never a traceback; and figures are true."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from random import Random
 
@@ -98,7 +99,7 @@ def test_the_heaviest_sum_is_that_of_adding_up_for_each() -> None:
 def test_no_sheet_has_more_questions_to_ask_than_the_bound(seed: int) -> None:
     drawn = declared_pack(seed)
     notes = [
-        one.model_copy(update={"ask": f"Why {one.id}?", "rank": 1}) if place else one
+        replace(one, ask=f"Why {one.id}?", rank=1) if place else one
         for place, one in enumerate(drawn.ruleset.note)
     ]
     rules = drawn.ruleset

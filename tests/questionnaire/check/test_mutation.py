@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -44,10 +45,9 @@ def drawn_pack(seed: int) -> Pack:
     """A random pack with a line of each kind."""
     pack, random = random_pack(seed), Random(seed)
     one, other = (random_condition(list(pack.questionnaire.item), random) for _ in range(2))
-    unsaid = UnsaidLine(id="unsaid", factor="f", text="More.").model_copy(update={"when": one})
-    safety = SafetyLine(id="safety", when={"p": "a"}, text="Care.").model_copy(update={"when": other})
-    update = {"unsaid": (unsaid,), "safety": (safety,)}
-    return Pack(pack.questionnaire, pack.ruleset.model_copy(update=update))
+    unsaid = UnsaidLine(id="unsaid", factor="f", when=one, text="More.")
+    safety = SafetyLine(id="safety", when=other, text="Care.")
+    return Pack(pack.questionnaire, replace(pack.ruleset, unsaid=(unsaid,), safety=(safety,)))
 
 
 def everybody(pack: Pack) -> list[Case]:
@@ -144,7 +144,7 @@ def test_a_case_that_fails_already_notices_nothing() -> None:
     pack = pack_with(AB)
     failing = Case(name="Says b", answers={"p": "b"})
 
-    assert mutation(pack, [failing.model_copy(update={"applies": ("told",)})]).noticed == 1
+    assert mutation(pack, [replace(failing, applies=("told",))]).noticed == 1
     assert mutation(pack, [failing]).noticed == 0
 
 
