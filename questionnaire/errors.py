@@ -11,11 +11,14 @@
 `str(error)` is the sentence that a person reads.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from questionnaire import words
 from questionnaire.cleaning import printable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from questionnaire.shape import PlacedProblem
 
 
 class QuestionnaireError(Exception):
@@ -25,24 +28,10 @@ class QuestionnaireError(Exception):
         super().__init__(printable(message))
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedProblem:
-    """A problem with the file and the place in it, as an author reads it."""
-
-    code: str
-    file: str
-    place: str
-    message: str
-
-    def __str__(self) -> str:
-        where = f"{self.file}: {self.place}: " if self.place else f"{self.file}: "
-        return f"{where}{self.message} [{self.code}]"
-
-
 class ContentError(QuestionnaireError):
     """A pack, or its cases, cannot be used."""
 
-    def __init__(self, problems: Sequence[PlacedProblem], unusable: str = words.PACK_UNUSABLE) -> None:
+    def __init__(self, problems: "Sequence[PlacedProblem]", unusable: str = words.PACK_UNUSABLE) -> None:
         self.problems = tuple(problems)
         problems_in_words = "\n".join(str(problem) for problem in self.problems)
         super().__init__(unusable.format(count=len(self.problems), problems=problems_in_words))

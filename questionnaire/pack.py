@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from questionnaire.enablement import standing_of
 from questionnaire.models import Questionnaire
 from questionnaire.response import Answer
-from rules.evaluation import CompiledRules, Findings
 from rules.ruleset import RuleSet
+
+if TYPE_CHECKING:
+    from rules.evaluation import CompiledRules, Findings
 
 
 @dataclass(frozen=True)
@@ -19,11 +22,13 @@ class Pack:
     ruleset: RuleSet
 
     @cached_property
-    def rules(self) -> CompiledRules:
+    def rules(self) -> "CompiledRules":
         """The rules, compiled for these questions at first use."""
+        from rules.evaluation import CompiledRules
+
         asked_when = {item.link_id: item.enable_when for item in self.questionnaire.item}
         return CompiledRules(self.ruleset, asked_when)
 
-    def findings(self, given: Mapping[str, Answer]) -> Findings:
+    def findings(self, given: Mapping[str, Answer]) -> "Findings":
         """Return what follows from answers; those to questions that are not asked count for nothing."""
         return self.rules.evaluate(standing_of(self.questionnaire, given).facts)

@@ -1,6 +1,7 @@
 """The shape of a content file: what pydantic found, in an author's words and at an author's places."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -13,6 +14,20 @@ from rules.problems import Code, Path, Problem, not_among
 from rules.written import form_of, read_definition
 
 Say = Callable[[ErrorDetails, type[BaseModel] | None], tuple[Code, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedProblem:
+    """A problem with the file and the place in it, as an author reads it."""
+
+    code: str
+    file: str
+    place: str
+    message: str
+
+    def __str__(self) -> str:
+        where = f"{self.file}: {self.place}: " if self.place else f"{self.file}: "
+        return f"{where}{self.message} [{self.code}]"
 
 
 def read_shape(

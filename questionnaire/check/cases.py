@@ -11,11 +11,11 @@ from questionnaire import words
 from questionnaire.answers import answer_as_written
 from questionnaire.check.showing import as_toml
 from questionnaire.enablement import standing_of
-from questionnaire.errors import AnswerError, ContentError, PlacedProblem
+from questionnaire.errors import AnswerError, ContentError
 from questionnaire.models import Item, Questionnaire
 from questionnaire.pack import Pack
 from questionnaire.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, Answer, Value
-from questionnaire.shape import place_in, read_shape, without_broken_entries
+from questionnaire.shape import PlacedProblem, place_in, read_shape, without_broken_entries
 from rules.definition import Limits, ReadBy
 from rules.problems import Code, Path, Problem, not_among
 from rules.ruleset import Text

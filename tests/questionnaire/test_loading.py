@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from questionnaire import ContentError, Pack, load_pack, parse_pack
-from questionnaire.errors import PlacedProblem
+from questionnaire.shape import PlacedProblem
 from rules.problems import Code
 
 INVALID = Path(__file__).parents[1] / "invalid"

@@ -12,8 +12,8 @@ import pytest
 from questionnaire import ContentError, load_pack
 from questionnaire.check.cases import read_cases
 from questionnaire.check.judging import judge
-from questionnaire.errors import PlacedProblem
 from questionnaire.loading import load_cases
+from questionnaire.shape import PlacedProblem
 
 PACK = load_pack(Path(__file__).parents[2] / "invalid" / "valid")
 BROKEN = sorted((Path(__file__).parent / "broken_cases").iterdir())
