@@ -1,10 +1,22 @@
-"""`python -m questionnaire` is `duration-factors`."""
+"""`python -m questionnaire` is `duration-factors`, and this is where both begin.
 
-import sys
+Nothing is imported before Ctrl-C is expected: whoever presses it at once is sent to a clinician too.
+"""
 
-try:
-    from questionnaire.cli import main
-except KeyboardInterrupt:  # Ctrl-C before there is anything to say
-    sys.exit(130)
 
-sys.exit(main())
+def main() -> int:
+    """Run the command line and return its exit code."""
+    try:
+        from questionnaire.cli import main as run_command
+
+        return run_command()
+    except KeyboardInterrupt:
+        from questionnaire.cli.exits import STOPPED
+        from questionnaire.cli.inputs import say_way_out
+
+        say_way_out()
+        return STOPPED
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -8,41 +8,20 @@
 
 import json
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from pydantic_core import ErrorDetails
+from typing import TYPE_CHECKING, Any
 
 from questionnaire import words
 from questionnaire.answers import answer_as_written
 from questionnaire.enablement import Standing, standing_of
 from questionnaire.errors import AnswerError, ResponseError
-from questionnaire.json_text import parse_json
 from questionnaire.models import Item, Questionnaire
 from questionnaire.pack import Pack
 from questionnaire.response import Answer, QuestionnaireResponse, Status
-from questionnaire.shape import expected
 from rules.facts import State
 from rules.problems import not_among
-from rules.ruleset import Version
 
-
-class _Saved(BaseModel):
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
-
-
-class _SavedAnswer(_Saved):
-    state: Literal["answered", "not-sure", "prefer-not-to-say", "skipped"]
-    value: str | list[str] | None = None
-
-
-class _SavedResponse(_Saved):
-    format: Annotated[int, Field(ge=1, le=1)]
-    questionnaire: str
-    version: Version
-    status: Literal["in-progress", "completed"]
-    answers: dict[str, _SavedAnswer]
-    parked: dict[str, _SavedAnswer] = Field(default_factory=dict)
+if TYPE_CHECKING:
+    from questionnaire.saved_form import SavedAnswer, SavedResponse
 
 
 def write_response(response: QuestionnaireResponse) -> str:
@@ -66,7 +45,9 @@ def read_response(text: str, pack: Pack) -> QuestionnaireResponse:
     Raises:
         ResponseError: at the first thing that is wrong, with its place and what to do.
     """
-    saved = _shaped(parse_json(text))
+    from questionnaire.saved_form import saved_form
+
+    saved = saved_form(text)
     _check_pack(saved, pack.questionnaire)
     given = {
         link_id: _answer(written, link_id, saved, pack.questionnaire)
@@ -90,31 +71,7 @@ def _written(answer: Answer) -> dict[str, Any]:
     return {"state": answer.state, "value": value}
 
 
-def _shaped(raw: object) -> _SavedResponse:
-    try:
-        return _SavedResponse.model_validate(raw)
-    except ValidationError as error:
-        details = error.errors(include_url=False)[0]
-        kinds = {"str", "list[str]"}
-        place = ".".join(str(key) for key in details["loc"] if key not in kinds) or "top"
-        raise ResponseError(words.WRONG_SHAPE.format(place=place, reason=_reason(details))) from error
-
-
-def _reason(details: ErrorDetails) -> str:
-    match details["type"]:
-        case "missing":
-            return words.KEY_MISSING
-        case "extra_forbidden":
-            return words.KEY_UNKNOWN
-        case "literal_error":
-            return words.ONE_OF.format(allowed=details["ctx"]["expected"])
-        case "string_pattern_mismatch" | "greater_than_equal" | "less_than_equal":
-            return words.WRONG_FORM
-        case _:
-            return words.BELONGS_HERE.format(expected=expected(details))
-
-
-def _check_pack(saved: _SavedResponse, questionnaire: Questionnaire) -> None:
+def _check_pack(saved: "SavedResponse", questionnaire: Questionnaire) -> None:
     if saved.questionnaire != questionnaire.id:
         message = words.OTHER_PACK.format(theirs=saved.questionnaire, ours=questionnaire.id)
         raise ResponseError(message)
@@ -124,7 +81,7 @@ def _check_pack(saved: _SavedResponse, questionnaire: Questionnaire) -> None:
 
 
 def _answer(
-    written: _SavedAnswer, link_id: str, saved: _SavedResponse, questionnaire: Questionnaire
+    written: "SavedAnswer", link_id: str, saved: "SavedResponse", questionnaire: Questionnaire
 ) -> Answer:
     place = f"{'answers' if link_id in saved.answers else 'parked'}.{link_id}"
     if link_id in saved.answers and link_id in saved.parked:
@@ -148,18 +105,9 @@ def _checked(item: Item, value: str | list[str], place: str) -> Answer:
         raise ResponseError(words.NO_ANSWER.format(place=place, message=error)) from error
 
 
-def _notices(saved: _SavedResponse, standing: Standing, questionnaire: Questionnaire) -> Iterator[str]:
+def _notices(saved: "SavedResponse", standing: Standing, questionnaire: Questionnaire) -> Iterator[str]:
     for item in questionnaire.item:
         if item.link_id in standing.parked and item.link_id in saved.answers:
             yield words.PARKED_ON_READING.format(label=item.label)
         if item.link_id in standing.answers and item.link_id in saved.parked:
             yield words.RESTORED_ON_READING.format(label=item.label)
-
-
-def is_saved_response(text: str) -> bool:
-    """Return whether a text looks like a saved response of any pack."""
-    try:
-        _shaped(parse_json(text))
-    except ResponseError:
-        return False
-    return True

@@ -7,6 +7,9 @@ from questionnaire.models import Item, ItemType, Questionnaire
 from questionnaire.response import Answer
 from rules.facts import State
 
+WIDTH = 72
+"""Columns of a saved sheet, which prints on any paper, and of a screen at most."""
+
 
 def is_answered(answer: Answer | None) -> bool:
     """Return whether there is an answer with a value."""

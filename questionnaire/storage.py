@@ -16,7 +16,7 @@ from typing import BinaryIO
 from questionnaire import words
 from questionnaire.errors import StorageError
 from questionnaire.response import QuestionnaireResponse
-from questionnaire.saved import is_saved_response, write_response
+from questionnaire.saved import write_response
 
 LARGEST = 1_000_000
 """Bytes of a saved response, at most. The largest that we write has under ten thousand."""
@@ -173,6 +173,8 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _holds_answers(path: str) -> bool:
+    from questionnaire.saved_form import is_saved_response  # only where something stands in the way
+
     try:
         return is_saved_response(read_text(path))
     except StorageError:

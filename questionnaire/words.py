@@ -3,16 +3,14 @@
 "Do not" rather than "don't"; no please, sorry, easy or simple; what to do, not what was done wrong.
 """
 
-from rules.facts import State
-
 PROGRAM = "duration-factors"
 
-# States, as a person reads them.
+# States, as a person reads them. No import here: the first line on the screen waits for this module.
 NOT_ANSWERED = "Not answered"
 STATE_WORDS = {
-    State.NOT_SURE: "I am not sure",
-    State.PREFER_NOT_TO_SAY: "I would rather not say",
-    State.SKIPPED: "Skipped",
+    "not-sure": "I am not sure",
+    "prefer-not-to-say": "I would rather not say",
+    "skipped": "Skipped",
 }
 AMOUNT_WITH_UNIT = "{amount} {unit}"
 AMOUNT_UNIT_NOT_GIVEN = "{amount}, unit not given"

@@ -13,7 +13,8 @@ from rules.syntax import read_condition
 Id = Annotated[str, Limits(pattern=r"^[a-z]+(-[a-z]+)*$")]
 Text = Annotated[str, Limits(min_length=1, pattern=r"\S")]
 When = Annotated[Condition, ReadBy(read_condition)]
-Version = Annotated[str, Limits(pattern=r"^(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*)){2}$")]
+VERSION = r"^(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*)){2}$"
+Version = Annotated[str, Limits(pattern=VERSION)]
 Language = Annotated[str, Limits(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
 
 

@@ -8,7 +8,10 @@ from types import ModuleType
 import pytest
 
 import questionnaire
+import questionnaire.fhir
 import rules
+
+PACKAGES = [questionnaire, questionnaire.fhir, rules]
 
 
 def test_questionnaire_exports_what_it_says() -> None:
@@ -86,7 +89,7 @@ def seen_by_type_checkers(package: ModuleType) -> dict[str, str]:
     return {name.name: str(node.module) for node in imports for name in node.names}
 
 
-@pytest.mark.parametrize("package", [questionnaire, rules], ids=lambda package: package.__name__)
+@pytest.mark.parametrize("package", PACKAGES, ids=lambda package: package.__name__)
 def test_what_is_imported_on_demand_is_what_type_checkers_see(package: ModuleType) -> None:
     seen = seen_by_type_checkers(package)
 
@@ -95,7 +98,7 @@ def test_what_is_imported_on_demand_is_what_type_checkers_see(package: ModuleTyp
         assert getattr(package, name) is getattr(import_module(module), name)
 
 
-@pytest.mark.parametrize("package", [questionnaire, rules], ids=lambda package: package.__name__)
+@pytest.mark.parametrize("package", PACKAGES, ids=lambda package: package.__name__)
 @pytest.mark.parametrize("name", ["sheeet", "Definition", "is_there"])
 def test_a_name_that_is_not_exported_is_an_attribute_error(package: ModuleType, name: str) -> None:
     with pytest.raises(AttributeError, match=f"no attribute '{name}'"):

@@ -1,32 +1,21 @@
 """The command line: parses arguments, prints errors, chooses exit codes. Nothing else does.
 
-One module a command, each with `HELP`, `add_options(parser)` and `run(options) -> exit code`. They import
-what they need when they run, so that no command waits for another's libraries.
+One module a command, each with `add_options(parser)` and `run(options) -> exit code`. What a command needs is
+imported when it runs, so that none waits for another's libraries, and the first line on the screen waits for
+none. `TYPE_CHECKING` is set in each module rather than imported: `typing` takes longer than all of them.
 """
 
 import argparse
 import sys
 from collections.abc import Sequence
-from importlib.metadata import version
+from importlib import import_module
 
 from questionnaire import words
-from questionnaire.cli import ask, blank, check, explain, export, help_texts, new, serve, sheet
+from questionnaire.cli import help_texts
 from questionnaire.cli.exits import DONE, STOPPED, UNUSABLE, UsageError
 from questionnaire.cli.inputs import say_way_out
 from questionnaire.cli.streams import give_up_output, make_streams_usable
 from questionnaire.errors import QuestionnaireError
-from rules.problems import not_among
-
-COMMANDS = {
-    "ask": ask,
-    "serve": serve,
-    "sheet": sheet,
-    "blank": blank,
-    "explain": explain,
-    "export": export,
-    "check": check,
-    "new": new,
-}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,7 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     make_streams_usable()
     try:
-        options = _parser().parse_args(_with_command(given))
+        given = _with_command(given)
+        options = _parser(given[0]).parse_args(given)
         code: int = options.run(options)
         sys.stdout.flush()
     except QuestionnaireError as error:
@@ -58,26 +48,46 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _with_command(given: list[str]) -> list[str]:
     """Return the arguments with the command spelled out: without one, `ask` is meant."""
-    if given[:1] == ["--pack"] and len(given) > 2 and given[2] in COMMANDS:
+    commands = help_texts.COMMANDS
+    if given[:1] == ["--pack"] and len(given) > 2 and given[2] in commands:
         given = [given[2], *given[:2], *given[3:]]
     first = given[0] if given else ""
-    if first in COMMANDS or first in ("-h", "--help", "--version"):
+    if first in commands or first in ("-h", "--help", "--version"):
         return given
     if first and not first.startswith("-"):
-        raise UsageError(not_among("command", first, COMMANDS))
+        from rules.problems import not_among
+
+        raise UsageError(not_among("command", first, commands))
     return ["ask", *given]
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(chosen: str) -> argparse.ArgumentParser:
+    """Return the parser of all commands; only the one that is chosen knows its options."""
     parser = argparse.ArgumentParser(
         prog=words.PROGRAM, description=help_texts.PROGRAM, epilog=help_texts.EPILOG
     )
-    parser.add_argument("--version", action="version", version=f"{words.PROGRAM} {version(words.PROGRAM)}")
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for name, module in COMMANDS.items():
-        command = commands.add_parser(name, help=module.HELP, description=module.HELP)
-        if module is not new:  # it makes a pack, and reads none
-            command.add_argument("--pack", metavar="FOLDER", help=help_texts.PACK)
-        module.add_options(command)
-        command.set_defaults(run=module.run)
+    parser.add_argument("--version", action=_Version, nargs=0, help=help_texts.VERSION)
+    commands = parser.add_subparsers(metavar="COMMAND", required=True, prog=words.PROGRAM)
+    for name, what_it_does in help_texts.COMMANDS.items():
+        command = commands.add_parser(name, help=what_it_does, description=what_it_does)
+        if name == chosen:
+            _add_options(command, name)
     return parser
+
+
+def _add_options(parser: argparse.ArgumentParser, name: str) -> None:
+    module = import_module(f"{__name__}.{name}")
+    if name != "new":  # it makes a pack, and reads none
+        parser.add_argument("--pack", metavar="FOLDER", help=help_texts.PACK)
+    module.add_options(parser)
+    parser.set_defaults(run=module.run)
+
+
+class _Version(argparse.Action):
+    """Prints the version and ends; argparse's own wants to know it before anybody asked."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version
+
+        print(f"{words.PROGRAM} {version(words.PROGRAM)}")
+        parser.exit(DONE)

@@ -4,7 +4,6 @@ import argparse
 import os
 import shlex
 import sys
-from typing import TYPE_CHECKING
 
 from questionnaire import words
 from questionnaire.cli import help_texts
@@ -12,10 +11,12 @@ from questionnaire.cli.exits import DONE, INPUT_ENDED, STOPPED, UsageError
 from questionnaire.cli.inputs import pack_of, program, saved_response_in, say_notices
 from questionnaire.cli.streams import give_up_output
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from questionnaire.pack import Pack
+    from questionnaire.session import Session
+    from questionnaire.storage import ResponseFile
     from questionnaire.terminal.interview import Face
-
-HELP = help_texts.ASK
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -35,18 +36,9 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError(words.NOT_STANDARD_INPUT)
     plain = _wants_plain(options)
     print(words.IN_PLAIN_LINES if plain else words.PLAIN_MODE.format(program=program()), flush=True)
-    from questionnaire.session import Session
-    from questionnaire.storage import ResponseFile
     from questionnaire.terminal.ask import Ending, Keeping, ask
 
-    pack = pack_of(options)
-    session, file = Session.start(pack), None
-    if options.resume is not None:
-        response = saved_response_in(options.resume, pack)
-        session, file = Session.resume(pack, response), ResponseFile(options.resume)
-        say_notices(response)
-    elif options.save is not None:
-        file = ResponseFile.create(options.save, session.response, force=options.force)
+    session, file = _begun(options, pack_of(options))
     keeping = Keeping(file, *_commands_for_later(options, file.shown if file else ""))
     try:
         ending = ask(session, _face(plain=plain), keeping, resumed=options.resume is not None)
@@ -54,6 +46,22 @@ def run(options: argparse.Namespace) -> int:
         give_up_output()  # nobody reads the questions any more
         return STOPPED
     return {Ending.DONE: DONE, Ending.STOPPED: STOPPED, Ending.INPUT_ENDED: INPUT_ENDED}[ending]
+
+
+def _begun(options: argparse.Namespace, pack: "Pack") -> "tuple[Session, ResponseFile | None]":
+    """Return the session to begin or to go on with, and the file that keeps its answers, if one does."""
+    from questionnaire.session import Session
+
+    if options.save is None and options.resume is None:
+        return Session.start(pack), None
+    from questionnaire.storage import ResponseFile
+
+    if options.resume is None:
+        session = Session.start(pack)
+        return session, ResponseFile.create(options.save, session.response, force=options.force)
+    response = saved_response_in(options.resume, pack)
+    say_notices(response)
+    return Session.resume(pack, response), ResponseFile(options.resume)
 
 
 def _wants_plain(options: argparse.Namespace) -> bool:

@@ -7,8 +7,6 @@ from questionnaire.cli.exits import DONE
 from questionnaire.cli.inputs import pack_of
 from questionnaire.cli.outputs import hand_over, paper_in
 
-HELP = help_texts.BLANK
-
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""

@@ -8,8 +8,6 @@ from questionnaire.cli.exits import DONE, UsageError
 from questionnaire.cli.inputs import pack_of, program, response_in, say_notices
 from questionnaire.cli.streams import print_wrapped
 
-HELP = help_texts.EXPLAIN
-
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""

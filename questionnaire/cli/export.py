@@ -8,8 +8,6 @@ from questionnaire.cli.exits import DONE, UsageError
 from questionnaire.cli.inputs import pack_of
 from questionnaire.cli.streams import print_data
 
-HELP = help_texts.EXPORT
-
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""

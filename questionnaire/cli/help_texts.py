@@ -2,15 +2,23 @@
 
 PROGRAM = "Questions to reflect on before a visit, and a sheet to take along. Without a command: ask."
 EPILOG = "More on a command: duration-factors COMMAND --help"
-ASK = "ask the questions (what happens without a command)"
-SHEET = "make a sheet of saved answers, without a question"
-EXPLAIN = "say why each note applies, is open or does not apply"
-EXPORT = "print the questions as JSON or as a FHIR Questionnaire, or the JSON Schema of a pack's files"
+COMMANDS = {
+    "ask": "ask the questions (what happens without a command)",
+    "serve": "ask the same questions as pages in a browser, on this machine only",
+    "sheet": "make a sheet of saved answers, without a question",
+    "blank": "make the empty questionnaire, to be filled in with a pen",
+    "explain": "say why each note applies, is open or does not apply",
+    "export": "print the questions as JSON or as a FHIR Questionnaire, or the JSON Schema of a pack's files",
+    "check": "prove that nothing in a pack is dead, contradictory, missing or unsafe",
+    "new": "write a commented pack to start from",
+}
+"""The commands, in the order of the overview, and what each does."""
+
+VERSION = "show the version and exit"
 EXPORT_FORMAT = (
     "json: the questions (if not given); fhir: a Questionnaire (R4); schema: how a pack's files are written"
 )
 EXPORT_FILE = "with --format schema: how this file is written, and not the other"
-NEW = "write a commented pack to start from"
 NEW_FOLDER = "where to; made if it is not there"
 PACK = "use the pack in this folder instead of the one that is shipped"
 PLAIN = "plain lines: no cursor movement, no redraw; for screen readers and pipes"
@@ -24,14 +32,11 @@ FORMAT = (
 )
 BUNDLE = "with --format fhir: a Bundle of the answers and the sheet"
 PAPER = "with --format pdf: the paper (a4 if not given)"
-BLANK = "make the empty questionnaire, to be filled in with a pen"
 BLANK_FORMAT = "pdf (if not given; needs the extra pdf), or html (needs the extra web)"
 OUTPUT = "write to this file instead of the screen"
 NOTE = "one note's id: also say what single change would flip it"
-SERVE = "ask the same questions as pages in a browser, on this machine only"
 PORT = "listen on this port (if not given, on any that is free)"
 NO_BROWSER = "print the link, and open no browser"
-CHECK = "prove that nothing in a pack is dead, contradictory, missing or unsafe"
 CHECK_FORMAT = "text (if not given), json, or sarif for editors and code review"
 CHECK_EXPLAIN = "say what a code means and how to mend it, and check nothing"
 CHECK_WITNESSES = "save each person that a finding names in this new folder, as answers that `sheet` reads"

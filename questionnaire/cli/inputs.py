@@ -2,15 +2,14 @@
 
 import argparse
 import os
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
 
 from questionnaire import words
 from questionnaire.errors import ResponseError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from questionnaire.pack import Pack
     from questionnaire.response import QuestionnaireResponse
@@ -69,6 +68,8 @@ def say_way_out() -> None:
 
 def program() -> str:
     """Return how this program can be called from here: by its path where the shell does not find its name."""
+    import shutil  # takes as long as all else that this module needs
+
     called = sys.argv[0]
     if shutil.which(words.PROGRAM) or not called.endswith(words.PROGRAM):
         return words.PROGRAM

@@ -8,8 +8,6 @@ from questionnaire.cli import help_texts
 from questionnaire.cli.exits import DONE
 from questionnaire.cli.inputs import program
 
-HELP = help_texts.NEW
-
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""

@@ -2,11 +2,11 @@
 
 import argparse
 import sys
-from typing import TYPE_CHECKING
 
 from questionnaire.cli.exits import UsageError
 from questionnaire.cli.streams import print_data
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from questionnaire.formats.paper import Paper
 

@@ -7,8 +7,6 @@ from questionnaire.cli import help_texts
 from questionnaire.cli.exits import STOPPED, UsageError
 from questionnaire.cli.inputs import pack_of, say_way_out
 
-HELP = help_texts.SERVE
-
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""

@@ -3,7 +3,6 @@
 import argparse
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from questionnaire import words
 from questionnaire.cli import help_texts
@@ -12,14 +11,13 @@ from questionnaire.cli.inputs import pack_of, response_in, say_notices
 from questionnaire.cli.outputs import hand_over, paper_in
 from questionnaire.errors import MissingPartError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from questionnaire.fhir import Document
     from questionnaire.formats.paper import Paper
     from questionnaire.pack import Pack
     from questionnaire.response import QuestionnaireResponse
     from questionnaire.sheet import Sheet
-
-HELP = help_texts.SHEET
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

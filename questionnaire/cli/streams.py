@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Iterable
 from io import TextIOWrapper
-from textwrap import fill
 
 
 def make_streams_usable() -> None:
@@ -33,7 +32,9 @@ def print_data(content: str | bytes) -> None:
 
 def print_wrapped(lines: Iterable[str]) -> None:
     """Print lines as a paragraph; each keeps its indent and breaks between words."""
-    from questionnaire.formats.as_text import WIDTH
+    from textwrap import fill
+
+    from questionnaire.showing import WIDTH
 
     for line in lines:
         indent = " " * (len(line) - len(line.lstrip()))

@@ -12,10 +12,26 @@ tests have stronger judges instead, which nobody needs to install to use this: H
 validator of @medplum/core, LHC-Forms as a client, and checks for what none of them notices.
 """
 
-from questionnaire.fhir.bundle import Document, write_bundle
-from questionnaire.fhir.definition import export_questionnaire
-from questionnaire.fhir.reading import is_fhir, read_response
-from questionnaire.fhir.writing import write_response
+from rules.exports import on_demand
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from questionnaire.fhir.bundle import Document, write_bundle
+    from questionnaire.fhir.definition import export_questionnaire
+    from questionnaire.fhir.reading import read_response
+    from questionnaire.fhir.recognition import is_fhir
+    from questionnaire.fhir.writing import write_response
+else:
+    __getattr__ = on_demand(
+        __name__,
+        {
+            "bundle": ("Document", "write_bundle"),
+            "definition": ("export_questionnaire",),
+            "reading": ("read_response",),
+            "recognition": ("is_fhir",),
+            "writing": ("write_response",),
+        },
+    )
 
 __all__ = [
     "Document",

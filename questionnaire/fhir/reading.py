@@ -31,15 +31,6 @@ _STATUSES = {
 }
 
 
-def is_fhir(text: str) -> bool:
-    """Return whether a text is a FHIR resource of any kind."""
-    try:
-        resource = parse_json(text)
-    except ResponseError:
-        return False
-    return isinstance(resource, dict) and "resourceType" in resource
-
-
 def read_response(text: str, pack: Pack) -> QuestionnaireResponse:
     """Read a QuestionnaireResponse and check everything in it against a pack.
 

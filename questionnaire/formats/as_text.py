@@ -6,9 +6,7 @@ from textwrap import wrap
 from questionnaire.formats.factor_map import FactorMap
 from questionnaire.formats.outline import Block, Line, Paragraph, Rows, Section, Subheading, outline
 from questionnaire.sheet import Sheet
-
-WIDTH = 72
-"""Columns of a saved sheet: it prints on any paper."""
+from questionnaire.showing import WIDTH
 
 
 def as_text(sheet: Sheet, width: int = WIDTH) -> str:

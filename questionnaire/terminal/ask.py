@@ -3,16 +3,17 @@
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from questionnaire import words
 from questionnaire.errors import StorageError
-from questionnaire.formats.as_text import as_text
 from questionnaire.pack import Pack
 from questionnaire.session import Session
-from questionnaire.sheet import Sheet, make_sheet
-from questionnaire.storage import ResponseFile, write_new
 from questionnaire.terminal import screens
 from questionnaire.terminal.interview import Face, interview
+
+if TYPE_CHECKING:
+    from questionnaire.storage import ResponseFile
 
 SHEET_FILE = "visit-sheet.txt"
 
@@ -32,7 +33,7 @@ class Keeping:
     go_on, start_again: what to type to go on with them later, or to begin anew.
     """
 
-    file: ResponseFile | None
+    file: "ResponseFile | None"
     go_on: str
     start_again: str
     failed: bool = False
@@ -58,9 +59,7 @@ def ask(session: Session, face: Face, keeping: Keeping, *, resumed: bool) -> End
     screens.show(screens.first_screen(session.pack, _saving(keeping, resumed=resumed)))
     try:
         finished = interview(session, face, keeping.keep)
-        sheet = make_sheet(finished.pack, finished.response)
-        _show_sheet(sheet, keeping)
-        _offer_sheet(sheet, face)
+        _hand_over(finished, face, keeping)
     except KeyboardInterrupt:
         _say_how_it_ended(session.pack, keeping, words.STOPPED)
         return Ending.STOPPED
@@ -76,20 +75,29 @@ def _saving(keeping: Keeping, *, resumed: bool) -> str:
     return (words.RESUMED if resumed else words.SAVING_TO).format(path=keeping.file.shown)
 
 
-def _show_sheet(sheet: Sheet, keeping: Keeping) -> None:
+def _hand_over(finished: Session, face: Face, keeping: Keeping) -> None:
+    """Show the sheet and offer to save it."""
+    # The first question waits for nothing of this.
+    from questionnaire.formats.as_text import as_text
+    from questionnaire.sheet import make_sheet
+
+    sheet = make_sheet(finished.pack, finished.response)
     print(f"\n{as_text(sheet, screens.width())}")
     screens.show([words.SCROLL_UP])
     if keeping.saved_in is not None:
         screens.show([words.SAVED_RESPONSE.format(path=keeping.saved_in)])
-
-
-def _offer_sheet(sheet: Sheet, face: Face) -> None:
     path = _free_path()
-    if not face.offer(str(path)):
+    if face.offer(str(path)):
+        _save(as_text(sheet), path)
+    else:
         screens.show([words.NOT_SAVED_SHEET])
-        return
+
+
+def _save(sheet: str, path: Path) -> None:
+    from questionnaire.storage import write_new
+
     try:
-        write_new(str(path), as_text(sheet), force=False)
+        write_new(str(path), sheet, force=False)
     except StorageError as error:
         screens.show([words.ERROR_SAVING.format(message=error)])
     else:

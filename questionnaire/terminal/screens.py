@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from questionnaire import words
-from questionnaire.formats.as_text import WIDTH
 from questionnaire.models import Item, ItemType
 from questionnaire.pack import Pack
 from questionnaire.preview import Preview
 from questionnaire.session import Session
-from questionnaire.showing import answer_in_words
+from questionnaire.showing import WIDTH, answer_in_words
 from questionnaire.telling import change_in_words, progress_in_words, recorded
 
 NARROWEST = 20

@@ -8,7 +8,8 @@ from starlette.responses import Response
 
 from questionnaire.errors import ResponseError
 from questionnaire.response import QuestionnaireResponse
-from questionnaire.saved import is_saved_response, read_response
+from questionnaire.saved import read_response
+from questionnaire.saved_form import is_saved_response
 from questionnaire.web import page_texts
 from questionnaire.web.forms import Filled
 from questionnaire.web.launch import Launch, see

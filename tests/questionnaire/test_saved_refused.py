@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from questionnaire.saved import is_saved_response, read_response
+from questionnaire.saved import read_response
+from questionnaire.saved_form import is_saved_response
 from saved_files import OUTER, REFERENCE, file_with, read_or_refused, refusal
 
 FAULTS: dict[str, tuple[str, list[str]]] = {

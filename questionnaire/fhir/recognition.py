@@ -1,0 +1,13 @@
+"""Telling a FHIR resource from any other text, so that whoever reads none loads no more than this."""
+
+from questionnaire.errors import ResponseError
+from questionnaire.json_text import parse_json
+
+
+def is_fhir(text: str) -> bool:
+    """Return whether a text is a FHIR resource of any kind."""
+    try:
+        resource = parse_json(text)
+    except ResponseError:
+        return False
+    return isinstance(resource, dict) and "resourceType" in resource
