@@ -2,8 +2,6 @@
 
 import ast
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -155,14 +153,6 @@ def test_only_the_edge_touches_the_outside_world(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_no_module_is_longer_than_one_subject_needs(path: Path) -> None:
     assert len(path.read_text("utf-8").splitlines()) <= 250
-
-
-def test_a_start_loads_only_what_every_command_needs() -> None:
-    ours = ("fhir", "web", "check", "terminal", "formats.blank", "formats.html_pages", "formats.typesetting")
-    later = (*(f"questionnaire.{part}" for part in ours), *("questionary", "starlette", "jinja2", "typst"))
-    code = "import sys, questionnaire.cli; print(*sys.modules)"
-    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert not [module for module in loaded.stdout.split() if is_in(module, *later)]
 
 
 def test_nothing_is_called_utils() -> None:

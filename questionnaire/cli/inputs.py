@@ -60,10 +60,13 @@ def say_notices(response: "QuestionnaireResponse") -> None:
 
 def say_way_out() -> None:
     """Say the line that sends a person to a clinician: no way out goes without it, however early."""
-    from questionnaire.loading import load_pack
-
     with suppress(KeyboardInterrupt):
-        print(f"\n{load_pack().ruleset.consult}", file=sys.stderr)
+        from textwrap import fill
+
+        from questionnaire.loading import load_pack
+        from questionnaire.showing import WIDTH
+
+        print(f"\n{fill(load_pack().ruleset.consult, WIDTH)}", file=sys.stderr)
 
 
 def program() -> str:

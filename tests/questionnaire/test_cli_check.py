@@ -3,7 +3,6 @@
 import io
 import json
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -88,7 +87,7 @@ def test_an_interrupt_prints_what_was_proved_so_far(
     assert "every claim can reach somebody" not in out
     assert "Stopped before the end." in out
     assert "Proved:" not in out
-    assert load_pack().ruleset.consult in err
+    assert load_pack().ruleset.consult in " ".join(err.split())
 
 
 class Screen(io.StringIO):
@@ -169,9 +168,3 @@ def test_a_pack_without_cases_is_told_how_to_begin(capsys: pytest.CaptureFixture
     err = capsys.readouterr().err
     assert "cases.toml" in err
     assert "duration-factors new FOLDER" in err
-
-
-def test_nobody_who_asks_or_answers_waits_for_the_proofs() -> None:
-    program = "import sys, questionnaire.cli; questionnaire.load_pack(); print(*sys.modules)"
-    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert not {name for name in loaded.stdout.split() if name.startswith("questionnaire.check")}

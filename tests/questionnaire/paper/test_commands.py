@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -90,14 +89,3 @@ def test_without_its_part_one_line_says_how_to_get_it(
 @pytest.mark.parametrize("module", ["jinja2", "typst"])
 def test_without_a_part_the_other_formats_are_as_they_were(module: str, tmp_path: Path) -> None:
     assert without(module, tmp_path, "sheet", SAMPLE).stdout == render(SHEET, "text")
-
-
-def test_no_other_command_waits_for_typst_or_the_templates() -> None:
-    check = (
-        "import sys; from questionnaire.cli import main; main(['sheet', sys.argv[1]]); "
-        "assert not {'typst', 'jinja2'} & set(sys.modules), 'imported'"
-    )
-    ended = subprocess.run(
-        [sys.executable, "-c", check, str(SAMPLE)], capture_output=True, text=True, timeout=60
-    )
-    assert ended.returncode == 0, ended.stderr
