@@ -8,7 +8,7 @@
 
 import json
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from questionnaire import words
 from questionnaire.answers import answer_as_written
@@ -16,18 +16,16 @@ from questionnaire.enablement import Standing, standing_of
 from questionnaire.errors import AnswerError, ResponseError
 from questionnaire.models import Item, Questionnaire
 from questionnaire.pack import Pack
-from questionnaire.response import Answer, QuestionnaireResponse, Status
+from questionnaire.response import Answer, QuestionnaireResponse, Value
+from questionnaire.saved_form import FORMAT, SavedAnswer, SavedResponse, saved_form
 from rules.facts import State
 from rules.problems import not_among
-
-if TYPE_CHECKING:
-    from questionnaire.saved_form import SavedAnswer, SavedResponse
 
 
 def write_response(response: QuestionnaireResponse) -> str:
     """Return a response as JSON, ending in a line break."""
     saved = {
-        "format": 1,
+        "format": FORMAT,
         "questionnaire": response.questionnaire,
         "version": response.version,
         "status": response.status,
@@ -45,8 +43,6 @@ def read_response(text: str, pack: Pack) -> QuestionnaireResponse:
     Raises:
         ResponseError: at the first thing that is wrong, with its place and what to do.
     """
-    from questionnaire.saved_form import saved_form
-
     saved = saved_form(text)
     _check_pack(saved, pack.questionnaire)
     given = {
@@ -57,7 +53,7 @@ def read_response(text: str, pack: Pack) -> QuestionnaireResponse:
     return QuestionnaireResponse(
         questionnaire=pack.questionnaire.id,
         version=pack.questionnaire.version,
-        status=Status(saved.status),
+        status=saved.status,
         answers=standing.answers,
         parked=standing.parked,
         notices=tuple(_notices(saved, standing, pack.questionnaire)),
@@ -71,7 +67,7 @@ def _written(answer: Answer) -> dict[str, Any]:
     return {"state": answer.state, "value": value}
 
 
-def _check_pack(saved: "SavedResponse", questionnaire: Questionnaire) -> None:
+def _check_pack(saved: SavedResponse, questionnaire: Questionnaire) -> None:
     if saved.questionnaire != questionnaire.id:
         message = words.OTHER_PACK.format(theirs=saved.questionnaire, ours=questionnaire.id)
         raise ResponseError(message)
@@ -80,9 +76,7 @@ def _check_pack(saved: "SavedResponse", questionnaire: Questionnaire) -> None:
         raise ResponseError(message)
 
 
-def _answer(
-    written: "SavedAnswer", link_id: str, saved: "SavedResponse", questionnaire: Questionnaire
-) -> Answer:
+def _answer(written: SavedAnswer, link_id: str, saved: SavedResponse, questionnaire: Questionnaire) -> Answer:
     place = f"{'answers' if link_id in saved.answers else 'parked'}.{link_id}"
     if link_id in saved.answers and link_id in saved.parked:
         raise ResponseError(words.EQUAL_KEYS.format(key=link_id))
@@ -90,22 +84,20 @@ def _answer(
     if link_id not in items:
         message = not_among("question", link_id, items)
         raise ResponseError(words.UNKNOWN_QUESTION.format(place=place, message=message))
-    has_value = "value" in written.model_fields_set
-    if (State(written.state) is State.ANSWERED) != has_value or (has_value and written.value is None):
+    is_answered = written.state is State.ANSWERED
+    if written.has_value != is_answered or (written.value is None) == is_answered:
         raise ResponseError(words.BAD_STATE.format(place=place))
-    if written.value is None:
-        return Answer(State(written.state))
-    return _checked(items[link_id], written.value, place)
+    return Answer(written.state) if written.value is None else _checked(items[link_id], written.value, place)
 
 
-def _checked(item: Item, value: str | list[str], place: str) -> Answer:
+def _checked(item: Item, value: Value, place: str) -> Answer:
     try:
-        return answer_as_written(item, tuple(value) if isinstance(value, list) else value)
+        return answer_as_written(item, value)
     except AnswerError as error:
         raise ResponseError(words.NO_ANSWER.format(place=place, message=error)) from error
 
 
-def _notices(saved: "SavedResponse", standing: Standing, questionnaire: Questionnaire) -> Iterator[str]:
+def _notices(saved: SavedResponse, standing: Standing, questionnaire: Questionnaire) -> Iterator[str]:
     for item in questionnaire.item:
         if item.link_id in standing.parked and item.link_id in saved.answers:
             yield words.PARKED_ON_READING.format(label=item.label)

@@ -1,37 +1,47 @@
-"""The form of a saved response, checked by pydantic before anything in it is looked at."""
+"""The form of a saved response: which keys it has and what stands under each, whatever the pack.
 
-from typing import Annotated, Literal
+Checked here and not with pydantic: to load that takes longer than everything else that makes a sheet of saved
+answers, and the form has nine keys.
+"""
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from pydantic_core import ErrorDetails
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from questionnaire import words
 from questionnaire.errors import ResponseError
 from questionnaire.json_text import parse_json
-from questionnaire.shape import expected
+from questionnaire.response import Status, Value
+from rules.facts import State
 from rules.ruleset import VERSION
 
-
-class _Saved(BaseModel):
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
-
-
-class SavedAnswer(_Saved):
-    """One answer; `value` stands there only where the state is answered."""
-
-    state: Literal["answered", "not-sure", "prefer-not-to-say", "skipped"]
-    value: str | list[str] | None = None
+FORMAT = 1
+REQUIRED = ("format", "questionnaire", "version", "status", "answers")
+SAID = (State.ANSWERED, State.NOT_SURE, State.PREFER_NOT_TO_SAY, State.SKIPPED)
 
 
-class SavedResponse(_Saved):
-    """All that a file of answers holds."""
+@dataclass(frozen=True, slots=True)
+class SavedAnswer:
+    """One answer.
 
-    format: Annotated[int, Field(ge=1, le=1)]
+    has_value: whether the key `value` stands there. It should, where the state is answered, and only there.
+    """
+
+    state: State
+    value: Value | None
+    has_value: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SavedResponse:
+    """All that a file of answers holds; what the answers are worth, only their pack can tell."""
+
     questionnaire: str
-    version: Annotated[str, Field(pattern=VERSION)]
-    status: Literal["in-progress", "completed"]
-    answers: dict[str, SavedAnswer]
-    parked: dict[str, SavedAnswer] = Field(default_factory=dict)
+    version: str
+    status: Status
+    answers: Mapping[str, SavedAnswer]
+    parked: Mapping[str, SavedAnswer]
 
 
 def saved_form(text: str) -> SavedResponse:
@@ -40,13 +50,20 @@ def saved_form(text: str) -> SavedResponse:
     Raises:
         ResponseError: at the first thing that has another form, with its place.
     """
-    try:
-        return SavedResponse.model_validate(parse_json(text))
-    except ValidationError as error:
-        details = error.errors(include_url=False)[0]
-        kinds = {"str", "list[str]"}
-        place = ".".join(str(key) for key in details["loc"] if key not in kinds) or "top"
-        raise ResponseError(words.WRONG_SHAPE.format(place=place, reason=_reason(details))) from error
+    table = _table(parse_json(text), "")
+    _check_keys(table, "", REQUIRED, "parked")
+    if type(table["format"]) is not int or table["format"] != FORMAT:
+        raise _refused("format", words.ONE_OF.format(allowed=FORMAT))
+    version = _text(table["version"], "version")
+    if re.fullmatch(VERSION, version) is None:
+        raise _refused("version", words.WRONG_FORM)
+    return SavedResponse(
+        questionnaire=_text(table["questionnaire"], "questionnaire"),
+        version=version,
+        status=Status(_one_of(list(Status), table["status"], "status")),
+        answers=_answers(table["answers"], "answers"),
+        parked=_answers(table.get("parked", {}), "parked"),
+    )
 
 
 def is_saved_response(text: str) -> bool:
@@ -58,15 +75,50 @@ def is_saved_response(text: str) -> bool:
     return True
 
 
-def _reason(details: ErrorDetails) -> str:
-    match details["type"]:
-        case "missing":
-            return words.KEY_MISSING
-        case "extra_forbidden":
-            return words.KEY_UNKNOWN
-        case "literal_error":
-            return words.ONE_OF.format(allowed=details["ctx"]["expected"])
-        case "string_pattern_mismatch" | "greater_than_equal" | "less_than_equal":
-            return words.WRONG_FORM
-        case _:
-            return words.BELONGS_HERE.format(expected=expected(details))
+def _answers(written: Any, place: str) -> dict[str, SavedAnswer]:
+    answers = _table(written, place)
+    return {link_id: _answer(answer, f"{place}.{link_id}") for link_id, answer in answers.items()}
+
+
+def _answer(written: Any, place: str) -> SavedAnswer:
+    table = _table(written, place)
+    _check_keys(table, place, ("state",), "value")
+    state = State(_one_of(SAID, table["state"], f"{place}.state"))
+    return SavedAnswer(state, _value(table.get("value"), f"{place}.value"), "value" in table)
+
+
+def _value(written: Any, place: str) -> Value | None:
+    if written is None or isinstance(written, str):
+        return written
+    if not isinstance(written, list) or not all(isinstance(one, str) for one in written):
+        raise _refused(place, words.BELONGS_HERE.format(expected=words.A_TEXT_OR_TEXTS))
+    return tuple(written)
+
+
+def _table(written: Any, place: str) -> dict[str, Any]:
+    if not isinstance(written, dict):
+        raise _refused(place or "top", words.BELONGS_HERE.format(expected=words.A_TABLE))
+    return written
+
+
+def _check_keys(table: Mapping[str, Any], place: str, required: Sequence[str], optional: str) -> None:
+    for key in (*required, *table):
+        if key not in table or key not in (*required, optional):
+            reason = words.KEY_MISSING if key in required else words.KEY_UNKNOWN
+            raise _refused(f"{place}.{key}" if place else key, reason)
+
+
+def _text(written: Any, place: str) -> str:
+    if not isinstance(written, str):
+        raise _refused(place, words.BELONGS_HERE.format(expected=words.A_TEXT))
+    return written
+
+
+def _one_of(allowed: Collection[str], written: Any, place: str) -> str:
+    if written not in allowed:
+        raise _refused(place, words.ONE_OF.format(allowed=", ".join(allowed)))
+    return str(written)
+
+
+def _refused(place: str, reason: str) -> ResponseError:
+    return ResponseError(words.WRONG_SHAPE.format(place=place, reason=reason))

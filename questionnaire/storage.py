@@ -7,7 +7,6 @@ import errno
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,6 +16,7 @@ from questionnaire import words
 from questionnaire.errors import StorageError
 from questionnaire.response import QuestionnaireResponse
 from questionnaire.saved import write_response
+from questionnaire.saved_form import is_saved_response
 
 LARGEST = 1_000_000
 """Bytes of a saved response, at most. The largest that we write has under ten thousand."""
@@ -145,6 +145,8 @@ def write_whole(path: str, content: str | bytes, *, shown: str) -> None:
     Raises:
         StorageError: it cannot be written; whatever was there is untouched.
     """
+    import tempfile  # whoever only reads has no use for it
+
     target = Path(path)
     with _telling(words.CANNOT_WRITE, shown):
         # Made with mode 0600, and never readable by others at any time.
@@ -173,8 +175,6 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _holds_answers(path: str) -> bool:
-    from questionnaire.saved_form import is_saved_response  # only where something stands in the way
-
     try:
         return is_saved_response(read_text(path))
     except StorageError:

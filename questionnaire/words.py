@@ -211,9 +211,11 @@ THE_CODES = "{message} The codes are: {codes}."
 DECIMAL_FORM = 'a number is kept in one form. Write "{value}".'
 KEY_MISSING = "this key is missing"
 KEY_UNKNOWN = "no saved answers have this key"
-ONE_OF = "this must be {allowed}"
+ONE_OF = "one of these belongs here: {allowed}"
 WRONG_FORM = "this has the wrong form"
 BELONGS_HERE = "{expected} belongs here"
+A_TABLE, A_TEXT = "a table in braces", "a text in quotes"
+A_TEXT_OR_TEXTS = "a text in quotes, or a list of such texts,"
 OTHER_PACK = (
     'questionnaire: these answers belong to "{theirs}", and this pack is "{ours}". Name theirs with --pack.'
 )

@@ -49,8 +49,8 @@ SHEET = names("rules", "evaluation index terms reasons") | {
     "questionnaire.cli.outputs",
 }
 SHEET |= names("questionnaire.formats", "as_json as_markdown as_text outline factor_map paper paper_texts")
-READING = names("questionnaire", "storage saved saved_form json_text answers decimals shape")
-READING |= names("questionnaire.fhir", "recognition") | {"rules.written", "rules.problems"}
+READING = names("questionnaire", "storage saved saved_form json_text answers decimals")
+READING |= names("questionnaire.fhir", "recognition") | {"rules.problems"}
 
 WAYS = {"version": ["--version"], "sheet": ["sheet", str(SAMPLE)], "plain": ["--plain"], "prompts": []}
 AT_FIRST_QUESTION = {"plain": "Or type: why", "prompts": "Enter chooses"}
@@ -67,7 +67,6 @@ OURS = {
 }
 """Our own modules, by what is started."""
 
-PYDANTIC = "from pydantic import BaseModel, Field\nclass Form(BaseModel): text: str"
 COMMAND = "import argparse, atexit, importlib, locale, runpy, shlex, shutil, unicodedata"
 CONTENT = f"{COMMAND}, dataclasses, hashlib, pathlib, pkgutil, tomllib, typing"
 PROMPT = "prompt_toolkit.input.vt100, prompt_toolkit.key_binding.bindings.search"
@@ -75,7 +74,7 @@ THEIRS = {
     "version": f"{COMMAND}, importlib.metadata, email.parser",
     "plain": f"{CONTENT}, textwrap, select, termios",
     "prompts": f"{CONTENT}, ctypes, questionary, {PROMPT}",
-    "sheet": f"{CONTENT}, json, tempfile, textwrap\n{PYDANTIC}",
+    "sheet": f"{CONTENT}, json, textwrap",
 }
 """What else may be loaded: whatever these statements load by themselves."""
 
