@@ -1,6 +1,6 @@
 """The program in a process of its own: started afresh, or forked from one that has its libraries ready.
 
-Most of a start is the same each time: Python, pydantic, the patterns of the wording guard. The fork server of
+Most of a start is the same each time: Python, questionary, the wording guard. The fork server of
 `multiprocessing` does that once. What is forked is a real process all the same, with a terminal or pipes, a
 folder and an environment of its own. Where the start itself is looked at, it is made afresh.
 """
@@ -23,8 +23,10 @@ Process: TypeAlias = ForkServerProcess
 PATIENCE = 60
 """Seconds to wait for the end of a run before a test fails."""
 
-LIBRARIES = ["questionnaire.cli", "questionnaire.terminal.ask", "questionnaire.terminal.plain"]
-LIBRARIES += ["questionnaire.terminal.prompts", "questionnaire.explaining", "questionnaire.check"]
+LIBRARIES = [f"questionnaire.cli.{command}" for command in ("ask", "sheet", "explain", "export", "check")]
+LIBRARIES += [f"questionnaire.terminal.{part}" for part in ("ask", "plain", "prompts")]
+LIBRARIES += [f"questionnaire.{part}" for part in ("loading", "inspection", "sheet", "formats", "storage")]
+LIBRARIES += ["questionnaire.explaining", "questionnaire.check"]
 _SERVER = multiprocessing.get_context("forkserver")
 _SERVER.set_forkserver_preload(LIBRARIES)
 
