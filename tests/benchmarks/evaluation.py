@@ -9,7 +9,7 @@ our own functions for it.
 
 import gc
 import tomllib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import cycle, islice
 from math import ceil
@@ -20,6 +20,7 @@ from typing import TypeVar
 from evaluation_content import rules_text
 from evaluation_engines import ENGINES, Engine, Ours, Reference
 from evaluation_workload import Workload, few_match, many_match
+from goals import Goal, Section, table
 from questionnaire.shape import read_shape
 from rules.conditions import ALWAYS
 from rules.evaluation import CompiledRules
@@ -35,6 +36,7 @@ GROWTH_AT_MOST = 1 / 5
 """Of growing as fast as the number of rules, where the same few notes match."""
 FIRST_AT_MOST, LOADING_AT_MOST = 2_000, 3
 """Microseconds of the first evaluation of 3,000 rules; times the parsing and validating of the same."""
+PARSING = "parsing and validating them"
 
 ROUNDS, FEWEST_ROUNDS, ROUND_SECONDS = 21, 5, 0.01
 MOST_SECONDS = 10
@@ -65,21 +67,21 @@ class Lane:
         return median(self._microseconds)
 
 
-def section() -> str:
-    """Return the tables of this subject, as Markdown."""
+def section() -> Section:
+    """Measure all of this subject."""
     many = _measured({size: _lanes(many_match(*size)) + _left_open(many_match(*size)) for size in SIZES})
     few = _measured({size: _lanes(few_match(*size)) for size in SIZES})
     loading = _loading(many_match(3_000, 100))
-    return "\n\n".join(
+    details = "\n\n".join(
         [
             "### Evaluating a rule set for one person",
             "Microseconds of processor time, and how many times the index in the same run.",
             _sizes_table(many),
             "The same few notes for the same people, however many rules there are:",
             _sizes_table(few, growth=True),
-            _targets(many, few, loading),
         ]
     )
+    return Section(list(_goals(many, few, loading)), details)
 
 
 def _lanes(workload: Workload) -> list[Lane]:
@@ -115,7 +117,7 @@ def _loading(workload: Workload) -> dict[str, float]:
     assert ruleset is not None, problems
     asked_when = dict.fromkeys(workload.link_ids, ALWAYS)
     lanes = [
-        Lane("parsing and validating", [lambda: read_shape(RuleSet, tomllib.loads(text))]),
+        Lane(PARSING, [lambda: read_shape(RuleSet, tomllib.loads(text))]),
         Lane("loading", [lambda: CompiledRules(ruleset, asked_when)]),
     ]
     figures = _measured({"loading": lanes})["loading"]
@@ -159,34 +161,24 @@ def _growth(figures: dict[tuple[int, int], dict[str, float]], name: str) -> floa
     return largest[name] / smallest[name]
 
 
-def _targets(
+def _goals(
     many: dict[tuple[int, int], dict[str, float]],
     few: dict[tuple[int, int], dict[str, float]],
     loading: dict[str, float],
-) -> str:
-    """Return what was to be reached, what is, and whether that is enough."""
-    goals: list[tuple[str, float, float]] = [
-        (f"{rules:,} rules, {questions} questions: µs", SIZES[rules, questions], figures[Ours.name])
-        for (rules, questions), figures in many.items()
-    ]
+) -> Iterator[Goal]:
+    for (rules, questions), at in many.items():
+        work = f"evaluate {rules:,} rules for one person, {questions} questions"
+        yield Goal(work, SIZES[rules, questions], at[Ours.name], _peers(at), "µs")
     (smallest, _), *_, (largest, _) = SIZES
-    growth = _growth(few, Ours.name) / (largest / smallest)
-    times = loading["loading"] / loading["parsing and validating"]
-    goals += [
-        ("the same few notes, 1,000 times the rules: growth, of linear", GROWTH_AT_MOST, growth),
-        ("first evaluation of 3,000 rules: µs", FIRST_AT_MOST, loading["first"]),
-        ("loading 3,000 rules: times parsing and validating them", LOADING_AT_MOST, times),
-    ]
-    rows = [["the index", "at most", "here", "reached"]]
-    rows += [
-        [what, f"{most:,}", f"{here:,.2f}" if here < 10 else f"{here:,.0f}", "yes" if here <= most else "no"]
-        for what, most, here in goals
-    ]
-    return table(rows)
+    growth = {name: _growth(few, name) * smallest / largest for name in next(iter(few.values()))}
+    work = f"growth from {smallest} to {largest:,} rules where as many notes match"
+    yield Goal(work, GROWTH_AT_MOST, growth[Ours.name], _peers(growth), "of linear")
+    yield Goal("first evaluation after loading 3,000 rules", FIRST_AT_MOST, loading["first"], unit="µs")
+    times = loading["loading"] / loading[PARSING]
+    yield Goal("load 3,000 rules", LOADING_AT_MOST, times, {PARSING: 1.0})
 
 
-def table(rows: Sequence[Sequence[str]]) -> str:
-    """Return rows as a Markdown table, the first as its head."""
-    head, *rest = rows
-    lines = [head, ["---"] * len(head), *rest]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+def _peers(figures: Mapping[str, float]) -> dict[str, float]:
+    """Return the figures of what people would use instead, by short names."""
+    theirs = (kind.name for kind in ENGINES if kind not in (Ours, Reference))
+    return {name.partition(" (")[0].partition(",")[0]: figures[name] for name in theirs}
