@@ -11,8 +11,9 @@ reference; this is only faster, and reasons are taken from there.
 
 from collections.abc import Mapping
 
+from rules.combined import Combined
 from rules.conditions import All, Condition, Outcome, outcome_of, tests_of
-from rules.facts import Fact, Facts, State
+from rules.facts import Fact, Facts, State, fact_of
 from rules.layout import Layout
 from rules.terms import Term, terms_of
 
@@ -26,47 +27,81 @@ class Index:
     """Conditions, each with a name, made ready to be looked up together."""
 
     def __init__(self, conditions: Mapping[str, Condition]) -> None:
-        self._layout = Layout()
+        self.layout = Layout()
         self._as_they_stand: list[tuple[int, Condition]] = []
         terms: dict[int, Term] = {}
         for name, condition in conditions.items():
             choice = terms_of(condition)
             if choice is None:
                 choice = (frozenset(),)
-                self._as_they_stand.append((1 << self._layout.width, condition))
-            terms.update(enumerate(choice, self._layout.width))
-            self._layout.add(name, len(choice))
+                self._as_they_stand.append((1 << self.layout.width, condition))
+            terms.update(enumerate(choice, self.layout.width))
+            self.layout.add(name, len(choice))
         self._columns = {
-            link_id: _Column(link_id, tested, self._layout) for link_id, tested in _by_question(terms).items()
+            link_id: _Column(link_id, tested, self.layout) for link_id, tested in _by_question(terms).items()
         }
 
     def evaluate(self, facts: Facts) -> "Outcomes":
         """Return what becomes of every condition for one person."""
-        known = 0
+        known = self.as_they_stand(facts)
         for link_id, column in self._columns.items():
             known |= column[facts.get(link_id, _NOT_REACHED)]
+        return Outcomes(self, facts, known)
+
+    def combined(self, facts: Facts) -> Combined:
+        """Return what each question does to the terms for one person, ready for some of it to change."""
+        return Combined.of(
+            {link_id: column[fact_of(facts, link_id)] for link_id, column in self._columns.items()}
+        )
+
+    def columns_of(self, facts: Facts) -> dict[str, int]:
+        """Return what some facts do to the terms; a question that no term tests does nothing."""
+        return {
+            link_id: self._columns[link_id][fact]
+            for link_id, fact in facts.items()
+            if link_id in self._columns
+        }
+
+    def as_they_stand(self, facts: Facts) -> int:
+        """Return what becomes of the conditions that would have too many terms."""
+        known = 0
         for term, condition in self._as_they_stand:
-            known |= self._layout.known(outcome_of(condition, facts), term)
-        return Outcomes(self._layout, known)
+            known |= self.layout.known(outcome_of(condition, facts), term)
+        return known
 
 
 class Outcomes:
-    """What became of every condition for one person.
+    """What became of every condition for one person. Immutable.
 
     Args:
-        layout: which bits are whose.
+        index: what was looked up.
+        facts: for whom.
         known: the terms that are ruled out and, above those, the terms that wait.
+        combined: how this was found; it is made when it is first needed.
     """
 
-    __slots__ = ("_layout", "_true", "_unknown")
+    __slots__ = ("_combined", "_index", "_true", "_unknown", "facts")
 
-    def __init__(self, layout: Layout, known: int) -> None:
-        self._layout = layout
-        self._true, self._unknown = layout.outcomes(known)
+    def __init__(self, index: Index, facts: Facts, known: int, combined: Combined | None = None) -> None:
+        self._index = index
+        self.facts = facts
+        self._combined = combined
+        self._true, self._unknown = index.layout.outcomes(known)
+
+    def after(self, changed: Facts) -> "Outcomes":
+        """Return what becomes of every condition for the same person, once some facts have changed.
+
+        What is not named is as it was. The cost follows how many have changed, and hardly how many there are.
+        """
+        if self._combined is None:
+            self._combined = self._index.combined(self.facts)
+        combined = self._combined.after(self._index.columns_of(changed))
+        facts = {**self.facts, **changed}
+        return Outcomes(self._index, facts, combined.whole | self._index.as_they_stand(facts), combined)
 
     def of(self, name: str) -> Outcome:
         """Return the outcome of one condition."""
-        place = self._layout.place[name]
+        place = self._index.layout.place[name]
         if self._true >> place & 1:
             return Outcome.TRUE
         return Outcome.UNKNOWN if self._unknown >> place & 1 else Outcome.FALSE
@@ -74,12 +109,16 @@ class Outcomes:
     @property
     def true(self) -> tuple[str, ...]:
         """The names of the conditions that are true, in their order."""
-        return self._layout.names(self._true)
+        return self._index.layout.names(self._true)
 
     @property
     def unknown(self) -> tuple[str, ...]:
         """The names of the conditions that are neither true nor false, in their order."""
-        return self._layout.names(self._unknown)
+        return self._index.layout.names(self._unknown)
+
+    def true_but_not_in(self, other: "Outcomes") -> tuple[str, ...]:
+        """Return the names of what is true here and not in the other, of the same index, in their order."""
+        return self._index.layout.names(self._true ^ self._true & other._true)
 
 
 class _Column(dict[Fact, int]):
