@@ -29,13 +29,15 @@ class Preview:
 def compare(before: Session, after: Session) -> Preview:
     """Return what lies between two sessions of one pack."""
     was, is_ = before.standing, after.standing
-    applied, applies = _applying(before), _applying(after)
+    # In this order: what follows after is found from what followed before.
+    applied, applies = before.findings.notes, after.findings.notes
+    asked_before = set(was.asked)
     return Preview(
         parks=tuple(link_id for link_id in is_.parked if link_id in was.answers),
         brings_back=tuple(link_id for link_id in is_.answers if link_id in was.parked),
-        asks=tuple(id_ for id_ in is_.asked if id_ not in was.asked and id_ not in is_.answers),
-        notes_appear=tuple(note for note in applies if note not in applied),
-        notes_go=tuple(note for note in applied if note not in applies),
+        asks=tuple(id_ for id_ in is_.asked if id_ not in asked_before and id_ not in is_.answers),
+        notes_appear=applies.applying_but_not_in(applied),
+        notes_go=applied.applying_but_not_in(applies),
     )
 
 
@@ -48,7 +50,3 @@ def takes_away(before: Session, link_id: str, change: Preview) -> bool:
     if answer is None or change.is_empty:
         return False
     return bool(answer.value or change.parks or change.notes_go)
-
-
-def _applying(session: Session) -> tuple[str, ...]:
-    return session.pack.findings(session.given).notes.applying

@@ -24,6 +24,7 @@ from questionnaire.response import (
     Status,
     Value,
 )
+from rules.evaluation import Findings
 from rules.problems import not_among
 
 
@@ -71,6 +72,18 @@ class Session:
     def standing(self) -> Standing:
         """How every question stands now."""
         return standing_of(self.pack.questionnaire, self.given)
+
+    @cached_property
+    def findings(self) -> Findings:
+        """What follows from the answers so far.
+
+        Where that is known of the session before, only what has changed since is looked at.
+        """
+        before, facts = self.previous, self.standing.facts
+        if before is None or "findings" not in vars(before):
+            return self.pack.rules.evaluate(facts)
+        was = before.standing.facts
+        return before.findings.after({id_: fact for id_, fact in facts.items() if fact != was[id_]})
 
     @property
     def item(self) -> Item | None:

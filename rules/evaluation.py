@@ -1,7 +1,8 @@
 """From facts to findings.
 
 A RuleSet is compiled once, with the conditions under which questions are asked, and then evaluated for
-as many people as one likes. Evaluation is pure: the same facts give the same findings.
+as many people as one likes, and once more where one of them goes on answering. Evaluation is pure: the same
+facts give the same findings.
 """
 
 from collections.abc import Iterator, Mapping
@@ -34,19 +35,16 @@ class Found(Mapping[str, Finding]):
     What applies and what is open is known at once. Reasons are worked out for what is looked up, when it is.
     """
 
-    def __init__(
-        self, when: Mapping[str, Condition], outcomes: Outcomes, facts: Facts, reasons: Reasons
-    ) -> None:
+    def __init__(self, when: Mapping[str, Condition], outcomes: Outcomes, reasons: Reasons) -> None:
         self._when = when
         self._outcomes = outcomes
-        self._facts = facts
         self._reasons = reasons
 
     def __getitem__(self, id_: str) -> Finding:
-        when = self._when[id_]
+        when, facts = self._when[id_], self._outcomes.facts
         outcome = self._outcomes.of(id_)
-        needs = self._reasons.needs(when, self._facts) if outcome is Outcome.UNKNOWN else ()
-        return Finding(id_, outcome, self._reasons.because(when, self._facts), needs)
+        needs = self._reasons.needs(when, facts) if outcome is Outcome.UNKNOWN else ()
+        return Finding(id_, outcome, self._reasons.because(when, facts), needs)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._when)
@@ -64,6 +62,17 @@ class Found(Mapping[str, Finding]):
         """The ids of what is open, in the order of the content."""
         return self._outcomes.unknown
 
+    def applying_but_not_in(self, other: "Found") -> tuple[str, ...]:
+        """Return the ids of what applies here and not there, in the order of the content.
+
+        other: what became of the same notes or lines for other facts.
+        """
+        return self._outcomes.true_but_not_in(other._outcomes)
+
+    def after(self, changed: Facts) -> "Found":
+        """Return what becomes of them once some facts have changed."""
+        return Found(self._when, self._outcomes.after(changed), self._reasons)
+
 
 @dataclass(frozen=True, slots=True)
 class Findings:
@@ -72,6 +81,12 @@ class Findings:
     notes: Found
     unsaid: Found
     safety: Found
+
+    def after(self, changed: Facts) -> "Findings":
+        """Return what follows for the same person once some facts have changed, and all others have not."""
+        if not changed:
+            return self
+        return Findings(self.notes.after(changed), self.unsaid.after(changed), self.safety.after(changed))
 
 
 class CompiledRules:
@@ -99,7 +114,7 @@ class CompiledRules:
         )
 
     def _found(self, rules: "_Rules", facts: Facts) -> Found:
-        return Found(rules.when, rules.index.evaluate(facts), facts, self._reasons)
+        return Found(rules.when, rules.index.evaluate(facts), self._reasons)
 
 
 class _Rules:

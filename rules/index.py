@@ -1,86 +1,107 @@
 """All conditions of a rule set, looked up for one person at once.
 
-A condition is a choice of *terms* (`rules.terms`), and each term has a bit. For each question, and each
-thing that can be known of it, a column holds two integers: the terms that stay possible, and those that wait
-for the question. A term that stays possible throughout is true, or unknown where it waits for any question; a
-condition is what the best of its terms is.
+A condition is a choice of *terms* (`rules.terms`), and each term has a bit (`rules.layout`). For each
+question, and each thing that can be known of it, a column holds one integer: the terms that are ruled out
+and, above those, the terms that wait for the question. "Or" takes the columns together. A term that nothing
+rules out is true, or unknown where it waits for any question; a condition is what the best of its terms is.
 
 The law that makes it trustworthy: for any facts it says what `rules.conditions.outcome_of` says. That is the
 reference; this is only faster, and reasons are taken from there.
 """
 
 from collections.abc import Mapping
-from itertools import compress
 
+from rules.combined import Combined
 from rules.conditions import All, Condition, Outcome, outcome_of, tests_of
-from rules.facts import Fact, Facts, State
+from rules.facts import Fact, Facts, State, fact_of
+from rules.layout import Layout
 from rules.terms import Term, terms_of
 
 MOST_FACTS = 64
 """What is kept of one column: of ten boxes to tick there are a thousand combinations."""
 
 _NOT_REACHED = State.NOT_REACHED
-_BLOCK = 256
-"""Bits that are read out together. Where few conditions matter, most blocks hold none of them."""
-_IS_ONE = bytes(digit == ord("1") for digit in range(256))
 
 
 class Index:
     """Conditions, each with a name, made ready to be looked up together."""
 
     def __init__(self, conditions: Mapping[str, Condition]) -> None:
-        self._layout = _Layout()
+        self.layout = Layout()
         self._as_they_stand: list[tuple[int, Condition]] = []
         terms: dict[int, Term] = {}
         for name, condition in conditions.items():
             choice = terms_of(condition)
             if choice is None:
                 choice = (frozenset(),)
-                self._as_they_stand.append((1 << self._layout.width, condition))
-            terms.update(enumerate(choice, self._layout.width))
-            self._layout.add(name, len(choice))
-        self._every_term = sum(1 << place for place in terms)
-        self._columns = [
-            (link_id, _Column(link_id, tested, self._every_term))
-            for link_id, tested in _by_question(terms).items()
-        ]
+                self._as_they_stand.append((1 << self.layout.width, condition))
+            terms.update(enumerate(choice, self.layout.width))
+            self.layout.add(name, len(choice))
+        self._columns = {
+            link_id: _Column(link_id, tested, self.layout) for link_id, tested in _by_question(terms).items()
+        }
 
     def evaluate(self, facts: Facts) -> "Outcomes":
         """Return what becomes of every condition for one person."""
-        possible, waiting = self._every_term, 0
-        for link_id, column in self._columns:
-            stay, wait = column[facts.get(link_id, _NOT_REACHED)]
-            possible &= stay
-            if wait:
-                waiting |= wait
+        known = self.as_they_stand(facts)
+        for link_id, column in self._columns.items():
+            known |= column[facts.get(link_id, _NOT_REACHED)]
+        return Outcomes(self, facts, known)
+
+    def combined(self, facts: Facts) -> Combined:
+        """Return what each question does to the terms for one person, ready for some of it to change."""
+        return Combined.of(
+            {link_id: column[fact_of(facts, link_id)] for link_id, column in self._columns.items()}
+        )
+
+    def columns_of(self, facts: Facts) -> dict[str, int]:
+        """Return what some facts do to the terms; a question that no term tests does nothing."""
+        return {
+            link_id: self._columns[link_id][fact]
+            for link_id, fact in facts.items()
+            if link_id in self._columns
+        }
+
+    def as_they_stand(self, facts: Facts) -> int:
+        """Return what becomes of the conditions that would have too many terms."""
+        known = 0
         for term, condition in self._as_they_stand:
-            outcome = outcome_of(condition, facts)
-            if outcome is Outcome.FALSE:
-                possible ^= term
-            elif outcome is Outcome.UNKNOWN:
-                waiting |= term
-        return Outcomes(self._layout, possible ^ possible & waiting, possible)
+            known |= self.layout.known(outcome_of(condition, facts), term)
+        return known
 
 
 class Outcomes:
-    """What became of every condition for one person.
+    """What became of every condition for one person. Immutable.
 
     Args:
-        layout: which bits are whose.
-        true: the terms that are true.
-        possible: the terms that are true or unknown.
+        index: what was looked up.
+        facts: for whom.
+        known: the terms that are ruled out and, above those, the terms that wait.
+        combined: how this was found; it is made when it is first needed.
     """
 
-    __slots__ = ("_layout", "_true", "_unknown")
+    __slots__ = ("_combined", "_index", "_true", "_unknown", "facts")
 
-    def __init__(self, layout: "_Layout", true: int, possible: int) -> None:
-        self._layout = layout
-        self._true = layout.with_any_of(true)
-        self._unknown = layout.with_any_of(possible) ^ self._true
+    def __init__(self, index: Index, facts: Facts, known: int, combined: Combined | None = None) -> None:
+        self._index = index
+        self.facts = facts
+        self._combined = combined
+        self._true, self._unknown = index.layout.outcomes(known)
+
+    def after(self, changed: Facts) -> "Outcomes":
+        """Return what becomes of every condition for the same person, once some facts have changed.
+
+        What is not named is as it was. The cost follows how many have changed, and hardly how many there are.
+        """
+        if self._combined is None:
+            self._combined = self._index.combined(self.facts)
+        combined = self._combined.after(self._index.columns_of(changed))
+        facts = {**self.facts, **changed}
+        return Outcomes(self._index, facts, combined.whole | self._index.as_they_stand(facts), combined)
 
     def of(self, name: str) -> Outcome:
         """Return the outcome of one condition."""
-        place = self._layout.place[name]
+        place = self._index.layout.place[name]
         if self._true >> place & 1:
             return Outcome.TRUE
         return Outcome.UNKNOWN if self._unknown >> place & 1 else Outcome.FALSE
@@ -88,85 +109,43 @@ class Outcomes:
     @property
     def true(self) -> tuple[str, ...]:
         """The names of the conditions that are true, in their order."""
-        return self._layout.names(self._true)
+        return self._index.layout.names(self._true)
 
     @property
     def unknown(self) -> tuple[str, ...]:
         """The names of the conditions that are neither true nor false, in their order."""
-        return self._layout.names(self._unknown)
+        return self._index.layout.names(self._unknown)
+
+    def true_but_not_in(self, other: "Outcomes") -> tuple[str, ...]:
+        """Return the names of what is true here and not in the other, of the same index, in their order."""
+        return self._index.layout.names(self._true ^ self._true & other._true)
 
 
-class _Layout:
-    """Which bits are whose: those of its terms, and the last one for the condition as a whole.
-
-    A condition of one term has one bit for both.
-    """
-
-    def __init__(self) -> None:
-        self.place: dict[str, int] = {}
-        self.width = 0
-        self._last = 0
-        self._terms_of_several = 0
-        self._name_at: list[str] = []
-
-    def add(self, name: str, terms: int) -> None:
-        """Give bits to a condition of so many terms."""
-        below = 0 if terms == 1 else terms
-        self._terms_of_several |= (1 << below) - 1 << self.width
-        self.place[name] = self.width + below
-        self.width += below + 1
-        self._last |= 1 << self.place[name]
-        self._name_at += [*[""] * below, name]
-
-    def with_any_of(self, terms: int) -> int:
-        """Return the last bits of the conditions that have any of these terms.
-
-        Where a condition has several, adding a one to each carries into the last bit if there is any.
-        """
-        return terms + self._terms_of_several & self._last
-
-    def names(self, last: int) -> tuple[str, ...]:
-        """Return the names of the conditions with these last bits."""
-        if not last:
-            return ()
-        bits = f"{last:b}".encode()[::-1].translate(_IS_ONE)
-        found: list[str] = []
-        for first in range(0, len(bits), _BLOCK):
-            block = bits[first : first + _BLOCK]
-            if True in block:
-                found += compress(self._name_at[first : first + _BLOCK], block)
-        return tuple(found)
-
-
-class _Column(dict[Fact, tuple[int, int]]):
-    """What one question does to the terms: what is known of it -> those that stay possible, those that wait.
+class _Column(dict[Fact, int]):
+    """What one question does to the terms: what is known of it -> what is known of them.
 
     Each entry is made when it is first asked for.
 
     Args:
         link_id: the question.
-        tested: what must hold of it -> the terms for which it must; no term stands twice.
-        every_term: those that do not look at it, too.
+        tested: what must hold of it -> the terms for which it must.
+        layout: which bits are whose.
     """
 
-    def __init__(self, link_id: str, tested: Mapping[Condition, int], every_term: int) -> None:
+    def __init__(self, link_id: str, tested: Mapping[Condition, int], layout: Layout) -> None:
         super().__init__()
         self._link_id = link_id
         self._tested = tested
-        self._every_term = every_term
+        self._layout = layout
 
-    def __missing__(self, fact: Fact) -> tuple[int, int]:
+    def __missing__(self, fact: Fact) -> int:
         facts = {self._link_id: fact}
-        stay, wait = self._every_term, 0
+        known = 0
         for condition, terms in self._tested.items():
-            outcome = outcome_of(condition, facts)
-            if outcome is Outcome.FALSE:
-                stay ^= terms
-            elif outcome is Outcome.UNKNOWN:
-                wait |= terms
+            known |= self._layout.known(outcome_of(condition, facts), terms)
         if len(self) < MOST_FACTS:
-            self[fact] = stay, wait
-        return stay, wait
+            self[fact] = known
+        return known
 
 
 def _by_question(terms: Mapping[int, Term]) -> dict[str, dict[Condition, int]]:

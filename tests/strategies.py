@@ -147,12 +147,17 @@ NUMBERS = st.decimals(0, 5000, allow_nan=False, places=1).map(str)
 
 
 @st.composite
-def sessions(draw: st.DrawFn, pack: Pack, steps: int = 40) -> Session:
-    """A session of a pack after events of every kind, in any order."""
-    session = Session.start(pack)
+def walks(draw: st.DrawFn, pack: Pack, steps: int = 40) -> Sequence[Session]:
+    """Sessions of a pack from its start, each after one more event; events of every kind, in any order."""
+    walk = [Session.start(pack)]
     for _ in range(draw(_below(steps + 1))):
-        session = _after(draw, session)
-    return session
+        walk.append(_after(draw, walk[-1]))
+    return walk
+
+
+def sessions(pack: Pack, steps: int = 40) -> st.SearchStrategy[Session]:
+    """A session of a pack after events of every kind, in any order."""
+    return walks(pack, steps).map(lambda walk: walk[-1])
 
 
 @st.composite

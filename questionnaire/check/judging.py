@@ -61,7 +61,7 @@ class Judged:
             if how is How.NOT_ASKED:
                 return f"{how}: it waits for {as_toml(when)}"
             return f"{how} of everybody" if when == ALWAYS else f"{how}: {as_toml(when)} holds"
-        findings = pack.findings(self.session.given)
+        findings = self.session.findings
         tables = {"note": findings.notes, "unsaid": findings.unsaid, "safety": findings.safety}
         finding = tables[subject.table][subject.name]
         if how is How.OPEN:

@@ -89,14 +89,19 @@ def _after(session: Session, item: Item, event: Event, face: Face) -> Session:
 
 def _settled(before: Session, after: Session, item: Item, face: Face) -> Session:
     """Say what was recorded; where an earlier answer changes, first show what that would do."""
-    change = compare(before, after)
-    if item.link_id in before.standing.answers and not change.is_empty:
-        screens.show(screens.preview(before, change))
-        if takes_away(before, item.link_id, change) and not face.confirm_change():
-            screens.show([words.LEFT_AS_IT_WAS])
-            return before.keep()
+    if item.link_id in before.standing.answers and not _is_meant(before, after, item, face):
+        screens.show([words.LEFT_AS_IT_WAS])
+        return before.keep()
     screens.show([words.YOU_SAID.format(answer=answer_in_words(item, after.given[item.link_id]))])
     return after
+
+
+def _is_meant(before: Session, after: Session, item: Item, face: Face) -> bool:
+    """Show what a change would do; where it takes something away, ask whether it is meant."""
+    change = compare(before, after)
+    if not change.is_empty:
+        screens.show(screens.preview(before, change))
+    return not takes_away(before, item.link_id, change) or face.confirm_change()
 
 
 def _gone_back(session: Session) -> Session:

@@ -13,6 +13,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from evaluation_workload import Workload, many_match
 from rules.conditions import outcome_of
+from rules.facts import State
 from rules.index import Index
 
 pytestmark = pytest.mark.benchmark(timer=process_time)
@@ -44,6 +45,20 @@ def test_evaluating(benchmark: BenchmarkFixture, workload: Workload, with_open_q
         return outcomes.true, outcomes.unknown
 
     benchmark(evaluate)
+
+
+def test_one_more_answer(benchmark: BenchmarkFixture, workload: Workload) -> None:
+    answers, person = workload.people[0], workload.with_open_questions()[0]
+    before = Index(workload.rules).evaluate(person)
+    one_more = cycle(
+        [{link_id: answers[link_id]} for link_id in answers if isinstance(person[link_id], State)]
+    )
+
+    def go_on() -> tuple[tuple[str, ...], tuple[str, ...]]:
+        after = before.after(next(one_more))
+        return after.true_but_not_in(before), before.true_but_not_in(after)
+
+    benchmark(go_on)
 
 
 def test_one_condition_after_the_other(benchmark: BenchmarkFixture, workload: Workload) -> None:

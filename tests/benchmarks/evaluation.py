@@ -24,8 +24,8 @@ from goals import Goal, Section, table
 from questionnaire.shape import read_shape
 from rules.conditions import ALWAYS
 from rules.evaluation import CompiledRules
-from rules.facts import Facts
-from rules.index import Index
+from rules.facts import Facts, State
+from rules.index import Index, Outcomes
 from rules.ruleset import RuleSet
 
 Subject = TypeVar("Subject")
@@ -100,10 +100,36 @@ def _given(engine: Engine, people: Iterable[Facts]) -> list[list[str]]:
 
 
 def _left_open(workload: Workload) -> list[Lane]:
-    """Return the index for people who left a third open. The peers do not tell what is open."""
+    """Return the index for people who left a third open, and go on. The peers do not tell what is open."""
     engine, people = Ours(workload.rules), workload.with_open_questions()
     assert _given(engine, people) == _given(Reference(workload.rules), people)
-    return [_lane(engine, f"{Ours.name}, a third of the answers missing", people)]
+    return [
+        _lane(engine, f"{Ours.name}, a third of the answers missing", people),
+        _one_more_answer(workload, people),
+    ]
+
+
+def _one_more_answer(workload: Workload, people: Iterable[Facts]) -> Lane:
+    """Return the index for each question that these people left open, answered: only what that changes."""
+    index = Index(workload.rules)
+    calls: list[Callable[[], object]] = []
+    for answers, person in zip(workload.people, people, strict=True):
+        before = index.evaluate(person)
+        applied = set(before.true)
+        for link_id in answers:
+            if isinstance(person[link_id], State):
+                answer = {link_id: answers[link_id]}
+                applies = set(index.evaluate({**person, **answer}).true)
+                come, go = _what_changes(before, answer)
+                assert (set(come), set(go)) == (applies - applied, applied - applies)
+                calls.append(partial(_what_changes, before, answer))
+    return Lane("**the index**, one more answer: what applies now and did not, and the reverse", calls)
+
+
+def _what_changes(before: Outcomes, changed: Facts) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what applies once some facts have changed and did not, and what did and does not any more."""
+    after = before.after(changed)
+    return after.true_but_not_in(before), before.true_but_not_in(after)
 
 
 def _lane(engine: Engine, name: str, people: Iterable[Facts]) -> Lane:

@@ -4,8 +4,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import questionnaire
-from questionnaire import Session, compare
-from strategies import after_answering, sessions
+from questionnaire import Pack, Preview, Session, compare
+from questionnaire.enablement import standing_of
+from small_packs import random_pack
+from strategies import after_answering, pick, sessions, walks
 
 PACK = questionnaire.load_pack()
 
@@ -47,3 +49,26 @@ def test_the_preview_is_the_real_difference_and_turns_round(session: Session, da
     assert set(there.parks) == set(session.standing.answers) & set(changed.standing.parked)
     assert there.notes_appear == back.notes_go
     assert there.notes_go == back.notes_appear
+
+
+def compared_plainly(before: Session, after: Session) -> Preview:
+    """Both evaluated whole, and looked through name by name."""
+    pack = before.pack
+    was, is_ = (standing_of(pack.questionnaire, one.given) for one in (before, after))
+    applied, applies = (pack.findings(one.given).notes.applying for one in (before, after))
+    return Preview(
+        parks=tuple(link_id for link_id in is_.parked if link_id in was.answers),
+        brings_back=tuple(link_id for link_id in is_.answers if link_id in was.parked),
+        asks=tuple(one for one in is_.asked if one not in was.asked and one not in is_.answers),
+        notes_appear=tuple(note for note in applies if note not in applied),
+        notes_go=tuple(note for note in applied if note not in applies),
+    )
+
+
+@given(st.integers(0, 999).map(random_pack) | st.just(PACK), st.data())
+@settings(max_examples=200)
+def test_the_preview_is_what_a_plain_comparison_finds(pack: Pack, data: st.DataObject) -> None:
+    walk = data.draw(walks(pack))
+    for _ in range(4):
+        before, after = pick(data.draw, walk), pick(data.draw, walk)
+        assert compare(before, after) == compared_plainly(before, after)

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 import questionnaire
 from questionnaire import Answer, Pack, Progress, Session, SessionError, Status
 from questionnaire.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, answered
-from strategies import after_answering, finished_sessions, sessions
+from small_packs import random_pack
+from strategies import after_answering, finished_sessions, is_so, sessions, walks
 
 PACK = questionnaire.load_pack()
 
@@ -180,3 +181,13 @@ def test_any_order_of_answering_gives_the_same_sheet(finished: Session, random: 
     shuffled = Session(PACK, dict(items), None)
     sheets = [questionnaire.make_sheet(PACK, session.response) for session in (finished, shuffled)]
     assert questionnaire.render(sheets[0], "json") == questionnaire.render(sheets[1], "json")
+
+
+@given(st.integers(0, 999).map(random_pack) | st.just(PACK), st.data())
+@settings(max_examples=150)
+def test_what_follows_is_the_same_whatever_was_known_of_the_sessions_before(
+    pack: Pack, data: st.DataObject
+) -> None:
+    for session in data.draw(walks(pack)):
+        if is_so(data.draw):
+            assert session.findings == pack.findings(session.given)
