@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from questionnaire import words
 from questionnaire.answers import answer_to
@@ -24,8 +25,10 @@ from questionnaire.response import (
     Status,
     Value,
 )
-from rules.evaluation import Findings
 from rules.problems import not_among
+
+if TYPE_CHECKING:
+    from rules.evaluation import Findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ class Session:
         return standing_of(self.pack.questionnaire, self.given)
 
     @cached_property
-    def findings(self) -> Findings:
+    def findings(self) -> "Findings":
         """What follows from the answers so far.
 
         Where that is known of the session before, only what has changed since is looked at.

@@ -44,7 +44,7 @@ PACK = names("rules", "facts conditions definition errors syntax ruleset")
 PACK |= names("questionnaire", "loading models response enablement pack showing")
 FACE = names("questionnaire", "answers decimals session preview telling events") | {"rules.problems"}
 FACE |= names("questionnaire.terminal", "ask screens interview commands typeahead")
-SHEET = names("rules", "evaluation index terms reasons") | {
+SHEET = names("rules", "evaluation index layout combined terms reasons") | {
     "questionnaire.sheet",
     "questionnaire.cli.outputs",
 }
