@@ -1,6 +1,7 @@
 """What a Questionnaire of the right shape can still get wrong."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from questionnaire.models import Item, ItemType, Questionnaire
 from rules.conditions import ALWAYS, All, AnyOf, Condition, HasAny, tests_of
@@ -124,7 +125,8 @@ def _enable_when(
         )
         yield Problem(Code.ENABLE_WHEN, place, message)
     yield from condition_problems(item.enable_when, place, vocabulary)
-    earlier = _link_ids_before(item, questionnaire)
+    before = takewhile(lambda other: other is not item, questionnaire.item)
+    earlier = {other.link_id for other in before}
     for link_id in dict.fromkeys(test.link_id for test in tests_of(item.enable_when)):
         if link_id in vocabulary and link_id not in earlier:
             yield _looks_ahead(item, link_id, place, questionnaire)
@@ -165,8 +167,3 @@ def _leads_to(link_id: str, questionnaire: Questionnaire) -> set[str]:
         found.add(one)
         todo |= waits_for.get(one, set()) - found
     return found
-
-
-def _link_ids_before(item: Item, questionnaire: Questionnaire) -> set[str]:
-    place = questionnaire.item.index(item)
-    return {earlier.link_id for earlier in questionnaire.item[:place]}

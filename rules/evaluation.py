@@ -32,25 +32,35 @@ class Finding:
 class Found(Mapping[str, Finding]):
     """What became of all notes, or of all lines of one kind: id -> Finding, in the order of the content.
 
-    What applies and what is open is known at once. Reasons are worked out for what is looked up, when it is.
+    It is worked out when somebody looks: what applies and what is open together, reasons for each by itself.
     """
 
-    def __init__(self, when: Mapping[str, Condition], outcomes: Outcomes, reasons: Reasons) -> None:
-        self._when = when
-        self._outcomes = outcomes
+    __slots__ = ("_facts", "_known", "_reasons", "_rules")
+
+    def __init__(
+        self, rules: "_Rules", facts: Facts, reasons: Reasons, known: Outcomes | None = None
+    ) -> None:
+        self._rules = rules
+        self._facts = facts
         self._reasons = reasons
+        self._known = known
 
     def __getitem__(self, id_: str) -> Finding:
-        when, facts = self._when[id_], self._outcomes.facts
-        outcome = self._outcomes.of(id_)
-        needs = self._reasons.needs(when, facts) if outcome is Outcome.UNKNOWN else ()
-        return Finding(id_, outcome, self._reasons.because(when, facts), needs)
+        when, outcome = self._rules.when[id_], self._outcomes.of(id_)
+        needs = self._reasons.needs(when, self._facts) if outcome is Outcome.UNKNOWN else ()
+        return Finding(id_, outcome, self._reasons.because(when, self._facts), needs)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._when)
+        return iter(self._rules.when)
 
     def __len__(self) -> int:
-        return len(self._when)
+        return len(self._rules.when)
+
+    @property
+    def _outcomes(self) -> Outcomes:
+        if self._known is None:
+            self._known = self._rules.index.evaluate(self._facts)
+        return self._known
 
     @property
     def applying(self) -> tuple[str, ...]:
@@ -71,7 +81,8 @@ class Found(Mapping[str, Finding]):
 
     def after(self, changed: Facts) -> "Found":
         """Return what becomes of them once some facts have changed."""
-        return Found(self._when, self._outcomes.after(changed), self._reasons)
+        known = None if self._known is None else self._known.after(changed)
+        return Found(self._rules, {**self._facts, **changed}, self._reasons, known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +117,13 @@ class CompiledRules:
         self._safety = _Rules({line.id: line.when for line in ruleset.safety})
 
     def evaluate(self, facts: Facts) -> Findings:
-        """Return what follows for one person."""
+        """Return what follows for one person. The facts must stay as they are."""
+        reasons = self._reasons
         return Findings(
-            self._found(self._notes, facts),
-            self._found(self._unsaid, facts),
-            self._found(self._safety, facts),
+            Found(self._notes, facts, reasons),
+            Found(self._unsaid, facts, reasons),
+            Found(self._safety, facts, reasons),
         )
-
-    def _found(self, rules: "_Rules", facts: Facts) -> Found:
-        return Found(rules.when, rules.index.evaluate(facts), self._reasons)
 
 
 class _Rules:

@@ -61,7 +61,7 @@ def duplicates(kind: str, named: Iterable[tuple[Path, str]]) -> Iterator[Problem
 
 
 def _unknown_claims(ruleset: RuleSet) -> Iterator[Problem]:
-    claims = [claim.id for claim in ruleset.claim]
+    claims = {claim.id: claim for claim in ruleset.claim}
     resting: dict[str, tuple[Note | ArticleLine, ...]] = {
         "note": ruleset.note,
         "in_short": ruleset.in_short,
@@ -98,12 +98,11 @@ def _unknown_questions(ruleset: RuleSet, vocabulary: Vocabulary) -> Iterator[Pro
 
 def _unknown_declarations(ruleset: RuleSet, vocabulary: Vocabulary) -> Iterator[Problem]:
     """Yield each name in `excludes`, `beside` and `reassures` that names nothing."""
-    notes = [note.id for note in ruleset.note]
-    lines = [*notes, *(line.id for line in ruleset.unsaid)]
+    notes = {note.id: note for note in ruleset.note}
+    lines = {**notes, **{line.id: line for line in ruleset.unsaid}}
     for place, note in enumerate(ruleset.note):
-        others = [id_ for id_ in notes if id_ != note.id]
-        for name in (name for name in note.excludes if name not in others):
-            message = not_among("other note", name, others)
+        for name in (name for name in note.excludes if name not in notes or name == note.id):
+            message = not_among("other note", name, (id_ for id_ in notes if id_ != note.id))
             yield Problem(Code.UNKNOWN_NOTE, ("note", place, "excludes"), message)
         for name in (name for name in note.beside if name not in lines):
             message = not_among("note or unsaid line", name, lines)

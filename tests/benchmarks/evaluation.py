@@ -1,6 +1,6 @@
-"""How long it takes to evaluate a rule set for one person: the index beside what people would use instead.
+"""How long it takes to evaluate a rule set for one person: ours beside what people would use instead.
 
-Needs the extra `bench`. Each engine is first held against the index on the workload that it is timed on. The
+Needs the extra `bench`. Each engine is first held against ours on the workload that it is timed on. The
 rounds of all engines then take turns in one process, and each figure is the median of its rounds, in
 processor time. A benchmark of pytest's times one function after the other, so that what else the machine does
 falls on one engine and not on the next; here it falls on all, and the ratios stand. `bench_evaluation.py` has
@@ -17,21 +17,20 @@ from statistics import median
 from time import process_time
 from typing import TypeVar
 
-from evaluation_content import rules_text
+from evaluation_content import compiled, questions_text, rules_text
 from evaluation_engines import ENGINES, Engine, Ours, Reference
 from evaluation_workload import Workload, few_match, many_match
 from goals import Goal, Section, table
-from questionnaire.shape import read_shape
-from rules.conditions import ALWAYS
-from rules.evaluation import CompiledRules
+from questionnaire import Pack, parse_pack
+from rules import read_definition
+from rules.evaluation import Findings
 from rules.facts import Facts, State
-from rules.index import Index, Outcomes
 from rules.ruleset import RuleSet
 
 Subject = TypeVar("Subject")
 
 SIZES = {(30, 10): 6, (3_000, 100): 150, (30_000, 300): 2_500}
-"""Rules and questions, and the microseconds that the index may take."""
+"""Rules and questions, and the microseconds that ours may take."""
 GROWTH_AT_MOST = 1 / 5
 """Of growing as fast as the number of rules, where the same few notes match."""
 FIRST_AT_MOST, LOADING_AT_MOST = 2_000, 3
@@ -75,7 +74,7 @@ def section() -> Section:
     details = "\n\n".join(
         [
             "### Evaluating a rule set for one person",
-            "Microseconds of processor time, and how many times the index in the same run.",
+            "Microseconds of processor time, and how many times ours in the same run.",
             _sizes_table(many),
             "The same few notes for the same people, however many rules there are:",
             _sizes_table(few, growth=True),
@@ -85,7 +84,7 @@ def section() -> Section:
 
 
 def _lanes(workload: Workload) -> list[Lane]:
-    """Return every engine on a workload, each known to give what the index gives."""
+    """Return every engine on a workload, each known to give what ours gives."""
     expected = _given(Ours(workload.rules), workload.people)
     lanes = []
     for kind in ENGINES:
@@ -100,7 +99,7 @@ def _given(engine: Engine, people: Iterable[Facts]) -> list[list[str]]:
 
 
 def _left_open(workload: Workload) -> list[Lane]:
-    """Return the index for people who left a third open, and go on. The peers do not tell what is open."""
+    """Return ours for people who left a third open, and go on. The peers do not tell what is open."""
     engine, people = Ours(workload.rules), workload.with_open_questions()
     assert _given(engine, people) == _given(Reference(workload.rules), people)
     return [
@@ -110,26 +109,27 @@ def _left_open(workload: Workload) -> list[Lane]:
 
 
 def _one_more_answer(workload: Workload, people: Iterable[Facts]) -> Lane:
-    """Return the index for each question that these people left open, answered: only what that changes."""
-    index = Index(workload.rules)
+    """Return ours for each question that these people left open, answered: only what that changes."""
+    rules = compiled(workload.rules)
     calls: list[Callable[[], object]] = []
     for answers, person in zip(workload.people, people, strict=True):
-        before = index.evaluate(person)
-        applied = set(before.true)
+        before = rules.evaluate(person)
+        applied = set(before.notes.applying)
         for link_id in answers:
             if isinstance(person[link_id], State):
                 answer = {link_id: answers[link_id]}
-                applies = set(index.evaluate({**person, **answer}).true)
+                applies = set(rules.evaluate({**person, **answer}).notes.applying)
                 come, go = _what_changes(before, answer)
                 assert (set(come), set(go)) == (applies - applied, applied - applies)
                 calls.append(partial(_what_changes, before, answer))
-    return Lane("**the index**, one more answer: what applies now and did not, and the reverse", calls)
+    return Lane("**one more answer**: what applies now and did not, and the reverse", calls)
 
 
-def _what_changes(before: Outcomes, changed: Facts) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _what_changes(before: Findings, changed: Facts) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return what applies once some facts have changed and did not, and what did and does not any more."""
     after = before.after(changed)
-    return after.true_but_not_in(before), before.true_but_not_in(after)
+    was, is_ = before.notes, after.notes
+    return is_.applying_but_not_in(was), was.applying_but_not_in(is_)
 
 
 def _lane(engine: Engine, name: str, people: Iterable[Facts]) -> Lane:
@@ -137,20 +137,21 @@ def _lane(engine: Engine, name: str, people: Iterable[Facts]) -> Lane:
 
 
 def _loading(workload: Workload) -> dict[str, float]:
-    """Return microseconds: parsing and validating rules, making them ready, and the first evaluation."""
-    text = rules_text(workload)
-    ruleset, problems = read_shape(RuleSet, tomllib.loads(text))
-    assert ruleset is not None, problems
-    asked_when = dict.fromkeys(workload.link_ids, ALWAYS)
+    """Return microseconds: parsing and validating rules, loading their whole pack, the first evaluation.
+
+    Loading is all of it: both files, names, conditions, each text read by the wording guard, and the index.
+    """
+    questions, rules = questions_text(workload), rules_text(workload)
+    pack = parse_pack(questions, rules)
     lanes = [
-        Lane(PARSING, [lambda: read_shape(RuleSet, tomllib.loads(text))]),
-        Lane("loading", [lambda: CompiledRules(ruleset, asked_when)]),
+        Lane(PARSING, [lambda: read_definition(RuleSet, tomllib.loads(rules))]),
+        Lane("loading", [lambda: parse_pack(questions, rules).rules]),
     ]
     figures = _measured({"loading": lanes})["loading"]
     first = []
     for person in workload.people:
-        index = Index(workload.rules)
-        first.append(_seconds([partial(index.evaluate, person)]) * 1e6)
+        compiled_rules = Pack(pack.questionnaire, pack.ruleset).rules
+        first.append(_seconds([partial(compiled_rules.evaluate, person)]) * 1e6)
     return {**figures, "first": median(first)}
 
 

@@ -16,9 +16,9 @@ import json_logic
 import rule_engine
 import zen
 
+from evaluation_content import compiled
 from rules.conditions import All, Condition, HasAny, Not, Outcome, outcome_of
 from rules.facts import Fact, Facts
-from rules.index import Index
 
 Rules = Mapping[str, Condition]
 
@@ -48,14 +48,16 @@ class _OfLists:
 
 
 class Ours(_OfFacts):
-    name: ClassVar = "**the index**: what applies and what is open"
+    """As a program calls it: reasons are there for whichever note is looked up."""
+
+    name: ClassVar = "**duration-factors**: what applies and what is open"
 
     def __init__(self, rules: Rules) -> None:
-        self._index = Index(rules)
+        self._rules = compiled(rules)
 
     def evaluate(self, answers: Facts) -> Collection[str]:
-        outcomes = self._index.evaluate(answers)
-        applying, _open = outcomes.true, outcomes.unknown
+        notes = self._rules.evaluate(answers).notes
+        applying, _open = notes.applying, notes.open
         return applying
 
 
