@@ -71,9 +71,8 @@ def say_way_out() -> None:
 
 def program() -> str:
     """Return how this program can be called from here: by its path where the shell does not find its name."""
-    import shutil  # takes as long as all else that this module needs
-
     called = sys.argv[0]
-    if shutil.which(words.PROGRAM) or not called.endswith(words.PROGRAM):
+    places = (os.path.join(folder, words.PROGRAM) for folder in os.get_exec_path())  # noqa: PTH118 - no pathlib yet
+    if not called.endswith(words.PROGRAM) or any(os.access(place, os.X_OK) for place in places):
         return words.PROGRAM
     return os.path.relpath(called)

@@ -67,8 +67,8 @@ OURS = {
 }
 """Our own modules, by what is started."""
 
-COMMAND = "import argparse, atexit, importlib, locale, runpy, shlex, shutil, unicodedata"
-CONTENT = f"{COMMAND}, dataclasses, hashlib, pathlib, pkgutil, tomllib, typing"
+COMMAND = "import argparse, atexit, importlib, locale, runpy, shlex, unicodedata"
+CONTENT = f"{COMMAND}, dataclasses, hashlib, pathlib, pkgutil, shutil, tomllib, typing"
 PROMPT = "prompt_toolkit.input.vt100, prompt_toolkit.key_binding.bindings.search"
 THEIRS = {
     "version": f"{COMMAND}, importlib.metadata, email.parser",
