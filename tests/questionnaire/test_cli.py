@@ -30,6 +30,14 @@ def test_every_command_has_help(arguments: Sequence[str | Path]) -> None:
     assert all(command in ended.out for command in ([] if arguments else COMMANDS))
 
 
+@pytest.mark.parametrize(("columns", "widest"), [("60", 60), ("120", 120), ("wide", 80), ("", 80)])
+def test_help_is_as_wide_as_the_terminal(columns: str, widest: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    longest = max(len(line) for line in run("check", "--help").out.splitlines())
+
+    assert widest - 20 < longest <= widest
+
+
 def test_the_version_is_told() -> None:
     ended = run("--version")
 

@@ -39,7 +39,7 @@ def names(package: str, listed: str) -> set[str]:
 
 
 START = names("questionnaire", "words cleaning errors") | names("rules", "exports")
-START |= names("questionnaire.cli", "help_texts exits inputs streams")
+START |= names("questionnaire.cli", "help_texts exits inputs parsing streams")
 PACK = names("rules", "facts conditions definition errors syntax ruleset")
 PACK |= names("questionnaire", "loading models response enablement pack showing")
 FACE = names("questionnaire", "answers decimals session preview telling events") | {"rules.problems"}

@@ -1,0 +1,60 @@
+"""The parser of the command line: every command by its name, and the options of the one that is called."""
+
+import argparse
+import os
+from contextlib import suppress
+from importlib import import_module
+
+from questionnaire import words
+from questionnaire.cli import help_texts
+from questionnaire.cli.exits import DONE
+
+
+def parser_for(command: str) -> argparse.ArgumentParser:
+    """Return a parser that knows the options of one command, and all commands by name."""
+    parser = argparse.ArgumentParser(
+        prog=words.PROGRAM,
+        description=help_texts.PROGRAM,
+        epilog=help_texts.EPILOG,
+        formatter_class=_Help,
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help=help_texts.VERSION)
+    commands = parser.add_subparsers(metavar="COMMAND", required=True, prog=words.PROGRAM)
+    for name, what_it_does in help_texts.COMMANDS.items():
+        of_command = commands.add_parser(
+            name, help=what_it_does, description=what_it_does, formatter_class=_Help
+        )
+        if name == command:
+            _add_options(of_command, name)
+    return parser
+
+
+def _add_options(parser: argparse.ArgumentParser, command: str) -> None:
+    module = import_module(f"questionnaire.cli.{command}")
+    if command != "new":  # it makes a pack, and reads none
+        parser.add_argument("--pack", metavar="FOLDER", help=help_texts.PACK)
+    module.add_options(parser)
+    parser.set_defaults(run=module.run)
+
+
+class _Help(argparse.HelpFormatter):
+    """As wide as the terminal, like argparse's own, which loads `shutil` at each option to find that out."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - 2)
+
+
+class _Version(argparse.Action):
+    """Prints the version and ends; argparse's own wants to know it before anybody asked."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version
+
+        print(f"{words.PROGRAM} {version(words.PROGRAM)}")
+        parser.exit(DONE)
+
+
+def _columns() -> int:
+    with suppress(OSError, ValueError):  # no terminal, or no number
+        return int(os.environ.get("COLUMNS") or os.get_terminal_size().columns)
+    return 80
