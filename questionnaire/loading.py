@@ -41,7 +41,8 @@ def load_pack(folder: str | Path | None = None) -> Pack:
     Raises:
         ContentError: with every problem of both files.
     """
-    return (_as_inspected() if folder is None else None) or inspect_pack(folder)
+    as_inspected = _as_inspected() if folder is None else None
+    return as_inspected or inspect_pack(folder)
 
 
 def inspect_pack(folder: str | Path | None = None) -> Pack:

@@ -3,6 +3,7 @@
     ruleset = read_definition(RuleSet, tomllib.loads(...))  # content, frozen
     rules = CompiledRules(ruleset, asked_when)              # once
     findings = rules.evaluate({"route": frozenset({"iv"})})
+    findings = findings.after({"dose-change": frozenset({"higher"})})  # one more answer
 
 Knows facts and conditions; knows no question's text, no screen and no file of answers.
 """
