@@ -147,13 +147,14 @@ sys.meta_path.insert(0, CtrlC())
 
 @pytest.mark.parametrize("arguments", [[], ["--plain"]], ids=["prompts", "plain"])
 @pytest.mark.parametrize(
-    "module", ["questionnaire.cli", "argparse", "questionnaire.cli.ask", "tomllib", "questionnaire.session"]
+    "module",
+    ["questionnaire.cli", "argparse", "questionnaire.cli.ask", "rules.ruleset", "questionnaire.session"],
 )
 def test_ctrl_c_while_the_program_is_still_loading_sends_to_a_clinician(
     terminal: Callable[..., Terminal], tmp_path: Path, pack: Pack, module: str, arguments: list[str]
 ) -> None:
     (tmp_path / "sitecustomize.py").write_text(INTERRUPTED, "utf-8")
-    environment = {"PYTHONPATH": str(tmp_path), "INTERRUPTED_AT": module}
+    environment = {**UNMEASURED, "PYTHONPATH": str(tmp_path), "INTERRUPTED_AT": module}
 
     started = terminal(*arguments, afresh=True, env=environment)
 
