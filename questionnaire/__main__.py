@@ -7,8 +7,10 @@ Nothing is imported before Ctrl-C is expected: whoever presses it at once is sen
 def main() -> int:
     """Run the command line and return its exit code."""
     try:
-        from questionnaire.cli import main as run_command
+        from questionnaire.uninterrupted import Uninterrupted
 
+        with Uninterrupted():
+            from questionnaire.cli import main as run_command
         return run_command()
     except KeyboardInterrupt:
         from questionnaire.cli.exits import STOPPED

@@ -15,6 +15,7 @@ from questionnaire.cli.inputs import say_way_out
 from questionnaire.cli.parsing import parser_for
 from questionnaire.cli.streams import give_up_output, make_streams_usable
 from questionnaire.errors import QuestionnaireError
+from questionnaire.uninterrupted import Uninterrupted
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,8 +23,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     make_streams_usable()
     try:
-        given = _with_command(given)
-        options = parser_for(given[0]).parse_args(given)
+        with Uninterrupted():
+            given = _with_command(given)
+            options = parser_for(given[0]).parse_args(given)
         code: int = options.run(options)
         sys.stdout.flush()
     except QuestionnaireError as error:

@@ -10,6 +10,7 @@ from questionnaire.cli import help_texts
 from questionnaire.cli.exits import DONE, INPUT_ENDED, STOPPED, UsageError
 from questionnaire.cli.inputs import pack_of, program, saved_response_in, say_notices
 from questionnaire.cli.streams import give_up_output
+from questionnaire.uninterrupted import Uninterrupted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,12 +37,14 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError(words.NOT_STANDARD_INPUT)
     plain = _wants_plain(options)
     print(words.IN_PLAIN_LINES if plain else words.PLAIN_MODE.format(program=program()), flush=True)
-    from questionnaire.terminal.ask import Ending, Keeping, ask
+    with Uninterrupted():
+        from questionnaire.terminal.ask import Ending, Keeping, ask
 
-    session, file = _begun(options, pack_of(options))
+        pack, face = pack_of(options), _face(plain=plain)
+    session, file = _begun(options, pack)
     keeping = Keeping(file, *_commands_for_later(options, file.shown if file else ""))
     try:
-        ending = ask(session, _face(plain=plain), keeping, resumed=options.resume is not None)
+        ending = ask(session, face, keeping, resumed=options.resume is not None)
     except BrokenPipeError:
         give_up_output()  # nobody reads the questions any more
         return STOPPED
@@ -54,7 +57,8 @@ def _begun(options: argparse.Namespace, pack: "Pack") -> "tuple[Session, Respons
 
     if options.save is None and options.resume is None:
         return Session.start(pack), None
-    from questionnaire.storage import ResponseFile
+    with Uninterrupted():
+        from questionnaire.storage import ResponseFile
 
     if options.resume is None:
         session = Session.start(pack)

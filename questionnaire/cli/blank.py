@@ -6,6 +6,7 @@ from questionnaire.cli import help_texts
 from questionnaire.cli.exits import DONE
 from questionnaire.cli.inputs import pack_of
 from questionnaire.cli.outputs import hand_over, paper_in
+from questionnaire.uninterrupted import Uninterrupted
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -18,8 +19,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
-    from questionnaire.formats import FORMATS, blank_html, blank_pdf, paper_texts
-    from questionnaire.formats.blank import blank_form
+    with Uninterrupted():
+        from questionnaire.formats import FORMATS, blank_html, blank_pdf, paper_texts
+        from questionnaire.formats.blank import blank_form
 
     extra = FORMATS[options.format].extra
     if extra is not None:

@@ -8,6 +8,7 @@ from questionnaire.cli import help_texts
 from questionnaire.cli.exits import DONE, NOT_PROVED, REFUTED, STOPPED, UsageError
 from questionnaire.cli.inputs import say_way_out
 from questionnaire.cli.streams import print_data
+from questionnaire.uninterrupted import Uninterrupted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,9 +36,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _explain(code: str) -> int:
-    from questionnaire.check.explanations import EXPLANATIONS
-    from questionnaire.check.findings import Code, severity_of
-    from rules.problems import not_among
+    with Uninterrupted():
+        from questionnaire.check.explanations import EXPLANATIONS
+        from questionnaire.check.findings import Code, severity_of
+        from rules.problems import not_among
 
     if code not in set(Code):
         raise UsageError(not_among("code of a finding", code, Code))
@@ -46,12 +48,13 @@ def _explain(code: str) -> int:
 
 
 def _prove(options: argparse.Namespace) -> int:
-    from questionnaire.check import check_pack
-    from questionnaire.check.report import FORMATS, Source, Sources
-    from questionnaire.cli.progress import Progress
-    from questionnaire.loading import inspect_pack, texts_of
+    with Uninterrupted():
+        from questionnaire.check import check_pack
+        from questionnaire.check.report import FORMATS, Source, Sources
+        from questionnaire.cli.progress import Progress
+        from questionnaire.loading import inspect_pack, texts_of
 
-    pack = inspect_pack(options.pack)
+        pack = inspect_pack(options.pack)
     with Progress() as progress:
         report = check_pack(pack, tell=progress.tell)
     questions, rules = (Source(name, text) for name, text in texts_of(options.pack))
@@ -68,13 +71,14 @@ def _prove(options: argparse.Namespace) -> int:
 
 def _run_cases(options: argparse.Namespace) -> int:
     """Run the cases; with --mutate, plant mistakes for them to notice."""
-    from questionnaire.check.coverage import coverage_of
-    from questionnaire.check.in_words import cases_in_words, mutants_in_words
-    from questionnaire.check.judging import judge
-    from questionnaire.check.mutation import mutate
-    from questionnaire.check.proposals import Proposals
-    from questionnaire.check.prover import Prover
-    from questionnaire.loading import inspect_pack, load_cases
+    with Uninterrupted():
+        from questionnaire.check.coverage import coverage_of
+        from questionnaire.check.in_words import cases_in_words, mutants_in_words
+        from questionnaire.check.judging import judge
+        from questionnaire.check.mutation import mutate
+        from questionnaire.check.proposals import Proposals
+        from questionnaire.check.prover import Prover
+        from questionnaire.loading import inspect_pack, load_cases
 
     if options.format != "text" or options.witnesses is not None:
         raise UsageError(words.ONE_FORMAT)
@@ -96,8 +100,9 @@ def _run_cases(options: argparse.Namespace) -> int:
 
 def _save_witnesses(folder: str, report: "Report") -> None:
     """Save each person whom a finding names, under the code and what the finding is about."""
-    from questionnaire.saved import write_response
-    from questionnaire.storage import write_new_files
+    with Uninterrupted():
+        from questionnaire.saved import write_response
+        from questionnaire.storage import write_new_files
 
     texts: dict[str, str] = {}
     for finding in (*report.findings, *(finding for finding, _ in report.accepted)):

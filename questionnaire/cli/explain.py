@@ -7,6 +7,7 @@ from questionnaire.cli import help_texts
 from questionnaire.cli.exits import DONE, UsageError
 from questionnaire.cli.inputs import pack_of, program, response_in, say_notices
 from questionnaire.cli.streams import print_wrapped
+from questionnaire.uninterrupted import Uninterrupted
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -17,10 +18,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
-    from questionnaire.explaining import explain, explanation_in_words, flips_in_words
-    from rules.problems import not_among
+    with Uninterrupted():
+        from questionnaire.explaining import explain, explanation_in_words, flips_in_words
+        from rules.problems import not_among
 
-    pack = pack_of(options)
+        pack = pack_of(options)
     response = response_in(options.response, pack)
     say_notices(response)
     given = {**response.answers, **response.parked}

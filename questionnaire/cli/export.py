@@ -7,6 +7,7 @@ from questionnaire.cli import help_texts
 from questionnaire.cli.exits import DONE, UsageError
 from questionnaire.cli.inputs import pack_of
 from questionnaire.cli.streams import print_data
+from questionnaire.uninterrupted import Uninterrupted
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -20,7 +21,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
     if options.format == "schema":
-        from questionnaire.schema import export_schema
+        with Uninterrupted():
+            from questionnaire.schema import export_schema
 
         print_data(export_schema(options.file))
         return DONE
@@ -28,7 +30,8 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError(words.FILE_WITHOUT_SCHEMA)
     questionnaire = pack_of(options).questionnaire
     if options.format == "fhir":
-        from questionnaire.fhir import export_questionnaire
+        with Uninterrupted():
+            from questionnaire.fhir import export_questionnaire
 
         print_data(export_questionnaire(questionnaire))
     else:

@@ -1,7 +1,10 @@
 """What `--help` says of commands and options."""
 
 PROGRAM = "Questions to reflect on before a visit, and a sheet to take along. Without a command: ask."
-EPILOG = "More on a command: duration-factors COMMAND --help"
+EPILOG = (
+    "Without a command, the options of ask hold: --plain asks in plain lines, --save FILE keeps your "
+    "answers, --resume FILE goes on with them. More on a command: duration-factors COMMAND --help"
+)
 COMMANDS = {
     "ask": "ask the questions (what happens without a command)",
     "serve": "ask the same questions as pages in a browser, on this machine only",

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 
 from questionnaire import words
 from questionnaire.errors import ResponseError
+from questionnaire.uninterrupted import Uninterrupted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,15 +18,17 @@ if TYPE_CHECKING:
 
 def pack_of(options: argparse.Namespace) -> "Pack":
     """Return the pack that --pack names, or the one that is shipped."""
-    from questionnaire.loading import load_pack
+    with Uninterrupted():
+        from questionnaire.loading import load_pack
 
-    return load_pack(options.pack)
+        return load_pack(options.pack)
 
 
 def response_in(path: str, pack: "Pack") -> "QuestionnaireResponse":
     """Return the response in a file, ours or FHIR's; an error in it is told with the file's name."""
-    from questionnaire import fhir, saved
-    from questionnaire.storage import read_text
+    with Uninterrupted():
+        from questionnaire import fhir, saved
+        from questionnaire.storage import read_text
 
     text = read_text(path)
     with _telling_of(path):
@@ -34,8 +37,9 @@ def response_in(path: str, pack: "Pack") -> "QuestionnaireResponse":
 
 def saved_response_in(path: str, pack: "Pack") -> "QuestionnaireResponse":
     """Return the response in a file that will be written again, so that it must be ours."""
-    from questionnaire import fhir, saved
-    from questionnaire.storage import read_text
+    with Uninterrupted():
+        from questionnaire import fhir, saved
+        from questionnaire.storage import read_text
 
     text = read_text(path)
     with _telling_of(path):
@@ -60,7 +64,7 @@ def say_notices(response: "QuestionnaireResponse") -> None:
 
 def say_way_out() -> None:
     """Say the line that sends a person to a clinician: no way out goes without it, however early."""
-    with suppress(KeyboardInterrupt):
+    with suppress(KeyboardInterrupt), Uninterrupted():
         from textwrap import fill
 
         from questionnaire.loading import load_pack

@@ -7,6 +7,7 @@ from questionnaire import words
 from questionnaire.cli import help_texts
 from questionnaire.cli.exits import DONE
 from questionnaire.cli.inputs import program
+from questionnaire.uninterrupted import Uninterrupted
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -16,10 +17,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
-    from importlib import resources
+    with Uninterrupted():
+        from importlib import resources
 
-    from questionnaire.loading import CASES_FILE, QUESTIONNAIRE_FILE, RULES_FILE
-    from questionnaire.storage import write_new_files
+        from questionnaire.loading import CASES_FILE, QUESTIONNAIRE_FILE, RULES_FILE
+        from questionnaire.storage import write_new_files
 
     in_order_of_reading = (QUESTIONNAIRE_FILE, RULES_FILE, CASES_FILE)
     starter = resources.files("questionnaire") / "content" / "starter"

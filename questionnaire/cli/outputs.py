@@ -5,6 +5,7 @@ import sys
 
 from questionnaire.cli.exits import UsageError
 from questionnaire.cli.streams import print_data
+from questionnaire.uninterrupted import Uninterrupted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,8 +24,9 @@ def paper_in(options: argparse.Namespace) -> "Paper":
 
 def hand_over(content: str | bytes, options: argparse.Namespace, saved: str) -> None:
     """Write to the file that --output names and say so, or else to standard output."""
-    from questionnaire.formats import paper_texts
-    from questionnaire.storage import write_new
+    with Uninterrupted():
+        from questionnaire.formats import paper_texts
+        from questionnaire.storage import write_new
 
     if options.output not in (None, "-"):
         write_new(options.output, content, force=options.force)

@@ -22,7 +22,7 @@ def parser_for(command: str) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True, prog=words.PROGRAM)
     for name, what_it_does in help_texts.COMMANDS.items():
         of_command = commands.add_parser(
-            name, help=what_it_does, description=what_it_does, formatter_class=_Help
+            name, help=what_it_does, description=what_it_does, formatter_class=_Help, allow_abbrev=False
         )
         if name == command:
             _add_options(of_command, name)

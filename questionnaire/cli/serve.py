@@ -6,6 +6,7 @@ from questionnaire import words
 from questionnaire.cli import help_texts
 from questionnaire.cli.exits import STOPPED, UsageError
 from questionnaire.cli.inputs import pack_of, say_way_out
+from questionnaire.uninterrupted import Uninterrupted
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -17,7 +18,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
     try:
-        from questionnaire.web.server import serve
+        with Uninterrupted():
+            from questionnaire.web.server import serve
     except ModuleNotFoundError as error:
         raise UsageError(words.NEEDS_WEB) from error
     try:

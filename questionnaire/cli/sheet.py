@@ -10,6 +10,7 @@ from questionnaire.cli.exits import DONE, UsageError
 from questionnaire.cli.inputs import pack_of, response_in, say_notices
 from questionnaire.cli.outputs import hand_over, paper_in
 from questionnaire.errors import MissingPartError
+from questionnaire.uninterrupted import Uninterrupted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _require(format: str) -> None:
     """Raise MissingPartError before anything is read, where a format needs what is not installed."""
-    from questionnaire.formats import FORMATS
+    with Uninterrupted():
+        from questionnaire.formats import FORMATS
 
     extra = FORMATS[format].extra
     if extra is not None:
@@ -62,16 +64,18 @@ def _require(format: str) -> None:
 
 
 def _rendered(format: str, paper: "Paper", pack: "Pack", response: "QuestionnaireResponse") -> str | bytes:
-    from questionnaire.formats import as_pdf, render
-    from questionnaire.sheet import make_sheet
+    with Uninterrupted():
+        from questionnaire.formats import as_pdf, render
+        from questionnaire.sheet import make_sheet
 
     sheet = make_sheet(pack, response)
     return as_pdf(sheet, paper) if format == "pdf" else render(sheet, format)
 
 
 def _in_fhir(options: argparse.Namespace, pack: "Pack", response: "QuestionnaireResponse") -> str:
-    from questionnaire import fhir
-    from questionnaire.sheet import make_sheet
+    with Uninterrupted():
+        from questionnaire import fhir
+        from questionnaire.sheet import make_sheet
 
     if not options.bundle:
         return fhir.write_response(pack.questionnaire, response)
@@ -81,8 +85,9 @@ def _in_fhir(options: argparse.Namespace, pack: "Pack", response: "Questionnaire
 
 def _documents(sheet: "Sheet") -> "Iterator[Document]":
     """Yield the sheet for people, where a PDF can be made here, and for programs."""
-    from questionnaire.fhir import Document
-    from questionnaire.formats import FORMATS
+    with Uninterrupted():
+        from questionnaire.fhir import Document
+        from questionnaire.formats import FORMATS
 
     for name in ("pdf", "json"):
         try:

@@ -38,7 +38,7 @@ def names(package: str, listed: str) -> set[str]:
     return {package} | {f"{package}.{name}" for name in listed.split()}
 
 
-START = names("questionnaire", "words cleaning errors") | names("rules", "exports")
+START = names("questionnaire", "words cleaning errors uninterrupted") | names("rules", "exports")
 START |= names("questionnaire.cli", "help_texts exits inputs parsing streams")
 PACK = names("rules", "facts conditions definition errors syntax ruleset")
 PACK |= names("questionnaire", "loading models response enablement pack showing")
@@ -67,7 +67,7 @@ OURS = {
 }
 """Our own modules, by what is started."""
 
-COMMAND = "import argparse, atexit, importlib, locale, runpy, shlex, unicodedata"
+COMMAND = "import argparse, atexit, importlib, locale, runpy, shlex, signal, unicodedata"
 CONTENT = f"{COMMAND}, dataclasses, hashlib, pathlib, pkgutil, shutil, tomllib, typing"
 PROMPT = "prompt_toolkit.input.vt100, prompt_toolkit.key_binding.bindings.search"
 THEIRS = {
