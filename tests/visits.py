@@ -175,6 +175,10 @@ class Visit:
     def why(self) -> None:
         raise NotImplementedError
 
+    def why_is_told(self) -> None:
+        """Wait until it is told why this is asked, with a prompt after it."""
+        self.says(self.item.text, words.WHY_WE_ASK.format(why=self.item.why))
+
 
 class Prompts(Visit):
     """Keys for questionary's lists and lines."""
@@ -211,6 +215,13 @@ class Prompts(Visit):
 
     def why(self) -> None:
         self._key_or_line("?", "/why")
+
+    def why_is_told(self) -> None:
+        told = words.WHY_WE_ASK.format(why=self.item.why)
+        if self.item.repeats and self.item.type is ItemType.CHOICE:  # in the list, where the ticks stay
+            self.shows(self.item.text, told, words.SKIP_ROW)
+        else:
+            self.says(self.item.text, told)
 
     def _key_or_line(self, key: str, line: str) -> None:
         if self.item.type is ItemType.CHOICE:

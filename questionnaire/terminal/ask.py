@@ -11,6 +11,7 @@ from questionnaire.pack import Pack
 from questionnaire.session import Session
 from questionnaire.terminal import screens
 from questionnaire.terminal.interview import Face, interview
+from questionnaire.uninterrupted import Uninterrupted
 
 if TYPE_CHECKING:
     from questionnaire.storage import ResponseFile
@@ -59,13 +60,17 @@ def ask(session: Session, face: Face, keeping: Keeping, *, resumed: bool) -> End
     screens.show(screens.first_screen(session.pack, _saving(keeping, resumed=resumed)))
     try:
         finished = interview(session, face, keeping.keep)
-        _hand_over(finished, face, keeping)
     except KeyboardInterrupt:
         _say_how_it_ended(session.pack, keeping, words.STOPPED)
         return Ending.STOPPED
     except EOFError:
         _say_how_it_ended(session.pack, keeping, words.INPUT_ENDED)
         return Ending.INPUT_ENDED
+    try:
+        _hand_over(finished, face, keeping)
+    except KeyboardInterrupt:
+        screens.show(["", words.NOT_SAVED_SHEET, "", session.pack.ruleset.consult])
+        return Ending.STOPPED
     return Ending.DONE
 
 
@@ -77,9 +82,9 @@ def _saving(keeping: Keeping, *, resumed: bool) -> str:
 
 def _hand_over(finished: Session, face: Face, keeping: Keeping) -> None:
     """Show the sheet and offer to save it."""
-    # The first question waits for nothing of this.
-    from questionnaire.formats.as_text import as_text
-    from questionnaire.sheet import make_sheet
+    with Uninterrupted():  # the first question waits for nothing of this
+        from questionnaire.formats.as_text import as_text
+        from questionnaire.sheet import make_sheet
 
     sheet = make_sheet(finished.pack, finished.response)
     print(f"\n{as_text(sheet, screens.width())}")
@@ -94,7 +99,8 @@ def _hand_over(finished: Session, face: Face, keeping: Keeping) -> None:
 
 
 def _save(sheet: str, path: Path) -> None:
-    from questionnaire.storage import write_new
+    with Uninterrupted():
+        from questionnaire.storage import write_new
 
     try:
         write_new(str(path), sheet, force=False)

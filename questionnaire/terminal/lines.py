@@ -41,7 +41,11 @@ def _read_lines(item: Item, answer: Answer | None, refused: Value) -> Value | Co
         default = to_mend.pop(0) if to_mend else ""
         hint = words.LINE_HINT_DONE if lines else first_hint
         typed = _read_line(prompt, item, default, hint, may_be_empty=bool(lines) or answer is not None)
+        if typed is Command.WHY and lines:
+            screens.show([words.WHY_WE_ASK.format(why=item.why)])
+            continue
         if isinstance(typed, Command):
+            screens.show([words.LINES_DROPPED] if lines else [])
             return typed
         if not typed:
             break

@@ -81,6 +81,7 @@ class ChoiceList:
 class TickList:
     """A list of which several answers are ticked, or one of the states is chosen.
 
+    why: what to say to "?", while the ticks stay as they are.
     ticked: the codes that are ticked at the start, because the person ticked them before.
     check: raises AnswerError for ticks that do not go together.
     """
@@ -91,6 +92,7 @@ class TickList:
         states: Sequence[Row],
         first: FirstRow,
         *,
+        why: str,
         ticked: Sequence[str],
         check: Callable[[tuple[str, ...]], object],
     ) -> None:
@@ -104,7 +106,8 @@ class TickList:
         self._control.use_indicator = False
         self._draw_ticks()
         keys = {"enter": self._enter, "c-j": self._enter, "space": self._space, "a": _nothing, "i": _nothing}
-        self._question = with_keys(question, {**keys, "c-d": ends_input, **COMMANDS})
+        own = {**keys, "c-d": ends_input, "?": lambda _event: self._say(words.WHY_WE_ASK.format(why=why))}
+        self._question = with_keys(question, {**COMMANDS, **own})
 
     def read(self) -> Any:
         """Show the list and return the ticked codes, or a command."""

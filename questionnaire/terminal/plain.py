@@ -101,13 +101,17 @@ def _takes_any_words(item: Item) -> bool:
 
 
 def _more_lines(first: str, item: Item) -> Value | Command:
-    """Read further lines until an empty one; a command among them drops them all."""
+    """Read further lines until an empty one; a command among them, other than why, drops them all."""
     lines = [first]
     most = item.max or 1
     while len(lines) < most:
         typed = _read_for(item, words.NEXT_LINE.format(place=len(lines) + 1, most=most))
         command = command_in(typed, slash=True)
+        if command is Command.WHY:
+            screens.show([words.WHY_WE_ASK.format(why=item.why)])
+            continue
         if command is not None:
+            screens.show([words.LINES_DROPPED])
             return command
         if not typed.strip():
             break

@@ -85,6 +85,7 @@ def _read_ticks(item: Item, answer: Answer | None) -> Event:
         _answers(item),
         _STATES,
         _first_row(item, answer, words.TICK_KEYS),
+        why=item.why,
         ticked=answer.values if answer is not None else (),
         check=lambda codes: answer_to(item, codes),
     ).read()

@@ -9,6 +9,7 @@ import pytest
 from questionnaire import words
 from questionnaire.response import Value
 from rules.facts import State
+from visits import DOWN
 
 if TYPE_CHECKING:
     from .conftest import Start
@@ -51,11 +52,44 @@ def test_why_is_told_at_every_question_and_records_nothing(visit: Start, answers
     given: dict[str, Value] = {}
     for link_id, value in answers.items():
         person.at(link_id).why()
-        person.says(person.item.text, words.WHY_WE_ASK.format(why=person.item.why))
+        person.why_is_told()
         assert person.recorded == given
         person.give(value)
         given[link_id] = value
     person.at_review()
+
+
+def test_ticks_stay_while_why_is_told(prompts: Start) -> None:
+    person = prompts(before="route")
+    person.at("route").press(f"{DOWN} ")
+    person.shows("[x] Through a drip")
+    person.why()
+    person.why_is_told()
+    person.press("\r")
+    person.said("Through a drip into a vein (IV)")
+    assert person.saved.answers["route"].value == ("iv",)
+
+
+def test_lines_stay_while_why_is_told(visit: Start) -> None:
+    person = visit(before="matters-most")
+    person.at("matters-most").enter("sleeping")
+    person.shows(words.NEXT_LINE.format(place=2, most=3).strip())
+    person.enter("/why")
+    person.shows(person.item.text, words.WHY_WE_ASK.format(why=person.item.why), "2 of at most 3 >")
+    person.enter("walking")
+    person.shows("3 of at most 3 >")
+    person.enter()
+    person.at_review(words.YOU_SAID.format(answer="sleeping; walking"))
+    assert person.saved.answers["matters-most"].value == ("sleeping", "walking")
+
+
+@pytest.mark.parametrize("command", ["/back", "/skip"])
+def test_who_leaves_lines_behind_is_told_that_they_are_not_recorded(visit: Start, command: str) -> None:
+    person = visit(before="matters-most")
+    person.at("matters-most").enter("sleeping")
+    person.shows(words.NEXT_LINE.format(place=2, most=3).strip())
+    person.enter(command)
+    person.shows(words.LINES_DROPPED)
 
 
 @pytest.mark.parametrize("link_id", ["dose-change", "conditions-other"])

@@ -108,5 +108,6 @@ def test_ctrl_c_at_the_offer_saves_no_sheet(visit: Start) -> None:
     person.done()
     person.at_offer()
     person.press("\x03")
-    check_end(person, 130, words.STOPPED)
+    check_end(person, 130, words.NOT_SAVED_SHEET)
+    assert words.STOPPED not in person.terminal.transcript
     assert not (person.folder / "visit-sheet.txt").exists()
