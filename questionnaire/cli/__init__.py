@@ -13,7 +13,7 @@ from questionnaire.cli import help_texts
 from questionnaire.cli.exits import DONE, STOPPED, UNUSABLE, UsageError
 from questionnaire.cli.inputs import say_way_out
 from questionnaire.cli.parsing import parser_for
-from questionnaire.cli.streams import give_up_output, make_streams_usable
+from questionnaire.cli.streams import give_up_output, make_streams_usable, say_beside
 from questionnaire.errors import QuestionnaireError
 from questionnaire.uninterrupted import Uninterrupted
 
@@ -29,20 +29,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = options.run(options)
         sys.stdout.flush()
     except QuestionnaireError as error:
-        print(f"{words.PROGRAM}: {error}", file=sys.stderr)
+        say_beside(f"{words.PROGRAM}: {error}")
         return UNUSABLE
     except KeyboardInterrupt:
         say_way_out()
         return STOPPED
     except RecursionError:
-        print(f"{words.PROGRAM}: {words.TOO_DEEP}", file=sys.stderr)
+        say_beside(f"{words.PROGRAM}: {words.TOO_DEEP}")
         return UNUSABLE
     except BrokenPipeError:
         give_up_output()  # whoever read it has enough
         return DONE
     except OSError as error:
         give_up_output()
-        print(f"{words.PROGRAM}: {words.NO_OUTPUT.format(reason=error.strerror)}", file=sys.stderr)
+        say_beside(f"{words.PROGRAM}: {words.NO_OUTPUT.format(reason=error.strerror)}")
         return UNUSABLE
     return code
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from questionnaire import words
+from questionnaire.cli.streams import say_beside
 from questionnaire.errors import ResponseError
 from questionnaire.uninterrupted import Uninterrupted
 
@@ -59,18 +60,15 @@ def _telling_of(path: str) -> Iterator[None]:
 def say_notices(response: "QuestionnaireResponse") -> None:
     """Say on standard error what reading a response has set aside or brought back."""
     for notice in response.notices:
-        print(f"{words.PROGRAM}: {notice}", file=sys.stderr)
+        say_beside(f"{words.PROGRAM}: {notice}")
 
 
 def say_way_out() -> None:
     """Say the line that sends a person to a clinician: no way out goes without it, however early."""
     with suppress(KeyboardInterrupt), Uninterrupted():
-        from textwrap import fill
-
         from questionnaire.loading import load_pack
-        from questionnaire.showing import WIDTH
 
-        print(f"\n{fill(load_pack().ruleset.consult, WIDTH)}", file=sys.stderr)
+        say_beside(f"\n{load_pack().ruleset.consult}")
 
 
 def program() -> str:

@@ -1,13 +1,12 @@
 """The parser of the command line: every command by its name, and the options of the one that is called."""
 
 import argparse
-import os
-from contextlib import suppress
 from importlib import import_module
 
 from questionnaire import words
 from questionnaire.cli import help_texts
 from questionnaire.cli.exits import DONE
+from questionnaire.cli.streams import columns
 
 
 def parser_for(command: str) -> argparse.ArgumentParser:
@@ -41,7 +40,7 @@ class _Help(argparse.HelpFormatter):
     """As wide as the terminal, like argparse's own, which loads `shutil` at each option to find that out."""
 
     def __init__(self, prog: str) -> None:
-        super().__init__(prog, width=_columns() - 2)
+        super().__init__(prog, width=columns() - 2)
 
 
 class _Version(argparse.Action):
@@ -52,9 +51,3 @@ class _Version(argparse.Action):
 
         print(f"{words.PROGRAM} {version(words.PROGRAM)}")
         parser.exit(DONE)
-
-
-def _columns() -> int:
-    with suppress(OSError, ValueError):  # no terminal, or no number
-        return int(os.environ.get("COLUMNS") or os.get_terminal_size().columns)
-    return 80

@@ -1,7 +1,6 @@
 """`duration-factors sheet`: a sheet of saved answers, without a question."""
 
 import argparse
-import sys
 from collections.abc import Iterator
 
 from questionnaire import words
@@ -9,6 +8,7 @@ from questionnaire.cli import help_texts
 from questionnaire.cli.exits import DONE, UsageError
 from questionnaire.cli.inputs import pack_of, response_in, say_notices
 from questionnaire.cli.outputs import hand_over, paper_in
+from questionnaire.cli.streams import say_beside
 from questionnaire.errors import MissingPartError
 from questionnaire.uninterrupted import Uninterrupted
 
@@ -94,7 +94,7 @@ def _documents(sheet: "Sheet") -> "Iterator[Document]":
             rendered = FORMATS[name].render(sheet)
         except MissingPartError as missing:
             message = words.BUNDLE_WITHOUT_PDF.format(message=missing)
-            print(f"{words.PROGRAM}: {message}", file=sys.stderr)
+            say_beside(f"{words.PROGRAM}: {message}")
             continue
         content = rendered if isinstance(rendered, bytes) else rendered.encode("utf-8")
         yield Document(FORMATS[name].media_type, content)

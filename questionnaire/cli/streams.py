@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from io import TextIOWrapper
 
 
@@ -22,6 +23,27 @@ def make_streams_usable() -> None:
 def give_up_output() -> None:
     """Let go of output that cannot be written: Python would complain once more at its own end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+OUTPUT, ERROR = 1, 2
+
+
+def columns(stream: int = OUTPUT) -> int:
+    """Return how wide the terminal is; 80 where there is none. To load `shutil` for it takes too long."""
+    with suppress(OSError, ValueError):  # no terminal, or no number
+        return int(os.environ.get("COLUMNS") or os.get_terminal_size(stream).columns)
+    return 80
+
+
+def say_beside(message: str) -> None:
+    """Print on standard error; in a terminal, in lines that fit and break no word that might be copied."""
+    if sys.stderr.isatty():
+        from textwrap import TextWrapper
+
+        room = max(columns(ERROR) - 1, 1)
+        wrapper = TextWrapper(room, break_on_hyphens=False, break_long_words=False)
+        message = "\n".join(wrapper.fill(line) for line in message.splitlines())
+    print(message, file=sys.stderr)
 
 
 def print_data(content: str | bytes) -> None:

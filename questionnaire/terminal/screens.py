@@ -28,7 +28,9 @@ def show(lines: Iterable[str]) -> None:
 
 def wrapped(line: str, columns: int | None = None) -> list[str]:
     """Return a line as lines that fit; those after the first hang under it."""
-    return wrap(line, columns or width(), subsequent_indent=" " * _mark(line)) or [""]
+    indent = " " * _mark(line)
+    # A command or a file's name with a hyphen in it can be copied whole, as long as it fits.
+    return wrap(line, columns or width(), subsequent_indent=indent, break_on_hyphens=False) or [""]
 
 
 def _mark(line: str) -> int:

@@ -3,15 +3,14 @@
 import shutil
 import subprocess
 import sys
-from hashlib import sha256
 from pathlib import Path
 
 import questionnaire
+import record
 import rules
 from questionnaire import Pack
 from questionnaire.loading import inspect_pack
-
-CONTENT = Path(str(questionnaire.__file__)).parent / "content"
+from record import RECORD, digests
 
 
 def copy_of_the_program(folder: Path) -> Path:
@@ -36,15 +35,32 @@ def loaded_in(folder: Path) -> str:
 
 def test_what_is_shipped_was_inspected_as_it_is_now(pack: Pack) -> None:
     assert inspect_pack() == pack
-    record = (CONTENT / "inspected.sha256").read_text("utf-8")
-    assert record == digests(), f"stale: put this in its place, now that it was inspected\n{digests()}"
+    assert RECORD.read_text("utf-8") == digests(), "stale: python tests/record.py renews it"
 
 
-def digests() -> str:
-    """The record, as `sha256sum` would write it."""
-    root = CONTENT.parents[1]
-    files = [f"{package}/content/ketamine_pain_relief.toml" for package in ("questionnaire", "rules")]
-    return "".join(f"{sha256((root / file).read_bytes()).hexdigest()}  {file}\n" for file in files)
+def renewed_in(folder: Path) -> tuple[int, str]:
+    """Renew the record of a copy; return the exit code and what is said."""
+    (folder / "tests").mkdir()
+    program = shutil.copy(Path(str(record.__file__)), folder / "tests")
+    ended = subprocess.run([sys.executable, program], cwd=folder, capture_output=True, text=True)
+    return ended.returncode, ended.stderr
+
+
+def test_the_record_is_not_renewed_for_what_is_refused(tmp_path: Path) -> None:
+    rules_file = copy_of_the_program(tmp_path)
+    rules_file.write_text(rules_file.read_text("utf-8").replace("People differ.", "Two weeks.", 1), "utf-8")
+
+    code, said = renewed_in(tmp_path)
+    assert (code, '"weeks" is refused' in said) == (1, True)
+    assert loaded_in(tmp_path).endswith("inspected\n")
+
+
+def test_the_record_is_renewed_for_what_was_inspected(tmp_path: Path, pack: Pack) -> None:
+    rules_file = copy_of_the_program(tmp_path)
+    rules_file.write_text(rules_file.read_text("utf-8") + "# a comment\n", "utf-8")
+
+    assert renewed_in(tmp_path) == (0, "")
+    assert loaded_in(tmp_path) == f"{pack.ruleset.title}\ntaken as it stands\n"
 
 
 def test_the_shipped_pack_is_taken_as_it_stands(tmp_path: Path, pack: Pack) -> None:

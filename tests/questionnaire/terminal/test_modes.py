@@ -13,6 +13,7 @@ import pytest
 import starting
 from questionnaire import Item, ItemType, Pack, words
 from questionnaire.response import Value
+from terminals import Terminal
 
 if TYPE_CHECKING:
     from .conftest import Start
@@ -118,3 +119,11 @@ def test_a_last_piped_line_without_a_line_break_counts(run: Run, typed: str) -> 
 def test_piped_lines_can_save_the_sheet(run: Run, typed: str, tmp_path: Path) -> None:
     assert run("--plain", typed=typed + "yes\n")[0] == 0
     assert [path.name for path in tmp_path.iterdir()] == ["visit-sheet.txt"]
+
+
+def test_an_error_in_a_narrow_terminal_breaks_no_word(terminal: Callable[..., Terminal]) -> None:
+    refused = terminal("sheet", "answers-of-last-time.json", columns=40)
+
+    assert refused.end() == 2
+    assert refused.words.startswith("duration-factors: answers-of-last-time.json: cannot be read: No such")
+    assert max(map(len, refused.text.splitlines())) < 40
