@@ -26,13 +26,15 @@ def give_up_output() -> None:
 
 
 OUTPUT, ERROR = 1, 2
+UNKNOWN = 80
+"""Columns where nobody says how many; a terminal that says none does not know either."""
 
 
 def columns(stream: int = OUTPUT) -> int:
-    """Return how wide the terminal is; 80 where there is none. To load `shutil` for it takes too long."""
+    """Return how wide the terminal is. To load `shutil` for that takes too long."""
     with suppress(OSError, ValueError):  # no terminal, or no number
-        return int(os.environ.get("COLUMNS") or os.get_terminal_size(stream).columns)
-    return 80
+        return int(os.environ.get("COLUMNS") or os.get_terminal_size(stream).columns) or UNKNOWN
+    return UNKNOWN
 
 
 def say_beside(message: str) -> None:

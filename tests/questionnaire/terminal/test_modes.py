@@ -127,3 +127,12 @@ def test_an_error_in_a_narrow_terminal_breaks_no_word(terminal: Callable[..., Te
     assert refused.end() == 2
     assert refused.words.startswith("duration-factors: answers-of-last-time.json: cannot be read: No such")
     assert max(map(len, refused.text.splitlines())) < 40
+
+
+def test_an_error_in_a_terminal_that_does_not_know_its_width_stands_on_whole_lines(
+    terminal: Callable[..., Terminal],
+) -> None:
+    refused = terminal("sheet", "gone.json", columns=0)
+
+    assert refused.end() == 2
+    assert "duration-factors: gone.json: cannot be read: No such file or directory." in refused.raw
