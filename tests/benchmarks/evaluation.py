@@ -18,7 +18,7 @@ from time import process_time
 from typing import TypeVar
 
 from evaluation_content import compiled, questions_text, rules_text
-from evaluation_engines import ENGINES, Engine, Ours, Reference
+from evaluation_engines import ENGINES, Engine, Ours, Reference, what_applies
 from evaluation_workload import Workload, few_match, many_match
 from goals import Goal, Section, table
 from questionnaire import Pack, parse_pack
@@ -151,7 +151,7 @@ def _loading(workload: Workload) -> dict[str, float]:
     first = []
     for person in workload.people:
         compiled_rules = Pack(pack.questionnaire, pack.ruleset).rules
-        first.append(_seconds([partial(compiled_rules.evaluate, person)]) * 1e6)
+        first.append(_seconds([partial(what_applies, compiled_rules, person)]) * 1e6)
     return {**figures, "first": median(first)}
 
 

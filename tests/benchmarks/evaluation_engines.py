@@ -18,6 +18,7 @@ import zen
 
 from evaluation_content import compiled
 from rules.conditions import All, Condition, HasAny, Not, Outcome, outcome_of
+from rules.evaluation import CompiledRules
 from rules.facts import Fact, Facts
 
 Rules = Mapping[str, Condition]
@@ -35,6 +36,13 @@ class Engine(Protocol):
 
     def evaluate(self, answers: Any) -> Collection[str]:
         """Return the ids of what applies."""
+
+
+def what_applies(rules: CompiledRules, answers: Facts) -> Collection[str]:
+    """Return what applies, having found what is open as well."""
+    notes = rules.evaluate(answers).notes
+    applying, _open = notes.applying, notes.open
+    return applying
 
 
 class _OfFacts:
@@ -56,9 +64,7 @@ class Ours(_OfFacts):
         self._rules = compiled(rules)
 
     def evaluate(self, answers: Facts) -> Collection[str]:
-        notes = self._rules.evaluate(answers).notes
-        applying, _open = notes.applying, notes.open
-        return applying
+        return what_applies(self._rules, answers)
 
 
 class Reference(_OfFacts):
