@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from questionnaire.session import Progress, Session
     from questionnaire.sheet import Sheet, make_sheet
 else:
-    __getattr__ = on_demand(
-        __name__,
+    __getattr__, __dir__ = on_demand(
+        globals(),
         {
             "errors": (
                 "AnswerError",

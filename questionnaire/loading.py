@@ -99,10 +99,11 @@ def _as_inspected() -> Pack | None:
     """Return the shipped pack, if its files are those that were inspected."""
     try:
         written = {name: read() for name, read in _files_of(None).items()}
-        record = _shipped("questionnaire", INSPECTED)[1]().decode()
+        record = _shipped("questionnaire", INSPECTED)[1]()
     except OSError:
         return None
-    if record.splitlines() != [f"{sha256(content).hexdigest()}  {name}" for name, content in written.items()]:
+    lines = [f"{sha256(content).hexdigest()}  {name}".encode() for name, content in written.items()]
+    if record.splitlines() != lines:
         return None
     questions, rules = (tomllib.loads(content.decode()) for content in written.values())
     return Pack(built(Questionnaire, questions), built(RuleSet, rules))

@@ -1,7 +1,7 @@
 """The form of a saved response: which keys it has and what stands under each, whatever the pack.
 
 Checked here and not with pydantic: to load that takes longer than everything else that makes a sheet of saved
-answers, and the form has nine keys.
+answers, and the form has eight keys.
 """
 
 import re
@@ -53,7 +53,7 @@ def saved_form(text: str) -> SavedResponse:
     table = _table(parse_json(text), "")
     _check_keys(table, "", REQUIRED, "parked")
     if type(table["format"]) is not int or table["format"] != FORMAT:
-        raise _refused("format", words.ONE_OF.format(allowed=FORMAT))
+        raise _refused("format", words.WRONG_FORM)
     version = _text(table["version"], "version")
     if re.fullmatch(VERSION, version) is None:
         raise _refused("version", words.WRONG_FORM)
@@ -121,4 +121,4 @@ def _one_of(allowed: Collection[str], written: Any, place: str) -> str:
 
 
 def _refused(place: str, reason: str) -> ResponseError:
-    return ResponseError(words.WRONG_SHAPE.format(place=place, reason=reason))
+    return ResponseError(words.WRONG_SHAPE.format(place=place.strip() or "top", reason=reason))

@@ -83,7 +83,7 @@ class Session:
         Where that is known of the session before, only what has changed since is looked at.
         """
         before, facts = self.previous, self.standing.facts
-        if before is None or "findings" not in vars(before):
+        if before is None or before.pack is not self.pack or "findings" not in vars(before):
             return self.pack.rules.evaluate(facts)
         was = before.standing.facts
         return before.findings.after({id_: fact for id_, fact in facts.items() if fact != was[id_]})

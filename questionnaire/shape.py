@@ -165,7 +165,8 @@ def _too_long(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[Co
 
 
 def _wrong_type(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[Code, str]:
-    return Code.WRONG_TYPE, f"here stands {_written(details['input'])}, and {expected(details)} belongs here."
+    given, belongs_here = _written(details["input"]), _EXPECTED.get(details["type"], "another kind of value")
+    return Code.WRONG_TYPE, f"here stands {given}, and {belongs_here} belongs here."
 
 
 def _follows_from_another(details: ErrorDetails) -> bool:
@@ -188,18 +189,12 @@ def _written(value: Any) -> str:
     )
 
 
-def expected(details: ErrorDetails) -> str:
-    """Return what belongs at a place, in words that TOML and JSON share."""
-    return _EXPECTED.get(details["type"], "another kind of value")
-
-
 _EXPECTED = {
     "string_type": "a text in quotes",
     "text_or_list": "a text in quotes, or a list of such texts,",
     "bool_type": "true or false",
     "int_type": "a whole number",
     "tuple_type": "a list",
-    "list_type": "a list",
     "dict_type": "a table",
     "model_type": "a table",
 }

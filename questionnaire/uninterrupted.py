@@ -12,14 +12,17 @@ if TYPE_CHECKING:
 
 
 class Uninterrupted:
-    """While this lasts, Ctrl-C is only noted; at its end it does what it always does."""
+    """While this lasts, Ctrl-C is only noted; at its end, or pressed again, it does what it always does."""
 
     def __enter__(self) -> None:
         self._was_pressed = False
         # Otherwise it is ignored, held back already, or somebody else's.
         self._is_ours = signal.getsignal(signal.SIGINT) is signal.default_int_handler
-        if self._is_ours:
-            signal.signal(signal.SIGINT, self._note)
+        try:
+            if self._is_ours:
+                signal.signal(signal.SIGINT, self._note)
+        except ValueError:  # another thread than the main one: Ctrl-C never comes there
+            self._is_ours = False
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: "TracebackType | None"
@@ -30,4 +33,6 @@ class Uninterrupted:
             raise KeyboardInterrupt
 
     def _note(self, *_: object) -> None:
+        if self._was_pressed:
+            raise KeyboardInterrupt
         self._was_pressed = True

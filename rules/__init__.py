@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from rules.wording import Refusal, refusals
     from rules.written import read_definition
 else:
-    __getattr__ = on_demand(
-        __name__,
+    __getattr__, __dir__ = on_demand(
+        globals(),
         {
             "conditions": (
                 "ALWAYS",

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, is_dataclass
 from enum import Enum
 from functools import partial
-from types import UnionType
+from types import NoneType, UnionType
 from typing import Annotated, Any, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
 Definition = TypeVar("Definition")
@@ -59,10 +59,12 @@ def _part(annotation: Any) -> Part:
         return mark.read if isinstance(mark, ReadBy) else _part(written)
     if kind is tuple:
         return _entries(_part(within[0]))
-    if kind in (Union, UnionType):  # what may be left out: TOML has no None
+    if kind is dict:
+        return _values(_part(within[1]))
+    if kind in (Union, UnionType) and within[1:] == (NoneType,):  # what may be left out: TOML has no None
         return _part(within[0])
     if not isinstance(annotation, type):
-        return _as_it_is
+        raise TypeError(f"no definition knows how to read {annotation}")
     if is_dataclass(annotation):
         return partial(built, annotation)
     return annotation if issubclass(annotation, Enum) else _as_it_is
@@ -70,6 +72,10 @@ def _part(annotation: Any) -> Part:
 
 def _entries(part: Part) -> Part:
     return lambda written: tuple(map(part, written))
+
+
+def _values(part: Part) -> Part:
+    return lambda written: {key: part(value) for key, value in written.items()}
 
 
 def _as_it_is(written: Any) -> Any:

@@ -77,6 +77,8 @@ class Found(Mapping[str, Finding]):
 
         other: what became of the same notes or lines for other facts.
         """
+        if self._rules is not other._rules:
+            raise ValueError("these are the notes of two rule sets: what applies there says nothing here")
         return self._outcomes.true_but_not_in(other._outcomes)
 
     def after(self, changed: Facts) -> "Found":
@@ -117,8 +119,8 @@ class CompiledRules:
         self._safety = _Rules({line.id: line.when for line in ruleset.safety})
 
     def evaluate(self, facts: Facts) -> Findings:
-        """Return what follows for one person. The facts must stay as they are."""
-        reasons = self._reasons
+        """Return what follows for one person."""
+        facts, reasons = dict(facts), self._reasons
         return Findings(
             Found(self._notes, facts, reasons),
             Found(self._unsaid, facts, reasons),

@@ -1,7 +1,10 @@
 """What the packages promise to whoever imports them."""
 
 import ast
+import subprocess
+import sys
 from importlib import import_module
+from importlib.metadata import entry_points
 from pathlib import Path
 from types import ModuleType
 
@@ -96,6 +99,18 @@ def test_what_is_imported_on_demand_is_what_type_checkers_see(package: ModuleTyp
     assert sorted(seen) == package.__all__
     for name, module in seen.items():
         assert getattr(package, name) is getattr(import_module(module), name)
+
+
+@pytest.mark.parametrize("package", PACKAGES, ids=lambda package: package.__name__)
+def test_what_is_imported_on_demand_can_be_completed_before_it_is_used(package: ModuleType) -> None:
+    program = f"import {package.__name__}\nprint(*dir({package.__name__}))"
+    known = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True).stdout.split()
+    assert set(package.__all__) <= set(known)
+
+
+def test_the_command_begins_where_ctrl_c_is_expected() -> None:
+    (command,) = entry_points(group="console_scripts", name="duration-factors")
+    assert command.value == "questionnaire.__main__:main"
 
 
 @pytest.mark.parametrize("package", PACKAGES, ids=lambda package: package.__name__)

@@ -40,8 +40,8 @@ def run(options: argparse.Namespace) -> int:
     with Uninterrupted():
         from questionnaire.terminal.ask import Ending, Keeping, ask
 
-        pack, face = pack_of(options), _face(plain=plain)
-    session, file = _begun(options, pack)
+        face = _face(plain=plain)
+    session, file = _begun(options, pack_of(options))
     keeping = Keeping(file, *_commands_for_later(options, file.shown if file else ""))
     try:
         ending = ask(session, face, keeping, resumed=options.resume is not None)

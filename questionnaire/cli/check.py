@@ -6,7 +6,7 @@ import sys
 from questionnaire import words
 from questionnaire.cli import help_texts
 from questionnaire.cli.exits import DONE, NOT_PROVED, REFUTED, STOPPED, UsageError
-from questionnaire.cli.inputs import say_way_out
+from questionnaire.cli.inputs import inspected_pack_of, say_way_out
 from questionnaire.cli.streams import print_data
 from questionnaire.uninterrupted import Uninterrupted
 
@@ -52,9 +52,9 @@ def _prove(options: argparse.Namespace) -> int:
         from questionnaire.check import check_pack
         from questionnaire.check.report import FORMATS, Source, Sources
         from questionnaire.cli.progress import Progress
-        from questionnaire.loading import inspect_pack, texts_of
+        from questionnaire.loading import texts_of
 
-        pack = inspect_pack(options.pack)
+    pack = inspected_pack_of(options)
     with Progress() as progress:
         report = check_pack(pack, tell=progress.tell)
     questions, rules = (Source(name, text) for name, text in texts_of(options.pack))
@@ -78,11 +78,11 @@ def _run_cases(options: argparse.Namespace) -> int:
         from questionnaire.check.mutation import mutate
         from questionnaire.check.proposals import Proposals
         from questionnaire.check.prover import Prover
-        from questionnaire.loading import inspect_pack, load_cases
+        from questionnaire.loading import load_cases
 
     if options.format != "text" or options.witnesses is not None:
         raise UsageError(words.ONE_FORMAT)
-    pack = inspect_pack(options.pack)
+    pack = inspected_pack_of(options)
     cases = load_cases(options.pack, pack)
     judged, proposals = judge(pack, cases), Proposals(Prover(pack), cases)
     coverage = coverage_of(judged, proposals)

@@ -22,7 +22,18 @@ def pack_of(options: argparse.Namespace) -> "Pack":
     with Uninterrupted():
         from questionnaire.loading import load_pack
 
-        return load_pack(options.pack)
+        if options.pack is not None:
+            import questionnaire.inspection  # noqa: F401 - what loading it will need
+    return load_pack(options.pack)
+
+
+def inspected_pack_of(options: argparse.Namespace) -> "Pack":
+    """Return the same pack, inspected even if it was inspected before it was shipped."""
+    with Uninterrupted():
+        import questionnaire.inspection  # noqa: F401 - what loading it will need
+        from questionnaire.loading import inspect_pack
+
+    return inspect_pack(options.pack)
 
 
 def response_in(path: str, pack: "Pack") -> "QuestionnaireResponse":
@@ -75,6 +86,10 @@ def program() -> str:
     """Return how this program can be called from here: by its path where the shell does not find its name."""
     called = sys.argv[0]
     places = (os.path.join(folder, words.PROGRAM) for folder in os.get_exec_path())  # noqa: PTH118 - no pathlib yet
-    if not called.endswith(words.PROGRAM) or any(os.access(place, os.X_OK) for place in places):
+    if not called.endswith(words.PROGRAM) or any(map(_is_a_program, places)):
         return words.PROGRAM
     return os.path.relpath(called)
+
+
+def _is_a_program(place: str) -> bool:
+    return os.path.isfile(place) and os.access(place, os.X_OK)  # noqa: PTH113 - likewise

@@ -32,14 +32,17 @@ UNKNOWN = 80
 
 def columns(stream: int = OUTPUT) -> int:
     """Return how wide the terminal is. To load `shutil` for that takes too long."""
-    with suppress(OSError, ValueError):  # no terminal, or no number
-        return int(os.environ.get("COLUMNS") or os.get_terminal_size(stream).columns) or UNKNOWN
+    wished = os.environ.get("COLUMNS", "")
+    if wished.isdecimal() and int(wished) > 0:
+        return int(wished)
+    with suppress(OSError):  # no terminal
+        return os.get_terminal_size(stream).columns or UNKNOWN
     return UNKNOWN
 
 
 def say_beside(message: str) -> None:
     """Print on standard error; in a terminal, in lines that fit and break no word that might be copied."""
-    if sys.stderr.isatty():
+    if sys.stderr is not None and sys.stderr.isatty():
         from textwrap import TextWrapper
 
         room = max(columns(ERROR) - 1, 1)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from questionnaire.fhir.recognition import is_fhir
     from questionnaire.fhir.writing import write_response
 else:
-    __getattr__ = on_demand(
-        __name__,
+    __getattr__, __dir__ = on_demand(
+        globals(),
         {
             "bundle": ("Document", "write_bundle"),
             "definition": ("export_questionnaire",),

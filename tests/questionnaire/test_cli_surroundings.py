@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from questionnaire import Pack
+from questionnaire.cli import inputs
 from running import SAMPLE, in_shell, program, run
+from saved_files import file_with
 
 READING = [
     pytest.param(["sheet", SAMPLE], id="sheet"),
@@ -93,6 +95,21 @@ def test_input_that_ends_ends_the_interview_with_code_four_and_the_way_to_a_clin
     assert pack.ruleset.consult in ended.folded
 
 
+@pytest.mark.parametrize("command", [["ask", "--plain"], ["check"], ["export"]], ids=" ".join)
+def test_ctrl_c_while_a_pack_is_read_ends_the_program(tmp_path: Path, pack: Pack, command: list[str]) -> None:
+    (tmp_path / "rules.toml").write_text("")
+    os.mkfifo(tmp_path / "questionnaire.toml")
+    line = program(*command, "--pack", str(tmp_path))
+    reading = subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    writing = os.open(tmp_path / "questionnaire.toml", os.O_WRONLY)  # returns once the other end is open
+    reading.send_signal(signal.SIGINT)
+    _, said = reading.communicate(timeout=60)
+    os.close(writing)
+
+    assert reading.returncode == 130
+    assert pack.ruleset.consult in " ".join(said.decode().split())
+
+
 def test_ctrl_c_while_a_file_is_read_still_sends_the_person_to_a_clinician(
     tmp_path: Path, pack: Pack
 ) -> None:
@@ -107,3 +124,27 @@ def test_ctrl_c_while_a_file_is_read_still_sends_the_person_to_a_clinician(
     assert reading.returncode == 130
     assert pack.ruleset.consult in " ".join(said.decode().split())
     assert "Traceback" not in said.decode()
+
+
+def test_who_goes_on_is_told_what_is_kept_aside(tmp_path: Path) -> None:
+    (tmp_path / "answers.json").write_text(
+        file_with({"stage": "considering", "dose-change": "higher"}), "utf-8"
+    )
+    ended = run("--plain", "--resume", "answers.json", cwd=tmp_path)
+
+    assert "is kept aside" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("there", "called"), [("program", "duration-factors"), ("folder", "bin/duration-factors")]
+)
+def test_the_program_is_called_by_its_name_only_where_that_finds_a_program(
+    there: str, called: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "path" / "duration-factors"
+    place.parent.mkdir()
+    place.mkdir() if there == "folder" else place.touch(0o755)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PATH", str(place.parent))
+    monkeypatch.setattr("sys.argv", [str(tmp_path / "bin" / "duration-factors")])
+    assert inputs.program() == called

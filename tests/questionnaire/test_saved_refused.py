@@ -50,6 +50,14 @@ FAULTS: dict[str, tuple[str, list[str]]] = {
     "a number of thousands of digits": (f'{{"format": {"1" * 5000}}}', ["JSON"]),
     "wrong state": (file_with({"stage": {"state": "maybe"}}), ["answers.stage.state:", "not-sure"]),
     "a state that nobody says": (file_with({"stage": {"state": "not-asked"}}), ["answers.stage.state:"]),
+    "a state that is how a question stands": (
+        file_with({"stage": {"state": "not-reached"}}),
+        ["answers.stage.state:"],
+    ),
+    "null with a state": (
+        file_with({"stage": {"state": "skipped", "value": None}}),
+        ["answers.stage:"],
+    ),
     "value with a state": (
         file_with({"stage": {"state": "skipped", "value": "planned"}}),
         ["answers.stage:"],
@@ -62,6 +70,11 @@ FAULTS: dict[str, tuple[str, list[str]]] = {
     "more in an entry": (file_with({"stage": {"state": "skipped", "by": "x"}}), ["answers.stage.by:"]),
     "answered and parked": (file_with({"stage": "planned"}, {"stage": "planned"}), ['"stage"', "twice"]),
     "another format": (file_with({}, format=2), ["format:"]),
+    "a format that is no number": (file_with({}, format=True), ["format:"]),
+    "a format with a point": (file_with({}, format=1.0), ["format:"]),
+    "a number for a pack": (file_with({}, questionnaire=3), ["questionnaire:", "a text in quotes"]),
+    "a line break in a version": (file_with({}, version="1.0.0\n"), ["version:"]),
+    "an empty key": (file_with({}, **{"": 1}), ["top:"]),
     "another status": (file_with({}, status="done"), ["status:", "completed"]),
     "unknown key": (file_with({}, sheet={}), ["sheet:"]),
     "no answers": ('{"format": 1}', [":"]),

@@ -1,5 +1,7 @@
 """One person's way through the questions."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -191,3 +193,11 @@ def test_what_follows_is_the_same_whatever_was_known_of_the_sessions_before(
     for session in data.draw(walks(pack)):
         if is_so(data.draw):
             assert session.findings == pack.findings(session.given)
+
+
+def test_what_follows_is_never_taken_from_a_session_of_another_pack() -> None:
+    before = Session.start(PACK).answer("planned")
+    assert before.findings.notes
+    fewer = Pack(PACK.questionnaire, replace(PACK.ruleset, note=PACK.ruleset.note[:1]))
+    after = replace(before.skip(), pack=fewer)
+    assert list(after.findings.notes) == [PACK.ruleset.note[0].id]

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 import questionnaire
 import record
 import rules
@@ -13,12 +15,19 @@ from questionnaire.loading import inspect_pack
 from record import RECORD, digests
 
 
-def copy_of_the_program(folder: Path) -> Path:
-    """Both packages with what they ship, copied to where a file can be changed; returns the file of rules."""
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """Both packages with what they ship, copied to where a file can be changed."""
     for package in (questionnaire, rules):
-        home = Path(str(package.__file__)).parent
-        shutil.copytree(home, folder / home.name, ignore=shutil.ignore_patterns("__pycache__"))
-    return folder / "rules" / "content" / "ketamine_pain_relief.toml"
+        source = Path(str(package.__file__)).parent
+        shutil.copytree(source, tmp_path / source.name, ignore=shutil.ignore_patterns("__pycache__"))
+    return tmp_path
+
+
+def change(file: Path, old: str, new: str) -> None:
+    before = file.read_text("utf-8")
+    assert old in before
+    file.write_text(before.replace(old, new, 1), "utf-8")
 
 
 def loaded_in(folder: Path) -> str:
@@ -38,6 +47,62 @@ def test_what_is_shipped_was_inspected_as_it_is_now(pack: Pack) -> None:
     assert RECORD.read_text("utf-8") == digests(), "stale: python tests/record.py renews it"
 
 
+RULES, QUESTIONS = (f"{package}/content/ketamine_pain_relief.toml" for package in ("rules", "questionnaire"))
+SENTENCES = {RULES: "People differ.", QUESTIONS: "It draws on one article."}
+BOTH = pytest.mark.parametrize(("file", "words"), SENTENCES.items())
+
+
+def test_the_shipped_pack_is_taken_as_it_stands(home: Path, pack: Pack) -> None:
+    assert loaded_in(home) == f"{pack.ruleset.title}\ntaken as it stands\n"
+
+
+@BOTH
+def test_a_shipped_file_that_was_changed_is_inspected_and_refused(home: Path, file: str, words: str) -> None:
+    change(home / file, words, "Relief lasts two weeks.")
+
+    told = loaded_in(home)
+    assert '"weeks" is refused' in told
+    assert told.endswith("inspected\n")
+
+
+@BOTH
+def test_a_shipped_file_with_a_harmless_change_is_inspected_and_loads(
+    home: Path, pack: Pack, file: str, words: str
+) -> None:
+    change(home / file, words, f"{words} ")
+    assert loaded_in(home) == f"{pack.ruleset.title}\ninspected\n"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [None, b"", b"\xff\xfe", b"0" * 64 + b"  a.toml\n", "\n".join(reversed(digests().splitlines())).encode()],
+    ids=["none", "empty", "no text", "of other files", "in another order"],
+)
+def test_with_any_other_record_the_shipped_pack_is_inspected(
+    home: Path, pack: Pack, other: bytes | None
+) -> None:
+    file = home / "questionnaire" / "content" / "inspected.sha256"
+    file.unlink() if other is None else file.write_bytes(other)
+    assert loaded_in(home) == f"{pack.ruleset.title}\ninspected\n"
+
+
+def test_a_record_of_other_names_is_none(home: Path, pack: Pack) -> None:
+    change(home / "questionnaire" / "content" / "inspected.sha256", "rules/content", "other/content")
+    assert loaded_in(home) == f"{pack.ruleset.title}\ninspected\n"
+
+
+@pytest.mark.parametrize("arguments", [["check"], ["check", "--cases"]], ids=" ".join)
+def test_check_inspects_what_is_shipped_whatever_the_record_says(arguments: list[str]) -> None:
+    program = f"import sys, questionnaire.cli\nquestionnaire.cli.main({arguments})\nprint(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True).stdout
+    assert "rules.wording" in loaded.split()
+
+
+def test_a_shipped_file_that_is_missing_is_told(home: Path) -> None:
+    (home / RULES).unlink()
+    assert f"{RULES}: this file cannot be read" in loaded_in(home)
+
+
 def renewed_in(folder: Path) -> tuple[int, str]:
     """Renew the record of a copy; return the exit code and what is said."""
     (folder / "tests").mkdir()
@@ -46,50 +111,16 @@ def renewed_in(folder: Path) -> tuple[int, str]:
     return ended.returncode, ended.stderr
 
 
-def test_the_record_is_not_renewed_for_what_is_refused(tmp_path: Path) -> None:
-    rules_file = copy_of_the_program(tmp_path)
-    rules_file.write_text(rules_file.read_text("utf-8").replace("People differ.", "Two weeks.", 1), "utf-8")
+def test_the_record_is_not_renewed_for_what_is_refused(home: Path) -> None:
+    change(home / RULES, "People differ.", "Two weeks.")
 
-    code, said = renewed_in(tmp_path)
+    code, said = renewed_in(home)
     assert (code, '"weeks" is refused' in said) == (1, True)
-    assert loaded_in(tmp_path).endswith("inspected\n")
+    assert loaded_in(home).endswith("inspected\n")
 
 
-def test_the_record_is_renewed_for_what_was_inspected(tmp_path: Path, pack: Pack) -> None:
-    rules_file = copy_of_the_program(tmp_path)
-    rules_file.write_text(rules_file.read_text("utf-8") + "# a comment\n", "utf-8")
+def test_the_record_is_renewed_for_what_was_inspected(home: Path, pack: Pack) -> None:
+    change(home / RULES, "People differ.", "People differ. ")
 
-    assert renewed_in(tmp_path) == (0, "")
-    assert loaded_in(tmp_path) == f"{pack.ruleset.title}\ntaken as it stands\n"
-
-
-def test_the_shipped_pack_is_taken_as_it_stands(tmp_path: Path, pack: Pack) -> None:
-    copy_of_the_program(tmp_path)
-    assert loaded_in(tmp_path) == f"{pack.ruleset.title}\ntaken as it stands\n"
-
-
-def test_a_shipped_file_that_was_changed_is_inspected_and_refused(tmp_path: Path) -> None:
-    rules_file = copy_of_the_program(tmp_path)
-    changed = rules_file.read_text("utf-8").replace("People differ.", "Relief lasts two weeks.", 1)
-    rules_file.write_text(changed, "utf-8")
-
-    told = loaded_in(tmp_path)
-    assert '"weeks" is refused' in told
-    assert told.endswith("inspected\n")
-
-
-def test_a_shipped_file_with_a_harmless_change_is_inspected_and_loads(tmp_path: Path, pack: Pack) -> None:
-    rules_file = copy_of_the_program(tmp_path)
-    rules_file.write_text(rules_file.read_text("utf-8") + "# a comment\n", "utf-8")
-    assert loaded_in(tmp_path) == f"{pack.ruleset.title}\ninspected\n"
-
-
-def test_without_the_record_the_shipped_pack_is_inspected(tmp_path: Path, pack: Pack) -> None:
-    copy_of_the_program(tmp_path)
-    (tmp_path / "questionnaire" / "content" / "inspected.sha256").unlink()
-    assert loaded_in(tmp_path) == f"{pack.ruleset.title}\ninspected\n"
-
-
-def test_a_shipped_file_that_is_missing_is_told(tmp_path: Path) -> None:
-    copy_of_the_program(tmp_path).unlink()
-    assert "rules/content/ketamine_pain_relief.toml: this file cannot be read" in loaded_in(tmp_path)
+    assert renewed_in(home) == (0, "")
+    assert loaded_in(home) == f"{pack.ruleset.title}\ntaken as it stands\n"

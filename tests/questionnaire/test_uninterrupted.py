@@ -3,6 +3,7 @@
 import os
 import signal
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -56,6 +57,29 @@ def fail() -> None:
 def test_what_went_wrong_meanwhile_is_told_rather_than_the_key() -> None:
     with pytest.raises(ValueError, match="broken"):
         fail()
+
+
+def impatient(done: list[str]) -> None:
+    with Uninterrupted():
+        press()
+        press()
+        done.append("loaded")
+
+
+def test_pressed_again_it_waits_no_longer() -> None:
+    done: list[str] = []
+    with pytest.raises(KeyboardInterrupt):
+        impatient(done)
+    assert done == []
+
+
+def test_in_another_thread_nothing_is_held_back() -> None:
+    def enter() -> str:
+        with Uninterrupted():
+            return "entered"
+
+    with ThreadPoolExecutor() as pool:
+        assert pool.submit(enter).result() == "entered"
 
 
 def test_where_ctrl_c_is_ignored_it_stays_ignored() -> None:

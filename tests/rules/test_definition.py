@@ -51,6 +51,16 @@ PLANT = Plant(
 
 def test_a_table_is_read_as_what_it_defines() -> None:
     assert read_definition(Plant, WHOLE) == built(Plant, WHOLE) == PLANT
+    assert built(Plant, WHOLE).kind is Kind.WET
+
+
+def test_what_no_definition_knows_how_to_read_is_an_error_of_who_defines() -> None:
+    @dataclass(frozen=True)
+    class Odd:
+        part: int | str
+
+    with pytest.raises(TypeError, match="how to read"):
+        built(Odd, {"part": 1})
 
 
 def test_what_may_be_left_out_has_its_default() -> None:

@@ -19,3 +19,17 @@ def test_every_note_has_its_finding_in_the_order_of_the_content() -> None:
 def test_an_unknown_id_is_no_note() -> None:
     with pytest.raises(KeyError):
         load_pack().findings({}).notes["no-such-note"]
+
+
+def test_facts_that_change_afterwards_change_nothing() -> None:
+    rules, facts = load_pack().rules, {"stage": frozenset({"having-now"})}
+    expected = rules.evaluate(dict(facts)).notes.applying
+    found = rules.evaluate(facts)
+    facts["stage"] = frozenset({"considering"})
+    assert found.notes.applying == expected != rules.evaluate(facts).notes.applying
+
+
+def test_notes_of_two_rule_sets_are_not_compared() -> None:
+    one, other = (load_pack().findings({}).notes for _ in range(2))
+    with pytest.raises(ValueError, match="two rule sets"):
+        one.applying_but_not_in(other)
