@@ -85,7 +85,7 @@ def test_being_not_sure_is_a_change_too() -> None:
     assert NOT_SURE in {flip.answer for flip in flips(PACK, {}, "route-not-sure")}
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(40))
 def test_every_flip_flips_when_it_is_replayed(seed: int) -> None:
     session = random_session(PACK, seed)
     given = dict(session.given)
