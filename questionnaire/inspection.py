@@ -85,18 +85,18 @@ def inspected(questions: Content, rules: Content) -> Pack:
     return Pack(questionnaire.definition, ruleset.definition)
 
 
-def _shape(model: type[Defined], content: Content) -> _Shaped[Defined] | None:
+def _shape(kind: type[Defined], content: Content) -> _Shaped[Defined] | None:
     if not content.raw:
         if not content.problems:
             content.add([Problem(Code.SYNTAX, (), "this file is empty. Start from the shipped pack.")])
         return None
-    definition, problems = read_shape(model, content.raw)
+    definition, problems = read_shape(kind, content.raw)
     content.add(problems)
     if definition is not None:
         return _Shaped(definition, content.raw, whole=True)
     # Names are worth checking in what is left, so that an author hears of everything at once.
     rest = without_broken_entries(content.raw, problems)
-    definition, _ = read_shape(model, rest)
+    definition, _ = read_shape(kind, rest)
     return None if definition is None else _Shaped(definition, rest, whole=False)
 
 

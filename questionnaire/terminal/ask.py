@@ -69,7 +69,7 @@ def ask(session: Session, face: Face, keeping: Keeping, *, resumed: bool) -> End
     try:
         _hand_over(finished, face, keeping)
     except KeyboardInterrupt:
-        screens.show(["", words.NOT_SAVED_SHEET, "", session.pack.ruleset.consult])
+        screens.show(["", session.pack.ruleset.consult])
         return Ending.STOPPED
     return Ending.DONE
 
@@ -92,10 +92,18 @@ def _hand_over(finished: Session, face: Face, keeping: Keeping) -> None:
     if keeping.saved_in is not None:
         screens.show([words.SAVED_RESPONSE.format(path=keeping.saved_in)])
     path = _free_path()
-    if face.offer(str(path)):
+    if _is_wanted(path, face):
         _save(as_text(sheet), path)
     else:
         screens.show([words.NOT_SAVED_SHEET])
+
+
+def _is_wanted(path: Path, face: Face) -> bool:
+    try:
+        return face.offer(str(path))
+    except KeyboardInterrupt:
+        screens.show(["", words.NOT_SAVED_SHEET])  # at no other moment is that sure
+        raise
 
 
 def _save(sheet: str, path: Path) -> None:
