@@ -6,75 +6,46 @@ sheet = make_sheet(pack, session.response)
 print(render(sheet, "markdown"))
 """
 
-from rules.exports import on_demand
+_MODULES = {
+    "Answer": "answers.response",
+    "AnswerError": "errors",
+    "AnswerOption": "pack.questions",
+    "ContentError": "errors",
+    "Item": "pack.questions",
+    "ItemType": "kinds.all_kinds",
+    "Pack": "pack.pack",
+    "Preview": "session.preview",
+    "Progress": "session.session",
+    "Questionnaire": "pack.questions",
+    "QuestionnaireError": "errors",
+    "QuestionnaireResponse": "answers.response",
+    "ResponseError": "errors",
+    "Session": "session.session",
+    "SessionError": "errors",
+    "Sheet": "sheet.sheet",
+    "Status": "answers.response",
+    "StorageError": "errors",
+    "compare": "session.preview",
+    "load_pack": "pack.loading",
+    "make_sheet": "sheet.making",
+    "parse_pack": "pack.loading",
+    "read_response": "saved.response_json",
+    "render": "formats",
+    "write_response": "saved.response_json",
+}
+"""Exported name -> the module that defines it, imported at first use. The stub beside this says the same."""
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from questionnaire.errors import (
-        AnswerError,
-        ContentError,
-        QuestionnaireError,
-        ResponseError,
-        SessionError,
-        StorageError,
-    )
-    from questionnaire.formats import render
-    from questionnaire.loading import load_pack, parse_pack
-    from questionnaire.models import AnswerOption, Item, ItemType, Questionnaire
-    from questionnaire.pack import Pack
-    from questionnaire.preview import Preview, compare
-    from questionnaire.response import Answer, QuestionnaireResponse, Status
-    from questionnaire.saved import read_response, write_response
-    from questionnaire.session import Progress, Session
-    from questionnaire.sheet import Sheet, make_sheet
-else:
-    __getattr__, __dir__ = on_demand(
-        globals(),
-        {
-            "errors": (
-                "AnswerError",
-                "ContentError",
-                "QuestionnaireError",
-                "ResponseError",
-                "SessionError",
-                "StorageError",
-            ),
-            "formats": ("render",),
-            "loading": ("load_pack", "parse_pack"),
-            "models": ("AnswerOption", "Item", "ItemType", "Questionnaire"),
-            "pack": ("Pack",),
-            "preview": ("Preview", "compare"),
-            "response": ("Answer", "QuestionnaireResponse", "Status"),
-            "saved": ("read_response", "write_response"),
-            "session": ("Progress", "Session"),
-            "sheet": ("Sheet", "make_sheet"),
-        },
-    )
+__all__ = list(_MODULES)
 
-__all__ = [
-    "Answer",
-    "AnswerError",
-    "AnswerOption",
-    "ContentError",
-    "Item",
-    "ItemType",
-    "Pack",
-    "Preview",
-    "Progress",
-    "Questionnaire",
-    "QuestionnaireError",
-    "QuestionnaireResponse",
-    "ResponseError",
-    "Session",
-    "SessionError",
-    "Sheet",
-    "Status",
-    "StorageError",
-    "compare",
-    "load_pack",
-    "make_sheet",
-    "parse_pack",
-    "read_response",
-    "render",
-    "write_response",
-]
+
+def __getattr__(name: str) -> object:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    globals()[name] = getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+    return globals()[name]
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_MODULES})

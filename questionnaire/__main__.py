@@ -7,7 +7,7 @@ Nothing is imported before Ctrl-C is expected: whoever presses it at once is sen
 def main() -> int:
     """Run the command line and return its exit code."""
     try:
-        from questionnaire.uninterrupted import Uninterrupted
+        from questionnaire.interrupts import Uninterrupted
 
         with Uninterrupted():
             from questionnaire.cli import main as run_command

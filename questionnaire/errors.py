@@ -11,14 +11,14 @@
 `str(error)` is the sentence that a person reads.
 """
 
-from questionnaire import words
 from questionnaire.cleaning import printable
+from questionnaire.words import shared as words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from questionnaire.shape import PlacedProblem
+    from rules.problems import PlacedProblem
 
 
 class QuestionnaireError(Exception):

@@ -2,84 +2,59 @@
 
     ruleset = read_definition(RuleSet, tomllib.loads(...))  # content, frozen
     rules = CompiledRules(ruleset, asked_when)              # once
-    findings = rules.evaluate({"route": frozenset({"iv"})})
-    findings = findings.after({"dose-change": frozenset({"higher"})})  # one more answer
+    conclusions = rules.evaluate({"route": frozenset({"iv"})})
+    conclusions = conclusions.after({"dose-change": frozenset({"higher"})})  # one more answer
 
 Knows facts and conditions; knows no question's text, no screen and no file of answers.
 """
 
-from rules.exports import on_demand
+_MODULES = {
+    "ALWAYS": "conditions.conditions",
+    "All": "conditions.conditions",
+    "AnyOf": "conditions.conditions",
+    "CompiledRules": "evaluation.conclusions",
+    "Conclusion": "evaluation.conclusions",
+    "Conclusions": "evaluation.conclusions",
+    "Condition": "conditions.conditions",
+    "ConditionError": "errors",
+    "Fact": "conditions.facts",
+    "Facts": "conditions.facts",
+    "HasAny": "conditions.conditions",
+    "Not": "conditions.conditions",
+    "Outcome": "conditions.conditions",
+    "Refusal": "wording.refusals",
+    "RuleSet": "ruleset.ruleset",
+    "RulesError": "errors",
+    "Several": "conditions.conditions",
+    "State": "conditions.facts",
+    "StateIs": "conditions.conditions",
+    "outcome_of": "conditions.conditions",
+    "read_condition": "conditions.toml",
+    "read_definition": "ruleset.pydantic_shape",
+    "refusals": "wording.refusals",
+    "write_condition": "conditions.toml",
+}
+"""Exported name -> the module that defines it, imported at first use. The stub beside this says the same."""
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from rules.conditions import (
-        ALWAYS,
-        All,
-        AnyOf,
-        Condition,
-        HasAny,
-        Not,
-        Outcome,
-        Several,
-        StateIs,
-        outcome_of,
-    )
-    from rules.errors import ConditionError, RulesError
-    from rules.evaluation import CompiledRules, Finding, Findings
-    from rules.facts import Fact, Facts, State
-    from rules.ruleset import RuleSet
-    from rules.syntax import read_condition, write_condition
-    from rules.wording import Refusal, refusals
-    from rules.written import read_definition
-else:
-    __getattr__, __dir__ = on_demand(
-        globals(),
-        {
-            "conditions": (
-                "ALWAYS",
-                "All",
-                "AnyOf",
-                "Condition",
-                "HasAny",
-                "Not",
-                "Outcome",
-                "Several",
-                "StateIs",
-                "outcome_of",
-            ),
-            "errors": ("ConditionError", "RulesError"),
-            "evaluation": ("CompiledRules", "Finding", "Findings"),
-            "facts": ("Fact", "Facts", "State"),
-            "ruleset": ("RuleSet",),
-            "syntax": ("read_condition", "write_condition"),
-            "wording": ("Refusal", "refusals"),
-            "written": ("read_definition",),
-        },
-    )
+_DEPRECATED = {"Finding": "Conclusion", "Findings": "Conclusions"}
+"""Names of release 1, until release 3.0."""
 
-__all__ = [
-    "ALWAYS",
-    "All",
-    "AnyOf",
-    "CompiledRules",
-    "Condition",
-    "ConditionError",
-    "Fact",
-    "Facts",
-    "Finding",
-    "Findings",
-    "HasAny",
-    "Not",
-    "Outcome",
-    "Refusal",
-    "RuleSet",
-    "RulesError",
-    "Several",
-    "State",
-    "StateIs",
-    "outcome_of",
-    "read_condition",
-    "read_definition",
-    "refusals",
-    "write_condition",
-]
+__all__ = list(_MODULES)
+
+
+def __getattr__(name: str) -> object:
+    from importlib import import_module
+
+    if name in _DEPRECATED:
+        from warnings import warn
+
+        warn(f"{__name__}.{name} is {__name__}.{_DEPRECATED[name]} now", DeprecationWarning, stacklevel=2)
+        return __getattr__(_DEPRECATED[name])
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+    return globals()[name]
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_MODULES})

@@ -14,7 +14,7 @@ class RulesError(Exception):
 
 
 class ConditionError(RulesError, ValueError):
-    """A condition is not written in the language of `rules.conditions`.
+    """A condition is not written in the language of `rules.conditions.conditions`.
 
     A ValueError too, so that pydantic carries it to the place in the file where the condition stands.
     """

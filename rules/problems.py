@@ -1,6 +1,5 @@
 """What an author is told about a content file: a stable code, a place, and a sentence."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
@@ -68,12 +67,15 @@ class Problem:
     message: str
 
 
-def not_among(kind: str, word: str, allowed: Iterable[str]) -> str:
-    """Say that a name is unknown, which names there are, and which is meant if one is near."""
-    from difflib import get_close_matches  # a start without a fault has no use for it
+@dataclass(frozen=True, slots=True)
+class PlacedProblem:
+    """A problem with the file and the place in it, as an author reads it."""
 
-    names = list(allowed)
-    near = get_close_matches(word, names, n=1, cutoff=0.6)
-    meant = f' Did you mean "{near[0]}"?' if near else ""
-    listed = ", ".join(names) or "none at all"
-    return f'no {kind} is called "{word}".{meant} There are: {listed}.'
+    code: str
+    file: str
+    place: str
+    message: str
+
+    def __str__(self) -> str:
+        where = f"{self.file}: {self.place}: " if self.place else f"{self.file}: "
+        return f"{where}{self.message} [{self.code}]"

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 import questionnaire
-import starting
 from questionnaire import Pack
-from terminals import Terminal
+from support import processes as starting
+from support.terminal_driver import Terminal
 
 # A slow machine is no failure: no test is judged by the time that it takes.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -20,7 +20,7 @@ def digests() -> str:
 def renew() -> None:
     """Write the record, or end with every problem of the files and write nothing."""
     from questionnaire.errors import ContentError
-    from questionnaire.loading import inspect_pack
+    from questionnaire.pack.loading import inspect_pack
 
     record = digests()
     try:

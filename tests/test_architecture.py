@@ -1,195 +1,211 @@
-"""Who may import whom: read from the source, held here."""
+"""The house, held here: folders are the pipeline, and data goes one way through them.
+
+Each test is one rule and lists all that breaks it.
+"""
 
 import ast
 import re
-from collections.abc import Iterator
+import subprocess
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import chain
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).parent.parent
-MODULES = sorted([*(ROOT / "rules").rglob("*.py"), *(ROOT / "questionnaire").rglob("*.py")])
-TEMPLATES = sorted((ROOT / "questionnaire" / "web" / "templates").glob("*.html"))
-OUTSIDE = {
-    "os",
-    "sys",
-    "shutil",
-    "select",
-    "tempfile",
-    "termios",
-    "pathlib",
-    "importlib.resources",
-    "subprocess",
-    "socket",
-    "webbrowser",
-    "threading",
-    "uvicorn",
+PACKAGES = ("rules", "questionnaire")
+
+FLOORS = (
+    ("rules.errors", "rules.problems", "rules.suggestions"),
+    ("rules.conditions", "rules.wording.patterns"),
+    ("rules.ruleset", "rules.wording"),
+    ("rules.evaluation",),
+    ("rules",),
+    ("questionnaire.words",),
+    ("questionnaire.cleaning", "questionnaire.interrupts"),
+    ("questionnaire.errors",),
+    ("questionnaire.extras",),
+    ("questionnaire.kinds",),
+    ("questionnaire.pack",),
+    ("questionnaire.answers",),
+    ("questionnaire.session", "questionnaire.sheet", "questionnaire.saved"),
+    ("questionnaire.fhir",),
+    ("questionnaire.formats",),
+    ("questionnaire.check.quoting",),
+    ("questionnaire.check.engine",),
+    ("questionnaire.check.findings",),
+    ("questionnaire.check.subjects",),
+    ("questionnaire.check.checks", "questionnaire.check.cases"),
+    ("questionnaire.check.report",),
+    ("questionnaire.check",),
+    ("questionnaire.terminal", "questionnaire.web"),
+    ("questionnaire.cli",),
+    ("questionnaire",),
+)
+"""From the ground up. A folder imports what stands below it and nothing beside or above it."""
+
+ON_DEMAND = {"rules", "questionnaire", "questionnaire.fhir"}
+"""Packages whose `__init__` names what they export, and imports it at first use."""
+
+ALONE: Mapping[str, tuple[str, ...]] = {
+    "questionary": ("questionnaire.terminal",),
+    "prompt_toolkit": ("questionnaire.terminal",),
+    "argparse": ("questionnaire.cli",),
+    "pydantic": (
+        "rules.ruleset.pydantic_shape",
+        "questionnaire.pack.shape",
+        "questionnaire.pack.json_schema",
+    ),
+    "pydantic_core": (
+        "questionnaire.pack.shape",
+        "questionnaire.pack.json_schema",
+        "questionnaire.check.cases.reading",
+    ),
+    "pysat": ("questionnaire.check.engine.clauses",),
+    "typst": ("questionnaire.formats.typesetting",),
+    "jinja2": ("questionnaire.formats.as_html", "questionnaire.web"),
+    "markupsafe": ("questionnaire.formats.as_html", "questionnaire.web"),
+    "starlette": ("questionnaire.web",),
+    "uvicorn": ("questionnaire.web.server",),
+    "python_multipart": ("questionnaire.web.reading",),
 }
-"""What touches files, the environment or a terminal."""
+"""A library, and who alone may know it."""
+
+EDGE = (
+    *("questionnaire.__main__", "questionnaire.cli", "questionnaire.terminal", "questionnaire.web.server"),
+    *("questionnaire.pack.loading", "questionnaire.saved.files", "questionnaire.saved.response_file"),
+    *("questionnaire.check.cases.loading", "questionnaire.formats.templates", "questionnaire.extras"),
+)
+"""What may touch files, the environment, the network or a terminal."""
+
+OUTSIDE = {
+    *("os", "sys", "shutil", "select", "tempfile", "termios", "pathlib", "importlib.resources", "subprocess"),
+    *("socket", "webbrowser", "threading"),
+}
+
+LOOSE = {"questionnaire": 6, "rules": 5, "questionnaire/check": 5}
+"""Modules that stand in a folder without one of their own, at most."""
 
 
 def name_of(path: Path) -> str:
     return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
-def imports_of(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+@cache
+def modules() -> Mapping[str, ast.Module]:
+    paths = chain.from_iterable((ROOT / package).rglob("*.py") for package in PACKAGES)
+    return {name_of(path): ast.parse(path.read_text("utf-8")) for path in sorted(paths)}
+
+
+@cache
+def imports_of(module: str) -> frozenset[str]:
+    """The modules that a module imports, wherever in it; of a package that exports on demand, the package."""
+    found = set()
+    for node in ast.walk(modules()[module]):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}: relative import"
-            yield node.module or ""
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            inner = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= (inner & modules().keys()) or {str(node.module)}
+    return frozenset(found)
 
 
 def is_in(module: str, *places: str) -> bool:
     return any(module == place or module.startswith(f"{place}.") for place in places)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_imports_point_the_way_that_the_data_goes(path: Path) -> None:
-    module, imported = name_of(path), set(imports_of(path))
-
-    def imports(*places: str) -> set[str]:
-        return {name for name in imported if is_in(name, *places)}
-
-    if is_in(module, "rules"):
-        assert not imports("questionnaire"), "rules know nothing of questions"
-    if not is_in(module, "questionnaire.terminal"):
-        assert not imports("questionary", "prompt_toolkit"), "only the terminal knows questionary"
-    if not is_in(module, "questionnaire.terminal", "questionnaire.cli", "questionnaire.__main__"):
-        assert not imports("questionnaire.terminal", "questionnaire.cli", "argparse"), (
-            "no way back from a face"
-        )
-    prompts = [f"questionnaire.terminal.{name}" for name in ("prompts", "lists", "lines", "keys")]
-    if is_in(module, "questionnaire.terminal.plain"):
-        assert not imports(*prompts, "questionary"), "a face never imports another"
-    if is_in(module, *prompts):
-        assert not imports("questionnaire.terminal.plain")
-    if is_in(module, "questionnaire.terminal"):
-        assert not imports("questionnaire.web"), "a face never imports another"
-    if is_in(module, "questionnaire.models", "questionnaire.response"):
-        assert not imports("questionnaire.session", "questionnaire.sheet"), "a definition knows no session"
+def floor_of(module: str) -> tuple[int, str]:
+    """The floor on which a module stands, and the folder or module in the list that it belongs to."""
+    places = [(len(place), floor, place) for floor, row in enumerate(FLOORS) for place in row]
+    return max((length, floor, place) for length, floor, place in places if is_in(module, place))[1:]
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_the_web_face_stands_apart(path: Path) -> None:
-    module, imported = name_of(path), set(imports_of(path))
-    if is_in(module, "questionnaire.web"):
-        assert not [name for name in imported if is_in(name, "questionnaire.terminal", "questionnaire.cli")]
-        return
-    parts = {
-        "starlette",
-        "uvicorn",
-        "jinja2",
-        "markupsafe",
-        "python_multipart",
-        "socket",
-        "http",
-        "webbrowser",
+def arrows() -> Iterator[tuple[str, str]]:
+    for module in modules():
+        yield from ((module, imported) for imported in imports_of(module) if imported in modules())
+
+
+def test_every_folder_imports_only_what_stands_below_it() -> None:
+    """So no face knows another, the rules know no question, and nothing goes in a circle between folders."""
+    beside_or_above = [
+        f"{module} imports {imported}"
+        for module, imported in arrows()
+        if floor_of(module)[1] != floor_of(imported)[1] and floor_of(module)[0] <= floor_of(imported)[0]
+    ]
+    assert beside_or_above == []
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    left = {module: set(imports_of(module)) & modules().keys() - {module} for module in modules()}
+    while done := {module for module, imported in left.items() if not imported & left.keys()}:
+        left = {module: imported for module, imported in left.items() if module not in done}
+    assert sorted(left) == []
+
+
+def test_a_library_is_known_in_one_place() -> None:
+    known_elsewhere = [
+        f"{module} imports {imported}"
+        for module in modules()
+        for imported in imports_of(module)
+        for library, places in ALONE.items()
+        if is_in(imported, library) and not is_in(module, *places)
+    ]
+    assert known_elsewhere == []
+
+
+def test_only_the_edge_touches_the_outside_world() -> None:
+    touching = [
+        f"{module} uses {used}"
+        for module, tree in modules().items()
+        if not is_in(module, *EDGE)
+        for used in {*imports_of(module) & OUTSIDE, *called_in(tree) & {"print", "open", "input"}}
+    ]
+    assert touching == []
+
+
+def called_in(tree: ast.Module) -> set[str]:
+    calls = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    return {call.id for call in calls if isinstance(call, ast.Name)}
+
+
+def test_a_module_has_one_subject_and_a_folder_few_loose_ones() -> None:
+    too_long = [
+        name_of(path)
+        for package in PACKAGES
+        for path in (ROOT / package).rglob("*.py")
+        if len(path.read_text("utf-8").splitlines()) > 250
+    ]
+    too_loose = [folder for folder, most in LOOSE.items() if len(list((ROOT / folder).glob("*.py"))) > most]
+    vague = {"utils", "helpers", "helper", "common", "base", "manager", "handler"}
+    badly_named = [module for module in modules() if set(module.split(".")) & vague]
+    assert (too_long, too_loose, badly_named) == ([], [], [])
+
+
+def test_every_word_of_the_interface_is_used() -> None:
+    texts = {
+        path: path.read_text("utf-8")
+        for suffix in ("*.py", "*.html")
+        for path in (ROOT / "questionnaire").rglob(suffix)
     }
-    if module == "questionnaire.formats.html_pages":
-        parts -= {"jinja2", "markupsafe"}
-    assert not [name for name in imported if is_in(name, *parts)], "only the web face knows what serves it"
-    if not is_in(module, "questionnaire.cli.serve"):
-        assert not [name for name in imported if is_in(name, "questionnaire.web")], "nobody waits for pages"
+    unused = []
+    for words in (ROOT / "questionnaire" / "words").glob("[a-z]*.py"):
+        elsewhere = "".join(text for path, text in texts.items() if path.parent != words.parent)
+        names = {name for name in assigned_in(modules()[name_of(words)]) if not name.startswith("_")}
+        unused += [f"{words.stem}: {name}" for name in names if not re.search(rf"\b{name}\b", elsewhere)]
+    assert unused == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_typst_stands_behind_one_door(path: Path) -> None:
-    if name_of(path) != "questionnaire.formats.typesetting":
-        assert not [name for name in imports_of(path) if is_in(name, "typst")]
-
-
-def test_the_command_for_pages_imports_them_only_when_it_runs() -> None:
-    tree = ast.parse((ROOT / "questionnaire" / "cli" / "serve.py").read_text("utf-8"))
-    at_once = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
-    assert "questionnaire.web" not in ast.unparse(ast.Module(at_once, []))
-
-
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_the_proofs_stand_apart(path: Path) -> None:
-    module, imported = name_of(path), set(imports_of(path))
-
-    def imports(*places: str) -> bool:
-        return any(is_in(name, *places) for name in imported)
-
-    if is_in(module, "questionnaire.check"):
-        assert not imports("questionnaire.loading", "questionnaire.storage"), "proofs read no file"
-    else:
-        # Loading reads the file of cases, and imports what checks it only then.
-        asks_or_answers = not is_in(module, "questionnaire.cli.check", "questionnaire.loading")
-        assert not (asks_or_answers and imports("questionnaire.check")), "nobody waits for proofs"
-    if not is_in(module, "questionnaire.check.clauses"):
-        assert not imports("pysat"), "the solver stands behind one door"
-
-
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_fhir_stands_apart(path: Path) -> None:
-    module, imported = name_of(path), set(imports_of(path))
-    if is_in(module, "questionnaire.fhir"):
-        beyond = ("loading", "storage", "sheet", "formats", "session", "web")
-        places = [f"questionnaire.{name}" for name in beyond]
-        assert not [name for name in imported if is_in(name, *places)], "answers go out, and no sheet is made"
-    elif not is_in(module, "questionnaire.cli"):
-        assert not [name for name in imported if is_in(name, "questionnaire.fhir")], "only commands know FHIR"
-
-
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_only_the_edge_touches_the_outside_world(path: Path) -> None:
-    module = name_of(path)
-    edge = ("cli", "__main__", "terminal", "loading", "storage", "web.server")
-    if is_in(module, *(f"questionnaire.{place}" for place in edge)):
-        return
-    source = ast.parse(path.read_text("utf-8"))
-    calls = [node.func for node in ast.walk(source) if isinstance(node, ast.Call)]
-    assert not {call.id for call in calls if isinstance(call, ast.Name)} & {"print", "open", "input"}
-    # Templates and styles lie beside the code, and are read once.
-    with_files = ("questionnaire.web.app", "questionnaire.formats.materials")
-    allowed = {"importlib.resources"} if module in with_files else set()
-    assert not set(imports_of(path)) & OUTSIDE - allowed
-
-
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_no_module_is_longer_than_one_subject_needs(path: Path) -> None:
-    assert len(path.read_text("utf-8").splitlines()) <= 250
-
-
-def test_nothing_is_called_utils() -> None:
-    banned = {"utils", "helpers", "helper", "common", "base", "manager", "handler"}
-    assert not {path.stem for path in MODULES} & banned
+def assigned_in(tree: ast.Module) -> set[str]:
+    assigned = [node for node in tree.body if isinstance(node, ast.Assign)]
+    targets = chain.from_iterable(node.targets for node in assigned)
+    return {part.id for target in targets for part in ast.walk(target) if isinstance(part, ast.Name)}
 
 
 def test_the_top_level_holds_what_a_project_needs_and_nothing_else() -> None:
-    visible = {path.name for path in ROOT.iterdir() if not path.name.startswith(".")}
-    leftovers = {"build", "dist", "duration_factors.egg-info"}
-    allowed = {
-        "questionnaire",
-        "rules",
-        "tests",
-        "pyproject.toml",
-        "README.md",
-        "LICENSE",
-        "requirements.lock",
-    }
-    assert visible - leftovers <= allowed
-
-
-WORDS = ["words.py", "cli/help_texts.py", "fhir/fhir_texts.py", "formats/paper_texts.py", "web/page_texts.py"]
-
-
-@pytest.mark.parametrize("path", WORDS)
-def test_every_word_of_the_interface_is_used(path: str) -> None:
-    words = ROOT / "questionnaire" / path
-    names = {
-        target.id
-        for node in ast.parse(words.read_text("utf-8")).body
-        if isinstance(node, ast.Assign)
-        for name in node.targets
-        for target in ast.walk(name)
-        if isinstance(target, ast.Name)
-    }
-    users = [path for path in [*MODULES, *TEMPLATES] if path != words]
-    used = "".join(user.read_text("utf-8") for user in users)
-    called = f"({words.stem}|texts)" if words.stem.endswith("_texts") else words.stem  # templates say texts
-    assert {name for name in names if not re.search(rf"\b{called}\.{name}\b", used)} == set()
+    """What is committed, or would be: files that a person saved in this folder are their own affair."""
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    committed = {line.partition("/")[0] for line in listed.stdout.splitlines()}
+    allowed = {"questionnaire", "rules", "tests", "findings"}
+    allowed |= {"pyproject.toml", "README.md", "LICENSE", "requirements.lock"}
+    assert {name for name in committed if not name.startswith(".")} - allowed == set()

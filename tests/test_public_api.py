@@ -54,12 +54,12 @@ def test_rules_export_what_they_say() -> None:
         "All",
         "AnyOf",
         "CompiledRules",
+        "Conclusion",
+        "Conclusions",
         "Condition",
         "ConditionError",
         "Fact",
         "Facts",
-        "Finding",
-        "Findings",
         "HasAny",
         "Not",
         "Outcome",
@@ -85,20 +85,37 @@ def test_every_error_has_the_root_of_its_package() -> None:
 
 
 def seen_by_type_checkers(package: ModuleType) -> dict[str, str]:
-    """The names that a package imports for type checkers -> the module that each is imported from."""
-    source = ast.parse(Path(str(package.__file__)).read_text("utf-8"))
-    (guarded,) = (node for node in source.body if isinstance(node, ast.If))
-    imports = [node for node in guarded.body if isinstance(node, ast.ImportFrom)]
-    return {name.name: str(node.module) for node in imports for name in node.names}
+    """The names that a package's stub exports -> the module and the name that each is imported from."""
+    stub = ast.parse(Path(str(package.__file__)).with_suffix(".pyi").read_text("utf-8"))
+    imports = [node for node in stub.body if isinstance(node, ast.ImportFrom)]
+    return {str(name.asname): f"{node.module}.{name.name}" for node in imports for name in node.names}
 
 
 @pytest.mark.parametrize("package", PACKAGES, ids=lambda package: package.__name__)
 def test_what_is_imported_on_demand_is_what_type_checkers_see(package: ModuleType) -> None:
     seen = seen_by_type_checkers(package)
 
-    assert sorted(seen) == package.__all__
-    for name, module in seen.items():
-        assert getattr(package, name) is getattr(import_module(module), name)
+    assert sorted(seen.keys() - OLD_NAMES.keys()) == package.__all__
+    for name in package.__all__:
+        module, _, original = seen[name].rpartition(".")
+        assert getattr(package, name) is getattr(import_module(module), original)
+
+
+OLD_NAMES = {"Finding": "Conclusion", "Findings": "Conclusions"}
+
+
+@pytest.mark.parametrize("old", OLD_NAMES)
+def test_a_name_of_release_1_is_an_alias_and_says_so(old: str) -> None:
+    with pytest.warns(DeprecationWarning, match=f"rules.{old} is rules.{OLD_NAMES[old]} now"):
+        assert getattr(rules, old) is getattr(rules, OLD_NAMES[old])
+
+
+def test_a_method_of_release_1_says_what_it_is_now() -> None:
+    session = questionnaire.Session.start(questionnaire.load_pack())
+    with pytest.warns(DeprecationWarning, match="Session.conclusions"):
+        assert session.findings is session.conclusions
+    with pytest.warns(DeprecationWarning, match="Questionnaire.items"):
+        assert session.pack.questionnaire.find("stage") is session.pack.questionnaire.items["stage"]
 
 
 @pytest.mark.parametrize("package", PACKAGES, ids=lambda package: package.__name__)

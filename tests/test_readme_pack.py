@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-import starting
+from support import processes as starting
 
 README = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
 CHAPTER = README.partition("## Write a pack for another article\n")[2].partition("\n## ")[0]

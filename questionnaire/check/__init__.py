@@ -4,8 +4,8 @@ report = check_pack(load_pack())
 report.is_proved, report.findings, report.proved
 """
 
+from questionnaire.check.checks.all_checks import check_pack
+from questionnaire.check.engine.prover import Limits
 from questionnaire.check.findings import Code, Finding, NotProved, Report, Severity
-from questionnaire.check.prover import Limits
-from questionnaire.check.proving import check_pack
 
 __all__ = ["Code", "Finding", "Limits", "NotProved", "Report", "Severity", "check_pack"]

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from questionnaire.check.ways import Ways
-from questionnaire.check.witness import Witness
+from questionnaire.check.engine.ways import Ways
+from questionnaire.check.engine.witness import Witness
 
 
 class Severity(StrEnum):

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from questionnaire.check.engine.queries import FALSE, NOT_FALSE, NOT_TRUE, TRUE, UNKNOWN
 from questionnaire.check.findings import Place, in_item, in_rules
-from questionnaire.check.queries import FALSE, NOT_FALSE, NOT_TRUE, TRUE, UNKNOWN
-from questionnaire.pack import Pack
-from rules.conditions import Condition, Outcome
+from questionnaire.pack.pack import Pack
+from rules.conditions.conditions import Condition, Outcome
 
 
 class How(StrEnum):

@@ -8,14 +8,14 @@ none. `TYPE_CHECKING` is set in each module rather than imported: `typing` takes
 import sys
 from collections.abc import Sequence
 
-from questionnaire import words
-from questionnaire.cli import help_texts
 from questionnaire.cli.exits import DONE, STOPPED, UNUSABLE, UsageError
 from questionnaire.cli.inputs import say_way_out
 from questionnaire.cli.parsing import parser_for
 from questionnaire.cli.streams import give_up_output, make_streams_usable, say_beside
 from questionnaire.errors import QuestionnaireError
-from questionnaire.uninterrupted import Uninterrupted
+from questionnaire.interrupts import Uninterrupted
+from questionnaire.words import command_line as command_words
+from questionnaire.words import shared as words
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,28 +35,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say_way_out()
         return STOPPED
     except RecursionError:
-        say_beside(f"{words.PROGRAM}: {words.TOO_DEEP}")
+        say_beside(f"{words.PROGRAM}: {command_words.TOO_DEEP}")
         return UNUSABLE
     except BrokenPipeError:
         give_up_output()  # whoever read it has enough
         return DONE
     except OSError as error:
         give_up_output()
-        say_beside(f"{words.PROGRAM}: {words.NO_OUTPUT.format(reason=error.strerror)}")
+        say_beside(f"{words.PROGRAM}: {command_words.NO_OUTPUT.format(reason=error.strerror)}")
         return UNUSABLE
     return code
 
 
 def _with_command(given: list[str]) -> list[str]:
     """Return the arguments with the command spelled out: without one, `ask` is meant."""
-    commands = help_texts.COMMANDS
+    commands = command_words.COMMANDS
     if given[:1] == ["--pack"] and len(given) > 2 and given[2] in commands:
         given = [given[2], *given[:2], *given[3:]]
     first = given[0] if given else ""
     if first in commands or first in ("-h", "--help", "--version"):
         return given
     if first and not first.startswith("-"):
-        from rules.problems import not_among
+        from rules.suggestions import not_among
 
         raise UsageError(not_among("command", first, commands))
     return ["ask", *given]

@@ -5,38 +5,40 @@ import os
 import shlex
 import sys
 
-from questionnaire import words
-from questionnaire.cli import help_texts
 from questionnaire.cli.exits import DONE, INPUT_ENDED, STOPPED, UsageError
 from questionnaire.cli.inputs import pack_of, program, saved_response_in, say_notices
 from questionnaire.cli.streams import give_up_output
-from questionnaire.uninterrupted import Uninterrupted
+from questionnaire.interrupts import Uninterrupted
+from questionnaire.words import command_line as command_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from questionnaire.pack import Pack
-    from questionnaire.session import Session
-    from questionnaire.storage import ResponseFile
+    from questionnaire.pack.pack import Pack
+    from questionnaire.saved.response_file import ResponseFile
+    from questionnaire.session.session import Session
     from questionnaire.terminal.interview import Face
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
-    parser.add_argument("--plain", action="store_true", help=help_texts.PLAIN)
+    parser.add_argument("--plain", action="store_true", help=command_words.PLAIN)
     file = parser.add_mutually_exclusive_group()
-    file.add_argument("--save", metavar="FILE", help=help_texts.SAVE)
-    file.add_argument("--resume", metavar="FILE", help=help_texts.RESUME)
-    parser.add_argument("--force", action="store_true", help=help_texts.FORCE)
+    file.add_argument("--save", metavar="FILE", help=command_words.SAVE)
+    file.add_argument("--resume", metavar="FILE", help=command_words.RESUME)
+    parser.add_argument("--force", action="store_true", help=command_words.FORCE)
 
 
 def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
     if not options.plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UsageError(words.NO_TERMINAL)
+        raise UsageError(command_words.NO_TERMINAL)
     if "-" in (options.save, options.resume):
-        raise UsageError(words.NOT_STANDARD_INPUT)
+        raise UsageError(command_words.NOT_STANDARD_INPUT)
     plain = _wants_plain(options)
-    print(words.IN_PLAIN_LINES if plain else words.PLAIN_MODE.format(program=program()), flush=True)
+    print(
+        command_words.IN_PLAIN_LINES if plain else command_words.PLAIN_MODE.format(program=program()),
+        flush=True,
+    )
     with Uninterrupted():
         from questionnaire.terminal.ask import Ending, Keeping, ask
 
@@ -53,12 +55,12 @@ def run(options: argparse.Namespace) -> int:
 
 def _begun(options: argparse.Namespace, pack: "Pack") -> "tuple[Session, ResponseFile | None]":
     """Return the session to begin or to go on with, and the file that keeps its answers, if one does."""
-    from questionnaire.session import Session
+    from questionnaire.session.session import Session
 
     if options.save is None and options.resume is None:
         return Session.start(pack), None
     with Uninterrupted():
-        from questionnaire.storage import ResponseFile
+        from questionnaire.saved.response_file import ResponseFile
 
     if options.resume is None:
         session = Session.start(pack)

@@ -1,33 +1,33 @@
-"""`duration-factors blank`: the empty questionnaire on paper."""
+"""`duration-factors blank`: the blank questionnaire on paper."""
 
 import argparse
 
-from questionnaire.cli import help_texts
 from questionnaire.cli.exits import DONE
 from questionnaire.cli.inputs import pack_of
-from questionnaire.cli.outputs import hand_over, paper_in
-from questionnaire.uninterrupted import Uninterrupted
+from questionnaire.cli.outputs import add_output_options, formats_in_words, hand_over, paper_in
+from questionnaire.formats import FORMATS
+from questionnaire.sheet.blank_form import blank_form
+from questionnaire.words import command_line as command_words
+from questionnaire.words import paper as paper_words
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
-    parser.add_argument("--format", choices=["html", "pdf"], default="pdf", help=help_texts.BLANK_FORMAT)
-    parser.add_argument("--paper", choices=["a4", "letter"], help=help_texts.PAPER)
-    parser.add_argument("--output", metavar="FILE", help=help_texts.OUTPUT)
-    parser.add_argument("--force", action="store_true", help=help_texts.FORCE)
+    formats = {name: made for name, made in FORMATS.items() if made.blank is not None}
+    parser.add_argument(
+        "--format",
+        choices=list(formats),
+        default="pdf",
+        help=command_words.BLANK_FORMAT.format(formats=formats_in_words(formats)),
+    )
+    add_output_options(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
-    with Uninterrupted():
-        from questionnaire.formats import FORMATS, blank_html, blank_pdf, paper_texts
-        from questionnaire.formats.blank import blank_form
-
-    extra = FORMATS[options.format].extra
-    if extra is not None:
-        extra.require()
+    made = FORMATS[options.format]
+    made.require()
     paper = paper_in(options)
-    form = blank_form(pack_of(options))
-    content = blank_pdf(form, paper) if options.format == "pdf" else blank_html(form)
-    hand_over(content, options, paper_texts.SAVED_BLANK)
+    assert made.blank is not None, "the choices are the formats that have one"
+    hand_over(made.blank(blank_form(pack_of(options)), paper), options, paper_words.SAVED_BLANK)
     return DONE

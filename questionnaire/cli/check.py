@@ -3,12 +3,11 @@
 import argparse
 import sys
 
-from questionnaire import words
-from questionnaire.cli import help_texts
 from questionnaire.cli.exits import DONE, NOT_PROVED, REFUTED, STOPPED, UsageError
 from questionnaire.cli.inputs import inspected_pack_of, say_way_out
 from questionnaire.cli.streams import print_data
-from questionnaire.uninterrupted import Uninterrupted
+from questionnaire.interrupts import Uninterrupted
+from questionnaire.words import command_line as command_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,12 +17,12 @@ if TYPE_CHECKING:
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
     parser.add_argument(
-        "--format", choices=["text", "json", "sarif"], default="text", help=help_texts.CHECK_FORMAT
+        "--format", choices=["text", "json", "sarif"], default="text", help=command_words.CHECK_FORMAT
     )
-    parser.add_argument("--witnesses", metavar="FOLDER", help=help_texts.CHECK_WITNESSES)
-    parser.add_argument("--cases", action="store_true", help=help_texts.CHECK_CASES)
-    parser.add_argument("--mutate", action="store_true", help=help_texts.CHECK_MUTATE)
-    parser.add_argument("--explain", metavar="CODE", help=help_texts.CHECK_EXPLAIN)
+    parser.add_argument("--witnesses", metavar="FOLDER", help=command_words.CHECK_WITNESSES)
+    parser.add_argument("--cases", action="store_true", help=command_words.CHECK_CASES)
+    parser.add_argument("--mutate", action="store_true", help=command_words.CHECK_MUTATE)
+    parser.add_argument("--explain", metavar="CODE", help=command_words.CHECK_EXPLAIN)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -37,9 +36,9 @@ def run(options: argparse.Namespace) -> int:
 
 def _explain(code: str) -> int:
     with Uninterrupted():
-        from questionnaire.check.explanations import EXPLANATIONS
         from questionnaire.check.findings import Code, severity_of
-        from rules.problems import not_among
+        from questionnaire.check.report.explanations import EXPLANATIONS
+        from rules.suggestions import not_among
 
     if code not in set(Code):
         raise UsageError(not_among("code of a finding", code, Code))
@@ -52,7 +51,7 @@ def _prove(options: argparse.Namespace) -> int:
         from questionnaire.check import check_pack
         from questionnaire.check.report import FORMATS, Source, Sources
         from questionnaire.cli.progress import Progress
-        from questionnaire.loading import texts_of
+        from questionnaire.pack.loading import texts_of
 
     pack = inspected_pack_of(options)
     with Progress() as progress:
@@ -72,16 +71,16 @@ def _prove(options: argparse.Namespace) -> int:
 def _run_cases(options: argparse.Namespace) -> int:
     """Run the cases; with --mutate, plant mistakes for them to notice."""
     with Uninterrupted():
-        from questionnaire.check.coverage import coverage_of
-        from questionnaire.check.in_words import cases_in_words, mutants_in_words
-        from questionnaire.check.judging import judge
-        from questionnaire.check.mutation import mutate
-        from questionnaire.check.proposals import Proposals
-        from questionnaire.check.prover import Prover
-        from questionnaire.loading import load_cases
+        from questionnaire.check.cases.coverage import coverage_of
+        from questionnaire.check.cases.in_words import cases_in_words, mutants_in_words
+        from questionnaire.check.cases.judging import judge
+        from questionnaire.check.cases.loading import load_cases
+        from questionnaire.check.cases.mutation import mutate
+        from questionnaire.check.cases.proposals import Proposals
+        from questionnaire.check.engine.prover import Prover
 
     if options.format != "text" or options.witnesses is not None:
-        raise UsageError(words.ONE_FORMAT)
+        raise UsageError(command_words.ONE_FORMAT)
     pack = inspected_pack_of(options)
     cases = load_cases(options.pack, pack)
     judged, proposals = judge(pack, cases), Proposals(Prover(pack), cases)
@@ -101,8 +100,8 @@ def _run_cases(options: argparse.Namespace) -> int:
 def _save_witnesses(folder: str, report: "Report") -> None:
     """Save each person whom a finding names, under the code and what the finding is about."""
     with Uninterrupted():
-        from questionnaire.saved import write_response
-        from questionnaire.storage import write_new_files
+        from questionnaire.saved.files import write_new_files
+        from questionnaire.saved.response_json import write_response
 
     texts: dict[str, str] = {}
     for finding in (*report.findings, *(finding for finding, _ in report.accepted)):
@@ -112,4 +111,4 @@ def _save_witnesses(folder: str, report: "Report") -> None:
             file = f"{name}~{alike + 1}.json" if alike else f"{name}.json"
             texts[file] = write_response(finding.witness.response)
     for path in write_new_files(folder, texts):
-        print(words.WRITTEN.format(path=path), file=sys.stderr)
+        print(command_words.WRITTEN.format(path=path), file=sys.stderr)

@@ -6,32 +6,33 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from questionnaire import words
 from questionnaire.cli.streams import say_beside
 from questionnaire.errors import ResponseError
-from questionnaire.uninterrupted import Uninterrupted
+from questionnaire.interrupts import Uninterrupted
+from questionnaire.words import command_line as command_words
+from questionnaire.words import shared as words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from questionnaire.pack import Pack
-    from questionnaire.response import QuestionnaireResponse
+    from questionnaire.answers.response import QuestionnaireResponse
+    from questionnaire.pack.pack import Pack
 
 
 def pack_of(options: argparse.Namespace) -> "Pack":
     """Return the pack that --pack names, or the one that is shipped."""
     with Uninterrupted():
-        from questionnaire.loading import load_pack
+        from questionnaire.pack.loading import load_pack
 
         if options.pack is not None:
-            import questionnaire.inspection  # noqa: F401 - what loading it will need
+            import questionnaire.pack.inspection  # noqa: F401 - what loading it will need
     return load_pack(options.pack)
 
 
 def inspected_pack_of(options: argparse.Namespace) -> "Pack":
     """Return the same pack, inspected even if it was inspected before it was shipped."""
     with Uninterrupted():
-        import questionnaire.inspection  # noqa: F401 - what loading it will need
-        from questionnaire.loading import inspect_pack
+        import questionnaire.pack.inspection  # noqa: F401 - what loading it will need
+        from questionnaire.pack.loading import inspect_pack
 
     return inspect_pack(options.pack)
 
@@ -39,8 +40,9 @@ def inspected_pack_of(options: argparse.Namespace) -> "Pack":
 def response_in(path: str, pack: "Pack") -> "QuestionnaireResponse":
     """Return the response in a file, ours or FHIR's; an error in it is told with the file's name."""
     with Uninterrupted():
-        from questionnaire import fhir, saved
-        from questionnaire.storage import read_text
+        from questionnaire import fhir
+        from questionnaire.saved import response_json as saved
+        from questionnaire.saved.files import read_text
 
     text = read_text(path)
     with _telling_of(path):
@@ -50,13 +52,14 @@ def response_in(path: str, pack: "Pack") -> "QuestionnaireResponse":
 def saved_response_in(path: str, pack: "Pack") -> "QuestionnaireResponse":
     """Return the response in a file that will be written again, so that it must be ours."""
     with Uninterrupted():
-        from questionnaire import fhir, saved
-        from questionnaire.storage import read_text
+        from questionnaire import fhir
+        from questionnaire.saved import response_json as saved
+        from questionnaire.saved.files import read_text
 
     text = read_text(path)
     with _telling_of(path):
         if fhir.is_fhir(text):
-            raise ResponseError(words.NOT_TO_RESUME.format(program=program()))
+            raise ResponseError(command_words.NOT_TO_RESUME.format(program=program()))
         return saved.read_response(text, pack)
 
 
@@ -77,7 +80,7 @@ def say_notices(response: "QuestionnaireResponse") -> None:
 def say_way_out() -> None:
     """Say the line that sends a person to a clinician: no way out goes without it, however early."""
     with suppress(KeyboardInterrupt), Uninterrupted():
-        from questionnaire.loading import load_pack
+        from questionnaire.pack.loading import load_pack
 
         say_beside(f"\n{load_pack().ruleset.consult}")
 

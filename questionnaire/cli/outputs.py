@@ -1,37 +1,43 @@
-"""Where a sheet or an empty form goes: to a file, or to standard output; and on which paper."""
+"""Where a sheet or a blank form goes: to a file, or to standard output; and on which paper."""
 
 import argparse
 import sys
+from collections.abc import Mapping
 
 from questionnaire.cli.exits import UsageError
 from questionnaire.cli.streams import print_data
-from questionnaire.uninterrupted import Uninterrupted
+from questionnaire.formats import FORMATS, Format
+from questionnaire.formats.paper import Paper
+from questionnaire.saved.files import write_new
+from questionnaire.words import command_line as command_words
+from questionnaire.words import paper as paper_words
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from questionnaire.formats.paper import Paper
+
+def formats_in_words(formats: Mapping[str, Format]) -> str:
+    """Return formats as help lists them: `json, html (needs the extra web)`."""
+    return ", ".join(f"{name} ({made.help})" if made.help else name for name, made in formats.items())
 
 
-def paper_in(options: argparse.Namespace) -> "Paper":
+def add_output_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options of whatever can be written to a file or on paper."""
+    parser.add_argument("--paper", choices=[paper.value for paper in Paper], help=command_words.PAPER)
+    parser.add_argument("--output", metavar="FILE", help=command_words.OUTPUT)
+    parser.add_argument("--force", action="store_true", help=command_words.FORCE)
+
+
+def paper_in(options: argparse.Namespace) -> Paper:
     """Return the paper that --paper names, A4 if it names none."""
-    from questionnaire.formats import paper_texts
-    from questionnaire.formats.paper import Paper
-
-    if options.paper is not None and options.format != "pdf":
-        raise UsageError(paper_texts.PAPER_FOR_PDF)
+    if options.paper is not None and not FORMATS[options.format].paged:
+        raise UsageError(paper_words.PAPER_FOR_PDF)
     return Paper(options.paper or Paper.A4)
 
 
 def hand_over(content: str | bytes, options: argparse.Namespace, saved: str) -> None:
     """Write to the file that --output names and say so, or else to standard output."""
-    with Uninterrupted():
-        from questionnaire.formats import paper_texts
-        from questionnaire.storage import write_new
-
     if options.output not in (None, "-"):
         write_new(options.output, content, force=options.force)
         print(saved.format(path=options.output))
     elif isinstance(content, bytes) and sys.stdout.isatty():
-        raise UsageError(paper_texts.NOT_ON_A_SCREEN)
+        raise UsageError(paper_words.NOT_ON_A_SCREEN)
     else:
         print_data(content)

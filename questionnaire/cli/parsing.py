@@ -3,23 +3,23 @@
 import argparse
 from importlib import import_module
 
-from questionnaire import words
-from questionnaire.cli import help_texts
 from questionnaire.cli.exits import DONE
 from questionnaire.cli.streams import columns
+from questionnaire.words import command_line as command_words
+from questionnaire.words import shared as words
 
 
 def parser_for(command: str) -> argparse.ArgumentParser:
     """Return a parser that knows the options of one command, and all commands by name."""
     parser = argparse.ArgumentParser(
         prog=words.PROGRAM,
-        description=help_texts.PROGRAM,
-        epilog=help_texts.EPILOG,
+        description=command_words.PROGRAM,
+        epilog=command_words.EPILOG,
         formatter_class=_Help,
     )
-    parser.add_argument("--version", action=_Version, nargs=0, help=help_texts.VERSION)
+    parser.add_argument("--version", action=_Version, nargs=0, help=command_words.VERSION)
     commands = parser.add_subparsers(metavar="COMMAND", required=True, prog=words.PROGRAM)
-    for name, what_it_does in help_texts.COMMANDS.items():
+    for name, what_it_does in command_words.COMMANDS.items():
         of_command = commands.add_parser(
             name, help=what_it_does, description=what_it_does, formatter_class=_Help, allow_abbrev=False
         )
@@ -31,7 +31,7 @@ def parser_for(command: str) -> argparse.ArgumentParser:
 def _add_options(parser: argparse.ArgumentParser, command: str) -> None:
     module = import_module(f"questionnaire.cli.{command}")
     if command != "new":  # it makes a pack, and reads none
-        parser.add_argument("--pack", metavar="FOLDER", help=help_texts.PACK)
+        parser.add_argument("--pack", metavar="FOLDER", help=command_words.PACK)
     module.add_options(parser)
     parser.set_defaults(run=module.run)
 

@@ -2,30 +2,29 @@
 
 import argparse
 
-from questionnaire import words
-from questionnaire.cli import help_texts
-from questionnaire.cli.exits import STOPPED, UsageError
+from questionnaire.cli.exits import STOPPED
 from questionnaire.cli.inputs import pack_of, say_way_out
-from questionnaire.uninterrupted import Uninterrupted
+from questionnaire.extras import WEB
+from questionnaire.interrupts import Uninterrupted
+from questionnaire.words import command_line as command_words
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
-    parser.add_argument("--port", type=_port, default=0, metavar="N", help=help_texts.PORT)
-    parser.add_argument("--no-browser", action="store_true", help=help_texts.NO_BROWSER)
+    parser.add_argument("--port", type=_port, default=0, metavar="N", help=command_words.PORT)
+    parser.add_argument("--no-browser", action="store_true", help=command_words.NO_BROWSER)
 
 
 def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
-    try:
-        with Uninterrupted():
-            from questionnaire.web.server import serve
-    except ModuleNotFoundError as error:
-        raise UsageError(words.NEEDS_WEB) from error
+    WEB.require()
+    with Uninterrupted():
+        from questionnaire.web.server import serve
+
     try:
         serve(pack_of(options), port=options.port, say=_say, open_browser=not options.no_browser)
     except KeyboardInterrupt:
-        _say(words.SERVING_ENDED)
+        _say(command_words.SERVING_ENDED)
     say_way_out()
     return STOPPED
 
@@ -36,5 +35,5 @@ def _say(line: str) -> None:
 
 def _port(written: str) -> int:
     if not (written.isascii() and written.isdigit() and len(written) < 6 and int(written) < 65536):
-        raise argparse.ArgumentTypeError(words.NO_PORT.format(given=written))
+        raise argparse.ArgumentTypeError(command_words.NO_PORT.format(given=written))
     return int(written)

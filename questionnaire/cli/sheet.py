@@ -3,98 +3,61 @@
 import argparse
 from collections.abc import Iterator
 
-from questionnaire import words
-from questionnaire.cli import help_texts
+from questionnaire import fhir
 from questionnaire.cli.exits import DONE, UsageError
 from questionnaire.cli.inputs import pack_of, response_in, say_notices
-from questionnaire.cli.outputs import hand_over, paper_in
+from questionnaire.cli.outputs import add_output_options, formats_in_words, hand_over, paper_in
 from questionnaire.cli.streams import say_beside
 from questionnaire.errors import MissingPartError
-from questionnaire.uninterrupted import Uninterrupted
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from questionnaire.fhir import Document
-    from questionnaire.formats.paper import Paper
-    from questionnaire.pack import Pack
-    from questionnaire.response import QuestionnaireResponse
-    from questionnaire.sheet import Sheet
+from questionnaire.formats import FORMATS, Handout
+from questionnaire.words import command_line as command_words
+from questionnaire.words import shared as words
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
-    parser.add_argument("response", metavar="RESPONSE", help=help_texts.RESPONSE)
+    parser.add_argument("response", metavar="RESPONSE", help=command_words.RESPONSE)
     parser.add_argument(
         "--format",
-        choices=["text", "markdown", "json", "html", "pdf", "fhir"],
+        choices=list(FORMATS),
         default="text",
-        help=help_texts.FORMAT,
+        help=command_words.FORMAT.format(formats=formats_in_words(FORMATS)),
     )
-    parser.add_argument("--bundle", action="store_true", help=help_texts.BUNDLE)
-    parser.add_argument("--paper", choices=["a4", "letter"], help=help_texts.PAPER)
-    parser.add_argument("--output", metavar="FILE", help=help_texts.OUTPUT)
-    parser.add_argument("--force", action="store_true", help=help_texts.FORCE)
+    parser.add_argument("--bundle", action="store_true", help=command_words.BUNDLE)
+    add_output_options(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
     if options.bundle and options.format != "fhir":
-        raise UsageError(words.BUNDLE_WITHOUT_FHIR)
+        raise UsageError(command_words.BUNDLE_WITHOUT_FHIR)
+    made = FORMATS[options.format]
     paper = paper_in(options)
-    if options.format != "fhir":
-        _require(options.format)
+    made.require()  # before anything is read
     pack = pack_of(options)
     response = response_in(options.response, pack)
     say_notices(response)
-    if options.format == "fhir":
-        hand_over(_in_fhir(options, pack, response), options, words.SAVED_FHIR)
-    else:
-        hand_over(_rendered(options.format, paper, pack, response), options, words.SAVED_SHEET)
+    handout = Handout(pack, response, paper)
+    hand_over(_bundle(handout) if options.bundle else made.write(handout), options, made.saved)
     return DONE
 
 
-def _require(format: str) -> None:
-    """Raise MissingPartError before anything is read, where a format needs what is not installed."""
-    with Uninterrupted():
-        from questionnaire.formats import FORMATS
-
-    extra = FORMATS[format].extra
-    if extra is not None:
-        extra.require()
+def _bundle(handout: Handout) -> str:
+    questionnaire, documents = handout.pack.questionnaire, list(_documents(handout))
+    return fhir.write_bundle(questionnaire, handout.response, handout.sheet.title, documents)
 
 
-def _rendered(format: str, paper: "Paper", pack: "Pack", response: "QuestionnaireResponse") -> str | bytes:
-    with Uninterrupted():
-        from questionnaire.formats import as_pdf, render
-        from questionnaire.sheet import make_sheet
-
-    sheet = make_sheet(pack, response)
-    return as_pdf(sheet, paper) if format == "pdf" else render(sheet, format)
-
-
-def _in_fhir(options: argparse.Namespace, pack: "Pack", response: "QuestionnaireResponse") -> str:
-    with Uninterrupted():
-        from questionnaire import fhir
-        from questionnaire.sheet import make_sheet
-
-    if not options.bundle:
-        return fhir.write_response(pack.questionnaire, response)
-    sheet = make_sheet(pack, response)
-    return fhir.write_bundle(pack.questionnaire, response, sheet.title, list(_documents(sheet)))
-
-
-def _documents(sheet: "Sheet") -> "Iterator[Document]":
-    """Yield the sheet for people, where a PDF can be made here, and for programs."""
-    with Uninterrupted():
-        from questionnaire.fhir import Document
-        from questionnaire.formats import FORMATS
-
-    for name in ("pdf", "json"):
+def _documents(handout: Handout) -> "Iterator[fhir.Document]":
+    """Yield the sheet in the formats that a Bundle carries, as far as they can be made here."""
+    for made in reversed(FORMATS.values()):  # what people read stands before what programs read
+        if not made.in_bundle:
+            continue
         try:
-            rendered = FORMATS[name].render(sheet)
+            content = made.write(handout)
         except MissingPartError as missing:
-            message = words.BUNDLE_WITHOUT_PDF.format(message=missing)
+            message = command_words.BUNDLE_WITHOUT_PDF.format(message=missing)
             say_beside(f"{words.PROGRAM}: {message}")
             continue
-        content = rendered if isinstance(rendered, bytes) else rendered.encode("utf-8")
-        yield Document(FORMATS[name].media_type, content)
+        yield fhir.Document(
+            made.media_type, content if isinstance(content, bytes) else content.encode("utf-8")
+        )

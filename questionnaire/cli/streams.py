@@ -61,7 +61,7 @@ def print_wrapped(lines: Iterable[str]) -> None:
     """Print lines as a paragraph; each keeps its indent and breaks between words."""
     from textwrap import fill
 
-    from questionnaire.showing import WIDTH
+    from questionnaire.answers.in_words import WIDTH
 
     for line in lines:
         indent = " " * (len(line) - len(line.lstrip()))

@@ -12,32 +12,27 @@ tests have stronger judges instead, which nobody needs to install to use this: H
 validator of @medplum/core, LHC-Forms as a client, and checks for what none of them notices.
 """
 
-from rules.exports import on_demand
+_MODULES = {
+    "Document": "bundle",
+    "export_questionnaire": "definition",
+    "is_fhir": "recognition",
+    "read_response": "reading",
+    "write_bundle": "bundle",
+    "write_response": "writing",
+}
+"""Exported name -> the module that defines it, imported at first use. The stub beside this says the same."""
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from questionnaire.fhir.bundle import Document, write_bundle
-    from questionnaire.fhir.definition import export_questionnaire
-    from questionnaire.fhir.reading import read_response
-    from questionnaire.fhir.recognition import is_fhir
-    from questionnaire.fhir.writing import write_response
-else:
-    __getattr__, __dir__ = on_demand(
-        globals(),
-        {
-            "bundle": ("Document", "write_bundle"),
-            "definition": ("export_questionnaire",),
-            "reading": ("read_response",),
-            "recognition": ("is_fhir",),
-            "writing": ("write_response",),
-        },
-    )
+__all__ = list(_MODULES)
 
-__all__ = [
-    "Document",
-    "export_questionnaire",
-    "is_fhir",
-    "read_response",
-    "write_bundle",
-    "write_response",
-]
+
+def __getattr__(name: str) -> object:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    globals()[name] = getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+    return globals()[name]
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_MODULES})

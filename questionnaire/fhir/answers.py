@@ -2,22 +2,18 @@
 
 from collections.abc import Iterator
 
-from questionnaire.answers import answer_to
+from questionnaire.answers.accepting import answer_to
+from questionnaire.answers.response import Answer, answered
 from questionnaire.errors import AnswerError, ResponseError
-from questionnaire.fhir import fhir_texts, names
+from questionnaire.fhir import names
 from questionnaire.fhir.places import Element, Place
-from questionnaire.models import Item, ItemType, Questionnaire
-from questionnaire.response import Answer, answered
-from rules.problems import not_among
+from questionnaire.fhir.values import ELEMENTS, fhir_value_of
+from questionnaire.pack.questions import Item, Questionnaire
+from questionnaire.words import fhir as fhir_words
+from rules.suggestions import not_among
 
-_VALUES = {
-    ItemType.CHOICE: "valueCoding",
-    ItemType.DECIMAL: "valueDecimal",
-    ItemType.STRING: "valueString",
-    ItemType.TEXT: "valueString",
-}
 _VALUES_OF_OTHERS = ("Boolean", "Integer", "Date", "DateTime", "Time", "Uri", "Attachment", "Quantity")
-_ANSWER = ("item", "valueReference", *_VALUES.values(), *(f"value{kind}" for kind in _VALUES_OF_OTHERS))
+_ANSWER = ("item", "valueReference", *ELEMENTS, *(f"value{kind}" for kind in _VALUES_OF_OTHERS))
 _CODING = ("system", "version", "code", "display", "userSelected")
 _REASON_ANSWERS = {reason.code: reason.answer for reason in names.REASONS}
 
@@ -31,7 +27,7 @@ def read_answer(element: Element, item: Item, questionnaire: Questionnaire) -> A
     answers = [place.element(_ANSWER) for place in element.entries("answer")]
     values = [value for answer in answers if (value := _value_in(answer, item)) is not None]
     reasons = [reason for part in (element, *answers) for reason in _reasons_on(part)]
-    if item.type is ItemType.CHOICE:
+    if fhir_value_of(item).is_coding:
         codings = [_Coding.at(value, item, questionnaire) for value in values]
         return _chosen(element, item, codings, reasons)
     return _only(element, _typed(element, item, values), reasons)
@@ -54,10 +50,10 @@ class _Coding:
         ours = names.system_of(questionnaire, item.link_id)
         if system != ours:
             path = coding.path_of("system")
-            raise ResponseError(fhir_texts.WRONG_SYSTEM.format(place=path, ours=ours, theirs=f'"{system}"'))
+            raise ResponseError(fhir_words.WRONG_SYSTEM.format(place=path, ours=ours, theirs=f'"{system}"'))
         if item.option(code.text()) is None:
             message = not_among("answer", code.text(), [option.code for option in item.answer_option])
-            raise ResponseError(fhir_texts.NO_SUCH_CODE.format(place=code.path, message=message))
+            raise ResponseError(fhir_words.NO_SUCH_CODE.format(place=code.path, message=message))
         return cls(code.text(), None)
 
 
@@ -70,12 +66,12 @@ def _chosen(element: Element, item: Item, codings: list[_Coding], reasons: list[
 def _typed(element: Element, item: Item, values: list[Place]) -> Answer | None:
     if not values:
         return None
-    if item.type is not ItemType.DECIMAL:
+    if not fhir_value_of(item).is_number:
         return _answer(element, item, [value.text() for value in values])
     try:
-        numbers = [value.number().in_one_form for value in values]
+        numbers = [value.number().canonical for value in values]
     except AnswerError as error:
-        raise ResponseError(fhir_texts.NO_ANSWER.format(place=values[0].path, message=error)) from error
+        raise ResponseError(fhir_words.NO_ANSWER.format(place=values[0].path, message=error)) from error
     return answered(numbers[0]) if len(numbers) == 1 else _answer(element, item, numbers)
 
 
@@ -84,14 +80,14 @@ def _answer(element: Element, item: Item, given: list[str]) -> Answer:
         return answer_to(item, tuple(given))
     except AnswerError as error:
         place = element.path_of("answer")
-        raise ResponseError(fhir_texts.NO_ANSWER.format(place=place, message=error)) from error
+        raise ResponseError(fhir_words.NO_ANSWER.format(place=place, message=error)) from error
 
 
 def _only(element: Element, answer: Answer | None, reasons: list[Answer]) -> Answer | None:
     """Return the one thing that was said."""
     said = [*([] if answer is None else [answer]), *dict.fromkeys(reasons)]
     if len(said) > 1:
-        raise ResponseError(fhir_texts.REASON_AND_VALUE.format(place=element.path_of("answer")))
+        raise ResponseError(fhir_words.REASON_AND_VALUE.format(place=element.path_of("answer")))
     return said[0] if said else None
 
 
@@ -101,10 +97,10 @@ def _value_in(answer: Element, item: Item) -> Place | None:
     if not keys:
         return None
     if len(keys) > 1:
-        raise ResponseError(fhir_texts.TWO_VALUES.format(place=answer.path, given=", ".join(keys)))
-    expected = _VALUES[item.type]
+        raise ResponseError(fhir_words.TWO_VALUES.format(place=answer.path, given=", ".join(keys)))
+    expected = fhir_value_of(item).element
     if keys != [expected]:
-        message = fhir_texts.WRONG_VALUE.format(
+        message = fhir_words.WRONG_VALUE.format(
             place=answer.path_of(keys[0]), given=keys[0], expected=expected
         )
         raise ResponseError(message)
@@ -130,5 +126,5 @@ def _reasons_among(element: Element) -> Iterator[Answer]:
 def _reason(code: Place) -> Answer:
     if code.text() not in _REASON_ANSWERS:
         message = not_among("reason", code.text(), _REASON_ANSWERS)
-        raise ResponseError(fhir_texts.NO_SUCH_REASON.format(place=code.path, message=message))
+        raise ResponseError(fhir_words.NO_SUCH_REASON.format(place=code.path, message=message))
     return _REASON_ANSWERS[code.text()]

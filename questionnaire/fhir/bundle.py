@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 
+from questionnaire.answers.response import QuestionnaireResponse, Status
 from questionnaire.fhir import names
 from questionnaire.fhir.resource import Resource, in_json
 from questionnaire.fhir.writing import response_resource
-from questionnaire.models import Questionnaire
-from questionnaire.response import QuestionnaireResponse, Status
+from questionnaire.pack.questions import Questionnaire
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from questionnaire.answers import LONGEST
 from questionnaire.fhir import names
 from questionnaire.fhir.resource import Resource, coding_of, coding_of_reason, in_json
-from questionnaire.models import Item, ItemType, Questionnaire
-from rules.conditions import ALWAYS, All, AnyOf, Condition, HasAny
+from questionnaire.fhir.values import control, fhir_value_of
+from questionnaire.pack.questions import Item, Questionnaire
+from rules.conditions.conditions import ALWAYS, All, AnyOf, Condition, HasAny
 
 
 def export_questionnaire(questionnaire: Questionnaire) -> str:
@@ -42,32 +42,23 @@ def _question(item: Item, questionnaire: Questionnaire) -> Resource:
     }
     if item.repeats:
         question["repeats"] = True
-    if item.type in LONGEST:
-        question["maxLength"] = LONGEST[item.type]
-    if item.type is ItemType.CHOICE:
+    if item.kind.longest is not None:
+        question["maxLength"] = item.kind.longest
+    if fhir_value_of(item).is_coding:
         question["answerOption"] = list(_options(item, questionnaire))
     question["item"] = [_help(item)]
     return {key: value for key, value in question.items() if value != []}
 
 
 def _extensions(item: Item) -> Iterator[Resource]:
-    if item.type is ItemType.CHOICE:
-        # All answers in sight, in every client: nothing to type, and nothing that is picked for the person.
-        yield _control("check-box" if item.repeats else "radio-button")
+    yield from fhir_value_of(item).extensions
     if item.max is not None:
         yield {"url": names.MAX_OCCURS, "valueInteger": item.max}
-    if item.type is ItemType.DECIMAL:
-        yield {"url": names.MIN_VALUE, "valueDecimal": 0}
-
-
-def _control(code: str) -> Resource:
-    coding = {"system": names.ITEM_CONTROL_SYSTEM, "code": code}
-    return {"url": names.ITEM_CONTROL, "valueCodeableConcept": {"coding": [coding]}}
 
 
 def _help(item: Item) -> Resource:
     return {
-        "extension": [_control("help")],
+        "extension": [control("help")],
         "linkId": f"{item.link_id}{names.HELP_SUFFIX}",
         "text": item.why,
         "type": "display",

@@ -20,9 +20,9 @@ comes back as not reached, and never as an answer.
 
 from dataclasses import dataclass
 
-from questionnaire.models import Questionnaire
-from questionnaire.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, Answer
-from questionnaire.words import STATE_WORDS
+from questionnaire.answers.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, Answer
+from questionnaire.pack.questions import Questionnaire
+from questionnaire.words.shared import STATE_WORDS
 
 _OURS = "urn:duration-factors"
 _HL7 = "http://hl7.org/fhir/StructureDefinition"

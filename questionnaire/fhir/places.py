@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from questionnaire import words
-from questionnaire.decimals import LONGEST, is_in_one_form
 from questionnaire.errors import AnswerError, ResponseError
-from questionnaire.fhir import fhir_texts
-from rules.problems import not_among
+from questionnaire.kinds.numbers import LONGEST, is_canonical
+from questionnaire.words import fhir as fhir_words
+from questionnaire.words import shared as words
+from rules.suggestions import not_among
 
 IN_EVERY_ELEMENT = ("id", "extension")
 _CHANGES_THE_REST = ("modifierExtension", "implicitRules")
@@ -23,8 +23,8 @@ class Number:
     written: str
 
     @property
-    def in_one_form(self) -> str:
-        """The same number as `questionnaire.decimals` writes it.
+    def canonical(self) -> str:
+        """The same number as `questionnaire.kinds.numbers` writes it.
 
         Raises:
             AnswerError: it is none that an answer can be.
@@ -33,7 +33,7 @@ class Number:
             raise AnswerError(words.NOT_A_NUMBER)
         plain = f"{Decimal(self.written):f}"
         plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
-        if not is_in_one_form(plain):
+        if not is_canonical(plain):
             raise AnswerError(words.NUMBER_TOO_LONG.format(most=LONGEST))
         return plain
 
@@ -52,16 +52,16 @@ class Place:
             ResponseError: it is none, or one with a key that R4 does not have here.
         """
         if not isinstance(self.value, dict):
-            raise ResponseError(self._expecting(fhir_texts.A_TABLE))
+            raise ResponseError(self._expecting(fhir_words.A_TABLE))
         element = Element(self.value, self.path)
         known = (*allowed, *IN_EVERY_ELEMENT)
         for key in self.value:
             if key in _CHANGES_THE_REST:
-                raise ResponseError(fhir_texts.CHANGES_THE_REST.format(place=element.path_of(key)))
+                raise ResponseError(fhir_words.CHANGES_THE_REST.format(place=element.path_of(key)))
             # What stands beside a simple value, such as an extension on it, has its name with a line before.
             if key.removeprefix("_") not in known:
                 message = not_among("key", key, known)
-                raise ResponseError(fhir_texts.NOT_A_KEY.format(place=element.path_of(key), message=message))
+                raise ResponseError(fhir_words.NOT_A_KEY.format(place=element.path_of(key), message=message))
         return element
 
     def text(self) -> str:
@@ -71,7 +71,7 @@ class Place:
             ResponseError: it is none.
         """
         if not isinstance(self.value, str):
-            raise ResponseError(self._expecting(fhir_texts.A_TEXT))
+            raise ResponseError(self._expecting(fhir_words.A_TEXT))
         return self.value
 
     def number(self) -> Number:
@@ -81,7 +81,7 @@ class Place:
             ResponseError: it is none.
         """
         if not isinstance(self.value, Number):
-            raise ResponseError(self._expecting(fhir_texts.A_NUMBER))
+            raise ResponseError(self._expecting(fhir_words.A_NUMBER))
         return self.value
 
     def entries(self) -> Iterator["Place"]:
@@ -91,13 +91,13 @@ class Place:
             ResponseError: it is none.
         """
         if not isinstance(self.value, list):
-            raise ResponseError(self._expecting(fhir_texts.A_LIST))
+            raise ResponseError(self._expecting(fhir_words.A_LIST))
         for number, entry in enumerate(self.value):
             yield Place(entry, f"{self.path}[{number}]")
 
     def _expecting(self, expected: str) -> str:
         place = self.path or "top"
-        return fhir_texts.BELONGS_HERE.format(place=place, given=_in_words(self.value), expected=expected)
+        return fhir_words.BELONGS_HERE.format(place=place, given=_in_words(self.value), expected=expected)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ class Element:
         """Return what stands under a key, if something does."""
         return Place(self.table[key], self.path_of(key)) if key in self.table else None
 
-    def required(self, key: str, expected: str = fhir_texts.A_TEXT) -> Place:
+    def required(self, key: str, expected: str = fhir_words.A_TEXT) -> Place:
         """Return what stands under a key.
 
         Raises:
@@ -123,7 +123,7 @@ class Element:
         """
         place = self.get(key)
         if place is None:
-            raise ResponseError(fhir_texts.MISSING.format(place=self.path_of(key), expected=expected))
+            raise ResponseError(fhir_words.MISSING.format(place=self.path_of(key), expected=expected))
         return place
 
     def entries(self, key: str) -> Iterator[Place]:
@@ -140,13 +140,13 @@ def _in_words(value: Any) -> str:
     """Return a value about as it stands in the file; what has many parts only by its kind."""
     match value:
         case dict():
-            return fhir_texts.A_TABLE
+            return fhir_words.A_TABLE
         case list():
-            return fhir_texts.A_LIST
+            return fhir_words.A_LIST
         case bool():
-            return fhir_texts.TRUTH
+            return fhir_words.TRUTH
         case None:
-            return fhir_texts.NOTHING
+            return fhir_words.NOTHING
         case Number():
             return value.written
         case _:

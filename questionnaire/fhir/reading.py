@@ -7,17 +7,18 @@ else is refused at the first place that is wrong.
 
 from collections.abc import Iterator, Mapping
 
-from questionnaire import words
-from questionnaire.enablement import standing_of
+from questionnaire.answers.response import Answer, QuestionnaireResponse, Status
+from questionnaire.answers.standing import standing_of
 from questionnaire.errors import ResponseError
-from questionnaire.fhir import fhir_texts, names
+from questionnaire.fhir import names
 from questionnaire.fhir.answers import read_answer
 from questionnaire.fhir.places import Element, Number, Place
-from questionnaire.json_text import parse_json
-from questionnaire.models import Item, Questionnaire
-from questionnaire.pack import Pack
-from questionnaire.response import Answer, QuestionnaireResponse, Status
-from rules.problems import not_among
+from questionnaire.pack.pack import Pack
+from questionnaire.pack.questions import Item, Questionnaire
+from questionnaire.saved.json_text import parse_json
+from questionnaire.words import fhir as fhir_words
+from questionnaire.words import shared as words
+from rules.suggestions import not_among
 
 _WHO_AND_WHEN = ("identifier", "basedOn", "partOf", "subject", "encounter", "authored", "author", "source")
 _RESOURCE = ("resourceType", "meta", "language", "text", "contained", "questionnaire", "status", "item")
@@ -52,7 +53,7 @@ def read_response(text: str, pack: Pack) -> QuestionnaireResponse:
         answers=standing.answers,
         parked=standing.parked,
         notices=tuple(
-            words.PARKED_ON_READING.format(label=questionnaire.find(link_id).label)
+            words.PARKED_ON_READING.format(label=questionnaire.items[link_id].label)
             for link_id in standing.parked
         ),
     )
@@ -61,7 +62,7 @@ def read_response(text: str, pack: Pack) -> QuestionnaireResponse:
 def _resource(top: Place) -> Element:
     theirs = top.value.get("resourceType") if isinstance(top.value, dict) else None
     if theirs != "QuestionnaireResponse" and isinstance(theirs, str):
-        raise ResponseError(fhir_texts.OTHER_RESOURCE.format(theirs=theirs))
+        raise ResponseError(fhir_words.OTHER_RESOURCE.format(theirs=theirs))
     resource = top.element((*_RESOURCE, *_WHO_AND_WHEN))
     resource.required("resourceType").text()
     return resource
@@ -70,27 +71,27 @@ def _resource(top: Place) -> Element:
 def _check_questionnaire(resource: Element, questionnaire: Questionnaire) -> None:
     place = resource.get("questionnaire")
     if place is None:
-        raise ResponseError(fhir_texts.NO_QUESTIONNAIRE.format(ours=names.canonical_of(questionnaire)))
+        raise ResponseError(fhir_words.NO_QUESTIONNAIRE.format(ours=names.canonical_of(questionnaire)))
     theirs, _, version = place.text().partition("|")
     ours = names.url_of(questionnaire)
     if theirs != ours:
-        raise ResponseError(fhir_texts.OTHER_QUESTIONNAIRE.format(theirs=theirs, ours=ours))
+        raise ResponseError(fhir_words.OTHER_QUESTIONNAIRE.format(theirs=theirs, ours=ours))
     # FHIR lets the version be left out. Then each answer shows for itself whether it fits.
     if version and version.split(".")[0] != questionnaire.version.split(".")[0]:
-        raise ResponseError(fhir_texts.OTHER_VERSION.format(theirs=version, ours=questionnaire.version))
+        raise ResponseError(fhir_words.OTHER_VERSION.format(theirs=version, ours=questionnaire.version))
 
 
 def _status(given: str) -> Status:
     if given == "entered-in-error":
-        raise ResponseError(fhir_texts.IN_ERROR)
+        raise ResponseError(fhir_words.IN_ERROR)
     if given not in _STATUSES:
-        raise ResponseError(fhir_texts.NO_STATUS.format(given=given, allowed=", ".join(_STATUSES)))
+        raise ResponseError(fhir_words.NO_STATUS.format(given=given, allowed=", ".join(_STATUSES)))
     return _STATUSES[given]
 
 
 def _given(resource: Element, questionnaire: Questionnaire) -> Mapping[str, Answer]:
     """Return what was said to each question, asked or not, in the order of the file."""
-    items = {item.link_id: item for item in questionnaire.item}
+    items = questionnaire.items
     seen: set[str] = set()
     given: dict[str, Answer] = {}
     for element in _items(resource):
@@ -98,7 +99,7 @@ def _given(resource: Element, questionnaire: Questionnaire) -> Mapping[str, Answ
         if link_id is None:
             continue
         if link_id in seen:
-            message = fhir_texts.QUESTION_TWICE.format(place=element.path_of("linkId"), link_id=link_id)
+            message = fhir_words.QUESTION_TWICE.format(place=element.path_of("linkId"), link_id=link_id)
             raise ResponseError(message)
         seen.add(link_id)
         for inner in [*_items(element), *_items_of_answers(element)]:
@@ -127,15 +128,15 @@ def _link_id(element: Element, items: Mapping[str, Item]) -> str | None:
         return link_id
     if link_id.removesuffix(names.HELP_SUFFIX) not in items:
         message = not_among("question", link_id, items)
-        raise ResponseError(fhir_texts.UNKNOWN_QUESTION.format(place=place.path, message=message))
+        raise ResponseError(fhir_words.UNKNOWN_QUESTION.format(place=place.path, message=message))
     for key in ("answer", "item"):
         if element.get(key) is not None:
-            raise ResponseError(fhir_texts.HELP_WITH_ANSWER.format(place=element.path_of(key)))
+            raise ResponseError(fhir_words.HELP_WITH_ANSWER.format(place=element.path_of(key)))
     return None
 
 
 def _check_inside(element: Element, items: Mapping[str, Item]) -> None:
     link_id = _link_id(element, items)
     if link_id is not None:
-        message = fhir_texts.NOT_INSIDE.format(place=element.path_of("linkId"), link_id=link_id)
+        message = fhir_words.NOT_INSIDE.format(place=element.path_of("linkId"), link_id=link_id)
         raise ResponseError(message)

@@ -1,7 +1,7 @@
 """Telling a FHIR resource from any other text, so that whoever reads none loads no more than this."""
 
 from questionnaire.errors import ResponseError
-from questionnaire.json_text import parse_json
+from questionnaire.saved.json_text import parse_json
 
 
 def is_fhir(text: str) -> bool:

@@ -4,7 +4,7 @@ import json
 from typing import Any, TypeAlias
 
 from questionnaire.fhir import names
-from questionnaire.models import AnswerOption, Item, Questionnaire
+from questionnaire.pack.questions import AnswerOption, Item, Questionnaire
 
 Resource: TypeAlias = dict[str, Any]
 """A resource, or an element of one, as it stands in JSON."""

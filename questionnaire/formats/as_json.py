@@ -3,7 +3,7 @@
 import json
 from dataclasses import asdict
 
-from questionnaire.sheet import ONLY_FOR_PEOPLE, Sheet
+from questionnaire.sheet.sheet import ONLY_FOR_PEOPLE, Sheet
 
 
 def as_json(sheet: Sheet) -> str:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from questionnaire.formats.factor_map import FactorMap
-from questionnaire.formats.outline import Block, Paragraph, Rows, Section, Subheading, outline
-from questionnaire.sheet import Sheet
+from questionnaire.sheet.factor_map import FactorMap
+from questionnaire.sheet.outline import Block, Paragraph, Rows, Section, Subheading, outline
+from questionnaire.sheet.sheet import Sheet
 
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~&])")
 _MARK_AT_START = re.compile(r"^(\d+(?=[.)])|[-+=])")

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from textwrap import wrap
 
-from questionnaire.formats.factor_map import FactorMap
-from questionnaire.formats.outline import Block, Line, Paragraph, Rows, Section, Subheading, outline
-from questionnaire.sheet import Sheet
-from questionnaire.showing import WIDTH
+from questionnaire.answers.in_words import WIDTH
+from questionnaire.sheet.factor_map import FactorMap
+from questionnaire.sheet.outline import Block, Line, Paragraph, Rows, Section, Subheading, outline
+from questionnaire.sheet.sheet import Sheet
 
 
 def as_text(sheet: Sheet, width: int = WIDTH) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from textwrap import wrap
 
-from questionnaire.formats import paper_texts
-from questionnaire.formats.factor_map import FactorMap, Mark, Tile
+from questionnaire.sheet.factor_map import FactorMap, Mark, Tile
+from questionnaire.words import paper as paper_words
 
 _WIDTH, _GAP, _EDGE, _LINE = 240, 12, 14, 22
 _LABEL_COLUMNS = 18
@@ -47,7 +47,7 @@ def map_svg(map_: FactorMap, *, columns: int, font: str) -> str:
         row, column = divmod(place, columns)
         shapes += [f'<g transform="translate({column * across} {row * down})">', *_tile(tile, lines), "</g>"]
     size = (columns * across - _GAP, -(-len(map_.tiles) // columns) * down - _GAP)
-    return _svg("map", size, paper_texts.MAP, description_of(map_), shapes, f'font-family="{escape(font)}" ')
+    return _svg("map", size, paper_words.MAP, description_of(map_), shapes, f'font-family="{escape(font)}" ')
 
 
 def _svg(
@@ -85,7 +85,7 @@ def _tile(tile: Tile, label_lines: int) -> Iterator[str]:
         yield _words(_EDGE, number * _LINE + _EDGE - 6, line, weight="bold")
     first = (label_lines + 1) * _LINE + _EDGE - 4
     if not tile.marks:
-        yield _words(_EDGE, first, paper_texts.NOTHING)
+        yield _words(_EDGE, first, paper_words.NOTHING)
     # Each mark has a line of its own, taken or not: a tile tells by place, by shape and by words.
     for number, mark in enumerate(Mark):
         if mark in tile.marks:

@@ -10,8 +10,8 @@ from enum import Enum
 from typing import Any, TypeVar
 from unicodedata import name
 
-from questionnaire.formats import paper_texts
 from questionnaire.formats.typesetting import NotShownError, probe
+from questionnaire.words import paper as paper_words
 
 MARK = "\N{WHITE SQUARE}"
 """Stands for a character that no font can show."""
@@ -67,4 +67,4 @@ def _changed(part: Any, hidden: frozenset[str]) -> Any:
 def _shown(letter: str, hidden: frozenset[str]) -> str:
     if letter not in hidden:
         return letter
-    return paper_texts.NOT_PRINTABLE.format(mark=MARK, name=name(letter, paper_texts.WITHOUT_NAME))
+    return paper_words.NOT_PRINTABLE.format(mark=MARK, name=name(letter, paper_words.WITHOUT_NAME))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 import typst
 
-from questionnaire.formats.materials import material
+from questionnaire.formats.templates import typst_file
 
 _NOT_SHOWN = re.compile(r'the text `"(.*?)"` could not be displayed')
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
@@ -32,7 +32,7 @@ def typeset(template: str, data: Mapping[str, object]) -> bytes:
     Raises:
         NotShownError: it has letters that no font can show.
     """
-    return _compiled(material("paper.typ") + material(template), data)
+    return _compiled(typst_file("paper.typ") + typst_file(template), data)
 
 
 def probe(texts: Iterable[str]) -> None:
@@ -41,7 +41,7 @@ def probe(texts: Iterable[str]) -> None:
     Raises:
         NotShownError: they have letters that no font can show.
     """
-    _compiled(material("paper.typ") + material("probe.typ"), {"texts": sorted(set(texts))})
+    _compiled(typst_file("paper.typ") + typst_file("probe.typ"), {"texts": sorted(set(texts))})
 
 
 def _compiled(source: str, data: Mapping[str, object]) -> bytes:

@@ -5,16 +5,17 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from questionnaire import words
 from questionnaire.errors import StorageError
-from questionnaire.pack import Pack
-from questionnaire.session import Session
+from questionnaire.interrupts import Uninterrupted
+from questionnaire.pack.pack import Pack
+from questionnaire.session.session import Session
 from questionnaire.terminal import screens
 from questionnaire.terminal.interview import Face, interview
-from questionnaire.uninterrupted import Uninterrupted
+from questionnaire.words import shared as words
+from questionnaire.words import terminal as terminal_words
 
 if TYPE_CHECKING:
-    from questionnaire.storage import ResponseFile
+    from questionnaire.saved.response_file import ResponseFile
 
 SHEET_FILE = "visit-sheet.txt"
 
@@ -47,7 +48,7 @@ class Keeping:
             self.file.save(session.response)
         except StorageError as error:
             self.failed = True
-            screens.show([words.SAVING_FAILED.format(message=error)])
+            screens.show([terminal_words.SAVING_FAILED.format(message=error)])
 
     @property
     def saved_in(self) -> str | None:
@@ -61,10 +62,10 @@ def ask(session: Session, face: Face, keeping: Keeping, *, resumed: bool) -> End
     try:
         finished = interview(session, face, keeping.keep)
     except KeyboardInterrupt:
-        _say_how_it_ended(session.pack, keeping, words.STOPPED)
+        _say_how_it_ended(session.pack, keeping, terminal_words.STOPPED)
         return Ending.STOPPED
     except EOFError:
-        _say_how_it_ended(session.pack, keeping, words.INPUT_ENDED)
+        _say_how_it_ended(session.pack, keeping, terminal_words.INPUT_ENDED)
         return Ending.INPUT_ENDED
     try:
         _hand_over(finished, face, keeping)
@@ -76,44 +77,44 @@ def ask(session: Session, face: Face, keeping: Keeping, *, resumed: bool) -> End
 
 def _saving(keeping: Keeping, *, resumed: bool) -> str:
     if keeping.file is None:
-        return words.NOTHING_LEAVES
-    return (words.RESUMED if resumed else words.SAVING_TO).format(path=keeping.file.shown)
+        return terminal_words.NOTHING_LEAVES
+    return (terminal_words.RESUMED if resumed else terminal_words.SAVING_TO).format(path=keeping.file.shown)
 
 
 def _hand_over(finished: Session, face: Face, keeping: Keeping) -> None:
     """Show the sheet and offer to save it."""
     with Uninterrupted():  # the first question waits for nothing of this
         from questionnaire.formats.as_text import as_text
-        from questionnaire.sheet import make_sheet
+        from questionnaire.sheet.making import sheet_of
 
-    sheet = make_sheet(finished.pack, finished.response)
+    sheet = sheet_of(finished.pack, finished.standing, finished.conclusions)
     print(f"\n{as_text(sheet, screens.width())}")
-    screens.show([words.SCROLL_UP])
+    screens.show([terminal_words.SCROLL_UP])
     if keeping.saved_in is not None:
-        screens.show([words.SAVED_RESPONSE.format(path=keeping.saved_in)])
+        screens.show([terminal_words.SAVED_RESPONSE.format(path=keeping.saved_in)])
     path = _free_path()
     if _is_wanted(path, face):
         _save(as_text(sheet), path)
     else:
-        screens.show([words.NOT_SAVED_SHEET])
+        screens.show([terminal_words.NOT_SAVED_SHEET])
 
 
 def _is_wanted(path: Path, face: Face) -> bool:
     try:
         return face.offer(str(path))
     except KeyboardInterrupt:
-        screens.show(["", words.NOT_SAVED_SHEET])  # at no other moment is that sure
+        screens.show(["", terminal_words.NOT_SAVED_SHEET])  # at no other moment is that sure
         raise
 
 
 def _save(sheet: str, path: Path) -> None:
     with Uninterrupted():
-        from questionnaire.storage import write_new
+        from questionnaire.saved.files import write_new
 
     try:
         write_new(str(path), sheet, force=False)
     except StorageError as error:
-        screens.show([words.ERROR_SAVING.format(message=error)])
+        screens.show([terminal_words.ERROR_SAVING.format(message=error)])
     else:
         screens.show([words.SAVED_SHEET.format(path=path)])
 
@@ -131,8 +132,11 @@ def _free_path() -> Path:
 def _say_how_it_ended(pack: Pack, keeping: Keeping, how: str) -> None:
     lines = ["", how]
     if keeping.saved_in is not None:
-        lines += [words.SAVED_RESPONSE.format(path=keeping.saved_in)]
-        lines += [words.GO_ON_WITH.format(command=keeping.go_on)]
+        lines += [terminal_words.SAVED_RESPONSE.format(path=keeping.saved_in)]
+        lines += [terminal_words.GO_ON_WITH.format(command=keeping.go_on)]
     else:
-        lines += [words.NOT_SAVED_RESPONSE, words.START_AGAIN.format(command=keeping.start_again)]
+        lines += [
+            terminal_words.NOT_SAVED_RESPONSE,
+            terminal_words.START_AGAIN.format(command=keeping.start_again),
+        ]
     screens.show([*lines, "", pack.ruleset.consult])

@@ -1,6 +1,6 @@
 """How a person types what is no answer: a word, or a word behind a slash."""
 
-from questionnaire.events import Command
+from questionnaire.session.events import Command
 
 _TYPED = {
     "s": Command.SKIP,

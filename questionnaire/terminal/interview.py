@@ -7,15 +7,16 @@ session, so that no face can have a flow of its own.
 from collections.abc import Callable
 from typing import Protocol
 
-from questionnaire import words
+from questionnaire.answers.in_words import answer_in_words
 from questionnaire.errors import AnswerError
-from questionnaire.events import Command, Event, session_after
-from questionnaire.models import Item
-from questionnaire.preview import compare, takes_away
-from questionnaire.response import Value
-from questionnaire.session import Session
-from questionnaire.showing import answer_in_words
+from questionnaire.kinds.question import Value
+from questionnaire.pack.questions import Item
+from questionnaire.session.events import Command, Event
+from questionnaire.session.proposing import Proposal, Recorded, propose
+from questionnaire.session.session import Session
 from questionnaire.terminal import screens
+from questionnaire.words import shared as words
+from questionnaire.words import terminal as terminal_words
 
 
 class Face(Protocol):
@@ -74,7 +75,7 @@ def _asked(session: Session, item: Item, face: Face) -> Session:
                 return _after(session, item, event, face)
             screens.show([words.WHY_WE_ASK.format(why=item.why)])
         except AnswerError as error:
-            screens.show([words.ERROR.format(message=error)])
+            screens.show([terminal_words.ERROR.format(message=error)])
             refused = event if not isinstance(event, Command) else ""
         event = face.ask_again(session, item, refused)
 
@@ -84,34 +85,32 @@ def _after(session: Session, item: Item, event: Event, face: Face) -> Session:
         return _gone_back(session)
     if event is Command.UNDO:
         return _undone(session)
-    return _settled(session, session_after(session, event), item, face)
+    return _settled(session, propose(session, event), item, face)
 
 
-def _settled(before: Session, after: Session, item: Item, face: Face) -> Session:
-    """Say what was recorded; where an earlier answer changes, first show what that would do."""
-    if item.link_id in before.standing.answers and not _is_meant(before, after, item, face):
-        screens.show([words.LEFT_AS_IT_WAS])
-        return before.keep()
-    screens.show([words.YOU_SAID.format(answer=answer_in_words(item, after.given[item.link_id]))])
+def _settled(session: Session, proposed: Recorded | Proposal, item: Item, face: Face) -> Session:
+    """Show what a change does, ask where it takes something away, and say what is recorded."""
+    if not proposed.change.is_empty:
+        screens.show(screens.preview(session, proposed.change))
+    if isinstance(proposed, Recorded):
+        after = proposed.session
+    elif face.confirm_change():
+        after = proposed.after
+    else:
+        screens.show([terminal_words.LEFT_AS_IT_WAS])
+        return proposed.declined
+    screens.show([terminal_words.YOU_SAID.format(answer=answer_in_words(item, after.given[item.link_id]))])
     return after
-
-
-def _is_meant(before: Session, after: Session, item: Item, face: Face) -> bool:
-    """Show what a change would do; where it takes something away, ask whether it is meant."""
-    change = compare(before, after)
-    if not change.is_empty:
-        screens.show(screens.preview(before, change))
-    return not takes_away(before, item.link_id, change) or face.confirm_change()
 
 
 def _gone_back(session: Session) -> Session:
     before = session.back()
     if before is session:
-        screens.show([words.FIRST_QUESTION])
+        screens.show([terminal_words.FIRST_QUESTION])
     return before
 
 
 def _undone(session: Session) -> Session:
     before = session.undo()
-    screens.show([words.NOTHING_TO_UNDO if before is session else words.UNDONE])
+    screens.show([terminal_words.NOTHING_TO_UNDO if before is session else terminal_words.UNDONE])
     return before

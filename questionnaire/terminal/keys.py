@@ -10,7 +10,7 @@ from prompt_toolkit.input.typeahead import clear_typeahead
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.key_binding.key_processor import KeyPressEvent
 
-from questionnaire.events import Command
+from questionnaire.session.events import Command
 from questionnaire.terminal.typeahead import take_typed_ahead
 
 Act: TypeAlias = Callable[[KeyPressEvent], None]

@@ -3,13 +3,16 @@
 import questionary
 from prompt_toolkit.key_binding.key_processor import KeyPressEvent
 
-from questionnaire import words
-from questionnaire.events import Command
-from questionnaire.models import Item, ItemType
-from questionnaire.response import Answer, Value
+from questionnaire.answers.response import Answer
+from questionnaire.kinds.question import Value
+from questionnaire.pack.questions import Item
+from questionnaire.session.events import Command
 from questionnaire.terminal import screens
 from questionnaire.terminal.commands import command_in, is_command_word
+from questionnaire.terminal.entry import entry_for
 from questionnaire.terminal.keys import BACK, STYLE, run, with_keys
+from questionnaire.words import shared as words
+from questionnaire.words import terminal as terminal_words
 
 
 def read_typed(item: Item, answer: Answer | None, refused: Value) -> Value | Command:
@@ -20,8 +23,10 @@ def read_typed(item: Item, answer: Answer | None, refused: Value) -> Value | Com
     if item.repeats:
         return _read_lines(item, answer, refused)
     so_far = answer.values[0] if answer is not None and answer.values else ""
-    hint = words.LINE_HINT if answer is None else words.LINE_HINT_KEEP
-    typed = _read_line(words.PROMPT, item, str(refused) or so_far, hint, may_be_empty=answer is not None)
+    hint = terminal_words.LINE_HINT if answer is None else terminal_words.LINE_HINT_KEEP
+    typed = _read_line(
+        terminal_words.PROMPT, item, str(refused) or so_far, hint, may_be_empty=answer is not None
+    )
     return typed or Command.KEEP
 
 
@@ -33,19 +38,19 @@ def read_number(prompt: str) -> str | Command:
 
 def _read_lines(item: Item, answer: Answer | None, refused: Value) -> Value | Command:
     to_mend = list(refused) if isinstance(refused, tuple) else []
-    first_hint = words.LINE_HINT if answer is None else words.LINE_HINT_KEEP
+    first_hint = terminal_words.LINE_HINT if answer is None else terminal_words.LINE_HINT_KEEP
     lines: list[str] = []
     most = item.max or 1
     while len(lines) < most:
-        prompt = words.NEXT_LINE.format(place=len(lines) + 1, most=most)
+        prompt = terminal_words.NEXT_LINE.format(place=len(lines) + 1, most=most)
         default = to_mend.pop(0) if to_mend else ""
-        hint = words.LINE_HINT_DONE if lines else first_hint
+        hint = terminal_words.LINE_HINT_DONE if lines else first_hint
         typed = _read_line(prompt, item, default, hint, may_be_empty=bool(lines) or answer is not None)
         if typed is Command.WHY and lines:
             screens.show([words.WHY_WE_ASK.format(why=item.why)])
             continue
         if isinstance(typed, Command):
-            screens.show([words.LINES_DROPPED] if lines else [])
+            screens.show([terminal_words.LINES_DROPPED] if lines else [])
             return typed
         if not typed:
             break
@@ -60,17 +65,17 @@ def _read_line(prompt: str, item: Item, default: str, hint: str, *, may_be_empty
         typed = run(_line(prompt, default, hint, may_be_empty=may_be_empty))
         if isinstance(typed, Command):
             return typed
-        command = command_in(typed, slash=item.type is not ItemType.DECIMAL)
+        command = command_in(typed, slash=entry_for(item).any_words)
         if command is not None:
             return command
         if is_command_word(typed) and typed != doubtful:
-            screens.show([words.COMMAND_OR_WORD.format(typed=typed.strip())])
+            screens.show([terminal_words.COMMAND_OR_WORD.format(typed=typed.strip())])
             default = doubtful = typed
             continue
         if len(typed.splitlines()) < 2:
             return str(typed).strip()
         # A paste with line breaks: shown as one line, for the person to accept or mend.
-        screens.show([words.ERROR.format(message=words.LINE_BREAKS)])
+        screens.show([terminal_words.ERROR.format(message=terminal_words.LINE_BREAKS)])
         default = " ".join(typed.split())
 
 
@@ -87,7 +92,7 @@ def _line(prompt: str, default: str, hint: str, *, may_be_empty: bool) -> questi
     buffer = question.application.current_buffer
 
     def stay(_event: KeyPressEvent) -> None:
-        shown[0] = words.LINE_STAYS
+        shown[0] = terminal_words.LINE_STAYS
 
     with_keys(question, BACK)
     return with_keys(

@@ -12,10 +12,11 @@ import questionary
 from prompt_toolkit.key_binding.key_processor import KeyPressEvent
 from questionary.prompts.common import InquirerControl
 
-from questionnaire import words
 from questionnaire.errors import AnswerError
 from questionnaire.terminal.keys import COMMANDS, STYLE, Act, ends_input, run, with_keys
 from questionnaire.terminal.screens import width, wrapped
+from questionnaire.words import shared as words
+from questionnaire.words import terminal as terminal_words
 
 _ROOM_FOR_POINTER = 3
 """Columns before a row: the pointer and the spaces around it."""
@@ -59,7 +60,7 @@ class ChoiceList:
         self._first = first
         self._start = _choice(first.says, first)
         choices = [self._start, *(_choice(row.label, row.value) for row in rows)]
-        question = questionary.select(words.CHOOSE, choices=choices, **_LOOK)
+        question = questionary.select(terminal_words.CHOOSE, choices=choices, **_LOOK)
         self._control = _control(question)
         own = {"enter": self._enter, "c-j": self._enter, "c-d": ends_input}
         self._question = with_keys(question, {**own, **keys})
@@ -100,7 +101,7 @@ class TickList:
         self._start = _choice(first.says, first)
         self._answers = [_choice(row.label, row.value, checked=row.value in ticked) for row in answers]
         choices = [self._start, *self._answers, *(_choice(row.label, row.value) for row in states)]
-        question = questionary.checkbox(words.TICK, choices=choices, **_LOOK)
+        question = questionary.checkbox(terminal_words.TICK, choices=choices, **_LOOK)
         self._control = _control(question)
         # Its marks would stand before the rows that cannot be ticked, too.
         self._control.use_indicator = False
@@ -130,7 +131,7 @@ class TickList:
 
     def _draw_ticks(self) -> None:
         for choice, row in zip(self._answers, self._rows, strict=True):
-            mark = words.TICKED if row.value in self._ticks else words.NOT_TICKED
+            mark = terminal_words.TICKED if row.value in self._ticks else terminal_words.NOT_TICKED
             choice.title = _fitted(row.label, mark)
 
     def _enter(self, event: KeyPressEvent) -> None:
@@ -146,7 +147,7 @@ class TickList:
 
     def _choose_state(self, event: KeyPressEvent, state: object) -> None:
         if self._ticks and self._ticks != self._before:
-            self._say(words.UNTICK_FIRST)
+            self._say(terminal_words.UNTICK_FIRST)
         else:
             event.app.exit(result=state)
 
@@ -154,7 +155,7 @@ class TickList:
         try:
             self._check(self._ticks)
         except AnswerError as error:
-            self._say(words.ERROR.format(message=error))
+            self._say(terminal_words.ERROR.format(message=error))
         else:
             event.app.exit(result=self._ticks)
 

@@ -6,14 +6,16 @@ Lines are only ever added. No cursor movement, no redraw, no colour.
 import sys
 from collections.abc import Iterator
 
-from questionnaire import words
-from questionnaire.events import STATE_ROWS, Command, Event
-from questionnaire.models import Item, ItemType
-from questionnaire.response import Value
-from questionnaire.session import Session
+from questionnaire.kinds.question import Value
+from questionnaire.pack.questions import Item
+from questionnaire.session.events import STATE_ROWS, Command, Event
+from questionnaire.session.session import Session
 from questionnaire.terminal import screens
 from questionnaire.terminal.commands import AT_REVIEW, command_in, is_command_word
+from questionnaire.terminal.entry import entry_for
 from questionnaire.terminal.typeahead import take_typed_ahead, wait_for_a_line
+from questionnaire.words import shared as words
+from questionnaire.words import terminal as terminal_words
 
 _YES_NO = {"y": True, "yes": True, "n": False, "no": False}
 
@@ -39,7 +41,7 @@ class PlainFace:
     def review(self, session: Session) -> str | Command:
         """Show all answers and read a number, or what to do."""
         take_typed_ahead()
-        screens.show([*screens.review(session), words.REVIEW_TYPE])
+        screens.show([*screens.review(session), terminal_words.REVIEW_TYPE])
         while True:
             typed = _read_line().strip()
             if (word := typed.casefold().removeprefix("/")) in AT_REVIEW:
@@ -47,57 +49,60 @@ class PlainFace:
             if (link_id := screens.link_id_at(typed, session)) is not None:
                 return link_id
             most = len(session.standing.asked)
-            screens.show([words.REVIEW_NOT_UNDERSTOOD.format(given=typed, most=most)])
+            screens.show([terminal_words.REVIEW_NOT_UNDERSTOOD.format(given=typed, most=most)])
 
     def confirm_change(self) -> bool:
         """Read yes or no; nothing else counts."""
-        screens.show([words.CONFIRM_CHANGE])
+        screens.show([terminal_words.CONFIRM_CHANGE])
         while (typed := _read_line().strip().casefold()) not in _YES_NO:
-            screens.show([words.YES_OR_NO])
+            screens.show([terminal_words.YES_OR_NO])
         return _YES_NO[typed]
 
     def offer(self, path: str) -> bool:
         """Read yes or no; Enter alone and the end of input mean no, and nothing else is guessed."""
-        screens.show([words.OFFER_TO_SAVE.format(path=path)])
+        screens.show([terminal_words.OFFER_TO_SAVE.format(path=path)])
         try:
             while (typed := _read_line().strip().casefold()) and typed not in _YES_NO:
-                screens.show([words.YES_OR_NO_SAVE])
+                screens.show([terminal_words.YES_OR_NO_SAVE])
         except EOFError:
             return False
         return bool(typed) and _YES_NO[typed]
 
 
 def _labels(item: Item) -> tuple[str, ...]:
-    if item.type is not ItemType.CHOICE:
+    if not entry_for(item).from_list:
         return ()
     return (*(option.label for option in item.answer_option), *STATE_ROWS.values())
 
 
 def _hints(session: Session, item: Item) -> Iterator[str]:
-    yield screens.how_to_answer(item)
-    yield words.COMMANDS if item.type is ItemType.CHOICE else words.COMMANDS_SLASH
+    entry = entry_for(item)
+    yield entry.how
+    yield terminal_words.COMMANDS if entry.from_list else terminal_words.COMMANDS_SLASH
     if item.link_id in session.standing.answers:
-        yield words.KEEP
+        yield terminal_words.KEEP
 
 
 def _event(typed: str, session: Session, item: Item) -> Event | None:
     """Return what a line is, or None after saying what to type instead."""
-    command = command_in(typed, slash=_takes_any_words(item))
+    entry = entry_for(item)
+    command = command_in(typed, slash=entry.any_words)
     if command is not None:
         return command
     if not typed.strip():
         if item.link_id in session.standing.answers:
             return Command.KEEP
-        is_choice = item.type is ItemType.CHOICE
-        screens.show([words.ENTER_IS_NO_ANSWER if is_choice else words.ENTER_IS_NO_ANSWER_SLASH])
+        screens.show(
+            [
+                terminal_words.ENTER_IS_NO_ANSWER
+                if entry.from_list
+                else terminal_words.ENTER_IS_NO_ANSWER_SLASH
+            ]
+        )
         return None
-    if _takes_any_words(item) and item.repeats:
+    if entry.any_words and item.repeats:
         return _more_lines(typed, item)
-    return _choice(typed, item) if item.type is ItemType.CHOICE else typed
-
-
-def _takes_any_words(item: Item) -> bool:
-    return item.type in (ItemType.STRING, ItemType.TEXT)
+    return _choice(typed, item) if entry.from_list else typed
 
 
 def _more_lines(first: str, item: Item) -> Value | Command:
@@ -105,13 +110,13 @@ def _more_lines(first: str, item: Item) -> Value | Command:
     lines = [first]
     most = item.max or 1
     while len(lines) < most:
-        typed = _read_for(item, words.NEXT_LINE.format(place=len(lines) + 1, most=most))
+        typed = _read_for(item, terminal_words.NEXT_LINE.format(place=len(lines) + 1, most=most))
         command = command_in(typed, slash=True)
         if command is Command.WHY:
             screens.show([words.WHY_WE_ASK.format(why=item.why)])
             continue
         if command is not None:
-            screens.show([words.LINES_DROPPED])
+            screens.show([terminal_words.LINES_DROPPED])
             return command
         if not typed.strip():
             break
@@ -129,7 +134,7 @@ def _choice(typed: str, item: Item) -> Event | None:
     numbers = [number.removesuffix(".") for number in typed.replace(",", " ").split()]
     chosen = [numbered.get(int(number)) if screens.is_number(number) else None for number in numbers]
     if None in chosen or not chosen:
-        screens.show([words.NOT_UNDERSTOOD.format(given=typed.strip(), most=len(rows))])
+        screens.show([terminal_words.NOT_UNDERSTOOD.format(given=typed.strip(), most=len(rows))])
         return None
     states = [row for row in chosen if isinstance(row, Command)]
     if not states:
@@ -140,18 +145,18 @@ def _choice(typed: str, item: Item) -> Event | None:
     return states[0]
 
 
-def _read_for(item: Item, prompt: str = words.PROMPT) -> str:
+def _read_for(item: Item, prompt: str = terminal_words.PROMPT) -> str:
     """Return a line; a command's word without its slash only once the person has given it twice."""
     typed = _read_line(prompt)
-    while _takes_any_words(item) and is_command_word(typed):
-        screens.show([words.COMMAND_OR_WORD.format(typed=typed.strip())])
+    while entry_for(item).any_words and is_command_word(typed):
+        screens.show([terminal_words.COMMAND_OR_WORD.format(typed=typed.strip())])
         before, typed = typed, _read_line(prompt)
         if typed == before:
             break
     return typed
 
 
-def _read_line(prompt: str = words.PROMPT) -> str:
+def _read_line(prompt: str = terminal_words.PROMPT) -> str:
     """Return one line.
 
     On a terminal, lines that came in together (a paste, a key held down) are taken for none at all:
@@ -171,4 +176,4 @@ def _read_line(prompt: str = words.PROMPT) -> str:
         together = line + take_typed_ahead()
         if together == line or not together.strip():
             return line.rstrip("\r\n")
-        screens.show(["", words.ERROR.format(message=words.LINE_BREAKS)])
+        screens.show(["", terminal_words.ERROR.format(message=terminal_words.LINE_BREAKS)])

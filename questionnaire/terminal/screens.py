@@ -4,13 +4,14 @@ import shutil
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
-from questionnaire import words
-from questionnaire.models import Item, ItemType
-from questionnaire.pack import Pack
-from questionnaire.preview import Preview
-from questionnaire.session import Session
-from questionnaire.showing import WIDTH, answer_in_words
-from questionnaire.telling import change_in_words, progress_in_words, recorded
+from questionnaire.answers.in_words import WIDTH, answer_in_words
+from questionnaire.pack.pack import Pack
+from questionnaire.pack.questions import Item
+from questionnaire.session.in_words import change_in_words, progress_in_words, recorded
+from questionnaire.session.preview import Preview
+from questionnaire.session.session import Session
+from questionnaire.words import shared as words
+from questionnaire.words import terminal as terminal_words
 
 NARROWEST = 20
 
@@ -44,7 +45,7 @@ def first_screen(pack: Pack, saving: str) -> Iterator[str]:
     """Yield what a person reads before the first question."""
     yield from (pack.questionnaire.title, "")
     yield from pack.questionnaire.description
-    yield from (saving, words.HOW_TO_STOP)
+    yield from (saving, terminal_words.HOW_TO_STOP)
 
 
 def question(session: Session, item: Item) -> Iterator[str]:
@@ -52,16 +53,7 @@ def question(session: Session, item: Item) -> Iterator[str]:
     yield from ("", progress_in_words(session), item.text)
     answer = session.standing.answers.get(item.link_id)
     if answer is not None:
-        yield words.YOUR_ANSWER.format(answer=answer_in_words(item, answer))
-
-
-def how_to_answer(item: Item) -> str:
-    """Return how an answer to this question is typed."""
-    if item.type is ItemType.CHOICE:
-        return words.TYPE_NUMBERS if item.repeats else words.TYPE_NUMBER
-    if item.type is ItemType.DECIMAL:
-        return words.TYPE_DECIMAL
-    return words.TYPE_LINES.format(most=item.max) if item.repeats else words.TYPE_TEXT
+        yield terminal_words.YOUR_ANSWER.format(answer=answer_in_words(item, answer))
 
 
 def review(session: Session) -> Iterator[str]:

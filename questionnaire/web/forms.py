@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from starlette.datastructures import FormData
 
-from questionnaire import words
+from questionnaire.answers.response import SKIPPED, Answer
 from questionnaire.errors import AnswerError
-from questionnaire.events import STATE_ROWS, Command, Event
-from questionnaire.models import Item, ItemType
-from questionnaire.response import SKIPPED, Answer
-from rules.facts import State
+from questionnaire.pack.questions import Item
+from questionnaire.session.events import STATE_ROWS, Command, Event
+from questionnaire.web.fields import fields_for
+from questionnaire.words import shared as words
+from rules.conditions.facts import State
 
 CHOSEN, TYPED, ACT, SKIP = "chosen", "typed", "act", "skip"
 """Names of fields, and the one value of ACT that is no answer."""
@@ -59,9 +60,9 @@ def event_in(filled: Filled, item: Item, so_far: Answer | None) -> Event:
         raise AnswerError(words.STANDS_ALONE.format(label=STATE_ROWS[states[0]]))
     if states:
         return states[0]
-    if item.type is ItemType.CHOICE:
+    fields = fields_for(item)
+    if not fields.lines:
         return codes
     if not typed:
-        is_number = item.type is ItemType.DECIMAL
-        raise AnswerError(words.NOTHING_TYPED_NUMBER if is_number else words.NOTHING_TYPED)
+        raise AnswerError(fields.nothing_typed)
     return typed if item.repeats else typed[0]

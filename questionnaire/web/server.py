@@ -10,10 +10,10 @@ from traceback import extract_tb
 import uvicorn
 
 from questionnaire.errors import StorageError
-from questionnaire.pack import Pack
-from questionnaire.web import page_texts
+from questionnaire.pack.pack import Pack
 from questionnaire.web.app import make_app
-from questionnaire.web.door import Door
+from questionnaire.web.auth import Auth
+from questionnaire.words import pages as page_words
 
 LOOPBACK = "127.0.0.1"
 
@@ -29,13 +29,13 @@ def serve(pack: Pack, *, port: int, say: Callable[[str], None], open_browser: bo
         KeyboardInterrupt: Ctrl-C.
     """
     with _listening(port) as listener:
-        door = Door(f"http://{LOOPBACK}:{listener.getsockname()[1]}", _teller(say))
-        link = door.invite()
-        say(page_texts.IN_MEMORY)
+        auth = Auth(f"http://{LOOPBACK}:{listener.getsockname()[1]}", _teller(say))
+        link = auth.invite()
+        say(page_words.IN_MEMORY)
         if open_browser:
             # A browser in the terminal would not come back before it is closed.
             Thread(target=webbrowser.open, args=(link,), daemon=True).start()
-        app = make_app(pack, door, failed=lambda error: say(failure_in_words(error)))
+        app = make_app(pack, auth, failed=lambda error: say(failure_in_words(error)))
         _server(app).run(sockets=[listener])
 
 
@@ -58,7 +58,7 @@ def _server(app: object) -> uvicorn.Server:
 
 def _teller(say: Callable[[str], None]) -> Callable[[str], None]:
     def tell(link: str) -> None:
-        say(page_texts.LINK)
+        say(page_words.LINK)
         say(link)
 
     return tell
@@ -73,7 +73,7 @@ def _listening(port: int) -> socket.socket:
         listener.listen()
     except OSError as error:
         listener.close()
-        raise StorageError(page_texts.PORT_TAKEN.format(port=port, reason=error.strerror)) from error
+        raise StorageError(page_words.PORT_TAKEN.format(port=port, reason=error.strerror)) from error
     return listener
 
 
@@ -81,4 +81,4 @@ def failure_in_words(error: Exception) -> str:
     """Return where a page failed, and not on what: an exception's words may hold an answer."""
     place = extract_tb(error.__traceback__)[-1]
     where = f"{Path(place.filename).name}:{place.lineno}"
-    return page_texts.FAILED.format(kind=type(error).__name__, place=where)
+    return page_words.FAILED.format(kind=type(error).__name__, place=where)

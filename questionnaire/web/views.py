@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
+from questionnaire.answers.response import Answer
 from questionnaire.cleaning import printable
-from questionnaire.events import STATE_ROWS
-from questionnaire.models import Item, ItemType
-from questionnaire.response import Answer
-from questionnaire.web import page_texts
+from questionnaire.pack.questions import Item
+from questionnaire.session.events import STATE_ROWS
+from questionnaire.web.fields import Fields, fields_for
 from questionnaire.web.forms import STATES, Filled
-from rules.facts import State
+from rules.conditions.facts import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class QuestionView:
     first: the id of the first field, to which an error leads.
     """
 
+    fields: Fields
     rows: tuple[Row, ...]
     states: tuple[Row, ...]
     lines: tuple[Line, ...]
@@ -46,15 +47,6 @@ class QuestionView:
     def first(self) -> str:
         """The id of the first field."""
         return self.lines[0].id if self.lines else self.rows[0].id
-
-
-def how_to_answer(item: Item) -> str:
-    """Return how this question is answered on a page."""
-    if item.type is ItemType.CHOICE:
-        return page_texts.CHOOSE_ALL if item.repeats else page_texts.CHOOSE_ONE
-    if item.type is ItemType.DECIMAL:
-        return page_texts.TYPE_NUMBER
-    return page_texts.TYPE_LINES.format(most=item.max) if item.repeats else page_texts.TYPE_TEXT
 
 
 def view_of(item: Item, filled: Filled) -> QuestionView:
@@ -67,10 +59,10 @@ def view_of(item: Item, filled: Filled) -> QuestionView:
         Row(f"state-{number}", value, STATE_ROWS[command], value in filled.chosen)
         for number, (value, command) in enumerate(STATES.items(), start=1)
     )
-    is_choice = item.type is ItemType.CHOICE
-    typed = filled.typed + ("",) * ((item.max or 1) - len(filled.typed))
+    fields = fields_for(item)
+    typed = filled.typed + ("",) * (fields.lines - len(filled.typed)) if fields.lines else ()
     lines = tuple(Line(f"line-{number}", _shown(text)) for number, text in enumerate(typed, start=1))
-    return QuestionView(rows, states, () if is_choice else lines, several=item.repeats or not is_choice)
+    return QuestionView(fields, rows, states, lines, several=item.repeats or bool(lines))
 
 
 def _shown(text: str) -> str:
@@ -83,6 +75,4 @@ def as_answered(item: Item, answer: Answer | None) -> Filled:
         return Filled()
     if answer.state is not State.ANSWERED:
         return Filled(chosen=tuple(value for value in STATES if value == f"state:{answer.state}"))
-    if item.type is ItemType.CHOICE:
-        return Filled(chosen=answer.values)
-    return Filled(typed=answer.values)
+    return Filled(typed=answer.values) if fields_for(item).lines else Filled(chosen=answer.values)

@@ -41,7 +41,7 @@ PAGE = """{% extends "layout.html" %}
 {% block main %}
 <p class="caption">7 to 16 questions left</p>
 <form method="post" action="/question/3" novalidate>
-<input type="hidden" name="form_token" value="{{ token }}">
+<input type="hidden" name="csrf_token" value="{{ token }}">
 <fieldset aria-describedby="why how"><legend><h1>{{ item.text }}</h1></legend>
 <p class="hint" id="why">Why we ask: {{ item.why }}</p>
 <p class="hint" id="how">Choose all that fit.</p>

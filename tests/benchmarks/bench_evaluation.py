@@ -12,9 +12,9 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from evaluation_workload import Workload, many_match
-from rules.conditions import outcome_of
-from rules.facts import State
-from rules.index import Index
+from rules.conditions.conditions import outcome_of
+from rules.conditions.facts import State
+from rules.evaluation.index import Index
 
 pytestmark = pytest.mark.benchmark(timer=process_time)
 

@@ -23,9 +23,9 @@ from evaluation_workload import Workload, few_match, many_match
 from goals import Goal, Section, table
 from questionnaire import Pack, parse_pack
 from rules import read_definition
-from rules.evaluation import Findings
-from rules.facts import Facts, State
-from rules.ruleset import RuleSet
+from rules.conditions.facts import Facts, State
+from rules.evaluation.conclusions import Conclusions
+from rules.ruleset.ruleset import RuleSet
 
 Subject = TypeVar("Subject")
 
@@ -125,7 +125,7 @@ def _one_more_answer(workload: Workload, people: Iterable[Facts]) -> Lane:
     return Lane("**one more answer**: what applies now and did not, and the reverse", calls)
 
 
-def _what_changes(before: Findings, changed: Facts) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _what_changes(before: Conclusions, changed: Facts) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return what applies once some facts have changed and did not, and what did and does not any more."""
     after = before.after(changed)
     was, is_ = before.notes, after.notes

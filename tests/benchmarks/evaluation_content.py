@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from evaluation_workload import CODES, Workload
-from rules.conditions import ALWAYS, Condition, tests_of
-from rules.definition import built
-from rules.evaluation import CompiledRules
-from rules.ruleset import Note, RuleSet
-from rules.syntax import write_condition
+from rules.conditions.conditions import ALWAYS, Condition, tests_of
+from rules.conditions.toml import write_condition
+from rules.evaluation.conclusions import CompiledRules
+from rules.ruleset.definition import built
+from rules.ruleset.ruleset import Note, RuleSet
 
 HEAD = """id = "drawn"
 version = "1.0.0"

@@ -17,9 +17,9 @@ import rule_engine
 import zen
 
 from evaluation_content import compiled
-from rules.conditions import All, Condition, HasAny, Not, Outcome, outcome_of
-from rules.evaluation import CompiledRules
-from rules.facts import Fact, Facts
+from rules.conditions.conditions import All, Condition, HasAny, Not, Outcome, outcome_of
+from rules.conditions.facts import Fact, Facts
+from rules.evaluation.conclusions import CompiledRules
 
 Rules = Mapping[str, Condition]
 

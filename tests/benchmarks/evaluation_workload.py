@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from random import Random
 from string import ascii_lowercase
 
-from rules.conditions import All, Condition, HasAny, Not
-from rules.facts import Facts, State
+from rules.conditions.conditions import All, Condition, HasAny, Not
+from rules.conditions.facts import Facts, State
 
 CODES = tuple("abcd")
 PEOPLE = 20

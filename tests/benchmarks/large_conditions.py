@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from random import Random
 
 from large_questions import Draft
-from questionnaire.check.kleene import Kleene
-from questionnaire.models import Item, ItemType
-from rules.conditions import ALWAYS, All, AnyOf, Condition, HasAny, Not, Several, StateIs, tests_of
-from rules.facts import State
+from questionnaire.check.engine.kleene import Kleene
+from questionnaire.pack.questions import Item, ItemType
+from rules.conditions.conditions import ALWAYS, All, AnyOf, Condition, HasAny, Not, Several, StateIs, tests_of
+from rules.conditions.facts import State
 
 SIZES = {1: 3, 2: 9, 3: 17, 4: 21, 5: 20, 6: 13, 7: 9, 8: 5, 9: 3}
 """How many tests a condition has, at least, and how often."""

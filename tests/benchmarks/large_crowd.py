@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 from typing import TypeVar
 
-from questionnaire.models import Item, ItemType
-from rules.conditions import HasAny, Several, StateIs, Test
-from rules.facts import State
+from questionnaire.pack.questions import Item, ItemType
+from rules.conditions.conditions import HasAny, Several, StateIs, Test
+from rules.conditions.facts import State
 
 Way = TypeVar("Way")
 
@@ -21,7 +21,7 @@ LEFT_OPEN = (State.NOT_SURE, State.PREFER_NOT_TO_SAY, State.SKIPPED)
 class Crowd:
     """What each of some thousands of people would say to the questions put so far.
 
-    An Algebra as `questionnaire.check.kleene` has it, made here anew so that what is measured makes nothing.
+    An Algebra as `kleene` has it, made here anew so that what is measured makes nothing.
     """
 
     def __init__(self, random: Random) -> None:

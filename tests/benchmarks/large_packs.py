@@ -10,11 +10,12 @@ from typing import Any
 
 from large_conditions import Conditions, Drawn
 from large_questions import Draft, name_of
-from questionnaire.models import Item, Questionnaire
-from questionnaire.pack import Pack
-from questionnaire.wellformed import vocabulary_of
-from rules.conditions import All, AnyOf, Condition, HasAny, Several, tests_of
-from rules.ruleset import (
+from questionnaire.pack.pack import Pack
+from questionnaire.pack.question_problems import vocabulary_of
+from questionnaire.pack.questions import Item, Questionnaire
+from rules.conditions.conditions import All, AnyOf, Condition, HasAny, Several, tests_of
+from rules.ruleset.rule_problems import can_need
+from rules.ruleset.ruleset import (
     ArticleLine,
     Claim,
     Factor,
@@ -25,7 +26,6 @@ from rules.ruleset import (
     Source,
     UnsaidLine,
 )
-from rules.wellformed import can_need
 
 REACH = 6
 """How far from its middle, before and after, a note looks for questions."""

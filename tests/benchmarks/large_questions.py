@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from random import Random
 
 from large_crowd import Crowd
-from questionnaire.models import AnswerOption, Item, ItemType
-from rules.conditions import ALWAYS, All, AnyOf, Condition, HasAny, tests_of
+from questionnaire.pack.questions import AnswerOption, Item, ItemType
+from rules.conditions.conditions import ALWAYS, All, AnyOf, Condition, HasAny, tests_of
 
 KINDS = {"single": 45, "yes-no": 27, "repeating": 20, "typed": 8}
 """How many in a hundred questions are of a kind."""

@@ -70,8 +70,8 @@ def ours() -> tuple[Server, int]:
     with httpx2.Client(base_url=address, headers=headers, follow_redirects=True) as browser:
         page = browser.get(link)
         for path in ("/start", "/question/1", "/question/2"):
-            token = found(r'name="form_token" value="([^"]+)"', page.text)
-            page = browser.post(path, data={"form_token": token, "act": "skip"})
+            token = found(r'name="csrf_token" value="([^"]+)"', page.text)
+            page = browser.post(path, data={"csrf_token": token, "act": "skip"})
         assert page.url.path == PAGE
         cookie = "; ".join(f"{name}={value}" for name, value in browser.cookies.items())
     return Server("duration-factors serve", process, address, cookie), len(page.content)

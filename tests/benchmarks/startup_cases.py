@@ -8,9 +8,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import startup_peers as peers
-from questionnaire import Item, Pack, load_pack, make_sheet, read_response, render, words
-from questionnaire.events import STATE_ROWS
-from questionnaire.loading import QUESTIONNAIRE_FILE, RULES_FILE, texts_of
+from questionnaire import Item, Pack, load_pack, make_sheet, read_response, render
+from questionnaire.pack.loading import QUESTIONNAIRE_FILE, RULES_FILE, texts_of
+from questionnaire.session.events import STATE_ROWS
+from questionnaire.words import shared as words
+from questionnaire.words import terminal as terminal_words
 from startup_environments import CHECKOUT, PROJECT, install_ours, install_peers
 from startup_terminal import Program
 
@@ -50,7 +52,7 @@ def _ours_asking(folder: Path, ours: Path, question: Sequence[str]) -> dict[str,
     """Return our faces, for the pack that is shipped and for one in a folder."""
     program = str(ours / words.PROGRAM)
     prompts = [*question, *STATE_ROWS.values()]
-    plain = [*prompts, words.PROMPT.strip()]
+    plain = [*prompts, terminal_words.PROMPT.strip()]
     for name, (_, text) in zip((QUESTIONNAIRE_FILE, RULES_FILE), texts_of(), strict=True):
         peers.write(folder / "pack" / name, text)
     return {

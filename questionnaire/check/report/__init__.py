@@ -7,7 +7,7 @@ from questionnaire.check.report.as_json import as_json
 from questionnaire.check.report.as_sarif import as_sarif
 from questionnaire.check.report.as_text import as_text
 from questionnaire.check.report.sources import Source, Sources
-from questionnaire.pack import Pack
+from questionnaire.pack.pack import Pack
 
 FORMATS: dict[str, Callable[[Pack, Report, Sources], str]] = {
     "text": as_text,

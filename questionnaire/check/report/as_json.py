@@ -13,8 +13,8 @@ from typing import Any
 
 from questionnaire.check.findings import Finding, NotProved, Report
 from questionnaire.check.report.sources import Sources
-from questionnaire.pack import Pack
-from questionnaire.saved import write_response
+from questionnaire.pack.pack import Pack
+from questionnaire.saved.response_json import write_response
 
 
 def as_json(pack: Pack, report: Report, sources: Sources) -> str:

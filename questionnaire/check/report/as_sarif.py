@@ -5,10 +5,10 @@ from importlib.metadata import version
 from typing import Any
 from urllib.parse import quote
 
-from questionnaire.check.explanations import EXPLANATIONS
 from questionnaire.check.findings import Code, Finding, NotProved, Place, Report, Severity, severity_of
+from questionnaire.check.report.explanations import EXPLANATIONS
 from questionnaire.check.report.sources import Sources
-from questionnaire.pack import Pack
+from questionnaire.pack.pack import Pack
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from textwrap import fill
 
 from questionnaire.check.findings import Finding, NotProved, Report, Severity
+from questionnaire.check.quoting import counted
 from questionnaire.check.report.sources import Sources
-from questionnaire.check.showing import counted
-from questionnaire.pack import Pack
+from questionnaire.pack.pack import Pack
 
 HOLDS = "Proved: nothing dead, contradictory, missing or unsafe in {ways} ways of answering."
 HOLDS_BUT = "Proved, but for {errors} that the author accepts: no other error in {ways} ways of answering."

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from running import run
+from support.commands import run
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "reference.json"
 SHEETS = [

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from others import PACK, TOLD, URL, amount, answers, coded, instead, of, read, why
 from questionnaire import Answer, Status
+from questionnaire.answers.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, answered
 from questionnaire.fhir import read_response
-from questionnaire.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, answered
+from support.foreign_fhir import PACK, TOLD, URL, amount, answers, coded, instead, of, read, why
 
 
 def test_answers_of_every_type_are_read() -> None:

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from others import ABSENT, OUTER, TOLD, URL, amount, coded, instead, of, why
 from questionnaire.fhir import is_fhir, read_response
-from saved_files import read_or_refused, refusal
+from support.foreign_fhir import ABSENT, OUTER, TOLD, URL, amount, coded, instead, of, why
+from support.saved_files import read_or_refused, refusal
 
 VALUE = "item[0].answer[0].valueCoding"
 FAULTS: dict[str, tuple[str, list[str]]] = {

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from outside import module, package, program
 from questionnaire import Item, ItemType, Pack, Session, load_pack
+from questionnaire.answers.in_words import answer_in_words
+from questionnaire.answers.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, Answer
 from questionnaire.fhir import export_questionnaire, read_response, write_response
-from questionnaire.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, Answer
-from questionnaire.showing import answer_in_words
-from running import run
-from small_packs import random_pack
-from strategies import random_session
+from support.commands import run
+from support.outside_programs import module, package, program
+from support.packs import random_pack
+from support.strategies import random_session
 
 if TYPE_CHECKING:
-    from lhc_forms import LhcForms
+    from support.lhc_forms import LhcForms
 
 PACK = load_pack()
 QUESTIONNAIRE = export_questionnaire(PACK.questionnaire)
@@ -29,7 +29,7 @@ def client() -> Iterator["LhcForms"]:
     """The client in a browser, for all tests of this file."""
     folder, chromium = package("lforms-40.1.3") / "dist/lforms", program("chromium")
     module("playwright")
-    from lhc_forms import lhc_forms
+    from support.lhc_forms import lhc_forms
 
     with lhc_forms(folder, chromium) as client:
         yield client
@@ -45,7 +45,7 @@ def _quiet(client: "LhcForms") -> Iterator[None]:
 
 def survives(pack: Pack, link_id: str, answer: Answer) -> bool:
     """Whether a client that knows values, and nothing of reasons on items, keeps an answer."""
-    is_choice = pack.questionnaire.find(link_id).type is ItemType.CHOICE
+    is_choice = pack.questionnaire.items[link_id].type is ItemType.CHOICE
     return bool(answer.values) or (is_choice and answer != SKIPPED)
 
 
@@ -140,7 +140,7 @@ def test_filled_in_by_hand_it_makes_the_sheet_that_the_terminal_makes(
     lines = [
         line
         for link_id in said.standing.asked
-        for line in typed_lines(PACK.questionnaire.find(link_id), answers[link_id])
+        for line in typed_lines(PACK.questionnaire.items[link_id], answers[link_id])
     ]
 
     sheet = run("sheet", str(file))

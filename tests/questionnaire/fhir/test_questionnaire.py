@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from fhir_judges import own_faults
 from questionnaire import Item, ItemType, load_pack
 from questionnaire.fhir import export_questionnaire
 from rules import All, AnyOf, HasAny, Not
-from small_packs import choice, pack_of, random_pack
+from support.fhir_validators import own_faults
+from support.packs import choice, pack_of, random_pack
 
 PACK = load_pack()
 OURS = PACK.questionnaire

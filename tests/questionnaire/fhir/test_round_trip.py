@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from questionnaire import QuestionnaireResponse, Session, Status, load_pack, make_sheet
+from questionnaire.answers.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, answered
 from questionnaire.fhir import Document, read_response, write_bundle, write_response
-from questionnaire.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, answered
-from small_packs import random_pack
-from strategies import random_session, sessions
+from support.packs import random_pack
+from support.strategies import random_session, sessions
 
 PACK = load_pack()
 QUESTIONS = PACK.questionnaire

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from fhir_judges import medplum_faults, schema_faults
 from questionnaire import Pack, load_pack, make_sheet, render
 from questionnaire.fhir import Document, export_questionnaire, write_bundle, write_response
-from small_packs import random_pack
-from strategies import random_session
+from support.fhir_validators import medplum_faults, schema_faults
+from support.packs import random_pack
+from support.strategies import random_session
 
 PACK = load_pack()
 QUESTIONNAIRE = json.loads(export_questionnaire(PACK.questionnaire))

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import pytest
 
 from questionnaire import Pack, Session, write_response
-from questionnaire.response import Value
-from visits import ANSWERS, FILE, Plain, Prompts, Visit
+from questionnaire.kinds.question import Value
+from support.interview_driver import ANSWERS, FILE, Plain, Prompts, Visit
 
 if TYPE_CHECKING:
     from ...conftest import TerminalFactory

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import questionnaire
-from questionnaire import Pack, words
-from questionnaire.response import SKIPPED, Value
-from questionnaire.showing import answer_in_words
+from questionnaire import Pack
+from questionnaire.answers.in_words import answer_in_words
+from questionnaire.answers.response import SKIPPED
+from questionnaire.kinds.question import Value
+from questionnaire.words import shared as words
+from questionnaire.words import terminal as terminal_words
 
 if TYPE_CHECKING:
     from .conftest import Start
@@ -24,12 +27,12 @@ def test_back_shows_each_earlier_answer_and_enter_keeps_it(
     person.change(len(LINK_IDS))
     for link_id in reversed(LINK_IDS):
         person.at(link_id)
-        shown = answer_in_words(pack.questionnaire.find(link_id), said.answers[link_id])
-        person.says(pack.questionnaire.find(link_id).text, words.YOUR_ANSWER.format(answer=shown))
+        shown = answer_in_words(pack.questionnaire.items[link_id], said.answers[link_id])
+        person.says(pack.questionnaire.items[link_id].text, terminal_words.YOUR_ANSWER.format(answer=shown))
         person.back()
-    person.says(words.FIRST_QUESTION)
+    person.says(terminal_words.FIRST_QUESTION)
     person.enter()
-    person.at_review(words.FIRST_QUESTION)
+    person.at_review(terminal_words.FIRST_QUESTION)
     assert person.recorded == answers
 
 
@@ -39,7 +42,7 @@ def test_enter_keeps_what_was_said_to_any_question(visit: Start, answers: dict[s
     for number, link_id in enumerate(LINK_IDS, start=1):
         person.change(number)
         person.at(link_id).enter()
-        person.at_review(person.item.text, words.YOU_SAID.partition("{")[0])
+        person.at_review(person.item.text, terminal_words.YOU_SAID.partition("{")[0])
         assert person.recorded == answers
 
 
@@ -60,7 +63,7 @@ def test_enter_keeps_a_skipped_question_skipped(visit: Start) -> None:
     person = visit("--save", "answers.json")
     person.at("stage").state("skip")
     person.at("pain-duration").back()
-    person.at("stage").says(words.YOUR_ANSWER.format(answer=words.STATE_WORDS[SKIPPED.state]))
+    person.at("stage").says(terminal_words.YOUR_ANSWER.format(answer=words.STATE_WORDS[SKIPPED.state]))
     person.enter()
     person.at("pain-duration")
     assert person.saved.answers == {"stage": SKIPPED}
@@ -69,7 +72,7 @@ def test_enter_keeps_a_skipped_question_skipped(visit: Start) -> None:
 def test_back_at_the_first_question_says_so_and_stays(visit: Start) -> None:
     person = visit("--save", "answers.json")
     person.at("stage").back()
-    person.says(words.FIRST_QUESTION)
+    person.says(terminal_words.FIRST_QUESTION)
     person.give("planned")
     person.at("pain-duration")
     assert person.recorded == {"stage": "planned"}

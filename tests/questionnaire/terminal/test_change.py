@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from questionnaire import Pack, Preview, Session, compare, words
-from visits import Visit
+from questionnaire import Pack, Preview, Session, compare
+from questionnaire.words import shared as words
+from questionnaire.words import terminal as terminal_words
+from support.interview_driver import Visit
 
 if TYPE_CHECKING:
     from .conftest import Start
@@ -36,7 +38,7 @@ def test_the_preview_names_what_is_kept_aside_and_the_notes_that_go(visit: Start
     change_stage(person, "considering")
     person.says(words.CHANGES)
     for link_id in PARKED:
-        person.shows(words.CHANGES, words.PARKS.format(label=pack.questionnaire.find(link_id).label))
+        person.shows(words.CHANGES, words.PARKS.format(label=pack.questionnaire.items[link_id].label))
     assert change.notes_go
     for note_id in change.notes_go:
         person.shows(words.CHANGES, words.NOTE_GOES.format(text=first_sentence(pack, note_id)))
@@ -49,7 +51,7 @@ def test_no_leaves_everything_as_it_was(visit: Start) -> None:
     before = person.saved
     change_stage(person, "considering")
     person.confirm(False)
-    person.at_review(words.LEFT_AS_IT_WAS)
+    person.at_review(terminal_words.LEFT_AS_IT_WAS)
     assert person.saved == before
 
 
@@ -74,7 +76,7 @@ def test_yes_changes_and_changing_back_brings_everything_back(visit: Start, pack
     assert set(person.saved.answers) == set(before.answers) - set(PARKED)
     change_stage(person, "having-now", "You said: I am thinking about it")
     for link_id in PARKED:
-        label = pack.questionnaire.find(link_id).label
+        label = pack.questionnaire.items[link_id].label
         person.shows(words.CHANGES, words.BRINGS_BACK.format(label=label))
     person.confirm(True)
     person.at_review("You said: I am having it now")

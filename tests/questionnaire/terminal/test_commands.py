@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from questionnaire import words
-from questionnaire.response import Value
-from rules.facts import State
-from visits import DOWN
+from questionnaire.kinds.question import Value
+from questionnaire.words import shared as words
+from questionnaire.words import terminal as terminal_words
+from rules.conditions.facts import State
+from support.interview_driver import DOWN
 
 if TYPE_CHECKING:
     from .conftest import Start
@@ -30,7 +31,9 @@ def test_each_state_can_be_given_is_echoed_and_recorded(visit: Start, link_id: s
         person.said(words.STATE_WORDS[state])
         assert person.saved.answers[link_id].state is state
         person.undo()
-        person.at(link_id, words.YOU_SAID.format(answer=words.STATE_WORDS[state]), words.UNDONE)
+        person.at(
+            link_id, terminal_words.YOU_SAID.format(answer=words.STATE_WORDS[state]), terminal_words.UNDONE
+        )
     assert link_id not in person.recorded
 
 
@@ -40,7 +43,7 @@ def test_each_state_can_be_given_at_the_last_question_too(visit: Start) -> None:
     person.at("matters-most")
     for command, state in STATES.items():
         person.state(command)
-        said = words.YOU_SAID.format(answer=words.STATE_WORDS[state])
+        said = terminal_words.YOU_SAID.format(answer=words.STATE_WORDS[state])
         person.at_review(said)
         assert person.saved.answers["matters-most"].state is state
         person.change(18)
@@ -73,13 +76,13 @@ def test_ticks_stay_while_why_is_told(prompts: Start) -> None:
 def test_lines_stay_while_why_is_told(visit: Start) -> None:
     person = visit(before="matters-most")
     person.at("matters-most").enter("sleeping")
-    person.shows(words.NEXT_LINE.format(place=2, most=3).strip())
+    person.shows(terminal_words.NEXT_LINE.format(place=2, most=3).strip())
     person.enter("/why")
     person.shows(person.item.text, words.WHY_WE_ASK.format(why=person.item.why), "2 of at most 3 >")
     person.enter("walking")
     person.shows("3 of at most 3 >")
     person.enter()
-    person.at_review(words.YOU_SAID.format(answer="sleeping; walking"))
+    person.at_review(terminal_words.YOU_SAID.format(answer="sleeping; walking"))
     assert person.saved.answers["matters-most"].value == ("sleeping", "walking")
 
 
@@ -87,9 +90,9 @@ def test_lines_stay_while_why_is_told(visit: Start) -> None:
 def test_who_leaves_lines_behind_is_told_that_they_are_not_recorded(visit: Start, command: str) -> None:
     person = visit(before="matters-most")
     person.at("matters-most").enter("sleeping")
-    person.shows(words.NEXT_LINE.format(place=2, most=3).strip())
+    person.shows(terminal_words.NEXT_LINE.format(place=2, most=3).strip())
     person.enter(command)
-    person.shows(words.LINES_DROPPED)
+    person.shows(terminal_words.LINES_DROPPED)
 
 
 @pytest.mark.parametrize("link_id", ["dose-change", "conditions-other"])
@@ -99,14 +102,14 @@ def test_undo_takes_the_last_answer_back(visit: Start, link_id: str) -> None:
     person.at(link_id).state("skip")
     person.said("Skipped")
     person.undo()
-    person.says(words.UNDONE, person.pack.questionnaire.find(link_id).text)
+    person.says(terminal_words.UNDONE, person.pack.questionnaire.items[link_id].text)
     assert person.recorded == before
 
 
 def test_undo_with_nothing_to_undo_says_so(visit: Start) -> None:
     person = visit(before="route")
     person.at("route").undo()
-    person.says(words.NOTHING_TO_UNDO)
+    person.says(terminal_words.NOTHING_TO_UNDO)
     assert set(person.recorded) == {"stage", "pain-duration"}
 
 
@@ -119,7 +122,7 @@ def test_skip_can_be_typed_in_many_ways(plain: Start) -> None:
         "6": "dose-told",
     }.items():
         person.at(link_id).enter(typed)
-        person.says(person.item.text, words.YOU_SAID.format(answer="Skipped"))
+        person.says(person.item.text, terminal_words.YOU_SAID.format(answer="Skipped"))
         assert person.saved.answers[link_id].state is State.SKIPPED
 
 
@@ -127,7 +130,7 @@ def test_skip_can_be_typed_in_many_ways(plain: Start) -> None:
 def test_the_words_of_every_row_in_the_list_can_be_typed(plain: Start, row: str) -> None:
     person = plain("--save", "answers.json")
     person.at("stage").enter(row)
-    person.shows(f"> {row}", words.YOU_SAID.partition("{")[0])
+    person.shows(f"> {row}", terminal_words.YOU_SAID.partition("{")[0])
     person.at("pain-duration")
     assert person.saved.answers["stage"].value is None
 
@@ -138,7 +141,7 @@ def test_a_command_without_its_slash_is_text_once_the_person_has_given_it_twice(
 ) -> None:
     person = visit(before="conditions-other")
     person.at("conditions-other").type(typed)
-    person.shows(words.COMMAND_OR_WORD.format(typed=typed), ">")
+    person.shows(terminal_words.COMMAND_OR_WORD.format(typed=typed), ">")
     assert "conditions-other" not in person.saved.answers
     person.type(typed)
     person.at("depression-treated")

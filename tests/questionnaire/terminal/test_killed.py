@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from questionnaire import words
-from questionnaire.response import Value
-from visits import Visit
+from questionnaire.kinds.question import Value
+from questionnaire.words import shared as words
+from questionnaire.words import terminal as terminal_words
+from support.interview_driver import Visit
 
 if TYPE_CHECKING:
     from .conftest import Start
@@ -28,7 +29,7 @@ def test_after_each_answer_the_file_holds_all_of_them(visit: Start, answers: dic
         assert person.at(link_id).recorded == given
         person.give(value)
         given[link_id] = value
-        person.says(words.YOU_SAID.partition("{")[0])
+        person.says(terminal_words.YOU_SAID.partition("{")[0])
         kill(person)
         assert person.recorded == given
         assert stat.S_IMODE((person.folder / "answers.json").stat().st_mode) == 0o600
@@ -44,7 +45,7 @@ def test_killed_while_saving_the_file_holds_the_answers_before_or_after(
     person = plain(before=link_id)
     before = person.recorded
     person.answer(link_id, answers[link_id])
-    person.shows(words.YOU_SAID.partition("{")[0])
+    person.shows(terminal_words.YOU_SAID.partition("{")[0])
     kill(person)
     assert person.recorded in (before, {**before, link_id: answers[link_id]})
 

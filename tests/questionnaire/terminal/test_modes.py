@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
-import starting
-from questionnaire import Item, ItemType, Pack, words
-from questionnaire.response import Value
-from terminals import Terminal
+from questionnaire import Item, ItemType, Pack
+from questionnaire.kinds.question import Value
+from questionnaire.words import sheet as sheet_words
+from questionnaire.words import terminal as terminal_words
+from support import processes as starting
+from support.terminal_driver import Terminal
 
 if TYPE_CHECKING:
     from .conftest import Start
@@ -48,7 +50,7 @@ def typed_line(item: Item, value: Value) -> str:
 @pytest.fixture
 def typed(pack: Pack, answers: dict[str, Value]) -> str:
     """Answers to all questions, and done at the review, as lines."""
-    lines = [typed_line(pack.questionnaire.find(link_id), value) for link_id, value in answers.items()]
+    lines = [typed_line(pack.questionnaire.items[link_id], value) for link_id, value in answers.items()]
     return "".join(lines) + "done\n"
 
 
@@ -94,9 +96,9 @@ def test_piped_lines_that_answer_everything_give_the_sheet(run: Run, typed: str,
     code, out, err = run("--plain", typed=typed)
     assert (code, err) == (0, "")
     shown = " ".join(out.split())
-    for line in (words.QUESTIONS, words.ANSWERS, "Walking the dog", pack.ruleset.consult):
+    for line in (sheet_words.QUESTIONS, sheet_words.ANSWERS, "Walking the dog", pack.ruleset.consult):
         assert line in shown
-    assert words.NOT_SAVED_SHEET in shown
+    assert terminal_words.NOT_SAVED_SHEET in shown
     assert "\x1b" not in out
 
 
@@ -105,9 +107,9 @@ def test_piped_lines_that_end_early_conclude_nothing(run: Run, typed: str, pack:
     code, out, err = run("--plain", typed="".join(typed.splitlines(keepends=True)[:lines]))
     assert code == 4
     shown = " ".join(out.split())
-    for line in (words.INPUT_ENDED, words.NOT_SAVED_RESPONSE, pack.ruleset.consult):
+    for line in (terminal_words.INPUT_ENDED, terminal_words.NOT_SAVED_RESPONSE, pack.ruleset.consult):
         assert line in shown
-    for heading in (words.IN_SHORT, words.ANSWERS, words.NOTES, words.QUESTIONS):
+    for heading in (sheet_words.IN_SHORT, sheet_words.ANSWERS, sheet_words.NOTES, sheet_words.QUESTIONS):
         assert heading not in shown
     assert "Traceback" not in err
 

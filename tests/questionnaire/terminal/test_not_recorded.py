@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from questionnaire import words
+from questionnaire.words import terminal as terminal_words
 
 if TYPE_CHECKING:
     from .conftest import Start
@@ -19,7 +19,7 @@ def test_the_word_yes_chooses_nothing_from_a_list(prompts: Start) -> None:
     person = prompts(before="dose-told")
     before = person.recorded
     person.at("dose-told").enter("yes")
-    person.shows(f"> {words.LIST_STAYS}")
+    person.shows(f"> {terminal_words.LIST_STAYS}")
     assert person.recorded == before
     person.give("no")
     person.at("dose-change")
@@ -38,8 +38,8 @@ def test_a_word_that_is_no_answer_ticks_nothing(prompts: Start) -> None:
     person = prompts(before="route")
     before = person.recorded
     person.at("route").enter("nasal")
-    person.shows(f"> {words.TICK_STAYS}")
-    assert words.TICKED.strip() not in person.terminal.words
+    person.shows(f"> {terminal_words.TICK_STAYS}")
+    assert terminal_words.TICKED.strip() not in person.terminal.words
     assert person.recorded == before
 
 
@@ -47,14 +47,14 @@ def test_a_word_that_is_no_answer_is_refused_in_plain_lines(plain: Start) -> Non
     person = plain(before="route")
     before = person.recorded
     person.at("route").enter("nasal")
-    person.says(words.NOT_UNDERSTOOD.format(given="nasal", most=8))
+    person.says(terminal_words.NOT_UNDERSTOOD.format(given="nasal", most=8))
     assert person.recorded == before
 
 
 def test_a_paste_of_two_lines_is_shown_as_one_line_to_accept_or_mend(prompts: Start) -> None:
     person = prompts(before="relief-so-far")
     person.at("relief-so-far").enter(PASTE.format(text="a\nb"))
-    person.shows(words.ERROR.format(message=words.LINE_BREAKS), "> a b")
+    person.shows(terminal_words.ERROR.format(message=terminal_words.LINE_BREAKS), "> a b")
     assert "relief-so-far" not in person.recorded
     person.enter("c")
     person.at("expectation")
@@ -66,10 +66,10 @@ def test_two_lines_at_once_are_no_typed_answer_in_plain_lines(plain: Start, link
     person = plain(before=link_id)
     before = person.recorded
     person.at(link_id).press("5\r6\r")
-    person.says(words.LINE_BREAKS)
+    person.says(terminal_words.LINE_BREAKS)
     assert person.recorded == before
     person.give("7" if link_id != "matters-most" else ("7", "8", "9"))
-    person.shows(words.YOU_SAID.partition("{")[0] + "7")
+    person.shows(terminal_words.YOU_SAID.partition("{")[0] + "7")
 
 
 @pytest.mark.parametrize("text", ["1\r1\r", "1\r1", "Yes\rNo", "Yes\rNo\r"])
@@ -77,7 +77,7 @@ def test_two_lines_at_once_answer_no_choice_in_plain_lines(plain: Start, text: s
     person = plain(before="dose-told")
     before = person.recorded
     person.at("dose-told").press(text)
-    person.says(words.LINE_BREAKS)
+    person.says(terminal_words.LINE_BREAKS)
     assert person.recorded == before
     person.enter("2")
     person.at("dose-change")
@@ -93,8 +93,8 @@ def test_a_paste_at_a_list_chooses_nothing(prompts: Start, link_id: str, text: s
     person.shows("> (nothing")
     assert person.recorded == before
     person.state("skip")
-    person.shows(words.YOU_SAID.format(answer="Skipped"), ">")
-    assert words.LIST_STAYS not in person.terminal.words
+    person.shows(terminal_words.YOU_SAID.format(answer="Skipped"), ">")
+    assert terminal_words.LIST_STAYS not in person.terminal.words
     assert person.recorded == {**before, link_id: None}
 
 
@@ -104,7 +104,7 @@ def test_keys_that_follow_an_answer_too_early_answer_nothing_more(visit: Start) 
     keys = "\x1b[B\r" * 4 if not person.is_plain else "1\r1\r1\r1\r"
     person.at("expectation").press(keys)
     if person.is_plain:
-        person.says(words.LINE_BREAKS)
+        person.says(terminal_words.LINE_BREAKS)
         assert person.recorded == before
     else:
         person.at("body")

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from questionnaire import words
+from questionnaire.words import shared as words
+from questionnaire.words import terminal as terminal_words
 
 if TYPE_CHECKING:
     from .conftest import Start
 
-ALONE = words.ERROR.format(message=words.STANDS_ALONE.format(label="None of these"))
+ALONE = terminal_words.ERROR.format(message=words.STANDS_ALONE.format(label="None of these"))
 NO_NUMBERS = {
     "1,000": words.AMBIGUOUS_NUMBER.format(given="1,000", large="1000", small="1.0"),
     "5-10": words.NUMBER_IS_RANGE,
@@ -36,14 +37,14 @@ def test_a_number_that_no_answer_has_is_refused(plain: Start) -> None:
     person.at("stage")
     for typed in ("0", "-1", "9", "99", "1 2 x", "1; 2", "1.0", "1 9", "\N{SUPERSCRIPT TWO}", "1000000000"):
         person.enter(typed)
-        person.says(words.NOT_UNDERSTOOD.format(given=typed, most=8))
+        person.says(terminal_words.NOT_UNDERSTOOD.format(given=typed, most=8))
         assert person.recorded == {}
 
 
 def test_two_numbers_are_refused_where_one_answer_fits(plain: Start) -> None:
     person = plain(before="stage")
     person.at("stage").enter("1 2")
-    person.says(words.ERROR.format(message=words.ONLY_ONE))
+    person.says(terminal_words.ERROR.format(message=words.ONLY_ONE))
     assert person.recorded == {}
 
 
@@ -55,7 +56,7 @@ def test_a_state_beside_an_answer_is_refused(visit: Start) -> None:
         person.says(words.STANDS_ALONE.format(label=words.PREFER_NOT_TO_SAY_ROW))
     else:
         person.press("\x1b[B " + "\x1b[B" * 6 + "\r")
-        person.shows(words.UNTICK_FIRST)
+        person.shows(terminal_words.UNTICK_FIRST)
     assert person.recorded == before
 
 
@@ -65,11 +66,11 @@ def test_what_is_no_single_number_is_refused_and_a_comma_is_read_as_a_point(visi
     person.at("dose-amount")
     for typed, sentence in NO_NUMBERS.items():
         person.type(typed)
-        person.says(words.ERROR.format(message=sentence))
+        person.says(terminal_words.ERROR.format(message=sentence))
         assert person.recorded == before
     person.type("0,5")
     person.at("dose-unit")
-    person.shows(words.YOU_SAID.format(answer="0.5"))
+    person.shows(terminal_words.YOU_SAID.format(answer="0.5"))
     assert person.recorded == {**before, "dose-amount": "0.5"}
 
 
@@ -93,5 +94,5 @@ def test_there_is_room_for_three_lines_at_the_last_question(visit: Start) -> Non
 def test_a_text_that_is_too_long_is_refused_and_never_cut(visit: Start) -> None:
     person = visit(before="conditions-other")
     person.at("conditions-other").type("a" * 201)
-    person.says(words.ERROR.format(message=words.TOO_LONG.format(given=201, most=200)))
+    person.says(terminal_words.ERROR.format(message=words.TOO_LONG.format(given=201, most=200)))
     assert "conditions-other" not in person.recorded

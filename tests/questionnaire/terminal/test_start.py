@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from questionnaire import Pack
-from terminals import Terminal
+from support.terminal_driver import Terminal
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "reference.json"
 
@@ -38,19 +38,26 @@ def names(package: str, listed: str) -> set[str]:
     return {package} | {f"{package}.{name}" for name in listed.split()}
 
 
-START = names("questionnaire", "words cleaning errors uninterrupted") | names("rules", "exports")
-START |= names("questionnaire.cli", "help_texts exits inputs parsing streams")
-PACK = names("rules", "facts conditions definition errors syntax ruleset")
-PACK |= names("questionnaire", "loading models response enablement pack showing")
-FACE = names("questionnaire", "answers decimals session preview telling events") | {"rules.problems"}
-FACE |= names("questionnaire.terminal", "ask screens interview commands typeahead")
-SHEET = names("rules", "evaluation index layout combined terms reasons") | {
-    "questionnaire.sheet",
-    "questionnaire.cli.outputs",
+START = names("questionnaire", "cleaning errors interrupts")
+START |= names("questionnaire.words", "shared command_line")
+START |= names("questionnaire.cli", "exits inputs parsing streams")
+PACK = names("rules.conditions", "facts conditions toml") | {"rules", "rules.errors", "rules.problems"}
+PACK |= names("rules.ruleset", "content_types definition ruleset")
+PACK |= names("questionnaire.kinds", "all_kinds choice decimal kind numbers question string text typed")
+PACK |= names("questionnaire.pack", "loading pack questions")
+PACK |= names("questionnaire.answers", "accepting in_words response standing")
+FACE = names("questionnaire.session", "events in_words preview proposing session") | {"rules.suggestions"}
+FACE |= names("questionnaire.terminal", "ask commands entry interview screens typeahead")
+FACE |= {"questionnaire.words.terminal"}
+SHEET = names("rules.evaluation", "bit_layout conclusions dnf index reasons segment_tree")
+SHEET |= names("questionnaire.sheet", "answer_rows blank_form factor_map making outline sheet")
+SHEET |= names("questionnaire.formats", "as_json as_markdown as_text paper table")
+SHEET |= names("questionnaire.words", "paper sheet") | {"questionnaire.extras", "questionnaire.cli.outputs"}
+READING = names("questionnaire.saved", "files json_shape json_text response_json")
+READING |= names("questionnaire.fhir", "recognition") | {
+    "rules.suggestions",
+    "questionnaire.words.saved",
 }
-SHEET |= names("questionnaire.formats", "as_json as_markdown as_text outline factor_map paper paper_texts")
-READING = names("questionnaire", "storage saved saved_form json_text answers decimals")
-READING |= names("questionnaire.fhir", "recognition") | {"rules.problems"}
 
 WAYS = {"version": ["--version"], "sheet": ["sheet", str(SAMPLE)], "plain": ["--plain"], "prompts": []}
 AT_FIRST_QUESTION = {"plain": "Or type: why", "prompts": "Enter chooses"}
@@ -150,7 +157,13 @@ sys.meta_path.insert(0, CtrlC())
 @pytest.mark.parametrize("arguments", [[], ["--plain"]], ids=["prompts", "plain"])
 @pytest.mark.parametrize(
     "module",
-    ["questionnaire.cli", "argparse", "questionnaire.cli.ask", "rules.ruleset", "questionnaire.session"],
+    [
+        "questionnaire.cli",
+        "argparse",
+        "questionnaire.cli.ask",
+        "rules.ruleset.ruleset",
+        "questionnaire.session.session",
+    ],
 )
 def test_ctrl_c_while_the_program_is_still_loading_sends_to_a_clinician(
     terminal: Callable[..., Terminal], tmp_path: Path, pack: Pack, module: str, arguments: list[str]

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 import questionnaire
-from questionnaire import Pack, words
-from visits import Visit
+from questionnaire import Pack
+from questionnaire.words import shared as words
+from questionnaire.words import terminal as terminal_words
+from support.interview_driver import Visit
 
 if TYPE_CHECKING:
     from .conftest import Start
 
 LINK_IDS = [item.link_id for item in questionnaire.load_pack().questionnaire.item]
-ENDS = [("\x03", 130, words.STOPPED), ("\x04", 4, words.INPUT_ENDED)]
+ENDS = [("\x03", 130, terminal_words.STOPPED), ("\x04", 4, terminal_words.INPUT_ENDED)]
 """Ctrl-C and Ctrl-D: the key, the exit code, and what is said."""
 
 
@@ -33,7 +35,9 @@ def test_stopping_at_any_question_keeps_what_is_saved(
     person = visit(before=link_id)
     before = person.saved
     person.at(link_id).press(key)
-    check_end(person, code, how, words.SAVED_RESPONSE.format(path="answers.json"), person.resume_command)
+    check_end(
+        person, code, how, terminal_words.SAVED_RESPONSE.format(path="answers.json"), person.resume_command
+    )
     assert person.saved == before
 
 
@@ -44,7 +48,7 @@ def test_stopping_without_a_file_says_that_nothing_is_saved_and_how_to_go_on(
     person = visit()
     person.answer("stage", "planned")
     person.at("pain-duration").press(key)
-    check_end(person, code, how, words.NOT_SAVED_RESPONSE, person.start_command)
+    check_end(person, code, how, terminal_words.NOT_SAVED_RESPONSE, person.start_command)
 
 
 @pytest.mark.parametrize(("key", "code", "how"), ENDS, ids=["ctrl-c", "ctrl-d"])
@@ -52,7 +56,9 @@ def test_stopping_at_the_review(visit: Start, key: str, code: int, how: str) -> 
     person = visit(before=None)
     person.at_review()
     person.press(key)
-    check_end(person, code, how, words.SAVED_RESPONSE.format(path="answers.json"), person.resume_command)
+    check_end(
+        person, code, how, terminal_words.SAVED_RESPONSE.format(path="answers.json"), person.resume_command
+    )
 
 
 @pytest.mark.parametrize(("key", "code", "how"), ENDS, ids=["ctrl-c", "ctrl-d"])
@@ -60,7 +66,7 @@ def test_stopping_at_the_number_of_an_answer_to_change(prompts: Start, key: str,
     person = prompts(before=None)
     person.at_review()
     person.press("\x1b[B" * 2 + "\r")
-    person.shows(words.REVIEW_NUMBER)
+    person.shows(terminal_words.REVIEW_NUMBER)
     person.press(key)
     check_end(person, code, how)
 
@@ -98,7 +104,7 @@ def test_the_end_of_input_at_the_offer_means_no(visit: Start, pack: Pack) -> Non
     person.press("\x04")
     assert person.end() == 0
     assert pack.ruleset.consult in person.terminal.transcript
-    assert words.NOT_SAVED_SHEET in person.terminal.transcript
+    assert terminal_words.NOT_SAVED_SHEET in person.terminal.transcript
     assert not (person.folder / "visit-sheet.txt").exists()
 
 
@@ -108,6 +114,6 @@ def test_ctrl_c_at_the_offer_saves_no_sheet(visit: Start) -> None:
     person.done()
     person.at_offer()
     person.press("\x03")
-    check_end(person, 130, words.NOT_SAVED_SHEET)
-    assert words.STOPPED not in person.terminal.transcript
+    check_end(person, 130, terminal_words.NOT_SAVED_SHEET)
+    assert terminal_words.STOPPED not in person.terminal.transcript
     assert not (person.folder / "visit-sheet.txt").exists()

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from questionnaire import Item, Pack, words
-from questionnaire.response import Value
+from questionnaire import Item, Pack
+from questionnaire.kinds.question import Value
+from questionnaire.words import shared as words
+from questionnaire.words import sheet as sheet_words
+from questionnaire.words import terminal as terminal_words
 
 if TYPE_CHECKING:
     from .conftest import Start
@@ -36,7 +39,12 @@ def test_a_person_reads_and_answers_everything_and_gets_the_sheet(
     person.enter()
     assert person.end() == 0
     shown = person.terminal.transcript
-    for line in (words.QUESTIONS, words.ANSWERS, words.NOT_SAVED_SHEET, "Walking the dog"):
+    for line in (
+        sheet_words.QUESTIONS,
+        sheet_words.ANSWERS,
+        terminal_words.NOT_SAVED_SHEET,
+        "Walking the dog",
+    ):
         assert line in shown
     assert pack.ruleset.consult in shown
     assert person.recorded == answers
@@ -47,12 +55,12 @@ def test_the_preview_and_the_reason_are_readable_whole_at_forty_columns(visit: S
     person.at_review()
     person.change(1)
     person.at("stage").why()
-    person.says(words.WHY_WE_ASK.format(why=pack.questionnaire.find("stage").why))
+    person.says(words.WHY_WE_ASK.format(why=pack.questionnaire.items["stage"].why))
     person.give("considering")
-    label = pack.questionnaire.find("relief-so-far").label
+    label = pack.questionnaire.items["relief-so-far"].label
     person.shows(words.PARKS.format(label=label))
     person.confirm(False)
-    person.shows(words.LEFT_AS_IT_WAS)
+    person.shows(terminal_words.LEFT_AS_IT_WAS)
 
 
 def test_nothing_is_written_unless_the_person_asks_for_it(
@@ -60,7 +68,7 @@ def test_nothing_is_written_unless_the_person_asks_for_it(
 ) -> None:
     before = sorted(tmp_path.iterdir())
     person = visit()
-    person.shows(words.NOTHING_LEAVES)
+    person.shows(terminal_words.NOTHING_LEAVES)
     for link_id, value in answers.items():
         person.answer(link_id, value)
     person.at_review()
@@ -96,7 +104,7 @@ def test_a_second_sheet_does_not_replace_the_first(visit: Start, tmp_path: Path)
     person.accept()
     assert person.end() == 0
     assert (tmp_path / "visit-sheet.txt").read_text() == "the first"
-    assert words.QUESTIONS in (tmp_path / "visit-sheet-2.txt").read_text()
+    assert sheet_words.QUESTIONS in (tmp_path / "visit-sheet-2.txt").read_text()
 
 
 def test_an_unclear_word_at_the_offer_loses_no_sheet(plain: Start, tmp_path: Path) -> None:
@@ -105,7 +113,7 @@ def test_an_unclear_word_at_the_offer_loses_no_sheet(plain: Start, tmp_path: Pat
     person.done()
     person.at_offer()
     person.enter("yes please")
-    person.shows(words.YES_OR_NO_SAVE, ">")
+    person.shows(terminal_words.YES_OR_NO_SAVE, ">")
     person.enter("yes")
     assert person.end() == 0
     assert (tmp_path / "visit-sheet.txt").exists()

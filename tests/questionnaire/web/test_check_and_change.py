@@ -2,13 +2,14 @@
 
 import pytest
 
-from questionnaire import read_response, words
-from questionnaire.response import QuestionnaireResponse
-from questionnaire.session import Session
-from questionnaire.telling import recorded
-from questionnaire.web import page_texts as texts
-from tour import open_saved, post, with_sheet
-from visitor import Visitor
+from questionnaire import read_response
+from questionnaire.answers.response import QuestionnaireResponse
+from questionnaire.session.in_words import recorded
+from questionnaire.session.session import Session
+from questionnaire.words import pages as page_words
+from questionnaire.words import shared as words
+from support.web_client import Visitor
+from support.web_tour import open_saved, post, with_sheet
 
 
 def response_of(visitor: Visitor) -> QuestionnaireResponse:
@@ -18,7 +19,7 @@ def response_of(visitor: Visitor) -> QuestionnaireResponse:
 def propose(visitor: Visitor, label: str = "I am thinking about it") -> None:
     """Change the first answer, so that others are no longer asked."""
     visitor.get("/question/1")
-    visitor.press(texts.CONTINUE, choose=[label])
+    visitor.press(page_words.CONTINUE, choose=[label])
     assert visitor.path == "/change"
 
 
@@ -28,13 +29,13 @@ def test_every_answer_has_one_way_to_change_it_with_a_name_of_its_own() -> None:
         rows = list(recorded(Session.resume(visitor.pack, response_of(visitor))))
         visitor.get("/check")
         links = [link for link in visitor.page.all("dl")[0].all("a")]
-        assert [link.text for link in links] == [f"{texts.CHANGE}: {label}" for _, label, _ in rows]
+        assert [link.text for link in links] == [f"{page_words.CHANGE}: {label}" for _, label, _ in rows]
         assert len({link.text for link in links}) == len(links)
         shown = [part.text for part in visitor.page.all("dd") if part["class"] != "act"]
         assert shown == [answer for _, _, answer in rows]
         for link, (link_id, _, _) in zip(links, rows, strict=True):
             visitor.get(link["href"])
-            assert visitor.heading == visitor.pack.questionnaire.find(link_id).text
+            assert visitor.heading == visitor.pack.questionnaire.items[link_id].text
 
 
 def test_an_answer_left_as_it_is_leads_back_to_all_answers() -> None:
@@ -42,7 +43,7 @@ def test_an_answer_left_as_it_is_leads_back_to_all_answers() -> None:
         open_saved(visitor.come_in())
         before = response_of(visitor)
         visitor.get("/question/1")
-        visitor.press(texts.CONTINUE)
+        visitor.press(page_words.CONTINUE)
         assert visitor.path == "/check"
         assert response_of(visitor) == before
 
@@ -54,7 +55,7 @@ def test_a_change_tells_what_it_parks_and_is_not_made_yet() -> None:
         propose(visitor)
         told = [line.text for line in visitor.page.all("li")]
         for link_id in ("dose-change", "relief-felt", "relief-so-far"):
-            label = visitor.pack.questionnaire.find(link_id).label
+            label = visitor.pack.questionnaire.items[link_id].label
             assert words.PARKS.format(label=label) in told
         assert [part.text for part in visitor.page.all("dd")] == [
             "I am having it now",
@@ -130,7 +131,7 @@ def test_a_change_that_waits_is_asked_about_before_anything_else() -> None:
         with_sheet(visitor)
         propose(visitor)
         visitor.get("/")
-        visitor.press(texts.GO_ON)
+        visitor.press(page_words.GO_ON)
         assert visitor.path == "/change"
 
 
@@ -148,5 +149,5 @@ def test_a_look_at_an_answer_keeps_the_sheet() -> None:
     with Visitor() as visitor:
         with_sheet(visitor)
         visitor.get("/question/1")
-        visitor.press(texts.CONTINUE)
+        visitor.press(page_words.CONTINUE)
         assert visitor.path == "/sheet"

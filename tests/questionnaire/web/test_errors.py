@@ -5,10 +5,10 @@ import asyncio
 import pytest
 
 from questionnaire.web import finishing
-from questionnaire.web import page_texts as texts
 from questionnaire.web.server import failure_in_words
-from tour import addresses, open_saved, tour, with_sheet
-from visitor import SAME_ORIGIN, Visitor
+from questionnaire.words import pages as page_words
+from support.web_client import SAME_ORIGIN, Visitor
+from support.web_tour import addresses, open_saved, tour, with_sheet
 
 CANARY = "Bluethroat said in a file of mine"
 
@@ -25,7 +25,7 @@ def assert_tells_nothing(visitor: Visitor) -> None:
 
 @pytest.fixture
 def failing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(finishing, "make_sheet", fail)
+    monkeypatch.setattr(finishing, "sheet_of", fail)
 
 
 @pytest.mark.usefixtures("failing")
@@ -35,7 +35,7 @@ def test_a_page_that_fails_says_what_to_do_and_nothing_is_lost() -> None:
         before = visitor.get("/answers").text
         visitor.get("/check")
         visitor.press("Done: show my sheet")
-        assert (visitor.answer.status_code, visitor.heading) == (500, texts.PROBLEM[0])
+        assert (visitor.answer.status_code, visitor.heading) == (500, page_words.PROBLEM[0])
         assert visitor.pack.ruleset.consult in visitor.page.text
         assert_tells_nothing(visitor)
         visitor.get(visitor.page.all("main")[0].all("a")[0]["href"])
@@ -69,9 +69,9 @@ def test_a_form_that_fails_after_it_was_read_gets_its_page_too(
 ) -> None:
     with Visitor() as visitor:
         visitor.come_in()
-        monkeypatch.setattr("questionnaire.web.sitting.Sitting.owns_form", fail)
-        visitor.request("POST", path, data={"form_token": "x"}, headers=SAME_ORIGIN)
-        assert (visitor.answer.status_code, visitor.heading) == (500, texts.PROBLEM[0])
+        monkeypatch.setattr("questionnaire.web.visit.Visit.owns_csrf_token", fail)
+        visitor.request("POST", path, data={"csrf_token": "x"}, headers=SAME_ORIGIN)
+        assert (visitor.answer.status_code, visitor.heading) == (500, page_words.PROBLEM[0])
         assert_tells_nothing(visitor)
 
 
@@ -111,4 +111,4 @@ def test_every_error_page_leads_back_to_where_the_person_was() -> None:
             visitor.request(method, path, headers=SAME_ORIGIN)
             assert visitor.answer.status_code >= 400
             links = {link.text: link["href"] for link in visitor.page.all("a")}
-            assert visitor.get(links[texts.TO_WHERE_I_WAS]).status_code == 200
+            assert visitor.get(links[page_words.TO_WHERE_I_WAS]).status_code == 200

@@ -4,9 +4,9 @@ from collections.abc import AsyncIterator, Callable
 
 import pytest
 
-from questionnaire.web.page_texts import PROBLEMS
-from tour import addresses, open_saved, token_of, with_sheet
-from visitor import SAME_ORIGIN, Visitor
+from questionnaire.words.pages import PROBLEMS
+from support.web_client import SAME_ORIGIN, Visitor
+from support.web_tour import addresses, open_saved, token_of, with_sheet
 
 URLENCODED = {**SAME_ORIGIN, "Content-Type": "application/x-www-form-urlencoded"}
 LIMIT = 64 * 1024
@@ -21,7 +21,7 @@ def test_no_get_changes_anything() -> None:
         before, cookie = visitor.get("/answers").text, visitor.cookies["duration-factors-8000"]
         for _, path in [*addresses("GET"), *addresses("POST")]:
             for method in ("GET", "HEAD"):
-                visitor.request(method, f"{path}?chosen=planned&change=yes&form_token={token_of(visitor)}")
+                visitor.request(method, f"{path}?chosen=planned&change=yes&csrf_token={token_of(visitor)}")
         assert visitor.get("/answers").text == before
         assert visitor.cookies["duration-factors-8000"] == cookie
         visitor.get("/sheet")
@@ -34,10 +34,10 @@ def test_a_form_without_the_person_s_own_token_changes_nothing(token: str | None
         with_sheet(visitor)
         before, own = visitor.get("/answers").text, token_of(visitor)
         assert len(own) * 6 >= 128
-        fields = {} if token is None else {"form_token": token.replace("longer", f"{own}x")}
+        fields = {} if token is None else {"csrf_token": token.replace("longer", f"{own}x")}
         for _, path in addresses("POST"):
             data = {**fields, "chosen": "planned", "change": "yes"}
-            visitor.request("POST", f"{path}?form_token={own}", data=data, headers=SAME_ORIGIN)
+            visitor.request("POST", f"{path}?csrf_token={own}", data=data, headers=SAME_ORIGIN)
             assert visitor.answer.status_code == 403, path
             assert PROBLEMS[403][0] == visitor.heading
         assert visitor.get("/answers").text == before
@@ -71,7 +71,7 @@ def test_a_body_over_64_kb_is_refused_and_nothing_recorded(how: str) -> None:
     with Visitor() as visitor:
         open_saved(visitor.come_in())
         before = visitor.get("/answers").text
-        body = f"form_token={token_of(visitor)}&typed=planned&chosen=planned&x=".encode()
+        body = f"csrf_token={token_of(visitor)}&typed=planned&chosen=planned&x=".encode()
         for _, path in addresses("POST"):
             SENDERS[how](visitor, path, body.ljust(LIMIT + 1, b"x"))
             assert visitor.answer.status_code == 413, path
@@ -91,7 +91,7 @@ def test_a_length_that_is_no_number_of_ours_is_refused(length: str) -> None:
         assert visitor.answer.status_code == 413
 
 
-PART = b'--a\r\nContent-Disposition: form-data; name="form_token"\r\n\r\n'
+PART = b'--a\r\nContent-Disposition: form-data; name="csrf_token"\r\n\r\n'
 MALFORMED = [
     ("multipart/form-data", b"x"),
     ("multipart/form-data; boundary=", b"--a"),
@@ -107,9 +107,9 @@ MALFORMED = [
     ("multipart/form-data; boundary=a; charset=idna", PART + b"xn--\xff\r\n--a--"),
     ("application/x-www-form-urlencoded", b"a=1&" * 200),
     ("application/x-www-form-urlencoded", b"%ff=%zz&&==;\xff\x00"),
-    ("application/json", b'{"form_token": "x"}'),
-    ("text/plain", b"form_token=x"),
-    ("", b"form_token=x"),
+    ("application/json", b'{"csrf_token": "x"}'),
+    ("text/plain", b"csrf_token=x"),
+    ("", b"csrf_token=x"),
 ]
 
 

@@ -6,8 +6,8 @@ import httpx2
 import pytest
 
 from questionnaire.web import finishing
-from tour import addresses, tour, with_sheet
-from visitor import SAME_ORIGIN, Visitor
+from support.web_client import SAME_ORIGIN, Visitor
+from support.web_tour import addresses, tour, with_sheet
 
 HEADERS = {
     "content-security-policy": "default-src 'none'; style-src 'self'; img-src 'self' data:; "
@@ -58,7 +58,7 @@ def test_every_answer_has_the_headers_that_keep_others_out(inside: bool) -> None
 def test_a_page_that_fails_has_the_same_headers(monkeypatch: pytest.MonkeyPatch) -> None:
     with Visitor() as visitor:
         with_sheet(visitor)
-        monkeypatch.setattr(finishing, "make_sheet", fail)
+        monkeypatch.setattr(finishing, "sheet_of", fail)
         assert visitor.get("/sheet").status_code == 500
         assert_guarded(visitor.answer)
 

@@ -2,9 +2,9 @@
 
 import json
 
-from questionnaire.web import page_texts as texts
-from tour import IDLE, REFERENCE, addresses, open_saved, with_sheet
-from visitor import SAME_ORIGIN, Visitor
+from questionnaire.words import pages as page_words
+from support.web_client import SAME_ORIGIN, Visitor
+from support.web_tour import IDLE, REFERENCE, addresses, open_saved, with_sheet
 
 COOKIE = "duration-factors-8000"
 
@@ -21,32 +21,34 @@ def test_after_deleting_nothing_is_left() -> None:
     with Visitor() as visitor:
         with_sheet(visitor).get("/stop")
         old = visitor.cookies[COOKIE]
-        visitor.press(texts.DELETE)
+        visitor.press(page_words.DELETE)
         (first,) = visitor.answer.history
         assert first.headers["clear-site-data"] == '"cache", "storage"'
-        assert (visitor.path, visitor.heading) == ("/deleted", texts.DELETED_HEADING)
+        assert (visitor.path, visitor.heading) == ("/deleted", page_words.DELETED_HEADING)
         assert visitor.request("GET", "/answers", headers={"Cookie": f"{COOKIE}={old}"}).status_code == 403
         assert answers_of(visitor) == {}
         for path in ("/sheet", "/sheet/json", "/check", "/question/1", "/change"):
             assert visitor.get(path).url.path == "/"
-        assert [button.text for button in visitor.page.all("button")] == [texts.START]
+        assert [button.text for button in visitor.page.all("button")] == [page_words.START]
 
 
 def test_a_form_from_before_deleting_is_refused() -> None:
     with Visitor() as visitor:
         with_sheet(visitor).get("/stop")
-        old = next(part["value"] for part in visitor.page.all("input") if part["name"] == "form_token")
-        visitor.press(texts.DELETE)
-        data = {"form_token": old, "chosen": "planned"}
+        old = next(part["value"] for part in visitor.page.all("input") if part["name"] == "csrf_token")
+        visitor.press(page_words.DELETE)
+        data = {"csrf_token": old, "chosen": "planned"}
         assert visitor.request("POST", "/start", data=data, headers=SAME_ORIGIN).status_code == 403
 
 
 def test_after_deleting_somebody_can_start_again() -> None:
     with Visitor() as visitor:
         with_sheet(visitor).get("/stop")
-        visitor.press(texts.DELETE)
-        visitor.get(next(link["href"] for link in visitor.page.all("a") if link.text == texts.START_AGAIN))
-        visitor.press(texts.START)
+        visitor.press(page_words.DELETE)
+        visitor.get(
+            next(link["href"] for link in visitor.page.all("a") if link.text == page_words.START_AGAIN)
+        )
+        visitor.press(page_words.START)
         assert visitor.path == "/question/1"
         assert not [part for part in visitor.page.all("input") if "checked" in part.attributes]
 
@@ -55,14 +57,14 @@ def test_stopping_offers_to_save_to_go_on_and_to_delete() -> None:
     with Visitor() as visitor:
         visitor.come_in()
         visitor.get("/stop")
-        assert texts.NOTHING_YET in visitor.page.text
+        assert page_words.NOTHING_YET in visitor.page.text
         open_saved(visitor)
         visitor.get("/stop")
         assert "/answers" in {link["href"] for link in visitor.page.all("a")}
-        visitor.press(texts.GO_ON)
+        visitor.press(page_words.GO_ON)
         assert visitor.path == "/check"
         visitor.get("/stop")
-        visitor.press(texts.DELETE)
+        visitor.press(page_words.DELETE)
         assert answers_of(visitor) == {}
 
 
@@ -84,7 +86,7 @@ def test_after_an_hour_no_page_and_no_file_shows_an_answer() -> None:
                 visitor.request(method, path)
                 assert visitor.path in ("/away", "/style.css"), path
         visitor.get("/sheet")
-        assert visitor.heading == texts.AWAY_HEADING
+        assert visitor.heading == page_words.AWAY_HEADING
         assert visitor.pack.ruleset.consult in visitor.page.text
         assert "having it now" not in visitor.page.text
 
@@ -94,13 +96,13 @@ def test_after_an_hour_no_notice_tells_what_was_answered() -> None:
     saved["answers"]["stage"]["value"] = "planned"
     with Visitor() as visitor:
         open_saved(visitor.come_in(), json.dumps(saved))
-        assert texts.NOTICE in visitor.page.text
+        assert page_words.NOTICE in visitor.page.text
         away(visitor)
         visitor.get("/")
         assert visitor.path == "/away"
-        assert texts.NOTICE not in visitor.page.text
-        visitor.press(texts.GO_ON)
-        assert texts.NOTICE in visitor.page.text
+        assert page_words.NOTICE not in visitor.page.text
+        visitor.press(page_words.GO_ON)
+        assert page_words.NOTICE in visitor.page.text
 
 
 def test_going_on_after_an_hour_leads_back_to_where_the_person_was() -> None:
@@ -108,7 +110,7 @@ def test_going_on_after_an_hour_leads_back_to_where_the_person_was() -> None:
         with_sheet(visitor)
         away(visitor)
         visitor.get("/check")
-        visitor.press(texts.GO_ON)
+        visitor.press(page_words.GO_ON)
         assert visitor.path == "/sheet"
 
 
@@ -117,7 +119,7 @@ def test_deleting_after_an_hour_leaves_nothing() -> None:
         with_sheet(visitor)
         away(visitor)
         visitor.get("/sheet")
-        visitor.press(texts.DELETE)
+        visitor.press(page_words.DELETE)
         assert visitor.path == "/deleted"
         assert answers_of(visitor) == {}
 
@@ -125,12 +127,12 @@ def test_deleting_after_an_hour_leaves_nothing() -> None:
 def test_a_form_that_comes_after_an_hour_is_recorded_and_nothing_is_lost() -> None:
     with Visitor() as visitor:
         visitor.come_in()
-        visitor.press(texts.START)
-        visitor.press(texts.CONTINUE, choose=["It is planned"])
+        visitor.press(page_words.START)
+        visitor.press(page_words.CONTINUE, choose=["It is planned"])
         away(visitor)
-        visitor.press(texts.CONTINUE, choose=["It is recent"])
+        visitor.press(page_words.CONTINUE, choose=["It is recent"])
         assert visitor.path == "/away"
-        visitor.press(texts.GO_ON)
+        visitor.press(page_words.GO_ON)
         assert visitor.path == "/question/3"
         assert answers_of(visitor) == {
             "stage": {"state": "answered", "value": "planned"},
@@ -153,5 +155,5 @@ def test_a_second_hour_is_asked_about_again() -> None:
         for _ in range(2):
             away(visitor)
             assert visitor.get("/sheet").url.path == "/away"
-            visitor.press(texts.GO_ON)
+            visitor.press(page_words.GO_ON)
             assert visitor.path == "/sheet"

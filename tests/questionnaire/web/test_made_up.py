@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from questionnaire import AnswerError, words
-from questionnaire.answers import answer_to
-from tour import addresses, open_saved, path_of, post, token_of
-from visitor import PACK, SAME_ORIGIN, Visitor
+from questionnaire import AnswerError
+from questionnaire.answers.accepting import answer_to
+from questionnaire.words import shared as words
+from support.web_client import PACK, SAME_ORIGIN, Visitor
+from support.web_tour import addresses, open_saved, path_of, post, token_of
 
 PLACES = ["0", "-1", "1.0", "01", "99", "9" * 5000, "x", "\N{ARABIC-INDIC DIGIT ONE}", "1e1", "None", "stage"]
 
@@ -114,9 +115,9 @@ def test_a_file_in_the_place_of_words_is_no_answer() -> None:
     with Visitor() as visitor:
         visitor.come_in()
         post(visitor, "/start")
-        for name in ("chosen", "typed", "act", "form_token"):
+        for name in ("chosen", "typed", "act", "csrf_token"):
             post(visitor, "/question/1", files={name: ("planned", b"planned")})
-            assert visitor.answer.status_code == (403 if name == "form_token" else 422)
+            assert visitor.answer.status_code == (403 if name == "csrf_token" else 422)
         assert given_in(visitor) == {}
 
 
@@ -146,7 +147,7 @@ def test_no_form_fails_or_records_what_does_not_stand_in_it(
         token, first = token_of(visitor), given_in(visitor)
         said: set[str] = set()
         for path, fields in forms:
-            visitor.request("POST", path, data={**fields, "form_token": [token]}, headers=SAME_ORIGIN)
+            visitor.request("POST", path, data={**fields, "csrf_token": [token]}, headers=SAME_ORIGIN)
             said.update(*fields.values())
         for link_id, answer in given_in(visitor).items():
             if answer["state"] == "answered" and answer != first.get(link_id):
@@ -162,7 +163,7 @@ def values_of(answer: dict[str, Any]) -> list[str]:
 
 def could_be(link_id: str, said: set[str]) -> set[str]:
     """Return what a question's values can be, made of these words."""
-    item, found = PACK.questionnaire.find(link_id), set[str]()
+    item, found = PACK.questionnaire.items[link_id], set[str]()
     for word in said:
         with suppress(AnswerError):
             found.update(answer_to(item, (word,) if item.repeats else word).values)

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from questionnaire import Session, make_sheet, words
-from questionnaire.formats.outline import outline
-from questionnaire.web import page_texts as texts
-from tour import TYPED, tour
-from visitor import ADDRESS, Visitor
+from questionnaire import Session, make_sheet
+from questionnaire.sheet.outline import outline
+from questionnaire.words import pages as page_words
+from questionnaire.words import shared as words
+from support.web_client import ADDRESS, Visitor
+from support.web_tour import TYPED, tour
 
 ADDRESSES = (
     r"/(launch/[\w-]{43}|question/\d+|start|change|check|done|sheet|sheet/(text|markdown|json|html|pdf)"
@@ -54,13 +55,17 @@ def test_no_answer_stands_in_a_header() -> None:
 
 def test_every_title_is_made_of_words_that_stood_there_before_anybody_answered() -> None:
     with Visitor() as visitor:
-        fixed = {getattr(texts, name) for name in dir(texts) if isinstance(getattr(texts, name), str)}
+        fixed = {
+            getattr(page_words, name)
+            for name in dir(page_words)
+            if isinstance(getattr(page_words, name), str)
+        }
         fixed |= {item.text for item in visitor.pack.questionnaire.item} | {words.REVIEW}
-        fixed |= {heading for heading, _ in texts.PROBLEMS.values()}
+        fixed |= {heading for heading, _ in page_words.PROBLEMS.values()}
         nobody = make_sheet(visitor.pack, Session.start(visitor.pack).response)
         for name in tour(visitor):
             title = visitor.page.all("title")[0].text
-            bare = title.removeprefix(texts.ERROR_IN_TITLE)
+            bare = title.removeprefix(page_words.ERROR_IN_TITLE)
             bare = bare.removesuffix(f" - {visitor.pack.questionnaire.title}")
             if name == "sheet":
                 assert bare == outline(nobody)[0].heading

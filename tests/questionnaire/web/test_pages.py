@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from questionnaire import ItemType, Session
-from questionnaire.web import page_texts as texts
-from tour import TYPED, fill, open_saved, path_of, post, tour
-from visitor import Element, Visitor
+from questionnaire.words import pages as page_words
+from support.web_client import Element, Visitor
+from support.web_tour import TYPED, fill, open_saved, path_of, post, tour
 
 HERE = ("aria-describedby", "aria-labelledby", "for")
 NOT_OURS = {"required", "maxlength", "minlength", "pattern", "placeholder", "style", "target", "accesskey"}
@@ -79,7 +79,7 @@ def test_nothing_is_chosen_or_typed_before_the_person_does_it() -> None:
 def test_back_leads_to_the_question_before_with_its_answer_shown() -> None:
     with Visitor() as visitor:
         visitor.come_in()
-        visitor.press(texts.START)
+        visitor.press(page_words.START)
         before = "/"
         for item in visitor.pack.questionnaire.item:
             here = visitor.path
@@ -109,14 +109,14 @@ def test_an_error_is_told_first_beside_its_field_and_in_the_title() -> None:
 
 
 def assert_error_is_told(page: Element) -> None:
-    assert page.all("title")[0].text.startswith(texts.ERROR_IN_TITLE)
+    assert page.all("title")[0].text.startswith(page_words.ERROR_IN_TITLE)
     (summary,) = [part for part in page.all("div") if part["role"] == "alert"]
     (link,) = summary.all("a")
     (beside,) = [part for part in page.all("p") if part["id"] == "error"]
     fields = [part for part in everything(page) if part.tag in ("input", "textarea")]
     fields = [field for field in fields if field["type"] != "hidden"]
     assert link["href"] == f"#{fields[0]['id']}"
-    assert beside.text == f"{texts.ERROR_FOR_EARS} {link.text}"
+    assert beside.text == f"{page_words.ERROR_FOR_EARS} {link.text}"
     described = [part["aria-describedby"].split() for part in everything(page)]
     assert any("error" in ids for ids in described)
 
@@ -143,16 +143,20 @@ def test_the_start_says_how_many_questions_there_are_and_that_nothing_is_saved()
     with Visitor() as visitor:
         visitor.come_in()
         length = Session.start(visitor.pack).progress
-        assert texts.LENGTH.format(fewest=length.fewest, most=length.most) in visitor.page.text
-        for said in (*visitor.pack.questionnaire.description, texts.STAYS_HERE, texts.SHARED_COMPUTER):
+        assert page_words.LENGTH.format(fewest=length.fewest, most=length.most) in visitor.page.text
+        for said in (
+            *visitor.pack.questionnaire.description,
+            page_words.STAYS_HERE,
+            page_words.SHARED_COMPUTER,
+        ):
             assert said in visitor.page.text
 
 
 def test_somebody_who_has_begun_is_led_on_from_the_start_and_starts_nothing_anew() -> None:
     with Visitor() as visitor:
         visitor.come_in()
-        visitor.press(texts.START)
-        visitor.press(texts.SKIP)
+        visitor.press(page_words.START)
+        visitor.press(page_words.SKIP)
         visitor.get("/")
-        visitor.press(texts.GO_ON)
+        visitor.press(page_words.GO_ON)
         assert visitor.path == "/question/2"

@@ -2,10 +2,10 @@
 
 import pytest
 
-from journeys import PACK, Act, Journey, journey
 from questionnaire import QuestionnaireResponse, make_sheet, read_response, render
-from questionnaire.web import page_texts as texts
-from visitor import Visitor
+from questionnaire.words import pages as page_words
+from support.random_people import PACK, Act, Journey, journey
+from support.web_client import Visitor
 
 PIECES = 8
 SEEDS = 200 // PIECES
@@ -20,13 +20,13 @@ def test_pages_ask_the_same_questions_and_yield_the_same_response_and_sheets(pie
             assert through_pages(person, visitor) == (person.asked, person.response), f"seed {seed}"
             assert_same_sheets(visitor, person.response)
             visitor.get("/stop")
-            visitor.press(texts.DELETE)
+            visitor.press(page_words.DELETE)
             visitor.get("/")
 
 
 def through_pages(person: Journey, visitor: Visitor) -> tuple[list[str], QuestionnaireResponse]:
     asked: list[str] = []
-    visitor.press(texts.START)
+    visitor.press(page_words.START)
     for act in person.acts:
         if visitor.path.startswith("/question/") and act[0] != "settle":
             asked.append(PACK.questionnaire.item[int(visitor.path.rpartition("/")[2]) - 1].link_id)
@@ -37,18 +37,18 @@ def through_pages(person: Journey, visitor: Visitor) -> tuple[list[str], Questio
 def do(act: Act, visitor: Visitor) -> None:
     match act:
         case ("keep", _):
-            visitor.press(texts.CONTINUE)
+            visitor.press(page_words.CONTINUE)
         case ("back", _):
             visitor.get(visitor.page.all("nav")[0].all("a")[0]["href"])
         case ("leave", (label,)):
             leave_open(label, visitor)
         case ("choose", labels):
-            visitor.press(texts.CONTINUE, choose=list(labels))
+            visitor.press(page_words.CONTINUE, choose=list(labels))
         case ("type", lines):
-            visitor.press(texts.CONTINUE, choose=[], type_=list(lines))
+            visitor.press(page_words.CONTINUE, choose=[], type_=list(lines))
         case ("change", (label,)):
             links = {link.text: link["href"] for link in visitor.page.all("a")}
-            visitor.get(links[f"{texts.CHANGE}: {label}"])
+            visitor.get(links[f"{page_words.CHANGE}: {label}"])
         case ("settle", (yes_or_no,)):
             buttons = {button["value"]: button.text for button in visitor.page.all("button")}
             visitor.press(buttons[yes_or_no])
@@ -57,10 +57,10 @@ def do(act: Act, visitor: Visitor) -> None:
 
 
 def leave_open(label: str, visitor: Visitor) -> None:
-    if label == texts.SKIP:
-        visitor.press(texts.SKIP)
+    if label == page_words.SKIP:
+        visitor.press(page_words.SKIP)
     else:
-        visitor.press(texts.CONTINUE, choose=[label], type_=[])
+        visitor.press(page_words.CONTINUE, choose=[label], type_=[])
 
 
 def assert_same_sheets(visitor: Visitor, response: QuestionnaireResponse | None) -> None:

@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from questionnaire import words
-from questionnaire.web import page_texts as texts
-from tour import TYPED, open_saved, path_of, post, with_sheet
-from visitor import Element, Visitor
+from questionnaire.words import pages as page_words
+from questionnaire.words import shared as words
+from support.web_client import Element, Visitor
+from support.web_tour import TYPED, open_saved, path_of, post, with_sheet
 
 HARMLESS = {
     "markup": "<script>alert(1)</script><img src=x onerror=alert(1)>",
@@ -39,7 +39,7 @@ def test_typed_words_are_text_on_every_page_and_come_back_whole(kind: str) -> No
         fields = {"relief-so-far": [said], "matters-most": [said, "second"]}
         for link_id, lines in fields.items():
             visitor.get(path_of(visitor, link_id))
-            visitor.press(texts.CONTINUE, type_=lines)
+            visitor.press(page_words.CONTINUE, type_=lines)
         assert (typed_in(visitor, "relief-so-far"), typed_in(visitor, "matters-most")[0]) == (said, said)  # type: ignore[index]
         visitor.get("/check")
         assert visitor.page.text.count(shown) == 2
@@ -58,7 +58,7 @@ def test_the_question_s_own_page_holds_what_was_typed_and_sends_it_again(kind: s
             post(visitor, path_of(visitor, link_id), {"typed": [said]})
             visitor.get(path_of(visitor, link_id))
             assert_only_our_elements(visitor.page)
-            visitor.press(texts.CONTINUE)
+            visitor.press(page_words.CONTINUE)
             assert visitor.path == "/check"
             assert typed_in(visitor, link_id) == (said if link_id == "relief-so-far" else [said])
 
@@ -100,6 +100,6 @@ def test_a_box_does_not_begin_with_an_empty_line() -> None:
             (text,) = box.children
             assert isinstance(text, str)
             assert not text.removeprefix("\n").startswith("\n")
-            visitor.press(texts.CONTINUE)
+            visitor.press(page_words.CONTINUE)
         post(visitor, path_of(visitor, "relief-so-far"), {"typed": ["\r\n\r\nfirst\r\nsecond"]})
         assert typed_in(visitor, "relief-so-far") == "first second"

@@ -11,9 +11,9 @@ sys.path.insert(0, str(Path(__file__).parents[3]))
 
 from playwright.sync_api import sync_playwright
 
-from browsing import CHROMIUM, CHROMIUM_OPTIONS, Mouse, new_page, saved, whole_journey
-from questionnaire.web import page_texts
-from servers import Program
+from questionnaire.words import pages as page_words
+from support.browser import CHROMIUM, CHROMIUM_OPTIONS, Mouse, new_page, saved, whole_journey
+from support.pages_server import Program
 
 
 def reaches_others() -> bool:
@@ -35,7 +35,7 @@ def main() -> None:
             page = new_page(browser)
             page.goto(program.link())
             whole_journey(Mouse(page))
-            sys.stdout.buffer.write(saved(page, page_texts.SAVE_ANSWERS)[1])
+            sys.stdout.buffer.write(saved(page, page_words.SAVE_ANSWERS)[1])
             browser.close()
     finally:
         program.close()

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browsing import CHROMIUM, CHROMIUM_OPTIONS, Mouse, new_page
-from servers import Here, Program, serving_here
+from support.browser import CHROMIUM, CHROMIUM_OPTIONS, Mouse, new_page
+from support.pages_server import Here, Program, serving_here
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 
-from browser_tour import tour
-from browsing import new_page
-from servers import Here
+from support.browser import new_page
+from support.browser_tour import tour
+from support.pages_server import Here
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from browser_tour import open_file, saved_without
-from browsing import Mouse, fields, item_on, saved
-from questionnaire import words
-from questionnaire.web import page_texts
+from questionnaire.words import pages as page_words
+from questionnaire.words import shared as words
+from support.browser import Mouse, fields, item_on, saved
+from support.browser_tour import open_file, saved_without
 
 TOLD = "Whether I was told a dose"
 
@@ -15,7 +15,7 @@ TOLD = "Whether I was told a dose"
 @pytest.fixture
 def at_check(mouse: Mouse) -> Mouse:
     """Somebody who has answered all questions."""
-    mouse.press(page_texts.OPEN_SAVED)
+    mouse.press(page_words.OPEN_SAVED)
     open_file(mouse, saved_without())
     return mouse
 
@@ -24,15 +24,15 @@ def change_the_dose(hand: Mouse) -> None:
     hand.change(TOLD)
     assert ("radio", "Yes", True) in fields(hand.page)
     hand.fill(["No"])
-    hand.press(page_texts.CONTINUE)
+    hand.press(page_words.CONTINUE)
     told = hand.page.locator("main").inner_text()
     assert words.PARKS.format(label="My dose, as I was told it (not checked)") in told
     assert words.PARKS.format(label="The unit of my dose") in told
 
 
 def answers(hand: Mouse) -> dict[str, dict[str, object]]:
-    hand.press(page_texts.STOP)
-    content: dict[str, dict[str, object]] = json.loads(saved(hand.page, page_texts.SAVE_ANSWERS)[1])
+    hand.press(page_words.STOP)
+    content: dict[str, dict[str, object]] = json.loads(saved(hand.page, page_words.SAVE_ANSWERS)[1])
     return content
 
 
@@ -60,7 +60,7 @@ def test_a_change_that_parks_and_back_again_brings_the_answers_back(at_check: Mo
     at_check.press(words.CHANGE_YES)
     at_check.change(TOLD)
     at_check.fill(["Yes"])
-    at_check.press(page_texts.CONTINUE)
+    at_check.press(page_words.CONTINUE)
     assert item_on(at_check.page) is None
     if at_check.page.url.endswith("/change"):
         at_check.press(words.CHANGE_YES)

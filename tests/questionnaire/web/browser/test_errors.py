@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browser_tour import NOT_OURS, open_file, saved_without
-from browsing import FIELDS, Mouse
-from keyboard import Keyboard
-from questionnaire import words
-from questionnaire.web import page_texts
+from questionnaire.words import pages as page_words
+from questionnaire.words import shared as words
+from support.browser import FIELDS, Mouse
+from support.browser_keyboard import Keyboard
+from support.browser_tour import NOT_OURS, open_file, saved_without
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -41,15 +41,15 @@ NO_ANSWERS: list[tuple[str, Fill, str]] = [
 
 def asked(hand: Mouse, link_id: str) -> None:
     """Come to one question, all others answered."""
-    hand.press(page_texts.OPEN_SAVED)
+    hand.press(page_words.OPEN_SAVED)
     open_file(hand, saved_without(link_id))
 
 
 def assert_told(page: "Page", message: str) -> None:
     """The title says it, the focus is on the summary, and its link leads to the field."""
-    assert page.title().startswith(page_texts.ERROR_IN_TITLE)
+    assert page.title().startswith(page_words.ERROR_IN_TITLE)
     summary = page.get_by_role("alert")
-    assert page_texts.PROBLEM_HEADING in summary.inner_text()
+    assert page_words.PROBLEM_HEADING in summary.inner_text()
     assert message in summary.inner_text()
     assert message in page.locator("#error").inner_text()
     assert summary.evaluate("summary => summary === document.activeElement")
@@ -69,7 +69,7 @@ def assert_told(page: "Page", message: str) -> None:
 def test_a_question_says_what_to_do_with_javascript_as_well(visit: Callable[..., "Page"]) -> None:
     hand = Mouse(visit(java_script_enabled=True))
     asked(hand, "stage")
-    hand.press(page_texts.CONTINUE)
+    hand.press(page_words.CONTINUE)
     assert_told(hand.page, words.NOTHING_CHOSEN)
 
 
@@ -81,7 +81,7 @@ def test_a_question_says_what_to_do_and_leads_to_its_field(
     asked(hand, link_id)
     fill(hand)
     before = hand.page.locator("main form").evaluate(FORM)
-    hand.press(page_texts.CONTINUE)
+    hand.press(page_words.CONTINUE)
     after = hand.page.locator("main form").evaluate(FORM)
     assert after == before, "what was given stands in the form still"
     assert_told(hand.page, message)
@@ -92,10 +92,10 @@ def test_a_file_that_is_missing_or_not_ours_is_said_and_asked_for(
     visit: Callable[..., "Page"], javascript: bool
 ) -> None:
     hand = Mouse(visit(java_script_enabled=javascript))
-    hand.press(page_texts.OPEN_SAVED)
-    hand.press(page_texts.OPEN)
-    assert_told(hand.page, page_texts.NO_FILE)
+    hand.press(page_words.OPEN_SAVED)
+    hand.press(page_words.OPEN)
+    assert_told(hand.page, page_words.NO_FILE)
     open_file(hand, NOT_OURS)
-    assert_told(hand.page, page_texts.NOT_OURS)
+    assert_told(hand.page, page_words.NOT_OURS)
     open_file(hand, {**NOT_OURS, "buffer": bytes([0xFF, 0xFE, 0x00])})
-    assert_told(hand.page, page_texts.NOT_OURS)
+    assert_told(hand.page, page_words.NOT_OURS)

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 
-from browser_tour import open_file, saved_without
-from browsing import Mouse, new_page
-from questionnaire.web import page_texts
-from servers import Here
+from questionnaire.words import pages as page_words
+from support.browser import Mouse, new_page
+from support.browser_tour import open_file, saved_without
+from support.pages_server import Here
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -24,13 +24,13 @@ def test_a_marked_row_looks_other_than_an_unmarked_one(
     page.emulate_media(color_scheme=scheme)
     page.goto(here.link())
     hand = Mouse(page)
-    hand.press(page_texts.OPEN_SAVED)
+    hand.press(page_words.OPEN_SAVED)
     open_file(hand, saved_without(link_id))
     box = page.get_by_label(row, exact=True)
-    page.get_by_role("button", name=page_texts.CONTINUE).focus()
+    page.get_by_role("button", name=page_words.CONTINUE).focus()
     unmarked = box.screenshot()
     assert box.screenshot() == unmarked, "two pictures of the same are the same"
     hand.fill([row])
-    page.get_by_role("button", name=page_texts.CONTINUE).focus()
+    page.get_by_role("button", name=page_words.CONTINUE).focus()
     page.mouse.move(0, 0)
     assert box.screenshot() != unmarked

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browsing import PACK, Mouse, item_on, reference, saved, whole_journey
-from keyboard import Keyboard
-from questionnaire import Session, make_sheet, words, write_response
-from questionnaire.events import session_after
-from questionnaire.web import page_texts
+from questionnaire import Session, make_sheet, write_response
+from questionnaire.session.events import session_after
+from questionnaire.words import pages as page_words
+from questionnaire.words import shared as words
+from support.browser import PACK, Mouse, item_on, reference, saved, whole_journey
+from support.browser_keyboard import Keyboard
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -28,7 +29,7 @@ def reference_session() -> Session:
 def assert_same_sheet(page: "Page") -> None:
     response = reference_session().response
     assert page.title().startswith(make_sheet(PACK, response).title)
-    assert saved(page, page_texts.SAVE_ANSWERS)[1].decode() == write_response(response)
+    assert saved(page, page_words.SAVE_ANSWERS)[1].decode() == write_response(response)
 
 
 @pytest.mark.parametrize("javascript", [False, True])
@@ -49,9 +50,9 @@ def test_the_skip_link_leads_past_what_stands_on_every_page(visit: Visit) -> Non
     hand = Keyboard(page := visit(java_script_enabled=False))
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    hand.press(page_texts.START)
+    hand.press(page_words.START)
     page.keyboard.press("Tab")
-    assert hand.focus()[1] == page_texts.SKIP_TO_CONTENT
+    assert hand.focus()[1] == page_words.SKIP_TO_CONTENT
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     item = item_on(page)
@@ -60,14 +61,14 @@ def test_the_skip_link_leads_past_what_stands_on_every_page(visit: Visit) -> Non
 
 
 def test_whoever_left_can_go_on_from_the_start_page(mouse: Mouse) -> None:
-    mouse.press(page_texts.START)
+    mouse.press(page_words.START)
     mouse.fill(["It is planned"])
-    mouse.press(page_texts.CONTINUE)
+    mouse.press(page_words.CONTINUE)
     asked = mouse.page.url
-    mouse.press(page_texts.STOP)
-    mouse.press(page_texts.GO_ON)
+    mouse.press(page_words.STOP)
+    mouse.press(page_words.GO_ON)
     assert mouse.page.url == asked
     mouse.page.goto(asked.partition("/question")[0])
-    mouse.press(page_texts.GO_ON)
+    mouse.press(page_words.GO_ON)
     assert mouse.page.url == asked
     assert words.REVIEW not in mouse.page.title()

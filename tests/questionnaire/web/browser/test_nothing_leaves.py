@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browser_tour import NOT_OURS, open_file
-from browsing import REFERENCE, Mouse, new_page, whole_journey
-from questionnaire.web import page_texts
-from servers import Program
+from questionnaire.words import pages as page_words
+from support.browser import REFERENCE, Mouse, new_page, whole_journey
+from support.browser_tour import NOT_OURS, open_file
+from support.pages_server import Program
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -35,13 +35,13 @@ def test_a_journey_keeps_nothing_in_the_browser_asks_only_the_program_and_breaks
     page.on("console", lambda message: complaints.append(message.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
     hand = Mouse(page)
-    hand.press(page_texts.OPEN_SAVED)
+    hand.press(page_words.OPEN_SAVED)
     open_file(hand, NOT_OURS)
     assert [text for text in complaints if "422" not in text] == [], (
         "a page that refuses says so, and no more"
     )
     complaints.clear()
-    hand.press(page_texts.BACK)
+    hand.press(page_words.BACK)
     whole_journey(hand)
     assert complaints == []
     assert asked == {program.address}

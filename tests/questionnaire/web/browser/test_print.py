@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from browser_tour import open_file, saved_without
-from browsing import PACK, Mouse
-from questionnaire import make_sheet, read_response, words
-from questionnaire.formats.outline import outline
-from questionnaire.web import page_texts
+from questionnaire import make_sheet, read_response
+from questionnaire.sheet.outline import outline
+from questionnaire.words import pages as page_words
+from questionnaire.words import shared as words
+from support.browser import PACK, Mouse
+from support.browser_tour import open_file, saved_without
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -30,7 +31,7 @@ _TEXTS = """() => {
 
 def sheet(visit: Callable[..., "Page"], dark: bool = False) -> "Page":
     hand = Mouse(visit(dark=dark))
-    hand.press(page_texts.OPEN_SAVED)
+    hand.press(page_words.OPEN_SAVED)
     open_file(hand, saved_without())
     hand.press(words.REVIEW_DONE)
     return hand.page
@@ -62,5 +63,5 @@ def test_the_printed_sheet_has_every_section(
     content = saved_without()["buffer"].decode()
     for section in outline(make_sheet(PACK, read_response(content, PACK))):
         assert section.heading in printed
-    assert page_texts.KEEP_HEADING not in printed
-    assert page_texts.STOP not in printed
+    assert page_words.KEEP_HEADING not in printed
+    assert page_words.STOP not in printed

@@ -4,11 +4,12 @@ from random import Random
 
 import pytest
 
-from browser_tour import open_file, saved_without
-from browsing import PACK, Mouse, give, item_on, reference, saved
-from questionnaire import Item, ItemType, Session, make_sheet, read_response, render, words, write_response
-from questionnaire.events import STATE_ROWS, Event, session_after
-from questionnaire.web import page_texts
+from questionnaire import Item, ItemType, Session, make_sheet, read_response, render, write_response
+from questionnaire.session.events import STATE_ROWS, Event, session_after
+from questionnaire.words import pages as page_words
+from questionnaire.words import shared as words
+from support.browser import PACK, Mouse, give, item_on, reference, saved
+from support.browser_tour import open_file, saved_without
 
 
 def drawn(item: Item, random: Random) -> Event:
@@ -37,7 +38,7 @@ def walk(hand: Mouse, session: Session, random: Random) -> Session:
         session = session if session.current == item.link_id else session.jump(item.link_id)
         place = session.standing.asked.index(item.link_id)
         if place and random.random() < 0.1:
-            hand.press(page_texts.BACK)
+            hand.press(page_words.BACK)
             session = session.back()
             assert item_on(hand.page) == session.item
             continue
@@ -59,14 +60,14 @@ def settled(hand: Mouse, before: Session, after: Session, random: Random) -> Ses
 
 def assert_equal(hand: Mouse, session: Session) -> None:
     """The files that the page hands over are those that the session gives."""
-    assert saved(hand.page, page_texts.SAVE_ANSWERS)[1].decode() == write_response(session.response)
+    assert saved(hand.page, page_words.SAVE_ANSWERS)[1].decode() == write_response(session.response)
     sheet = render(make_sheet(PACK, session.response), "json")
-    assert saved(hand.page, page_texts.SAVE_AS["json"])[1].decode() == sheet
+    assert saved(hand.page, page_words.SAVE_AS["json"])[1].decode() == sheet
 
 
 @pytest.mark.parametrize("seed", range(20))
 def test_a_whole_random_journey_gives_what_the_session_gives(mouse: Mouse, seed: int) -> None:
-    mouse.press(page_texts.START)
+    mouse.press(page_words.START)
     session = walk(mouse, Session.start(PACK), Random(seed))
     mouse.press(words.REVIEW_DONE)
     assert_equal(mouse, session)
@@ -76,11 +77,11 @@ def test_a_whole_random_journey_gives_what_the_session_gives(mouse: Mouse, seed:
 def test_random_changes_to_saved_answers_give_what_the_session_gives(mouse: Mouse, seed: int) -> None:
     random = Random(seed)
     file = saved_without(*random.sample(sorted(reference()), 2))
-    mouse.press(page_texts.OPEN_SAVED)
+    mouse.press(page_words.OPEN_SAVED)
     open_file(mouse, file)
     session = Session.resume(PACK, read_response(file["buffer"].decode(), PACK))
     session = walk(mouse, session, random)
-    item = PACK.questionnaire.find(random.choice(session.standing.asked))
+    item = PACK.questionnaire.items[random.choice(session.standing.asked)]
     mouse.change(item.label)
     event = drawn(item, random)
     before = session.jump(item.link_id)

@@ -1,0 +1,78 @@
+"""Which questions are asked, given what a person said so far.
+
+The one place where a questionnaire's terms become facts, the only words that rules understand.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from questionnaire.answers.response import Answer
+from questionnaire.pack.questions import Item, Questionnaire
+from rules.conditions.conditions import Outcome, outcome_of
+from rules.conditions.facts import Fact, Facts, State
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How every question stands, in the order of the questionnaire.
+
+    asked: link_ids whose enabling condition is true.
+    answers, parked: what the person said, split by whether the question is asked.
+    facts: the same for the rules; parked answers are not in it.
+    """
+
+    asked: tuple[str, ...]
+    answers: Mapping[str, Answer]
+    parked: Mapping[str, Answer]
+    facts: Facts
+
+
+def standing_of(questionnaire: Questionnaire, given: Mapping[str, Answer]) -> Standing:
+    """Walk the questions from first to last and find which are asked.
+
+    Enabling conditions look at earlier questions only, so one walk settles everything.
+    """
+    asked: list[str] = []
+    answers: dict[str, Answer] = {}
+    parked: dict[str, Answer] = {}
+    facts: dict[str, Fact] = {}
+    for item in questionnaire.item:
+        outcome = outcome_of(item.enable_when, facts)
+        answer = given.get(item.link_id)
+        if outcome is Outcome.TRUE:
+            asked.append(item.link_id)
+            if answer is not None:
+                answers[item.link_id] = answer
+        elif answer is not None:
+            parked[item.link_id] = answer
+        facts[item.link_id] = _fact(item, outcome, answers.get(item.link_id))
+    return Standing(tuple(asked), answers, parked, facts)
+
+
+def most_left(questionnaire: Questionnaire, standing: Standing) -> int:
+    """Return how many questions without an answer might still be asked, at most.
+
+    Counts those that no answer given so far has closed. Who goes on without changing an answer is never
+    asked more.
+    """
+    facts: dict[str, Fact] = {}
+    left = 0
+    for item in questionnaire.item:
+        can_be_asked = outcome_of(item.enable_when, facts) is not Outcome.FALSE
+        without_answer = item.link_id not in standing.answers
+        left += can_be_asked and without_answer
+        facts[item.link_id] = _as_if_settled(standing.facts[item.link_id], can_be_asked)
+    return left
+
+
+def _fact(item: Item, outcome: Outcome, answer: Answer | None) -> Fact:
+    if answer is None:
+        return State.NOT_ASKED if outcome is Outcome.FALSE else State.NOT_REACHED
+    return item.kind.fact(answer.values) if answer.state is State.ANSWERED else answer.state
+
+
+def _as_if_settled(fact: Fact, can_be_asked: bool) -> Fact:
+    """Read a question that was passed over as closed: it opens nothing unless the person goes back to it."""
+    if isinstance(fact, frozenset):
+        return fact
+    return State.NOT_REACHED if can_be_asked and fact is State.NOT_REACHED else State.NOT_ASKED

@@ -1,0 +1,1 @@
+"""What is checked of a pack: questions, single notes, pairs of notes, other lines, length."""

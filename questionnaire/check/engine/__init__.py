@@ -1,0 +1,1 @@
+"""Proofs over every way of answering: queries, the tiers that decide them, and witnesses."""

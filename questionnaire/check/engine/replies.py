@@ -1,0 +1,123 @@
+"""What a person may say to the questions that a proof is about.
+
+A proof looks at a closed set of questions: those that its conditions test and, from them, all that decide
+whether these are asked. Whatever is said to such a set extends to a whole response (skip the rest), so what
+is shown to be impossible here is impossible in the whole pack.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from math import prod
+
+from questionnaire.pack.questions import Item, Questionnaire
+from rules.conditions.conditions import Condition, HasAny, Several, Test, outcome_of, tests_of
+from rules.conditions.facts import Fact, State
+
+LEFT_OPEN = (State.SKIPPED, State.NOT_SURE, State.PREFER_NOT_TO_SAY, State.NOT_REACHED)
+"""How a question that is asked can be left without an answer; the plainest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One thing that a person may say to a question, for all that the tests at hand cannot tell from it.
+
+    stands_for: how many replies it is for.
+    """
+
+    fact: Fact
+    stands_for: int
+
+
+class Asking:
+    """Which questions decide whether a question is asked: itself and, transitively, what enables it.
+
+    tests: link_id -> the tests on other questions that enable it.
+    """
+
+    def __init__(self, questionnaire: Questionnaire) -> None:
+        self._items = questionnaire.item
+        self._place = {item.link_id: place for place, item in enumerate(questionnaire.item)}
+        self._behind: dict[str, frozenset[str]] = {}
+        self.tests = {item.link_id: tuple(tests_of(item.enable_when)) for item in questionnaire.item}
+        for item in questionnaire.item:
+            earlier = [self._behind[test.link_id] for test in self.tests[item.link_id]]
+            self._behind[item.link_id] = frozenset({item.link_id}).union(*earlier)
+
+    def behind(self, link_ids: Iterable[str]) -> frozenset[str]:
+        """Return some questions and all that decide whether they are asked."""
+        return frozenset().union(*(self._behind[link_id] for link_id in link_ids))
+
+    def closure(self, conditions: Iterable[Condition]) -> tuple[Item, ...]:
+        """Return the questions that some conditions rest on, in the questionnaire's order."""
+        found = self.behind({test.link_id for condition in conditions for test in tests_of(condition)})
+        return tuple(self._items[place] for place in sorted(self._place[link_id] for link_id in found))
+
+
+def tests_by_question(items: Iterable[Item], conditions: Iterable[Condition]) -> dict[str, set[Test]]:
+    """Return every test on each of a closed set of questions: of the conditions and of what enables them."""
+    tests: dict[str, set[Test]] = {item.link_id: set() for item in items}
+    for condition in (*conditions, *(item.enable_when for item in items)):
+        for test in tests_of(condition):
+            tests[test.link_id].add(test)
+    return tests
+
+
+def count_of_replies(item: Item, tests: Iterable[Test]) -> int:
+    """Return at most how many replies `replies_to` would give, without making them."""
+    if not item.kind.is_coded:
+        return 1 + len(LEFT_OPEN)
+    classes = _classes(item, tests)
+    if not item.repeats:
+        return len(classes) + len(LEFT_OPEN)
+    alone = sum(exclusive for _, exclusive in classes)
+    return alone + int(2 ** (len(classes) - alone)) + len(classes) + len(LEFT_OPEN)
+
+
+def replies_to(item: Item, tests: Iterable[Test]) -> tuple[Reply, ...]:
+    """Return what may be said to a question when it is asked, as far as some tests on it tell it apart."""
+    asked_about = sorted(set(tests), key=repr)
+    merged: dict[tuple[object, ...], Reply] = {}
+    for reply in (*_values(item, asked_about), *(Reply(state, 1) for state in LEFT_OPEN)):
+        told = tuple(outcome_of(test, {item.link_id: reply.fact}) for test in asked_about)
+        answered = isinstance(reply.fact, frozenset) or reply.fact is State.ANSWERED
+        first = merged.setdefault((answered, told), Reply(reply.fact, 0))
+        merged[answered, told] = Reply(first.fact, first.stands_for + reply.stands_for)
+    return tuple(merged.values())
+
+
+def _classes(item: Item, tests: Iterable[Test]) -> dict[tuple[frozenset[Test], bool], list[str]]:
+    """Group options that no test tells apart: (tests that name them, whether they stand alone) -> codes."""
+    naming = [test for test in tests if isinstance(test, HasAny)]
+    classes: dict[tuple[frozenset[Test], bool], list[str]] = {}
+    for option in item.answer_option:
+        named_by = frozenset(test for test in naming if option.code in test.codes)
+        classes.setdefault((named_by, option.exclusive), []).append(option.code)
+    return classes
+
+
+def _values(item: Item, tests: Iterable[Test]) -> Iterator[Reply]:
+    if not item.kind.is_coded:
+        yield Reply(State.ANSWERED, 1)
+        return
+    classes = _classes(item, tests)
+    together = [codes for (_, exclusive), codes in classes.items() if not exclusive]
+    for (_, exclusive), codes in classes.items():
+        if exclusive or not item.repeats:
+            yield Reply(frozenset(codes[:1]), len(codes))
+    if item.repeats:
+        yield from _ticks(together, any(isinstance(test, Several) for test in tests))
+
+
+def _ticks(classes: list[list[str]], counted: bool) -> Iterator[Reply]:
+    """Yield ticks of every choice of classes; where ticks are counted, one tick apart from several."""
+    for count in range(1, len(classes) + 1):
+        for chosen in combinations(classes, count):
+            ways = prod(2 ** len(codes) - 1 for codes in chosen)
+            codes = [codes[0] for codes in chosen]
+            single = len(chosen[0]) if counted and count == 1 else 0
+            if single:
+                yield Reply(frozenset(codes), single)
+                codes = chosen[0][:2]
+            if ways > single:
+                yield Reply(frozenset(codes), ways - single)

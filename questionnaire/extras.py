@@ -1,0 +1,73 @@
+"""Parts that are installed only where they are wanted, and the command that installs them here."""
+
+import os
+import shlex
+import sys
+from dataclasses import dataclass
+from importlib.util import find_spec
+
+from questionnaire.errors import MissingPartError
+from questionnaire.words import shared as words
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """An optional part.
+
+    name: of the extra in pyproject.toml, such as "pdf".
+    modules: what must be importable for it to work.
+    wanted_for: what it is needed for, as the subject of a sentence.
+    """
+
+    name: str
+    modules: tuple[str, ...]
+    wanted_for: str
+
+    @property
+    def is_there(self) -> bool:
+        """Whether it is installed."""
+        try:
+            return all(find_spec(module) is not None for module in self.modules)
+        except ImportError:
+            return False
+
+    def require(self) -> None:
+        """Raise MissingPartError, which says how to get it, where it is not installed."""
+        if not self.is_there:
+            raise self.missing()
+
+    def missing(self) -> MissingPartError:
+        """Return the error that says how to get it."""
+        return MissingPartError(
+            words.EXTRA_IS_MISSING.format(wanted_for=self.wanted_for, command=self.command)
+        )
+
+    @property
+    def command(self) -> str:
+        """The command that installs it into the environment that this runs in.
+
+        It names what the extra consists of, because the program itself stands in no index:
+        `.venv/bin/python -m pip install 'typst<0.16,>=0.15.2'`.
+        """
+        python = os.path.relpath(sys.executable)
+        shortest = min(python, sys.executable, key=len)
+        return _as_typed([shortest, "-m", "pip", "install", *self._requirements()])
+
+    def _requirements(self) -> list[str]:
+        from importlib.metadata import requires  # takes as long as the whole first line: only for a hint
+
+        declared = (line.replace("'", '"').partition(";") for line in requires(words.PROGRAM) or ())
+        marker = f'extra == "{self.name}"'
+        return [requirement.strip() for requirement, _, condition in declared if condition.strip() == marker]
+
+
+def _as_typed(parts: list[str]) -> str:
+    """Return a command as the shell of this system takes it: Windows knows double quotes alone."""
+    if os.name == "nt":
+        return " ".join(f'"{part}"' if set(part) & set(" <>|&^") else part for part in parts)
+    return shlex.join(parts)
+
+
+WEB = Extra("web", ("starlette", "uvicorn", "jinja2", "python_multipart"), "Pages in a browser")
+HTML = Extra("web", ("jinja2",), "A page in HTML")
+PDF = Extra("pdf", ("typst",), "A PDF")

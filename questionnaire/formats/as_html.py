@@ -1,0 +1,55 @@
+"""A sheet, and the empty form, as one file in HTML.
+
+Jinja2 comes with the extra `web`, whose pages draw the sheet with the same template.
+"""
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from questionnaire.formats.factor_svg import tile_svgs
+from questionnaire.formats.templates import page_file
+from questionnaire.sheet.blank_form import BlankForm
+from questionnaire.sheet.factor_map import FactorMap
+from questionnaire.sheet.outline import outline
+from questionnaire.sheet.sheet import Sheet
+from questionnaire.words import paper as paper_words
+from questionnaire.words import sheet as sheet_words
+
+LOADER = PackageLoader("questionnaire.formats", "pages")
+
+
+def drawn(map_: FactorMap) -> tuple[Markup, ...]:
+    """Return the tiles of the factor map for a template: SVG in which all that was text is escaped."""
+    return tuple(Markup(tile) for tile in tile_svgs(map_))
+
+
+def as_html(sheet: Sheet) -> str:
+    """Return a sheet as a page that needs nothing beside it."""
+    title, *sections = outline(sheet)
+    return _page("sheet.html", sheet.language, "sheet.css", title=title, sections=sections)
+
+
+def blank_as_html(form: BlankForm) -> str:
+    """Return the empty form as a page that needs nothing beside it."""
+    return _page("blank.html", form.language, "sheet.css", "blank.css", form=form)
+
+
+def _page(template: str, language: str, *styles: str, **context: object) -> str:
+    style = Markup("\n".join(page_file(name) for name in styles))
+    return _environment().get_template(template).render(language=language, style=style, **context) + "\n"
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=LOADER,
+        autoescape=True,
+        auto_reload=False,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(drawn=drawn, texts=paper_words, sheet_words=sheet_words)
+    return environment

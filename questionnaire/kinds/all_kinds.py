@@ -1,0 +1,38 @@
+"""All kinds of answer. A face that picks by kind matches all of them, and mypy says which it forgot."""
+
+from enum import StrEnum
+from typing import TypeAlias, assert_never
+
+from questionnaire.kinds.choice import Choice
+from questionnaire.kinds.decimal import Decimal
+from questionnaire.kinds.string import String
+from questionnaire.kinds.text import Text
+
+Kind: TypeAlias = Choice | Decimal | String | Text
+"""The kind of a question: `match item.kind`, a case for each, `assert_never` at the end."""
+
+CHOICE, DECIMAL, STRING, TEXT = Choice(), Decimal(), String(), Text()
+
+
+class ItemType(StrEnum):
+    """What kind of answer a question takes (the words of FHIR R4)."""
+
+    CHOICE = Choice.name
+    DECIMAL = Decimal.name
+    STRING = String.name
+    TEXT = Text.name
+
+
+def kind_of(type_: ItemType) -> Kind:
+    """Return the kind that a pack names."""
+    match type_:
+        case ItemType.CHOICE:
+            return CHOICE
+        case ItemType.DECIMAL:
+            return DECIMAL
+        case ItemType.STRING:
+            return STRING
+        case ItemType.TEXT:
+            return TEXT
+        case _:
+            assert_never(type_)

@@ -1,0 +1,77 @@
+"""A choice: one of the answers on offer, or several where the question repeats."""
+
+from collections.abc import Iterator, Sequence
+
+from questionnaire.cleaning import clean
+from questionnaire.errors import AnswerError
+from questionnaire.kinds.kind import AnswerKind, values_written
+from questionnaire.kinds.question import Option, Question, Value
+from questionnaire.kinds.typed import lines_without_max
+from questionnaire.words import shared as words
+from rules.conditions.facts import Fact
+from rules.problems import Code, Path, Problem
+
+
+class Choice(AnswerKind):
+    """Codes of answers on offer. A "none of these" stands alone, wherever it came from."""
+
+    name = "choice"
+    is_coded = True
+    example = None
+
+    def accept(self, question: Question, given: Sequence[str]) -> Value:
+        """Return the chosen code or codes, in the order of the answers on offer."""
+        ticked = _options_of(question, given)
+        if not ticked:
+            raise AnswerError(words.NOTHING_CHOSEN)
+        if len(ticked) > 1:
+            if not question.repeats:
+                raise AnswerError(words.ONLY_ONE)
+            for option in ticked:
+                if option.exclusive:
+                    raise AnswerError(words.STANDS_ALONE.format(label=option.label))
+        return tuple(option.code for option in ticked) if question.repeats else ticked[0].code
+
+    def accept_written(self, question: Question, written: Value) -> Value:
+        """Return the value that one in a file is; an error names the codes that there are."""
+        values = values_written(question, written)
+        try:
+            return self.accept(question, values)
+        except AnswerError as error:
+            codes = ", ".join(option.code for option in question.answer_option)
+            raise AnswerError(words.THE_CODES.format(message=error, codes=codes)) from error
+
+    def fact(self, values: Sequence[str]) -> Fact:
+        """Return the codes."""
+        return frozenset(values)
+
+    def in_words(self, question: Question, values: Sequence[str]) -> str:
+        """Return the labels."""
+        labels = {option.code: option.label for option in question.answer_option}
+        return "; ".join(labels[code] for code in values)
+
+    def problems(self, question: Question, path: Path) -> Iterator[Problem]:
+        """Yield too few answers on offer, exclusive ones where all are, and lines where none are typed."""
+        if len(question.answer_option) < 2:
+            yield Problem(Code.OPTIONS, path, "a choice needs at least two answer_option entries.")
+        if not question.repeats:
+            for position, option in enumerate(question.answer_option):
+                if option.exclusive:
+                    yield _needless_exclusive(option, (*path, "answer_option", position, "exclusive"))
+        yield from lines_without_max(question, path, takes_lines=False)
+
+
+def _options_of(question: Question, codes: Sequence[str]) -> list[Option]:
+    known = {option.code for option in question.answer_option}
+    for code in codes:
+        if code not in known:
+            raise AnswerError(words.NO_SUCH_OPTION.format(given=clean(code)))
+    return [option for option in question.answer_option if option.code in codes]
+
+
+def _needless_exclusive(option: Option, path: Path) -> Problem:
+    message = (
+        f'"{option.code}" is exclusive, yet this question takes one answer: every option '
+        "stands alone already. Drop exclusive, or set repeats = true."
+    )
+    return Problem(Code.EXCLUSIVE, path, message)

@@ -1,0 +1,92 @@
+"""What every kind of answer has to say for itself."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence
+
+from questionnaire.errors import AnswerError
+from questionnaire.kinds.question import Question, Value
+from questionnaire.words import shared as words
+from rules.conditions.facts import Fact
+from rules.problems import Path, Problem
+
+
+class AnswerKind(ABC):
+    """A kind of answer. Each has one instance and a module of its own; a face picks what it shows by kind.
+
+    What is abstract here must be answered by a new kind before it can be made: mypy names what is missing.
+    """
+
+    @property
+    @abstractmethod
+    def name(self) -> str:
+        """The item type, in the words of FHIR R4."""
+
+    @property
+    @abstractmethod
+    def is_coded(self) -> bool:
+        """Whether rules see the codes of an answer; of any other they see only that it was given."""
+
+    @property
+    @abstractmethod
+    def example(self) -> str | None:
+        """What a proof types where it matters only that something is typed; None where nothing is."""
+
+    @abstractmethod
+    def accept(self, question: Question, given: Sequence[str]) -> Value:
+        """Return the value that `given` is: codes, a typed text, typed lines, a typed number.
+
+        Raises:
+            AnswerError: it is none; the sentence says what would be.
+        """
+
+    @abstractmethod
+    def fact(self, values: Sequence[str]) -> Fact:
+        """Return what rules see of a value."""
+
+    @abstractmethod
+    def problems(self, question: Question, path: Path) -> Iterator[Problem]:
+        """Yield what an author got wrong about a question of this kind; `path` leads to the question."""
+
+    def accept_written(self, question: Question, written: Value) -> Value:
+        """Return the value that one in a file is. There, every value has one form.
+
+        Raises:
+            AnswerError: it is none; the sentence says what would be.
+        """
+        return self.accept(question, values_written(question, written))
+
+    def in_words(self, question: Question, values: Sequence[str]) -> str:  # noqa: ARG002 - codes need their labels
+        """Return a value as people read it."""
+        return "; ".join(values)
+
+    longest: int | None = None
+    """Characters that fit in one typed line or text, where there is a limit; more is refused, never cut."""
+
+    takes_unit: bool = False
+    """Whether the question for its unit can be named."""
+
+    def takes_lines(self, question: Question) -> bool:  # noqa: ARG002 - one kind alone does
+        """Return whether a question of this kind takes several typed lines."""
+        return False
+
+
+def values_written(question: Question, written: Value) -> tuple[str, ...]:
+    """Return the values of one in a file: a list where the question repeats, and only there.
+
+    Raises:
+        AnswerError: it is the other of the two.
+    """
+    if isinstance(written, tuple) != question.repeats:
+        raise AnswerError(words.VALUE_IS_LIST if question.repeats else words.VALUE_IS_TEXT)
+    return (written,) if isinstance(written, str) else written
+
+
+def only(values: Sequence[str]) -> str:
+    """Return the one value that a question without `repeats` takes.
+
+    Raises:
+        AnswerError: there are more, or none.
+    """
+    if len(values) != 1:
+        raise AnswerError(words.ONLY_ONE)
+    return values[0]

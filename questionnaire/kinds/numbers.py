@@ -1,0 +1,76 @@
+"""A typed number, without a guess.
+
+What could be read in two ways is refused, and the sentence says what to type. The number is kept as
+text in one form: "0.5", never "0,5", ".5" or "0.50" (a trailing zero is misread as a larger dose).
+"""
+
+import re
+import unicodedata
+
+from questionnaire.errors import AnswerError
+from questionnaire.words import shared as words
+
+LONGEST = 12
+"""Digits that fit."""
+
+_MARKS = {0x066B: ".", 0xFF0E: ".", 0xFF0C: ","}
+"""The decimal marks that come with the digits of other keyboards: Arabic, and fullwidth."""
+
+_ONE_FORM = re.compile(r"(?:0|([1-9]\d*))(?:\.(\d*[1-9]))?", re.ASCII)
+_PLAIN = re.compile(r"(\d*)(?:[.,](\d+))?")
+_GROUPED = re.compile(r"\d{1,3}( \d{3})+([.,]\d+)?")
+_RANGE = re.compile(r"\d\s*(-|\N{EN DASH}|\N{EM DASH}|to)\s*\d")
+_FRACTION = re.compile(r"\d\s*/\s*\d")
+_UNIT = re.compile(r"[\d\s.,]*\d\s*[^\W\d_]+.*")
+
+
+def read_decimal(typed: str) -> str:
+    """Return the number in its one form, such as "0.5" or "1000".
+
+    Raises:
+        AnswerError: it is no number, or one that could be read in two ways.
+    """
+    text = " ".join(_in_plain_digits(typed).split())
+    if _GROUPED.fullmatch(text):
+        text = text.replace(" ", "")
+    match = _PLAIN.fullmatch(text)
+    if match is None or not any(match.groups()):
+        raise AnswerError(_what_is_wrong(text))
+    whole, part = match[1].lstrip("0"), match[2]
+    if part is not None and len(part) == 3 and whole:
+        small = f"{match[1]}.{_not_three_digits(part)}"
+        raise AnswerError(words.AMBIGUOUS_NUMBER.format(given=text, large=match[1] + part, small=small))
+    if len(match[1]) + len(part or "") > LONGEST:
+        raise AnswerError(words.NUMBER_TOO_LONG.format(most=LONGEST))
+    part = (part or "").rstrip("0")
+    return f"{whole or '0'}.{part}" if part else whole or "0"
+
+
+def is_canonical(text: str) -> bool:
+    """Return whether a text is a number as `read_decimal` writes it. There "1.125" has one meaning only."""
+    match = _ONE_FORM.fullmatch(text)
+    return match is not None and sum(len(digits or "") for digits in match.groups()) <= LONGEST
+
+
+def _not_three_digits(part: str) -> str:
+    """Return the same decimals written so that they cannot be taken for a group of thousands."""
+    short = part.rstrip("0") or "0"
+    return f"{short}0" if len(short) == 3 else short
+
+
+def _in_plain_digits(typed: str) -> str:
+    """Return the text with the digits of any script, and fullwidth forms, as 0 to 9."""
+    # Superscripts and circled digits are no digits of a number: they have no decimal value here.
+    return "".join(str(unicodedata.decimal(character, character)) for character in typed.translate(_MARKS))
+
+
+def _what_is_wrong(text: str) -> str:
+    if not text:
+        return words.NOTHING_TYPED_NUMBER
+    if _RANGE.search(text):
+        return words.NUMBER_IS_RANGE
+    if _FRACTION.search(text) or any("<fraction>" in unicodedata.decomposition(mark) for mark in text):
+        return words.NUMBER_IS_FRACTION
+    if _UNIT.fullmatch(text):
+        return words.NUMBER_WITH_UNIT
+    return words.NOT_A_NUMBER

@@ -1,0 +1,40 @@
+"""A text: what a person says in their own words."""
+
+from collections.abc import Iterator, Sequence
+
+from questionnaire.kinds.kind import AnswerKind, only
+from questionnaire.kinds.question import Question, Value
+from questionnaire.kinds.typed import (
+    clean_lines,
+    lines_without_max,
+    options_of_a_typed_question,
+    refuse_longer,
+    repeats_of_a_single_answer,
+)
+from rules.conditions.facts import Fact, State
+from rules.problems import Path, Problem
+
+
+class Text(AnswerKind):
+    """A typed text of at most 1,000 characters."""
+
+    name = "text"
+    is_coded = False
+    example = "something"
+    longest = 1000
+
+    def accept(self, _question: Question, given: Sequence[str]) -> Value:
+        """Return the text."""
+        lines = clean_lines(given)
+        refuse_longer(lines, self.longest)
+        return only(lines)
+
+    def fact(self, _values: Sequence[str]) -> Fact:
+        """Return that it was answered."""
+        return State.ANSWERED
+
+    def problems(self, question: Question, path: Path) -> Iterator[Problem]:
+        """Yield answers on offer, repetition, and a number of lines."""
+        yield from options_of_a_typed_question(self.name, question, path)
+        yield from repeats_of_a_single_answer(self.name, question, path)
+        yield from lines_without_max(question, path, takes_lines=False)

@@ -1,0 +1,1 @@
+"""TOML in; a Pack out, or every problem at once."""

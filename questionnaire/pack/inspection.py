@@ -1,0 +1,148 @@
+"""What is wrong with the two files of a pack: their shape, their names and their words, all told at once."""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from questionnaire.errors import ContentError
+from questionnaire.pack import question_problems as wellformed
+from questionnaire.pack.pack import Pack
+from questionnaire.pack.questions import Questionnaire
+from questionnaire.pack.shape import place_in, read_shape, without_broken_entries
+from rules.problems import LOCAL, Code, Path, PlacedProblem, Problem
+from rules.ruleset import rule_problems as rules_wellformed
+from rules.ruleset.ruleset import RuleSet
+from rules.wording.refusals import refusals
+
+_NOT_SHOWN = frozenset(
+    {"id", "version", "language", "link_id", "code", "type", "unit", "matters_most", "factor"}
+    | {"claims", "headings", "states", "when", "enable_when"}
+    | {"excludes", "beside", "reassures", "accepted"}
+)
+"""Keys whose text no patient reads, and the article's own title: the wording guard passes them over."""
+
+Defined = TypeVar("Defined", Questionnaire, RuleSet)
+
+
+@dataclass
+class Content:
+    """One content file on its way in: what it holds, and what is wrong with it so far."""
+
+    name: str
+    raw: Mapping[str, Any] = field(default_factory=dict)
+    problems: list[PlacedProblem] = field(default_factory=list)
+
+    def add(self, problems: Iterable[Problem], raw: Mapping[str, Any] | None = None) -> None:
+        """Note problems, with their places in `raw` (else in the file as it stands)."""
+        for problem in problems:
+            place = place_in(self.raw if raw is None else raw, problem.path)
+            self.problems.append(PlacedProblem(problem.code, self.name, place, problem.message))
+
+
+@dataclass(frozen=True)
+class _Shaped(Generic[Defined]):
+    """A definition read from a file, and whether broken entries were left out to get it."""
+
+    definition: Defined
+    raw: Mapping[str, Any]
+    whole: bool
+
+
+def content_of(name: str, written: bytes) -> Content:
+    """Return what a file holds, or why that is no TOML."""
+    content = Content(name)
+    try:
+        content.raw = tomllib.loads(written.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = written[: error.start].count(b"\n") + 1
+        content.add([Problem(Code.ENCODING, (), f"line {line} is not UTF-8. Save the file as UTF-8.")])
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        content.add([Problem(Code.SYNTAX, (), f"this is not TOML: {error}. Mend that line.")])
+    return content
+
+
+def inspected(questions: Content, rules: Content) -> Pack:
+    """Return the pack that two files hold.
+
+    Raises:
+        ContentError: with every problem of both.
+    """
+    for content in (questions, rules):
+        content.add(_language_problems(content.raw))
+        content.add(_wording_problems(content.raw))
+    questionnaire, ruleset = _shape(Questionnaire, questions), _shape(RuleSet, rules)
+    if questionnaire is not None:
+        found = wellformed.problems_of(questionnaire.definition)
+        questions.add(_sure(found, questionnaire.whole), questionnaire.raw)
+    if questionnaire is not None and ruleset is not None:
+        vocabulary = wellformed.vocabulary_of(questionnaire.definition)
+        found = rules_wellformed.problems_of(ruleset.definition, vocabulary)
+        rules.add(_sure(found, questionnaire.whole and ruleset.whole), ruleset.raw)
+        rules.add(_disagreements(questionnaire.definition, ruleset.definition))
+    if questionnaire is None or ruleset is None or questions.problems or rules.problems:
+        raise ContentError([*questions.problems, *rules.problems])
+    return Pack(questionnaire.definition, ruleset.definition)
+
+
+def _shape(kind: type[Defined], content: Content) -> _Shaped[Defined] | None:
+    if not content.raw:
+        if not content.problems:
+            content.add([Problem(Code.SYNTAX, (), "this file is empty. Start from the shipped pack.")])
+        return None
+    definition, problems = read_shape(kind, content.raw)
+    content.add(problems)
+    if definition is not None:
+        return _Shaped(definition, content.raw, whole=True)
+    # Names are worth checking in what is left, so that an author hears of everything at once.
+    rest = without_broken_entries(content.raw, problems)
+    definition, _ = read_shape(kind, rest)
+    return None if definition is None else _Shaped(definition, rest, whole=False)
+
+
+def _sure(problems: Iterable[Problem], whole: bool) -> list[Problem]:
+    """Return the problems that do not come from entries that had to be left out."""
+    return [problem for problem in problems if whole or problem.code in LOCAL]
+
+
+def _disagreements(questionnaire: Questionnaire, ruleset: RuleSet) -> Iterator[Problem]:
+    for key in ("id", "version", "language"):
+        ours, theirs = getattr(ruleset, key), getattr(questionnaire, key)
+        if ours != theirs:
+            message = f'{key} is "{ours}" here and "{theirs}" in the questions. The two files must agree.'
+            yield Problem(Code.DISAGREE, (key,), message)
+
+
+def _wording_problems(raw: Mapping[str, Any]) -> Iterator[Problem]:
+    for path, text in _shown_texts(raw, ()):
+        for refusal in refusals(text):
+            message = f'"{refusal.words}" is refused: {refusal.ground.rule}'
+            yield Problem(Code.WORDING, path, message)
+
+
+def _is_not_shown(path: Path, value: Any) -> bool:
+    if path == ("factor",) and isinstance(value, list):
+        return False  # the factors' own table; a note's factor is a name
+    return path[-1] in _NOT_SHOWN or path == ("source", "title")
+
+
+def _language_problems(raw: Mapping[str, Any]) -> Iterator[Problem]:
+    language = raw.get("language")
+    if isinstance(language, str) and len(language) in (2, 3, 5, 6) and not language.startswith("en"):
+        message = (
+            f'the wording guard cannot read "{language}", so it could not keep numbers and promises out. '
+            "Write the pack in English (en)."
+        )
+        yield Problem(Code.LANGUAGE, ("language",), message)
+
+
+def _shown_texts(raw: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(raw, str):
+        yield path, raw
+    elif isinstance(raw, Mapping):
+        for key, value in raw.items():
+            if not _is_not_shown((*path, key), value):
+                yield from _shown_texts(value, (*path, key))
+    elif isinstance(raw, list):
+        for place, value in enumerate(raw):
+            yield from _shown_texts(value, (*path, place))

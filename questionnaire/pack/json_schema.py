@@ -1,0 +1,115 @@
+"""How a pack's two files are written, as JSON Schema: for editors, and for programs that write packs.
+
+It is made of the definitions, so that the two cannot disagree. It tells shape alone: whether names fit
+together and whether a text may be shown, only loading can tell.
+"""
+
+import json
+import re
+from inspect import cleandoc
+from typing import Any
+
+from pydantic import BaseModel, TypeAdapter
+from pydantic.json_schema import (
+    CoreRef,
+    GenerateJsonSchema,
+    JsonSchemaMode,
+    JsonSchemaValue,
+    models_json_schema,
+)
+from pydantic_core import core_schema
+
+from questionnaire.pack.questions import Questionnaire
+from rules.conditions import toml as syntax
+from rules.ruleset.content_types import Id
+from rules.ruleset.pydantic_shape import as_written, form_of
+from rules.ruleset.ruleset import RuleSet
+
+FORMS: dict[str, type[BaseModel]] = {"questionnaire": form_of(Questionnaire), "rules": form_of(RuleSet)}
+"""What each file of a pack may hold."""
+
+_KEY_LINE = re.compile(r"^(\w+): (.+)$", re.MULTILINE)
+"""How the docstring of a model speaks of one of its keys."""
+
+
+def export_schema(file: str | None = None) -> str:
+    """Return the JSON Schema of one file, or one that fits both, as JSON that ends in a line break.
+
+    Raises:
+        KeyError: `file` is none of FORMS.
+    """
+    schema = _of_both() if file is None else FORMS[file].model_json_schema(schema_generator=_AsWritten)
+    whole = {"$schema": GenerateJsonSchema.schema_dialect, **schema}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _of_both() -> dict[str, Any]:
+    inputs: list[tuple[type[BaseModel], JsonSchemaMode]] = [(form, "validation") for form in FORMS.values()]
+    references, definitions = models_json_schema(inputs, schema_generator=_AsWritten)
+    return {
+        "title": "A file of a pack",
+        "description": "questionnaire.toml if there are questions in it, and rules.toml if there are none.",
+        "if": {"required": ["item"]},
+        "then": references[FORMS["questionnaire"], "validation"],
+        "else": references[FORMS["rules"], "validation"],
+        **definitions,
+    }
+
+
+class _AsWritten(GenerateJsonSchema):
+    """Describes what may stand in a file: conditions as they are written there, and never a null."""
+
+    def function_plain_schema(self, schema: core_schema.PlainValidatorFunctionSchema) -> JsonSchemaValue:
+        if schema["function"]["function"] is not syntax.read_condition:
+            return super().function_plain_schema(schema)
+        name, reference = self.get_cache_defs_ref_schema(CoreRef("Condition"))
+        self.definitions[name] = _condition(reference)
+        return reference
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 - a key is title enough
+        return False
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        table = super().model_schema(schema)
+        for key, sentence in _KEY_LINE.findall(table["description"]):
+            table["properties"][key]["description"] = sentence
+        return table
+
+
+def _condition(itself: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema of what `rules.conditions.toml` reads; `itself` refers to it."""
+    name = TypeAdapter(as_written(Id)).json_schema()
+    return {
+        "title": "Condition",
+        "description": cleandoc(syntax.__doc__ or ""),
+        "type": "object",
+        "minProperties": 1,
+        "propertyNames": name,
+        "properties": {
+            "all": _list_of(itself),
+            "any": _list_of(itself),
+            "not": itself,
+            "several": name,
+            "state": {
+                "type": "object",
+                "minProperties": 1,
+                "propertyNames": name,
+                "additionalProperties": _one_or_list({"enum": list(syntax.STATES)}),
+            },
+        },
+        "additionalProperties": _one_or_list(name),
+    }
+
+
+def _list_of(entry: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "minItems": 1, "items": entry}
+
+
+def _one_or_list(word: dict[str, Any]) -> dict[str, Any]:
+    return {"anyOf": [word, _list_of(word)]}

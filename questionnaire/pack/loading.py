@@ -1,0 +1,116 @@
+"""Reads a pack: two TOML files.
+
+A pack in a folder is inspected each time that it is read. So was the shipped one, before it was shipped: a
+record beside it holds the digests of the files that were found to be without fault, and what has these very
+digests is taken as it stands. A byte changed in a file, and that file is inspected like any other.
+"""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from pathlib import Path
+from pkgutil import get_data
+from typing import TYPE_CHECKING
+
+from questionnaire.pack.pack import Pack
+from questionnaire.pack.questions import Questionnaire
+from rules.ruleset.definition import built
+from rules.ruleset.ruleset import RuleSet
+
+if TYPE_CHECKING:
+    from questionnaire.pack.inspection import Content
+
+SHIPPED = "content/ketamine_pain_relief.toml"
+INSPECTED = "content/inspected.sha256"
+QUESTIONNAIRE_FILE, RULES_FILE = "questionnaire.toml", "rules.toml"
+
+_A_PACK = f"A pack is a folder with {QUESTIONNAIRE_FILE} and {RULES_FILE}."
+
+
+def load_pack(folder: str | Path | None = None) -> Pack:
+    """Load the pack in a folder, or the one that is shipped.
+
+    A folder holds `questionnaire.toml` and `rules.toml`.
+
+    Raises:
+        ContentError: with every problem of both files.
+    """
+    as_inspected = _as_inspected() if folder is None else None
+    return as_inspected or inspect_pack(folder)
+
+
+def inspect_pack(folder: str | Path | None = None) -> Pack:
+    """Load a pack as `load_pack` does, and inspect it even if that was done before it was shipped.
+
+    Raises:
+        ContentError: with every problem of both files.
+    """
+    from questionnaire.pack.inspection import inspected
+
+    questions, rules = (read_content(name, read, _A_PACK) for name, read in _files_of(folder).items())
+    return inspected(questions, rules)
+
+
+def parse_pack(questionnaire: str, rules: str) -> Pack:
+    """Make a pack of the text of its two files.
+
+    Raises:
+        ContentError: with every problem of both.
+    """
+    from questionnaire.pack.inspection import content_of, inspected
+
+    return inspected(
+        content_of(QUESTIONNAIRE_FILE, questionnaire.encode(errors="surrogatepass")),
+        content_of(RULES_FILE, rules.encode(errors="surrogatepass")),
+    )
+
+
+def texts_of(folder: str | Path | None = None) -> list[tuple[str, str]]:
+    """Return the name and the text of the questions and of the rules of a pack that can be loaded."""
+    return [(name, read().decode("utf-8-sig")) for name, read in _files_of(folder).items()]
+
+
+def _as_inspected() -> Pack | None:
+    """Return the shipped pack, if its files are those that were inspected."""
+    try:
+        written = {name: read() for name, read in _files_of(None).items()}
+        record = shipped_file("questionnaire", INSPECTED)[1]()
+    except OSError:
+        return None
+    lines = [f"{sha256(content).hexdigest()}  {name}".encode() for name, content in written.items()]
+    if record.splitlines() != lines:
+        return None
+    questions, rules = (tomllib.loads(content.decode()) for content in written.values())
+    return Pack(built(Questionnaire, questions), built(RuleSet, rules))
+
+
+def _files_of(folder: str | Path | None) -> Mapping[str, Callable[[], bytes]]:
+    """Return name -> what reads it, of the questions and then of the rules."""
+    if folder is None:
+        return dict(shipped_file(package, SHIPPED) for package in ("questionnaire", "rules"))
+    return dict(file_in(folder, name) for name in (QUESTIONNAIRE_FILE, RULES_FILE))
+
+
+def shipped_file(package: str, path: str) -> tuple[str, Callable[[], bytes]]:
+    """Return the name of a file that is shipped, and what reads it."""
+    return f"{package}/{path}", lambda: get_data(package, path) or b""
+
+
+def file_in(folder: str | Path, name: str) -> tuple[str, Callable[[], bytes]]:
+    """Return the name of a file in a pack's folder, and what reads it."""
+    file = Path(folder) / name
+    return str(file), file.read_bytes
+
+
+def read_content(name: str, read: Callable[[], bytes], what_to_do: str) -> "Content":
+    """Return what a file holds, or the problem that it cannot be read and what to do about it."""
+    from questionnaire.pack.inspection import Content, content_of
+    from rules.problems import Code, Problem
+
+    try:
+        return content_of(name, read())
+    except OSError as error:
+        content = Content(name)
+        message = f"this file cannot be read: {error.strerror}. {what_to_do}"
+        content.add([Problem(Code.MISSING_FILE, (), message)])
+        return content

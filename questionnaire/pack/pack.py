@@ -1,0 +1,27 @@
+"""A pack: what one article becomes. The questions, the rules, and the two made ready for each other."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from questionnaire.pack.questions import Questionnaire
+from rules.ruleset.ruleset import RuleSet
+
+if TYPE_CHECKING:
+    from rules.evaluation.conclusions import CompiledRules
+
+
+@dataclass(frozen=True)
+class Pack:
+    """Questions and rules that belong together. Make one with `load_pack`."""
+
+    questionnaire: Questionnaire
+    ruleset: RuleSet
+
+    @cached_property
+    def rules(self) -> "CompiledRules":
+        """The rules, compiled for these questions at first use."""
+        from rules.evaluation.conclusions import CompiledRules
+
+        asked_when = {item.link_id: item.enable_when for item in self.questionnaire.item}
+        return CompiledRules(self.ruleset, asked_when)

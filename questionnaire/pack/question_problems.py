@@ -1,0 +1,141 @@
+"""What a Questionnaire of the right shape can still get wrong."""
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from questionnaire.pack.questions import Item, Questionnaire
+from rules.conditions.conditions import ALWAYS, All, AnyOf, Condition, HasAny, tests_of
+from rules.conditions.names import Question, Vocabulary, condition_problems
+from rules.conditions.toml import RESERVED
+from rules.problems import Code, Path, Problem
+from rules.ruleset.rule_problems import duplicates
+from rules.suggestions import not_among
+
+
+def problems_of(questionnaire: Questionnaire) -> list[Problem]:
+    """Return every problem of a Questionnaire, check by check."""
+    vocabulary = vocabulary_of(questionnaire)
+    named = [(("item", place, "link_id"), item.link_id) for place, item in enumerate(questionnaire.item)]
+    return [
+        *_matters_most(questionnaire),
+        *duplicates("link_id", named),
+        *(
+            problem
+            for place, item in enumerate(questionnaire.item)
+            for problem in _item_problems(item, ("item", place), questionnaire, vocabulary)
+        ),
+    ]
+
+
+def vocabulary_of(questionnaire: Questionnaire) -> Vocabulary:
+    """Return what conditions may say of each question.
+
+    A condition that looks ahead is left out here (it is a problem of its own), so that who walks from
+    question to condition to question always arrives.
+    """
+    vocabulary: dict[str, Question] = {}
+    for item in questionnaire.item:
+        ahead = any(test.link_id not in vocabulary for test in tests_of(item.enable_when))
+        codes = tuple(option.code for option in item.answer_option)
+        question = Question(codes, item.repeats, ALWAYS if ahead else item.enable_when)
+        vocabulary.setdefault(item.link_id, question)
+    return vocabulary
+
+
+def _item_problems(
+    item: Item, path: Path, questionnaire: Questionnaire, vocabulary: Vocabulary
+) -> Iterator[Problem]:
+    yield from _names(item, path)
+    yield from item.kind.problems(item, path)
+    yield from _unit(item, path, questionnaire)
+    yield from _enable_when(item, path, questionnaire, vocabulary)
+
+
+def _names(item: Item, path: Path) -> Iterator[Problem]:
+    if item.link_id in RESERVED:
+        message = f'"{item.link_id}" is a word of the condition language. Choose another link_id.'
+        yield Problem(Code.RESERVED, (*path, "link_id"), message)
+    codes = [
+        ((*path, "answer_option", place, "code"), option.code)
+        for place, option in enumerate(item.answer_option)
+    ]
+    yield from duplicates("code", codes)
+
+
+def _unit(item: Item, path: Path, questionnaire: Questionnaire) -> Iterator[Problem]:
+    if item.unit is None:
+        return
+    units = [
+        other.link_id
+        for other in questionnaire.item
+        if other.kind.is_coded and not other.repeats and other.link_id != item.link_id
+    ]
+    if not item.kind.takes_unit:
+        message = f"only a decimal question has a unit; this one is a {item.type}."
+        yield Problem(Code.REFERENCE, (*path, "unit"), message)
+    elif item.unit not in units:
+        yield Problem(Code.REFERENCE, (*path, "unit"), not_among("choice for a unit", item.unit, units))
+
+
+def _matters_most(questionnaire: Questionnaire) -> Iterator[Problem]:
+    wanted = questionnaire.matters_most
+    lines = [item.link_id for item in questionnaire.item if item.kind.takes_lines(item)]
+    if wanted is not None and wanted not in lines:
+        yield Problem(Code.REFERENCE, ("matters_most",), not_among("question for lines", wanted, lines))
+
+
+def _enable_when(
+    item: Item, path: Path, questionnaire: Questionnaire, vocabulary: Vocabulary
+) -> Iterator[Problem]:
+    place = (*path, "enable_when")
+    if item.enable_when == ALWAYS:
+        return
+    if not _is_fhir_like(item.enable_when):
+        message = (
+            "enable_when is one `all` or one `any` of single tests such as { stage = [...] }: what every "
+            "program that reads FHIR understands. No state, several, not, and no list of codes inside `all`."
+        )
+        yield Problem(Code.ENABLE_WHEN, place, message)
+    yield from condition_problems(item.enable_when, place, vocabulary)
+    before = takewhile(lambda other: other is not item, questionnaire.item)
+    earlier = {other.link_id for other in before}
+    for link_id in dict.fromkeys(test.link_id for test in tests_of(item.enable_when)):
+        if link_id in vocabulary and link_id not in earlier:
+            yield _looks_ahead(item, link_id, place, questionnaire)
+
+
+def _is_fhir_like(condition: Condition) -> bool:
+    match condition:
+        case HasAny():
+            return True
+        case All(parts):
+            return all(isinstance(part, HasAny) and len(part.codes) == 1 for part in parts)
+        case AnyOf(parts):
+            return all(isinstance(part, HasAny) for part in parts)
+        case _:
+            return False
+
+
+def _looks_ahead(item: Item, link_id: str, place: Path, questionnaire: Questionnaire) -> Problem:
+    if item.link_id == link_id:
+        message = f'"{link_id}" waits for its own answer, so it is never asked. Name an earlier question.'
+        return Problem(Code.CYCLE, place, message)
+    if item.link_id in _leads_to(link_id, questionnaire):
+        message = f'"{item.link_id}" and "{link_id}" wait for each other, so neither is ever asked. Free one.'
+        return Problem(Code.CYCLE, place, message)
+    message = f'"{link_id}" is asked later. A question can wait only for earlier ones: move one of the two.'
+    return Problem(Code.FORWARD_REFERENCE, place, message)
+
+
+def _leads_to(link_id: str, questionnaire: Questionnaire) -> set[str]:
+    """Return the questions that a question waits for, directly or through others, itself included."""
+    waits_for = {
+        item.link_id: {test.link_id for test in tests_of(item.enable_when)} for item in questionnaire.item
+    }
+    found: set[str] = set()
+    todo = {link_id}
+    while todo:
+        one = todo.pop()
+        found.add(one)
+        todo |= waits_for.get(one, set()) - found
+    return found

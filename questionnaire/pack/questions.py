@@ -1,0 +1,98 @@
+"""What may be asked: a Questionnaire, its Items and their AnswerOptions.
+
+Frozen definitions. They know nothing of a session, of an answer or of a screen.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+from typing import Annotated
+
+from questionnaire.kinds.all_kinds import ItemType, Kind, kind_of
+from rules.conditions.conditions import ALWAYS
+from rules.ruleset.content_types import Id, Language, Text, Version, When
+from rules.ruleset.definition import Limits
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerOption:
+    """One answer on offer.
+
+    exclusive: it stands alone ("none of these").
+    for_clinician: no rule uses it; it is asked because the clinician will want it.
+    """
+
+    code: Id
+    label: Text
+    exclusive: bool = False
+    for_clinician: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One question.
+
+    label: the row on the sheet, in the first person.
+    why: one line, why it is asked.
+    max: the most lines of a repeating typed question.
+    unit: for a decimal, the link_id of the question for its unit.
+    enable_when: the condition under which it is asked: one `all` or one `any` of tests on earlier questions.
+    """
+
+    link_id: Id
+    type: ItemType
+    text: Text
+    label: Text
+    why: Text
+    repeats: bool = False
+    max: Annotated[int, Limits(ge=1, le=20)] | None = None
+    unit: Id | None = None
+    answer_option: tuple[AnswerOption, ...] = ()
+    enable_when: When = ALWAYS
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of its answers: what counts as one, and what each face asks for."""
+        return kind_of(self.type)
+
+    def option(self, code: str) -> AnswerOption | None:
+        """Return the option with this code, if there is one."""
+        return next((option for option in self.answer_option if option.code == code), None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Questionnaire:
+    """The questions of a pack, in the order in which they are asked.
+
+    description: what a person reads before the first question.
+    matters_most: the link_id of the question whose lines open the sheet, if there is one.
+    """
+
+    id: Id
+    version: Version
+    language: Language
+    title: Text
+    description: tuple[Text, ...] = ()
+    matters_most: Id | None = None
+    item: Annotated[tuple[Item, ...], Limits(min_length=1)]
+
+    @cached_property
+    def items(self) -> Mapping[str, Item]:
+        """link_id -> Item, in the order of the questionnaire."""
+        return MappingProxyType({item.link_id: item for item in self.item})
+
+    def find(self, link_id: str) -> Item:
+        """Return the item with this link_id. Deprecated: `items[link_id]`; until release 3.0.
+
+        Raises:
+            KeyError: there is none.
+        """
+        from warnings import warn
+
+        warn(
+            "Questionnaire.find(link_id) is Questionnaire.items[link_id] now",
+            DeprecationWarning,
+            stacklevel=2,
+        )
+        return self.items[link_id]

@@ -1,0 +1,198 @@
+"""The shape of a content file: what pydantic found, in an author's words and at an author's places."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from questionnaire.kinds.all_kinds import ItemType
+from rules.errors import ConditionError
+from rules.problems import Code, Path, Problem
+from rules.ruleset.definition import Definition
+from rules.ruleset.pydantic_shape import form_of, read_definition
+from rules.suggestions import not_among
+
+Say = Callable[[ErrorDetails, type[BaseModel] | None], tuple[Code, str]]
+
+
+def read_shape(
+    definition: type[Definition], raw: Mapping[str, Any]
+) -> tuple[Definition | None, list[Problem]]:
+    """Return the definition that a parsed file holds, or None and every problem of its shape."""
+    try:
+        return read_definition(definition, raw), []
+    except ValidationError as error:
+        form = form_of(definition)
+        found = [
+            problem
+            for details in error.errors(include_url=False)
+            if not _follows_from_another(details)
+            for problem in _problems(form, details, _path_in(raw, details["loc"]))
+        ]
+        return None, found
+
+
+def without_broken_entries(raw: Mapping[str, Any], problems: Iterable[Problem]) -> dict[str, Any]:
+    """Return a file's content without the entries (one question, one note) that have a problem."""
+    broken = {problem.path[:2] for problem in problems}
+    return {
+        key: [entry for place, entry in enumerate(value) if (key, place) not in broken]
+        if isinstance(value, list)
+        else value
+        for key, value in raw.items()
+        if (key,) not in broken
+    }
+
+
+def place_in(raw: Mapping[str, Any], path: Path) -> str:
+    """Return a path as an author finds it: `item "route" > answer_option "iv" > label`."""
+    steps: list[str] = []
+    here: Any = raw
+    for key in path:
+        here = _step(here, key)
+        if isinstance(key, str):
+            steps.append(key)
+        elif isinstance(here, Mapping) and (name := _name_of(here)):
+            steps[-1] += f' "{name}"'
+        else:
+            steps[-1] += f" number {key + 1}"
+    return " > ".join(steps)
+
+
+def _name_of(entry: Mapping[str, Any]) -> str | None:
+    names = (entry.get(key) for key in ("link_id", "id", "code", "name"))
+    return next((name for name in names if isinstance(name, str)), None)
+
+
+def _step(here: Any, key: str | int) -> Any:
+    try:
+        return here[key]
+    except (KeyError, IndexError, TypeError):
+        return None
+
+
+def _path_in(raw: Any, loc: tuple[str | int, ...]) -> Path:
+    """Return pydantic's place without the steps that are not in the file, such as names of types."""
+    path: list[str | int] = []
+    here = raw
+    for key in loc:
+        missing = key is loc[-1] and isinstance(here, Mapping)
+        below = _step(here, key)
+        if below is not None or missing:
+            path.append(key)
+            here = below
+    return tuple(path)
+
+
+def _problems(model: type[BaseModel], details: ErrorDetails, path: Path) -> Iterator[Problem]:
+    error = details.get("ctx", {}).get("error")
+    if isinstance(error, ConditionError):
+        yield from (Problem(Code.CONDITION, path, f"{fault}.") for fault in error.faults)
+        return
+    say = _SAYINGS.get(details["type"], _wrong_type)
+    code, message = say(details, _model_at(model, path[:-1]))
+    yield Problem(code, path, message)
+
+
+def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+    """Return the model of the table that a path leads to."""
+    here: type[BaseModel] | None = model
+    for key in path:
+        if isinstance(key, str):
+            known = here.model_fields.get(key) if here is not None else None
+            here = _model_in(known.annotation) if known is not None else None
+    return here
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _model_in(part))), None)
+
+
+def _unknown_key(details: ErrorDetails, model: type[BaseModel] | None) -> tuple[Code, str]:
+    allowed = model.model_fields if model is not None else ()
+    return Code.UNKNOWN_KEY, not_among("key", str(details["loc"][-1]), allowed)
+
+
+def _missing_key(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[Code, str]:
+    return Code.MISSING_KEY, f"the key {details['loc'][-1]} is missing. Add it."
+
+
+def _too_short(_details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[Code, str]:
+    return Code.EMPTY_TEXT, "this is empty. Write something, or drop the key if it may be left out."
+
+
+def _pattern(details: ErrorDetails, model: type[BaseModel] | None) -> tuple[Code, str]:
+    if details["ctx"]["pattern"] == r"\S":
+        return _too_short(details, model)
+    if details["loc"][-1] in ("version", "language"):
+        example = {"version": "1.0.0", "language": "en"}[str(details["loc"][-1])]
+        return Code.WRONG_VALUE, f'"{details["input"]}" has the wrong form. Write it like "{example}".'
+    return (
+        Code.WRONG_ID,
+        f'"{details["input"]}" is no id. Use small letters a to z, with single hyphens between.',
+    )
+
+
+def _item_type(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[Code, str]:
+    return Code.UNKNOWN_ITEM_TYPE, not_among("type of question", str(details["input"]), ItemType)
+
+
+def _out_of_range(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[Code, str]:
+    limit = details["msg"].removeprefix("Input should be ")
+    return Code.WRONG_VALUE, f"{details['input']} is out of range: it must be {limit}."
+
+
+def _too_long(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[Code, str]:
+    most = details["ctx"]["max_length"]
+    return Code.WRONG_VALUE, f"here are {details['ctx']['actual_length']}, and there is room for {most}."
+
+
+def _wrong_type(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[Code, str]:
+    given, belongs_here = _written(details["input"]), _EXPECTED.get(details["type"], "another kind of value")
+    return Code.WRONG_TYPE, f"here stands {given}, and {belongs_here} belongs here."
+
+
+def _follows_from_another(details: ErrorDetails) -> bool:
+    """Return whether pydantic counts a list as too short only because its entries have problems."""
+    return details["type"] == "too_short" and bool(details["input"])
+
+
+def _written(value: Any) -> str:
+    """Return a value about as it stands in the file; what has many parts only by its kind."""
+    if isinstance(value, Mapping):
+        return "a table"
+    if isinstance(value, tuple):
+        return "a list"
+    return (
+        str(value).lower()
+        if isinstance(value, bool)
+        else f'"{value}"'
+        if isinstance(value, str)
+        else str(value)
+    )
+
+
+_EXPECTED = {
+    "string_type": "a text in quotes",
+    "text_or_list": "a text in quotes, or a list of such texts,",
+    "bool_type": "true or false",
+    "int_type": "a whole number",
+    "tuple_type": "a list",
+    "dict_type": "a table",
+    "model_type": "a table",
+}
+
+_SAYINGS: dict[str, Say] = {
+    "extra_forbidden": _unknown_key,
+    "missing": _missing_key,
+    "string_too_short": _too_short,
+    "too_short": _too_short,
+    "string_pattern_mismatch": _pattern,
+    "is_instance_of": _item_type,
+    "greater_than_equal": _out_of_range,
+    "less_than_equal": _out_of_range,
+    "too_long": _too_long,
+}

@@ -1,0 +1,1 @@
+"""Answers in a file, written and read back without loss."""

@@ -1,0 +1,159 @@
+"""Files: read with a limit, written whole or not at all; what a person said, only for their own eyes.
+
+The answers themselves are written and read in `response_json`; here is what touches the disk.
+"""
+
+import errno
+import os
+import stat
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from questionnaire.errors import StorageError
+from questionnaire.saved.json_shape import is_saved_response
+from questionnaire.words import saved as saved_words
+
+LARGEST = 1_000_000
+"""Bytes of a saved response, at most. The largest that we write has under ten thousand."""
+
+STANDARD_INPUT = "-"
+
+
+def read_text(path: str) -> str:
+    """Return the text of a file, or of standard input for "-".
+
+    Raises:
+        StorageError: it cannot be read, is too large, or is no UTF-8.
+    """
+    with _telling(saved_words.CANNOT_READ, path):
+        if path == STANDARD_INPUT:
+            content = _standard_input().read(LARGEST + 1)
+        else:
+            with Path(path).open("rb") as file:
+                content = file.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise StorageError(saved_words.TOO_LARGE.format(path=path, most=LARGEST))
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise StorageError(saved_words.NOT_UTF8.format(path=path)) from error
+
+
+def _standard_input() -> BinaryIO:
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    return sys.stdin.buffer
+
+
+def write_new(path: str, content: str | bytes, *, force: bool) -> None:
+    """Write a text, or bytes, to a file that is not there yet (or, with force, that is).
+
+    Raises:
+        StorageError: it exists and force is not set, or it cannot be written.
+    """
+    refuse_existing(path, force=force)
+    write_whole(os.path.realpath(path), content, shown=path)
+
+
+def write_new_files(folder: str, texts: Mapping[str, str]) -> tuple[Path, ...]:
+    """Write ordinary files, each under its name, into a folder, which is made if need be: all, or none.
+
+    They hold nothing of a person, so the system's own rule says who may read them.
+
+    Raises:
+        StorageError: one of them is there already, or they cannot be written.
+    """
+    paths = tuple(Path(folder, name) for name in texts)
+    for path in paths:
+        if os.path.lexists(path):
+            raise StorageError(saved_words.PACK_FILE_EXISTS.format(path=path))
+    written: list[Path] = []
+    with _telling(saved_words.CANNOT_WRITE, folder):
+        with suppress(FileExistsError):
+            Path(folder).mkdir(parents=True)
+        try:
+            for path, text in zip(paths, texts.values(), strict=True):
+                with path.open("xb") as file:
+                    written.append(path)
+                    file.write(text.encode("utf-8"))
+        except BaseException:
+            for path in written:
+                path.unlink()
+            raise
+    return paths
+
+
+def refuse_existing(path: str, *, force: bool) -> None:
+    """Refuse a file that is there already, unless force is set and it is an ordinary one.
+
+    Raises:
+        StorageError: with what to do instead; --resume where it holds answers.
+    """
+    with _telling(saved_words.CANNOT_WRITE, path):
+        try:
+            mode = os.stat(path).st_mode  # noqa: PTH116 - a Path would hide that links are followed
+        except FileNotFoundError:
+            return
+    if not stat.S_ISREG(mode):
+        raise StorageError(saved_words.NOT_A_PLAIN_FILE.format(path=path))
+    if force:
+        return
+    sentence = saved_words.FILE_EXISTS_RESPONSE if _holds_answers(path) else saved_words.FILE_EXISTS
+    raise StorageError(sentence.format(path=path))
+
+
+def write_whole(path: str, content: str | bytes, *, shown: str) -> None:
+    """Write a text, or bytes, to a file in one step: a temporary file in its folder, synced, then renamed.
+
+    Raises:
+        StorageError: it cannot be written; whatever was there is untouched.
+    """
+    import tempfile  # whoever only reads has no use for it
+
+    target = Path(path)
+    with _telling(saved_words.CANNOT_WRITE, shown):
+        # Made with mode 0600, and never readable by others at any time.
+        descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=".duration-factors-")
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(content.encode("utf-8") if isinstance(content, str) else content)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(temporary).replace(target)
+        except BaseException:
+            with suppress(FileNotFoundError):
+                Path(temporary).unlink()
+            raise
+        _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    # Not every system lets a folder be opened; the file itself is already synced.
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _holds_answers(path: str) -> bool:
+    try:
+        return is_saved_response(read_text(path))
+    except StorageError:
+        return False
+
+
+@contextmanager
+def _telling(sentence: str, path: str) -> Iterator[None]:
+    """Turn what the system says of a file into a sentence."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise StorageError(sentence.format(path=path, reason=reason)) from error
+    except ValueError as error:  # a NUL in the name
+        raise StorageError(sentence.format(path=path, reason=str(error))) from error

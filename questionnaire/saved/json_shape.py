@@ -1,0 +1,125 @@
+"""The form of a saved response: which keys it has and what stands under each, whatever the pack.
+
+Checked here and not with pydantic: to load that takes longer than everything else that makes a sheet of saved
+answers, and the form has eight keys.
+"""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from questionnaire.answers.response import Status
+from questionnaire.errors import ResponseError
+from questionnaire.kinds.question import Value
+from questionnaire.saved.json_text import parse_json
+from questionnaire.words import saved as saved_words
+from rules.conditions.facts import State
+from rules.ruleset.content_types import VERSION
+
+FORMAT = 1
+REQUIRED = ("format", "questionnaire", "version", "status", "answers")
+SAID = (State.ANSWERED, State.NOT_SURE, State.PREFER_NOT_TO_SAY, State.SKIPPED)
+
+
+@dataclass(frozen=True, slots=True)
+class SavedAnswer:
+    """One answer.
+
+    has_value: whether the key `value` stands there. It should, where the state is answered, and only there.
+    """
+
+    state: State
+    value: Value | None
+    has_value: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SavedResponse:
+    """All that a file of answers holds; what the answers are worth, only their pack can tell."""
+
+    questionnaire: str
+    version: str
+    status: Status
+    answers: Mapping[str, SavedAnswer]
+    parked: Mapping[str, SavedAnswer]
+
+
+def saved_form(text: str) -> SavedResponse:
+    """Return what a text holds, in the form of a saved response.
+
+    Raises:
+        ResponseError: at the first thing that has another form, with its place.
+    """
+    table = _table(parse_json(text), "")
+    _check_keys(table, "", REQUIRED, "parked")
+    if type(table["format"]) is not int or table["format"] != FORMAT:
+        raise _refused("format", saved_words.WRONG_FORM)
+    version = _text(table["version"], "version")
+    if re.fullmatch(VERSION, version) is None:
+        raise _refused("version", saved_words.WRONG_FORM)
+    return SavedResponse(
+        questionnaire=_text(table["questionnaire"], "questionnaire"),
+        version=version,
+        status=Status(_one_of(list(Status), table["status"], "status")),
+        answers=_answers(table["answers"], "answers"),
+        parked=_answers(table.get("parked", {}), "parked"),
+    )
+
+
+def is_saved_response(text: str) -> bool:
+    """Return whether a text looks like a saved response of any pack."""
+    try:
+        saved_form(text)
+    except ResponseError:
+        return False
+    return True
+
+
+def _answers(written: Any, place: str) -> dict[str, SavedAnswer]:
+    answers = _table(written, place)
+    return {link_id: _answer(answer, f"{place}.{link_id}") for link_id, answer in answers.items()}
+
+
+def _answer(written: Any, place: str) -> SavedAnswer:
+    table = _table(written, place)
+    _check_keys(table, place, ("state",), "value")
+    state = State(_one_of(SAID, table["state"], f"{place}.state"))
+    return SavedAnswer(state, _value(table.get("value"), f"{place}.value"), "value" in table)
+
+
+def _value(written: Any, place: str) -> Value | None:
+    if written is None or isinstance(written, str):
+        return written
+    if not isinstance(written, list) or not all(isinstance(one, str) for one in written):
+        raise _refused(place, saved_words.BELONGS_HERE.format(expected=saved_words.A_TEXT_OR_TEXTS))
+    return tuple(written)
+
+
+def _table(written: Any, place: str) -> dict[str, Any]:
+    if not isinstance(written, dict):
+        raise _refused(place or "top", saved_words.BELONGS_HERE.format(expected=saved_words.A_TABLE))
+    return written
+
+
+def _check_keys(table: Mapping[str, Any], place: str, required: Sequence[str], optional: str) -> None:
+    for key in (*required, *table):
+        if key not in table or key not in (*required, optional):
+            reason = saved_words.KEY_MISSING if key in required else saved_words.KEY_UNKNOWN
+            raise _refused(f"{place}.{key}" if place else key, reason)
+
+
+def _text(written: Any, place: str) -> str:
+    if not isinstance(written, str):
+        raise _refused(place, saved_words.BELONGS_HERE.format(expected=saved_words.A_TEXT))
+    return written
+
+
+def _one_of(allowed: Collection[str], written: Any, place: str) -> str:
+    if written not in allowed:
+        raise _refused(place, saved_words.ONE_OF.format(allowed=", ".join(allowed)))
+    return str(written)
+
+
+def _refused(place: str, reason: str) -> ResponseError:
+    return ResponseError(saved_words.WRONG_SHAPE.format(place=place.strip() or "top", reason=reason))

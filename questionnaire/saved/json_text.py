@@ -1,0 +1,42 @@
+"""JSON from outside: every key once, and a sentence where it cannot be read."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from questionnaire.errors import ResponseError
+from questionnaire.words import saved as saved_words
+
+
+def parse_json(text: str, number: Callable[[str], object] | None = None) -> object:
+    """Return what a JSON text holds.
+
+    number: makes something of each number as it is written; without it, numbers are Python's own.
+
+    Raises:
+        ResponseError: it is no JSON, nests too deep, or has a key twice.
+    """
+    try:
+        return json.loads(
+            text.removeprefix("\ufeff"),
+            object_pairs_hook=_without_equal_keys,
+            parse_int=number,
+            parse_float=number,
+            parse_constant=number,
+        )
+    except json.JSONDecodeError as error:
+        message = saved_words.NOT_JSON.format(line=error.lineno, column=error.colno, reason=error.msg)
+        raise ResponseError(message) from error
+    except (RecursionError, ValueError) as error:
+        if isinstance(error, ResponseError):
+            raise
+        raise ResponseError(saved_words.NOT_JSON_AT_ALL) from error
+
+
+def _without_equal_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    table: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in table:
+            raise ResponseError(saved_words.EQUAL_KEYS.format(key=key))
+        table[key] = value
+    return table

@@ -1,0 +1,1 @@
+"""One person's way through the questions: sessions, events, previews and proposals."""

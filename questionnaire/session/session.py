@@ -1,0 +1,223 @@
+"""One person's way through a questionnaire.
+
+A Session is immutable: every event returns a new one, and the one before is what `undo` gives back. No
+input, no output. All faces drive this, and nothing else decides what is asked next.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from questionnaire.answers.accepting import answer_to
+from questionnaire.answers.response import (
+    NOT_SURE,
+    PREFER_NOT_TO_SAY,
+    SKIPPED,
+    Answer,
+    QuestionnaireResponse,
+    Status,
+)
+from questionnaire.answers.standing import Standing, most_left, standing_of
+from questionnaire.errors import SessionError
+from questionnaire.kinds.question import Value
+from questionnaire.pack.pack import Pack
+from questionnaire.pack.questions import Item
+from questionnaire.words import shared as words
+from rules.suggestions import not_among
+
+if TYPE_CHECKING:
+    from rules.evaluation.conclusions import Conclusions
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many questions are left: at least `fewest`, at most `most`, unless an answer is changed."""
+
+    fewest: int
+    most: int
+
+
+@dataclass(frozen=True, eq=False)
+class Session:
+    """Where one person stands. Equal to another when answers and parked answers are.
+
+    given: everything that the person said, to questions asked now or not.
+    current: link_id of the question that is being asked; None at the review of all answers.
+    previous: the session before the last event.
+    """
+
+    pack: Pack
+    given: Mapping[str, Answer]
+    current: str | None
+    previous: "Session | None" = field(default=None, repr=False)
+
+    @classmethod
+    def start(cls, pack: Pack) -> "Session":
+        """Return a session at the first question."""
+        return cls(pack, MappingProxyType({}), None)._at_next_open()
+
+    @classmethod
+    def resume(cls, pack: Pack, response: QuestionnaireResponse) -> "Session":
+        """Return a session with the answers of a response, at the first question without one."""
+        given = MappingProxyType(response.given)
+        return cls(pack, given, None)._at_next_open()
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Session):
+            return NotImplemented
+        return (self.pack, dict(self.given)) == (other.pack, dict(other.given))
+
+    __hash__ = None  # type: ignore[assignment]  # equality looks into mappings
+
+    @cached_property
+    def standing(self) -> Standing:
+        """How every question stands now."""
+        return standing_of(self.pack.questionnaire, self.given)
+
+    @cached_property
+    def conclusions(self) -> "Conclusions":
+        """What follows from the answers so far.
+
+        Where that is known of the session before, only what has changed since is looked at.
+        """
+        before, facts = self.previous, self.standing.facts
+        if before is None or before.pack is not self.pack or "conclusions" not in vars(before):
+            return self.pack.rules.evaluate(facts)
+        was = before.standing.facts
+        return before.conclusions.after({id_: fact for id_, fact in facts.items() if fact != was[id_]})
+
+    @property
+    def findings(self) -> "Conclusions":
+        """What follows from the answers so far. Deprecated: `conclusions`; until release 3.0."""
+        from warnings import warn
+
+        warn("Session.findings is Session.conclusions now", DeprecationWarning, stacklevel=2)
+        return self.conclusions
+
+    @property
+    def item(self) -> Item | None:
+        """The question that is being asked; None at the review."""
+        return None if self.current is None else self.pack.questionnaire.items[self.current]
+
+    @property
+    def finished(self) -> bool:
+        """Whether every question that is asked has an answer or a state."""
+        return self._next_open() is None
+
+    @cached_property
+    def progress(self) -> Progress:
+        """How many questions are left, from the fewest to the most."""
+        fewest = sum(link_id not in self.standing.answers for link_id in self.standing.asked)
+        return Progress(fewest, most_left(self.pack.questionnaire, self.standing))
+
+    @property
+    def response(self) -> QuestionnaireResponse:
+        """The answers as they would be saved."""
+        questionnaire = self.pack.questionnaire
+        return QuestionnaireResponse(
+            questionnaire=questionnaire.id,
+            version=questionnaire.version,
+            status=Status.COMPLETED if self.finished else Status.IN_PROGRESS,
+            answers=self.standing.answers,
+            parked=self.standing.parked,
+        )
+
+    def answer(self, value: Value) -> "Session":
+        """Answer the current question with codes, or with what was typed.
+
+        Raises:
+            AnswerError: it is no answer to this question; nothing is recorded.
+            SessionError: no question is being asked.
+        """
+        return self._with(answer_to(self._asked_item(), value))
+
+    def skip(self) -> "Session":
+        """Pass over the current question.
+
+        Raises:
+            SessionError: no question is being asked.
+        """
+        return self._with(SKIPPED)
+
+    def not_sure(self) -> "Session":
+        """Say that one does not know.
+
+        Raises:
+            SessionError: no question is being asked.
+        """
+        return self._with(NOT_SURE)
+
+    def prefer_not_to_say(self) -> "Session":
+        """Say that one would rather not say.
+
+        Raises:
+            SessionError: no question is being asked.
+        """
+        return self._with(PREFER_NOT_TO_SAY)
+
+    def keep(self) -> "Session":
+        """Leave the answer of the current question as it is and go on.
+
+        Raises:
+            SessionError: it has no answer yet.
+        """
+        if self._asked_item().link_id not in self.standing.answers:
+            raise SessionError(words.NOTHING_TO_KEEP)
+        return replace(self, previous=self)._at_next_open()
+
+    def take_back(self, link_id: str) -> "Session":
+        """Forget what was said to one question, and ask it again.
+
+        Raises:
+            SessionError: it was not reached.
+        """
+        self._require_reached(link_id)
+        given = {key: answer for key, answer in self.given.items() if key != link_id}
+        return replace(self, given=MappingProxyType(given), current=link_id, previous=self)
+
+    def back(self) -> "Session":
+        """Go to the question before; stay at the first.
+
+        From the review it goes to the last question that is asked.
+        """
+        asked = self.standing.asked
+        place = len(asked) if self.current is None else asked.index(self.current)
+        return self if place == 0 else replace(self, current=asked[place - 1], previous=self)
+
+    def jump(self, link_id: str) -> "Session":
+        """Go to a question that was reached before.
+
+        Raises:
+            SessionError: it was not reached.
+        """
+        self._require_reached(link_id)
+        return replace(self, current=link_id, previous=self)
+
+    def undo(self) -> "Session":
+        """Return the session before the last event; itself where there is none."""
+        return self.previous or self
+
+    def _with(self, answer: Answer) -> "Session":
+        given = MappingProxyType({**self.given, self._asked_item().link_id: answer})
+        return replace(self, given=given, previous=self)._at_next_open()
+
+    def _at_next_open(self) -> "Session":
+        return replace(self, current=self._next_open())
+
+    def _next_open(self) -> str | None:
+        answers = self.standing.answers
+        return next((link_id for link_id in self.standing.asked if link_id not in answers), None)
+
+    def _asked_item(self) -> Item:
+        if self.item is None:
+            raise SessionError(words.NO_QUESTION)
+        return self.item
+
+    def _require_reached(self, link_id: str) -> None:
+        link_ids = [item.link_id for item in self.pack.questionnaire.item]
+        if link_id not in link_ids:
+            raise SessionError(not_among("question", link_id, link_ids))
+        if link_id not in {*self.standing.answers, self.current, self._next_open()}:
+            raise SessionError(words.NOT_REACHED_YET.format(link_id=link_id))

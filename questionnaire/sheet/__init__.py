@@ -1,0 +1,1 @@
+"""What a person takes along: the sheet, its outline, the factor map, and the blank form."""

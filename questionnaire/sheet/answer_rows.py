@@ -1,0 +1,61 @@
+"""What a sheet says of each answer: one row a question."""
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from questionnaire.answers.in_words import answer_in_words, is_answered, is_left_open
+from questionnaire.answers.response import Answer
+from questionnaire.answers.standing import Standing
+from questionnaire.pack.questions import Item, Questionnaire
+from questionnaire.sheet.sheet import AnswerRow
+from questionnaire.words import sheet as sheet_words
+from rules.conditions.facts import State
+
+
+def answer_rows(questionnaire: Questionnaire, standing: Standing) -> Iterator[AnswerRow]:
+    """Yield a row for each question that is asked; a unit stands in the row of its amount."""
+    answers = standing.answers
+    shown_with_amount = {
+        item.unit
+        for item in questionnaire.item
+        if item.unit is not None and is_answered(answers.get(item.link_id))
+    }
+    for link_id in standing.asked:
+        if link_id == questionnaire.matters_most or link_id in shown_with_amount:
+            continue
+        item = questionnaire.items[link_id]
+        yield AnswerRow(
+            link_id=link_id,
+            label=item.label,
+            state=_state_on_sheet(answers.get(link_id)),
+            text=answer_on_sheet(item, answers, questionnaire),
+        )
+
+
+def answer_on_sheet(item: Item, answers: Mapping[str, Answer], questionnaire: Questionnaire) -> str:
+    """Return what a sheet says of one question.
+
+    Skipped, rather not said and not reached read the same: the reader cannot tell them apart.
+    """
+    answer = answers.get(item.link_id)
+    if answer is None or is_left_open(answer):
+        return sheet_words.NOT_ANSWERED
+    shown = answer_in_words(item, answer)
+    if item.unit is None or answer.state is not State.ANSWERED:
+        return shown
+    return _with_unit(shown, questionnaire.items[item.unit], answers)
+
+
+def _with_unit(amount: str, unit: Item, answers: Mapping[str, Answer]) -> str:
+    answer = answers.get(unit.link_id)
+    if answer is not None and is_answered(answer):
+        return sheet_words.AMOUNT_WITH_UNIT.format(amount=amount, unit=answer_in_words(unit, answer))
+    if answer is not None and answer.state is State.NOT_SURE:
+        return sheet_words.AMOUNT_UNIT_NOT_SURE.format(amount=amount)
+    return sheet_words.AMOUNT_UNIT_NOT_GIVEN.format(amount=amount)
+
+
+def _state_on_sheet(answer: Answer | None) -> Literal["answered", "not-sure", "not-answered"]:
+    if is_left_open(answer):
+        return "not-answered"
+    return "answered" if is_answered(answer) else "not-sure"

@@ -1,0 +1,129 @@
+"""The empty questionnaire as a form on paper: what stands on it, in which order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from questionnaire.answers.response import QuestionnaireResponse, Status
+from questionnaire.kinds.choice import Choice
+from questionnaire.kinds.decimal import Decimal
+from questionnaire.kinds.string import String
+from questionnaire.kinds.text import Text
+from questionnaire.pack.pack import Pack
+from questionnaire.pack.questions import Item, Questionnaire
+from questionnaire.sheet.making import make_sheet
+from questionnaire.sheet.sheet import Sheet
+from questionnaire.words import paper as paper_words
+from questionnaire.words import shared as words
+from questionnaire.words import sheet as sheet_words
+from rules.conditions.conditions import ALWAYS, AnyOf, Condition, HasAny, tests_of
+from rules.conditions.facts import State
+
+_LINES_OF_TEXT = 3
+_WAYS_OUT = (words.STATE_WORDS[State.NOT_SURE], words.STATE_WORDS[State.PREFER_NOT_TO_SAY])
+
+
+@dataclass(frozen=True, slots=True)
+class BlankQuestion:
+    """One question to answer with a pen.
+
+    only_if: in words, when it is to be answered; empty where it always is.
+    lines: an empty text for each line to write on.
+    """
+
+    label: str
+    text: str
+    why: str
+    only_if: str
+    how: str
+    options: tuple[str, ...]
+    several: bool
+    lines: tuple[str, ...]
+    ways_out: tuple[str, ...] = _WAYS_OUT
+
+
+@dataclass(frozen=True, slots=True)
+class BlankForm:
+    """The whole form. The consult line opens and closes it."""
+
+    language: str
+    title: str
+    consult: str
+    description: tuple[str, ...]
+    safety: tuple[str, ...]
+    questions: tuple[BlankQuestion, ...]
+    to_ask: tuple[str, ...]
+    source: tuple[str, ...]
+
+
+def blank_form(pack: Pack) -> BlankForm:
+    """Return the form of a pack. Its lines for everybody are those on the sheet of no answers."""
+    questionnaire = pack.questionnaire
+    sheet = make_sheet(pack, _nothing_said(questionnaire))
+    return BlankForm(
+        language=questionnaire.language,
+        title=questionnaire.title,
+        consult=sheet.consult,
+        description=questionnaire.description,
+        safety=sheet.safety,
+        questions=tuple(_question(item, questionnaire) for item in questionnaire.item),
+        to_ask=tuple(question.text for question in sheet.questions_to_ask),
+        source=tuple(_source(sheet)),
+    )
+
+
+def _nothing_said(questionnaire: Questionnaire) -> QuestionnaireResponse:
+    return QuestionnaireResponse(questionnaire.id, questionnaire.version, Status.IN_PROGRESS, {})
+
+
+def _question(item: Item, questionnaire: Questionnaire) -> BlankQuestion:
+    how, lines = _space(item)
+    return BlankQuestion(
+        label=item.label,
+        text=item.text,
+        why=words.WHY_WE_ASK.format(why=item.why),
+        only_if=_only_if(item.enable_when, questionnaire),
+        how=how,
+        options=tuple(option.label for option in item.answer_option),
+        several=item.repeats,
+        lines=("",) * lines,
+    )
+
+
+def _space(item: Item) -> tuple[str, int]:
+    """Return how a question is answered with a pen, and how many lines there are to write on."""
+    match item.kind:
+        case Choice():
+            return (paper_words.TICK_ALL if item.repeats else paper_words.TICK_ONE), 0
+        case Decimal():
+            return paper_words.WRITE_NUMBER, 1
+        case String() if item.repeats:
+            return paper_words.WRITE_LINES, item.max or 1
+        case String():
+            return paper_words.WRITE, 1
+        case Text():
+            return paper_words.WRITE, _LINES_OF_TEXT
+        case kind:
+            assert_never(kind)
+
+
+def _only_if(condition: Condition, questionnaire: Questionnaire) -> str:
+    """Return an enabling condition in words: one `all` or one `any` of tests on coded answers."""
+    if condition == ALWAYS:
+        return ""
+    between = paper_words.OR if isinstance(condition, AnyOf) else paper_words.AND
+    tests = (test for test in tests_of(condition) if isinstance(test, HasAny))
+    return paper_words.ONLY_IF.format(conditions=between.join(_ticked(test, questionnaire) for test in tests))
+
+
+def _ticked(test: HasAny, questionnaire: Questionnaire) -> str:
+    item = questionnaire.items[test.link_id]
+    labels = [option.label for option in item.answer_option if option.code in test.codes]
+    quoted = [paper_words.QUOTED.format(text=text) for text in (*labels, item.label)]
+    return paper_words.TICKED.format(options=paper_words.OR.join(quoted[:-1]), label=quoted[-1])
+
+
+def _source(sheet: Sheet) -> Iterator[str]:
+    yield sheet_words.FROM_ARTICLE.format(title=sheet.source.title)
+    yield sheet_words.PACK_VERSION.format(pack=sheet.source.pack, version=sheet.source.version)
+    yield from sheet.source.limits

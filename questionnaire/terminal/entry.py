@@ -1,0 +1,41 @@
+"""How an answer is given in a terminal, by the kind of the question."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from questionnaire.kinds.choice import Choice
+from questionnaire.kinds.decimal import Decimal
+from questionnaire.kinds.string import String
+from questionnaire.kinds.text import Text
+from questionnaire.pack.questions import Item
+from questionnaire.words import terminal as terminal_words
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """How one question is answered.
+
+    how: what to type, as a sentence.
+    from_list: the answer is a row of a list; else it is typed on a line.
+    any_words: whatever is typed may be the answer, so that a command needs its slash.
+    """
+
+    how: str
+    from_list: bool = False
+    any_words: bool = False
+
+
+def entry_for(item: Item) -> Entry:
+    """Return how a question is answered in both terminal faces."""
+    match item.kind:
+        case Choice():
+            how = terminal_words.TYPE_NUMBERS if item.repeats else terminal_words.TYPE_NUMBER
+            return Entry(how, from_list=True)
+        case Decimal():
+            return Entry(terminal_words.TYPE_DECIMAL)
+        case String() if item.repeats:
+            return Entry(terminal_words.TYPE_LINES.format(most=item.max), any_words=True)
+        case String() | Text():
+            return Entry(terminal_words.TYPE_TEXT, any_words=True)
+        case kind:
+            assert_never(kind)

@@ -1,0 +1,47 @@
+"""The fields of a question's page, by the kind of the question."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from questionnaire.kinds.choice import Choice
+from questionnaire.kinds.decimal import Decimal
+from questionnaire.kinds.string import String
+from questionnaire.kinds.text import Text
+from questionnaire.pack.questions import Item
+from questionnaire.words import pages as page_words
+from questionnaire.words import shared as words
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What a page has for an answer.
+
+    how: how to answer, as a sentence.
+    lines: how many lines to type in; none where rows are chosen from.
+    is_number, is_long: what is typed is a number, or a text of several lines.
+    nothing_typed: what to say of a form that came back without an answer.
+    """
+
+    how: str
+    lines: int = 1
+    is_number: bool = False
+    is_long: bool = False
+    nothing_typed: str = words.NOTHING_TYPED
+
+
+def fields_for(item: Item) -> Fields:
+    """Return what the page of a question has for its answer."""
+    match item.kind:
+        case Choice():
+            return Fields(page_words.CHOOSE_ALL if item.repeats else page_words.CHOOSE_ONE, lines=0)
+        case Decimal():
+            return Fields(page_words.TYPE_NUMBER, is_number=True, nothing_typed=words.NOTHING_TYPED_NUMBER)
+        case String() if item.repeats:
+            most = item.max or 1
+            return Fields(page_words.TYPE_LINES.format(most=most), lines=most)
+        case String():
+            return Fields(page_words.TYPE_TEXT)
+        case Text():
+            return Fields(page_words.TYPE_TEXT, is_long=True)
+        case kind:
+            assert_never(kind)

@@ -1,0 +1,90 @@
+"""Coming in, starting, stopping, deleting, and coming back after an hour."""
+
+from http import HTTPStatus
+
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import Response
+
+from questionnaire.formats import FORMATS
+from questionnaire.session.session import Session
+from questionnaire.web.state import AppState, see
+
+
+async def come_in(state: AppState, request: Request) -> Response:
+    """Swap the launch link for a cookie and a clean address."""
+    if state.auth.knows(request.cookies.get(state.auth.cookie)):
+        return see("/")
+    key = state.auth.let_in(request.path_params["token"])
+    if key is None:
+        return outside(state)
+    response = see("/")
+    _give_key(response, state, key)
+    return response
+
+
+def outside(state: AppState) -> Response:
+    """Return what everybody else sees: where to find the link. One that works stands there from now on."""
+    state.auth.invite_once_more()
+    return state.pages.page("outside.html", HTTPStatus.FORBIDDEN)
+
+
+async def start_page(state: AppState, _: Request) -> Response:
+    """Say what this is, what it is not, and where answers go."""
+    questionnaire = state.pack.questionnaire
+    return state.page(
+        "start.html",
+        description=questionnaire.description,
+        length=Session.start(state.pack).progress,
+        begun=state.visit.begun,
+        blank=_blank_format(),
+    )
+
+
+async def start(state: AppState, _: Request, __: FormData) -> Response:
+    """Go to the first question, or to where the person was."""
+    state.visit.begun = True
+    return state.to_where_they_are()
+
+
+async def stop_page(state: AppState, _: Request) -> Response:
+    """Offer to keep the answers, to go on or to delete them."""
+    return state.page("stop.html", begun=state.visit.begun)
+
+
+async def delete(state: AppState, _: Request, __: FormData) -> Response:
+    """Forget everything, here and in the browser."""
+    key = state.forget()
+    response = see("/deleted")
+    # Not "cookies": that would also sign the person out of every other program on this machine's address.
+    response.headers["Clear-Site-Data"] = '"cache", "storage"'
+    _give_key(response, state, key)
+    return response
+
+
+async def deleted_page(state: AppState, _: Request) -> Response:
+    """Say that nothing is left."""
+    return state.page("deleted.html")
+
+
+async def away_page(state: AppState, _: Request) -> Response:
+    """Ask, after an idle hour, whether to go on, before anything is shown."""
+    if not state.visit.away:
+        return state.to_where_they_are()
+    return state.page("away.html", notices=())  # a notice tells what was asked
+
+
+async def go_on(state: AppState, _: Request, __: FormData) -> Response:
+    """Go on after an idle hour."""
+    state.visit.away = False
+    return state.to_where_they_are()
+
+
+def _give_key(response: Response, state: AppState, key: str) -> None:
+    # Without Secure: there is no TLS between a browser and its own machine.
+    response.set_cookie(state.auth.cookie, key, httponly=True, samesite="strict", path="/")
+
+
+def _blank_format() -> str:
+    """Return the format of the blank form to offer: of those that can be made here, the last in the table."""
+    return [name for name, made in FORMATS.items() if made.blank is not None and made.is_there][-1]

@@ -1,0 +1,112 @@
+"""What one person has said in this launch. In memory, and nowhere else."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from hmac import compare_digest
+
+from questionnaire.answers.response import QuestionnaireResponse
+from questionnaire.pack.pack import Pack
+from questionnaire.session.events import Event
+from questionnaire.session.proposing import Proposal, propose
+from questionnaire.session.session import Session
+from questionnaire.web.forms import Filled
+
+IDLE_SECONDS = 60 * 60
+"""After so long without a request, the person is asked whether to go on before anything is shown."""
+
+
+@dataclass(frozen=True)
+class PendingChange:
+    """A proposal that a page shows, until the person says that it is meant.
+
+    id: tells it from one that an older page shows.
+    """
+
+    proposal: Proposal
+    id: str = field(default_factory=secrets.token_urlsafe)
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A form that was no answer, as it came, and what to do about it.
+
+    Kept, so that its page can be led to: a browser that goes back to what a form itself gave back can show
+    nothing, and asks whether to send the form once more.
+    """
+
+    path: str
+    message: str
+    filled: Filled
+
+
+class Visit:
+    """One person's session, and where they are with it.
+
+    begun: they have left the first page.
+    done: they have looked at all answers and asked for the sheet.
+    away: an idle hour went by, and they have not said yet that they go on.
+    pending: the change that they are being asked about.
+    mistake: the last form, if it was no answer; until another is sent or another page is looked at.
+    notices: what opening saved answers has set aside or brought back; shown until the next answer.
+    csrf_token: stands in each of their forms, and in no page of somebody else's.
+    """
+
+    def __init__(self, pack: Pack, clock: Callable[[], float]) -> None:
+        self.session = Session.start(pack)
+        self.begun = self.done = self.away = False
+        self.pending: PendingChange | None = None
+        self.mistake: Mistake | None = None
+        self.notices: tuple[str, ...] = ()
+        self.csrf_token = secrets.token_urlsafe()
+        self._clock = clock
+        self._seen = clock()
+
+    def arrive(self) -> None:
+        """Note that a request came, and whether it came after an idle hour."""
+        now = self._clock()
+        self.away |= now - self._seen > IDLE_SECONDS
+        self._seen = now
+
+    def owns_csrf_token(self, token: object) -> bool:
+        """Return whether a form came from one of this person's pages."""
+        return isinstance(token, str) and compare_digest(token.encode(), self.csrf_token.encode())
+
+    def look_at(self, path: str) -> None:
+        """Note which page is looked at: a mistake that was made on another is over."""
+        if self.mistake is not None and self.mistake.path != path:
+            self.mistake = None
+
+    def give(self, link_id: str, event: Event) -> None:
+        """Record what was said to a question, or propose it where it would take something away.
+
+        Raises:
+            AnswerError: it is no answer to this question; nothing is recorded.
+            SessionError: the question was not reached.
+        """
+        before = self.session if self.session.current == link_id else self.session.jump(link_id)
+        proposed = propose(before, event)
+        self.mistake = None
+        if isinstance(proposed, Proposal):
+            self.pending = PendingChange(proposed)
+        else:
+            self._move_to(proposed.session)
+
+    def settle(self, id_: object, *, change: bool) -> None:
+        """Make the change that waits, or leave the answer as it was.
+
+        Nothing happens unless it has this id: a yes on an older page was meant for another.
+        """
+        if self.pending is not None and self.pending.id == id_:
+            proposal = self.pending.proposal
+            self._move_to(proposal.after if change else proposal.declined)
+
+    def resume(self, response: QuestionnaireResponse) -> None:
+        """Go on with saved answers instead of those given here."""
+        self._move_to(Session.resume(self.session.pack, response))
+        self.begun, self.notices = True, response.notices
+
+    def _move_to(self, session: Session) -> None:
+        self.done = self.done and session == self.session
+        self.session = session
+        self.pending, self.mistake, self.notices = None, None, ()

@@ -1,0 +1,1 @@
+"""Every sentence of the interface, one module a face. Medical sentences stand in the pack."""

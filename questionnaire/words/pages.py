@@ -1,0 +1,112 @@
+"""The words of the pages that no other face has. The rest is in `shared`, and in the pack."""
+
+# In the terminal where the program was started.
+LINK = "Open this link in your browser. It works once, in one browser:"
+IN_MEMORY = "Your answers stay in this program's memory. Ctrl-C ends it, and they are gone."
+PORT_TAKEN = "port {port} cannot be used: {reason}. Leave --port out to get a free one."
+FAILED = "A page failed ({kind} in {place}). Your answers are still there: go back in the browser."
+
+# On every page.
+SKIP_TO_CONTENT = "Skip to the main part"
+BACK = "Back"
+OR = "or"
+CONTINUE = "Continue"
+SKIP = "Skip this question"
+STOP = "Stop, save or delete"
+ERROR_IN_TITLE = "Error: "
+PROBLEM_HEADING = "There is a problem"
+ERROR_FOR_EARS = "Error:"
+TO_WHERE_I_WAS = "Go on where I was"
+NOTICE = "From your saved answers"
+
+# The start.
+LENGTH = "There are {fewest} to {most} questions, one on a page. You can skip any of them, go back, and stop."
+WHERE_ANSWERS_GO = "Where your answers go"
+STAYS_HERE = (
+    "Your answers stay in the memory of this computer, and are gone when the program ends. Nothing is sent "
+    "anywhere. Nothing is saved unless you save it yourself."
+)
+SHARED_COMPUTER = (
+    "If others use this computer: your browser's history keeps the questions that you saw, and no answer. A "
+    "private window keeps neither. At the end, delete your answers here and close the window."
+)
+START = "Start"
+GO_ON = "Go on"
+BLANK = {
+    "html": "If you would rather write: get the empty questionnaire, to print",
+    "pdf": "If you would rather write: get the empty questionnaire, to print (PDF)",
+}
+OPEN_SAVED = "Open answers that you saved earlier"
+
+# One question.
+CHOOSE_ONE = "Choose one."
+CHOOSE_ALL = "Choose all that fit."
+TYPE_NUMBER = "Type the number, such as 35 or 0.5."
+TYPE_TEXT = "Type it in your own words."
+TYPE_LINES = "One thing on a line, {most} at most."
+LINE_OF = "{place} of at most {most}"
+SKIPPED_BEFORE = "You skipped this question. It stays so unless you answer it now."
+LEAVE_OPEN = "Or leave it open"
+
+# A change.
+CHANGE_HEADING = "Change this answer?"
+WAS, WOULD_BE = "Your answer so far", "Your new answer"
+
+# All answers.
+CHANGE = "Change"
+# The sheet.
+KEEP_HEADING = "Keep this sheet"
+KEEP_AT_END = "Print it, save it or delete your answers: at the end of this page."
+HOW_TO_PRINT = (
+    "To print it, use Print in your browser's menu, or press Ctrl and P (on a Mac, Command and P). Only the "
+    "sheet is printed."
+)
+SAVE_ANSWERS = "Save my answers, to open them here again"
+SAVED_BY_BROWSER = "Your browser saves files among its downloads. Others on this computer may find them."
+
+CHANGE_ANSWERS = "Change my answers"
+DELETE = "Delete my answers"
+DELETE_HEADING = "When you are done"
+DELETE_ADVICE = "This deletes what you answered from this program. Files that you saved stay where they are."
+
+# Stopping, deleting, coming back.
+STOP_HEADING = "Stop, save or delete your answers"
+STOP_ADVICE = (
+    "You can close this window now. Your answers stay in this program's memory until you delete them or the "
+    "program ends. Then they are gone, unless you save them."
+)
+NOTHING_YET = "You have not started yet, so there is nothing to save or delete."
+DELETED_HEADING = "Your answers are deleted"
+DELETED_ADVICE = "Nothing is left of them in this program. You can close this window now."
+START_AGAIN = "Start again"
+TO_START = "To the start"
+AWAY_HEADING = "You were away for an hour or more"
+AWAY_ADVICE = "Your answers are still here. Go on with them, or delete them."
+
+# Saved answers.
+OPEN_HEADING = "Open answers that you saved earlier"
+OPEN_LABEL = "The file with your answers"
+OPEN_HINT = "It is the one that you saved here, such as my-answers.json. It stays on this computer."
+OPEN = "Open"
+OPEN_REPLACES = "You have answers here already. The answers in the file take their place."
+NO_FILE = "No file is chosen yet. Choose the file with your answers."
+NOT_OURS = "This file holds no saved answers. Choose the one that you saved here."
+
+# What everybody else sees, and what went wrong: a heading and what to do.
+OUTSIDE_HEADING = "This page is open in one browser only"
+OUTSIDE_ADVICE = (
+    "To use it here, look where the program was started: a link stands there. Open that link in this "
+    "browser. The other browser is let go then."
+)
+OTHER_HOST = "This address leads nowhere. Use the link that stands where the program was started.\n"
+PROBLEM = ("Something went wrong", "Nothing that you said is lost. Go on where you were.")
+PROBLEMS = {
+    400: ("This could not be read", "Nothing was recorded. Go on where you were, and try again."),
+    403: ("This page is out of date", "Nothing was recorded. Go on where you were, and try again."),
+    404: ("There is no such page", "Go on where you were."),
+    405: ("There is no such page", "Go on where you were."),
+    413: (
+        "That is too large",
+        "Nothing was recorded. Saved answers are a small file: choose the one that you saved here.",
+    ),
+}

@@ -1,0 +1,73 @@
+"""The interface's words, all in one place. Medical words stand in the pack.
+
+"Do not" rather than "don't"; no please, sorry, easy or simple; what to do, not what was done wrong.
+"""
+
+PROGRAM = "duration-factors"
+
+# States, as a person reads them. No import here: the first line on the screen waits for this module.
+STATE_WORDS = {
+    "not-sure": "I am not sure",
+    "prefer-not-to-say": "I would rather not say",
+    "skipped": "Skipped",
+}
+
+# What was typed is no answer; each says what to do.
+NO_SUCH_OPTION = 'There is no answer "{given}" here. Choose one from the list.'
+NOTHING_CHOSEN = "Nothing is chosen yet. Choose an answer, or skip the question."
+ONLY_ONE = "This question takes one answer. Choose the one that fits best."
+STANDS_ALONE = '"{label}" stands alone. Choose it by itself, or leave it out.'
+NOTHING_TYPED = "Nothing is typed yet. Type your answer, or skip the question."
+TOO_MANY_LINES = "There is room for {most}, and you gave {given}. Leave out the ones that matter less."
+TOO_LONG = "That has {given} characters, and {most} fit. Make it shorter."
+NOTHING_TYPED_NUMBER = "Nothing is typed yet. Type the number, or skip the question."
+NUMBER_IS_RANGE = "That reads as a range. Type one number, such as the one you were told last, or skip."
+NUMBER_IS_FRACTION = "That reads as a fraction. Type it with a point, such as 0.5."
+NUMBER_WITH_UNIT = "Type the number without a unit, such as 35 or 0.5."
+AMBIGUOUS_NUMBER = (
+    '"{given}" can be read in two ways. Type {large} if you mean the large number, or {small} if you mean '
+    "the small one."
+)
+NUMBER_TOO_LONG = "That number is too long: {most} digits fit. Check it, or skip the question."
+NOT_A_NUMBER = "Type a number alone, such as 35 or 0.5."
+
+# The session.
+NOTHING_TO_KEEP = "This question has no answer yet that could be kept. Answer it, or skip it."
+NO_QUESTION = "No question is being asked now. Go back, or jump to an answer to change it."
+NOT_REACHED_YET = 'The question "{link_id}" was not reached yet. Answer those before it first.'
+
+# One question.
+LEFT_BETWEEN = "{fewest} to {most} questions left"
+LEFT_EXACT = "{left} questions left"
+ONE_LEFT = "Last question"
+NONE_LEFT = "No other question is left"
+WHY_WE_ASK = "Why we ask: {why}"
+NOT_SURE_ROW = "I am not sure"
+PREFER_NOT_TO_SAY_ROW = "I would rather not say"
+SKIP_ROW = "Skip this question"
+
+# The review of all answers.
+REVIEW = "Check your answers"
+REVIEW_INTRO = "You can change each of them. The sheet comes when you say that you are done."
+REVIEW_DONE = "Done: show my sheet"
+CHANGES = "If you change this:"
+PARKS = "no longer asked, your answer is kept aside: {label}"
+BRINGS_BACK = "your earlier answer counts again: {label}"
+ASKS = "one more question: {label}"
+NOTE_APPEARS = 'this note comes onto your sheet: "{text}"'
+NOTE_GOES = 'this note leaves your sheet: "{text}"'
+CHANGE_YES = "Yes, change it"
+CHANGE_NO = "No, leave it as it was"
+
+
+# Commands and files.
+PACK_UNUSABLE = "this pack cannot be used; problems: {count}.\n{problems}"
+CASES_UNUSABLE = "these cases cannot be used; problems: {count}.\n{problems}"
+
+# A saved response that cannot be read: place, what is wrong, what to do.
+VALUE_IS_LIST, VALUE_IS_TEXT = "the value of this question is a list of texts.", "the value is one text."
+THE_CODES = "{message} The codes are: {codes}."
+DECIMAL_FORM = 'a number is kept in one form. Write "{value}".'
+PARKED_ON_READING = '"{label}" is not asked with these answers, so what was said there is kept aside.'
+SAVED_SHEET = "The sheet is saved in {path}. Only your own account can open that file."
+EXTRA_IS_MISSING = "{wanted_for} needs one more part. Install it: {command}"

@@ -1,0 +1,81 @@
+"""What the terminal faces say: first screen, prompts, plain lines, review, end."""
+
+# The first screen.
+NOTHING_LEAVES = "Your answers stay here, and nothing is saved unless you ask for it."
+SAVING_TO = "Your answers are saved in {path} after each question."
+RESUMED = "Going on with the answers in {path}. They are saved there after each question."
+HOW_TO_STOP = "You can skip any question, go back, and stop with Ctrl-C."
+
+# One question.
+YOUR_ANSWER = "Your answer so far: {answer}"
+YOU_SAID = "You said: {answer}"
+ERROR = "Not recorded. {message}"
+LINE_BREAKS = "More than one line came in. Type or paste one line."
+FIRST_QUESTION = "This is the first question."
+NOTHING_TO_UNDO = "There is nothing to undo."
+UNDONE = "Undone."
+PROMPT = "> "
+NEXT_LINE = "{place} of at most {most} > "
+
+# Plain lines: what can be typed.
+TYPE_NUMBER = "Type the number of your answer."
+TYPE_NUMBERS = "Type the numbers of all that fit, such as 1, 3."
+TYPE_DECIMAL = "Type the number, such as 35 or 0.5."
+TYPE_TEXT = "Type your answer on one line."
+TYPE_LINES = "Type one thing on a line, {most} at most. An empty line when you are done."
+COMMANDS = "Or type: why (to hear why we ask), back, undo."
+COMMANDS_SLASH = "Or type: /skip, /not sure, /rather not say, /why, /back, /undo."
+KEEP = "Enter alone keeps your answer."
+ENTER_IS_NO_ANSWER = "Enter alone gives no answer. Type the number of an answer, or the word skip."
+ENTER_IS_NO_ANSWER_SLASH = "Enter alone gives no answer. Type an answer, or /skip."
+COMMAND_OR_WORD = (
+    'Not recorded. If you mean the command, type /{typed}. If "{typed}" is your answer, give it once more.'
+)
+NOT_UNDERSTOOD = 'Not recorded. "{given}" is not in the list. Type a number from 1 to {most}.'
+
+# Prompts: rows, keys and lines.
+KEYS_REVIEW = "Keys: Ctrl-B back, Ctrl-U undo, Ctrl-C stop."
+KEYS = "Keys: ? why we ask, Ctrl-B back, Ctrl-U undo, Ctrl-C stop."
+CHOOSE = "Choose one:"
+TICK = "Choose all that fit:"
+LIST_KEYS = "(arrow keys move, Enter chooses)"
+YES_NO_KEYS = "(Y for yes, N for no; or arrow keys and Enter)"
+LIST_STAYS = "(nothing chosen yet: move to a row with the arrow keys, then press Enter)"
+TICK_KEYS = "(arrow keys move, space ticks, Enter when done)"
+TICK_STAYS = "(nothing ticked yet: move with the arrow keys, tick with space, or skip below)"
+LINES_DROPPED = "What you typed here is not recorded."
+UNTICK_FIRST = "(you ticked answers: to choose this row instead, untick them first, with space)"
+KEEP_ROW = "Keep: {answer}"
+TICKED, NOT_TICKED = "[x] ", "[ ] "
+LINE_HINT = "type here, then press Enter"
+LINE_HINT_DONE = "Enter alone when you are done"
+LINE_HINT_KEEP = "Enter alone keeps your answer"
+LINE_STAYS = "nothing typed yet: type an answer, or /skip"
+
+# The review of all answers.
+REVIEW_TYPE = "Type the number of an answer to change it. Or type: done (show my sheet), back, undo."
+REVIEW_CHANGE = "Change an answer"
+REVIEW_BACK = "Go back to the last question"
+REVIEW_NUMBER = "Number of the answer to change:"
+REVIEW_NUMBER_NOT_UNDERSTOOD = 'No answer has the number "{given}". Type a number from 1 to {most}.'
+REVIEW_NOT_UNDERSTOOD = 'No answer has the number "{given}". Type a number from 1 to {most}, or done.'
+CONFIRM_CHANGE = "Change it? Type yes or no."
+YES_OR_NO = "Type yes to change it, or no to leave it as it was."
+LEFT_AS_IT_WAS = "Left as it was."
+
+# The end.
+SCROLL_UP = "This was your sheet. Scroll up to read it from the top."
+OFFER_TO_SAVE = "Save this sheet to {path}? Type yes to save it; Enter alone means no."
+YES_OR_NO_SAVE = "Type yes to save it, or no."
+OFFER = "Save this sheet to {path}?"
+OFFER_NO_ROW = "No, do not save it"
+OFFER_YES_ROW = "Yes, save it"
+NOT_SAVED_SHEET = "The sheet is not saved."
+ERROR_SAVING = "The sheet is not saved. {message}"
+SAVED_RESPONSE = "Your answers are saved in {path}."
+NOT_SAVED_RESPONSE = "Your answers are not saved."
+SAVING_FAILED = "From here on your answers are not saved. {message}"
+STOPPED = "You stopped before the end."
+INPUT_ENDED = "The input ended before the questions did."
+GO_ON_WITH = "Go on with: {command}"
+START_AGAIN = "Start again with: {command} (add --save FILE to keep your answers as you go)"

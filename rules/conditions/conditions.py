@@ -1,0 +1,128 @@
+"""The condition language: what must hold for a note, a line or a question.
+
+Three outcomes, strong Kleene logic. A question that nobody answered makes a test UNKNOWN, never
+false: missing is not No. Only a question that is not asked, because its own condition is false, makes a
+test on it FALSE. State tests speak of the state itself and are never unknown.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from rules.conditions.facts import Facts, State, fact_of, state_of
+
+
+class Outcome(StrEnum):
+    """What a condition comes to for one person."""
+
+    TRUE = "true"
+    FALSE = "false"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class HasAny:
+    """At least one of `codes` is ticked at `link_id`."""
+
+    link_id: str
+    codes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Two or more codes are ticked at `link_id`."""
+
+    link_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class StateIs:
+    """The state of `link_id` is one of `states`."""
+
+    link_id: str
+    states: frozenset[State]
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Every part holds. Without parts it always holds."""
+
+    parts: tuple["Condition", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """At least one part holds."""
+
+    parts: tuple["Condition", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The part does not hold."""
+
+    part: "Condition"
+
+
+Test: TypeAlias = HasAny | Several | StateIs
+Condition: TypeAlias = Test | All | AnyOf | Not
+
+ALWAYS = All(())
+"""The condition of what is asked, or said, to everybody."""
+
+
+def outcome_of(condition: Condition, facts: Facts) -> Outcome:
+    """Evaluate a condition for one person. Pure; raises nothing."""
+    match condition:
+        case All(parts):
+            return _outcome_of_parts(parts, facts, Outcome.FALSE, Outcome.TRUE)
+        case AnyOf(parts):
+            return _outcome_of_parts(parts, facts, Outcome.TRUE, Outcome.FALSE)
+        case Not(part):
+            return negation(outcome_of(part, facts))
+        case StateIs(link_id, states):
+            return Outcome.TRUE if state_of(fact_of(facts, link_id)) in states else Outcome.FALSE
+        case _:
+            return _outcome_of_codes(condition, facts)
+
+
+def negation(outcome: Outcome) -> Outcome:
+    """Kleene's "not": unknown stays unknown."""
+    if outcome is Outcome.UNKNOWN:
+        return outcome
+    return Outcome.FALSE if outcome is Outcome.TRUE else Outcome.TRUE
+
+
+def tests_of(condition: Condition) -> Iterator[Test]:
+    """Yield every single test of a condition, from left to right."""
+    match condition:
+        case All(parts) | AnyOf(parts):
+            for part in parts:
+                yield from tests_of(part)
+        case Not(part):
+            yield from tests_of(part)
+        case _:
+            yield condition
+
+
+def _outcome_of_parts(
+    parts: tuple[Condition, ...], facts: Facts, decisive: Outcome, otherwise: Outcome
+) -> Outcome:
+    """Return the decisive outcome as soon as one part has it; else unknown, if one is; else the other."""
+    outcome = otherwise
+    for part in parts:
+        of_part = outcome_of(part, facts)
+        if of_part is decisive:
+            return decisive
+        if of_part is Outcome.UNKNOWN:
+            outcome = of_part
+    return outcome
+
+
+def _outcome_of_codes(test: HasAny | Several, facts: Facts) -> Outcome:
+    fact = fact_of(facts, test.link_id)
+    if isinstance(fact, frozenset):
+        holds = len(fact) > 1 if isinstance(test, Several) else not fact.isdisjoint(test.codes)
+        return Outcome.TRUE if holds else Outcome.FALSE
+    return Outcome.FALSE if fact is State.NOT_ASKED else Outcome.UNKNOWN

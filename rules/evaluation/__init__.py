@@ -1,0 +1,1 @@
+"""From facts to conclusions: the compiled index, and the reasons behind each outcome."""

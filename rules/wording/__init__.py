@@ -1,0 +1,1 @@
+"""The guard: which texts a pack may show."""

@@ -1,0 +1,110 @@
+"""What counts as an answer, for every face and every file."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from questionnaire import AnswerError, Pack, load_pack
+from questionnaire.answers.accepting import answer_as_written, answer_to
+from questionnaire.answers.response import Answer, answered
+from questionnaire.cleaning import clean
+from rules import State
+
+PACK = load_pack()
+
+
+def test_a_single_choice_takes_one_code(pack: Pack) -> None:
+    stage = pack.questionnaire.items["stage"]
+    assert answer_to(stage, "planned") == answer_to(stage, ("planned",)) == answered("planned")
+    with pytest.raises(AnswerError, match="takes one answer"):
+        answer_to(stage, ("planned", "considering"))
+
+
+def test_ticks_are_kept_in_the_order_of_the_options_and_once(pack: Pack) -> None:
+    route = pack.questionnaire.items["route"]
+    assert answer_to(route, ("oral", "iv", "oral")) == answered(("iv", "oral"))
+
+
+@pytest.mark.parametrize(
+    ("link_id", "given", "says"),
+    [
+        ("body", ("none", "genetics"), '"None of these" stands alone'),
+        ("route", (), "Nothing is chosen yet"),
+        ("route", ("nasal",), 'There is no answer "nasal" here'),
+        ("relief-so-far", "   ", "Nothing is typed yet"),
+        ("relief-so-far", "\x1b\x07", "Nothing is typed yet"),
+        ("relief-so-far", "a" * 1001, "That has 1001 characters, and 1000 fit"),
+        ("conditions-other", "a" * 201, "That has 201 characters, and 200 fit"),
+        ("conditions-other", ("one", "two"), "takes one answer"),
+        ("matters-most", ("a", "b", "c", "d"), "There is room for 3, and you gave 4"),
+        ("matters-most", (" ", ""), "Nothing is typed yet"),
+        ("dose-amount", ("1", "2"), "takes one answer"),
+    ],
+)
+def test_what_is_no_answer_is_refused_with_what_to_do(
+    pack: Pack, link_id: str, given: str | tuple[str, ...], says: str
+) -> None:
+    with pytest.raises(AnswerError, match=says):
+        answer_to(pack.questionnaire.items[link_id], given)
+
+
+def test_a_text_as_long_as_the_limit_is_kept_whole(pack: Pack) -> None:
+    assert answer_to(pack.questionnaire.items["relief-so-far"], "a" * 1000).value == "a" * 1000
+
+
+@pytest.mark.parametrize(
+    ("typed", "cleaned"),
+    [
+        ("two\nlines", "two lines"),
+        ("tab\there", "tab here"),
+        ("\x1b]0;title\x07words", "]0;titlewords"),
+        ("\N{RIGHT-TO-LEFT OVERRIDE}abc\N{POP DIRECTIONAL FORMATTING}", "abc"),
+        ("zero\N{ZERO WIDTH SPACE}width", "zerowidth"),
+        ("half \ud800 pair", "half pair"),
+        ("e\N{COMBINING ACUTE ACCENT}", "\N{LATIN SMALL LETTER E WITH ACUTE}"),
+        ("می\N{ZERO WIDTH NON-JOINER}خواهم", "می\N{ZERO WIDTH NON-JOINER}خواهم"),
+    ],
+)
+def test_typed_text_is_cleaned_of_what_hides_or_steers(typed: str, cleaned: str) -> None:
+    assert clean(typed) == cleaned
+
+
+@given(st.text())
+def test_clean_text_has_no_control_character_and_stays_clean(typed: str) -> None:
+    cleaned = clean(typed)
+    assert not any(unicodedata.category(character) in ("Cc", "Cs") for character in cleaned)
+    assert clean(cleaned) == cleaned
+
+
+@pytest.mark.parametrize(
+    ("state", "value"),
+    [
+        (State.ANSWERED, None),
+        (State.ANSWERED, ()),
+        (State.SKIPPED, "iv"),
+        (State.NOT_ASKED, None),
+        (State.NOT_REACHED, None),
+    ],
+)
+def test_an_answer_without_sense_cannot_be_made(state: State, value: str | tuple[str, ...] | None) -> None:
+    with pytest.raises(ValueError, match=r"state answered|not what a person said"):
+        Answer(state, value)
+
+
+@given(st.from_regex(r"[0-9]{0,13}([.,][0-9]{1,13})?", fullmatch=True))
+def test_a_number_that_was_kept_is_read_from_a_file_as_itself(typed: str) -> None:
+    dose = PACK.questionnaire.items["dose-amount"]
+    try:
+        kept = answer_to(dose, typed)
+    except AnswerError:
+        return
+
+    assert answer_as_written(dose, str(kept.value)) == kept
+
+
+def test_a_number_is_read_from_a_file_where_typing_it_so_would_be_a_guess() -> None:
+    dose = PACK.questionnaire.items["dose-amount"]
+
+    assert answer_to(dose, "1.1250") == answer_as_written(dose, "1.125") == answered("1.125")

@@ -1,0 +1,42 @@
+"""What the checks find in a pack is what trying every response finds, whichever way it is proved."""
+
+import pytest
+
+from questionnaire import Pack
+from questionnaire.check import Limits, Report, Severity, check_pack
+from support.brute_force import Wrong, wrong_by_trial
+from support.packs import declared_pack
+
+WAYS = {"as it is used": Limits(), "everybody": Limits(sample=1), "solver": Limits(sample=1, people=0)}
+PACKS, TOGETHER = 300, 50
+BY_TWO = {"idle-option", "contradiction", "missing-half", "false-reassurance"}
+
+
+def wrong_in(report: Report) -> set[Wrong]:
+    told = [one for one in report.findings if one.severity is not Severity.INFO]
+    return {(one.code, " ".join(one.of) if one.code in BY_TWO else one.of[0]) for one in told}
+
+
+def drawn(seed: int) -> tuple[Pack, set[Wrong]]:
+    pack = declared_pack(seed)
+    return pack, wrong_by_trial(pack)
+
+
+@pytest.mark.parametrize("first", range(0, PACKS, TOGETHER))
+def test_the_findings_are_those_of_trying_every_response(first: int) -> None:
+    for seed in range(first, first + TOGETHER):
+        pack, wrong = drawn(seed)
+        for way, limits in WAYS.items():
+            report = check_pack(pack, limits)
+            assert (report.not_proved, wrong_in(report)) == ((), wrong), (seed, way)
+
+
+def test_the_packs_that_are_drawn_have_every_kind_of_defect() -> None:
+    missing = {
+        *("never-asked", "idle-option", "never-applies", "always-applies", "not-always", "contradiction"),
+        *("silent-factor", "open-for-nothing", "lost-claim", "missing-half", "false-reassurance"),
+        *("subsumed", "always-together", "never-shows"),
+    }
+    seeds = iter(range(PACKS))
+    while missing:
+        missing -= {code for code, _ in drawn(next(seeds))[1]}

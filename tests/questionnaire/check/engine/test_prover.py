@@ -1,0 +1,99 @@
+"""What is found or proved about a pack is what trying every response finds."""
+
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+from random import Random
+from string import ascii_lowercase
+
+import pytest
+
+from questionnaire import Pack
+from questionnaire.answers.standing import standing_of
+from questionnaire.check import Code, Severity, check_pack
+from questionnaire.check.engine.prover import Limits, Prover
+from questionnaire.check.engine.queries import (
+    FALSE,
+    NOT_FALSE,
+    NOT_TRUE,
+    TRUE,
+    UNKNOWN,
+    Impossible,
+    Query,
+    Shown,
+    query,
+)
+from questionnaire.session.session import Session
+from rules import All, AnyOf, HasAny, outcome_of
+from support.packs import choice, every_response, note, pack_of, random_pack
+
+WAYS = {
+    "sample": Limits(),
+    "everybody": Limits(sample=1),
+    "solver": Limits(sample=1, people=0),
+}
+PACKS, TOGETHER = 300, 50
+
+
+def queries_of(pack: Pack) -> Iterator[Query]:
+    whens = [note.when for note in pack.ruleset.note]
+    for finished in (False, True):
+        for when in whens:
+            yield from (query([(when, outcomes)], finished=finished) for outcomes in (TRUE, FALSE, UNKNOWN))
+        for one, other in pairwise(whens):
+            yield query([(one, TRUE), (other, TRUE)], finished=finished)
+            yield query([(one, TRUE), (other, NOT_TRUE)], finished=finished)
+        yield query([(when, NOT_FALSE) for when in whens], finished=finished)
+    for item in pack.questionnaire.item:
+        yield query([(item.enable_when, TRUE)])
+
+
+def holds_by_trial(pack: Pack, asked: list[Query]) -> list[bool]:
+    holds = [False] * len(asked)
+    for given in every_response(pack.questionnaire):
+        facts = standing_of(pack.questionnaire, given).facts
+        finished = Session(pack, given, None).finished
+        for place, one in enumerate(asked):
+            if not holds[place] and (finished or not one.finished):
+                holds[place] = all(outcome_of(part.condition, facts) in part.outcomes for part in one.parts)
+    return holds
+
+
+@pytest.mark.parametrize("first", range(0, PACKS, TOGETHER))
+def test_the_verdict_is_what_trying_every_response_finds(first: int) -> None:
+    for seed in range(first, first + TOGETHER):
+        pack = random_pack(seed)
+        asked = list(queries_of(pack))
+        holds = holds_by_trial(pack, asked)
+        for way, limits in WAYS.items():
+            prover = Prover(pack, limits)
+            found = [prover.find(one) for one in asked]
+            assert all(isinstance(verdict, Shown | Impossible) for verdict in found)
+            assert [isinstance(verdict, Shown) for verdict in found] == holds, (seed, way)
+
+
+def knotted(questions: int, clauses: int) -> Pack:
+    """A note on many questions at once, with no short way to an answer."""
+    random = Random(1)
+    items = [choice(one + other, "ab") for one, other in combinations(ascii_lowercase, 2)][:questions]
+    parts = tuple(
+        AnyOf(tuple(HasAny(item.link_id, frozenset(random.choice("ab"))) for item in random.sample(items, 3)))
+        for _ in range(clauses)
+    )
+    return pack_of(items, [note("n", All(parts))])
+
+
+def test_what_the_budget_stops_is_undecided_and_never_taken_for_fine() -> None:
+    pack = knotted(questions=30, clauses=165)
+    report = check_pack(pack, Limits(conflicts=1))
+    reasons = {one.code: one.reason for one in report.not_proved}
+    assert "budget" in reasons[Code.NEVER_APPLIES]
+    assert not report.is_proved
+    assert [one.code for one in check_pack(pack).findings if one.severity is Severity.ERROR]
+
+
+def test_an_impossible_query_names_parts_that_are_impossible_together_and_none_to_spare() -> None:
+    items = [choice("p"), choice("q"), choice("r", when=HasAny("p", frozenset("a")))]
+    wanted = [("q", "a"), ("p", "b"), ("q", "a"), ("r", "c")]
+    whens = [HasAny(link_id, frozenset(code)) for link_id, code in wanted]
+    core = Prover(pack_of(items, [])).core(query([(when, TRUE) for when in whens]))
+    assert [part.conditions for part in core] == [(whens[1],), (whens[3],)]

@@ -1,0 +1,152 @@
+"""A report says where, what, who and how much: as text, as data, and for editors."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from questionnaire import load_pack, parse_pack, read_response
+from questionnaire.check import Code, Limits, check_pack
+from questionnaire.check.engine.prover import Prover
+from questionnaire.check.findings import in_item, in_rules
+from questionnaire.check.report import FORMATS, Source, Sources
+from questionnaire.check.report.explanations import EXPLANATIONS
+from questionnaire.pack.loading import texts_of
+
+CLEAN = Path(__file__).parents[3] / "defective" / "clean"
+QUESTIONS, RULES = ((CLEAN / name).read_text("utf-8") for name in ("questionnaire.toml", "rules.toml"))
+NOTE = '[[note]]\nid = "care-chain"'
+
+
+def told(form: str, rules: str = RULES, limits: Limits | None = None, solver: bool = True) -> str:
+    """A report on the clean pack with other rules."""
+    pack = parse_pack(QUESTIONS, rules)
+    prover = Prover(pack, limits) if solver else Prover(pack, limits, solver=lambda: None)
+    report = check_pack(pack, prover=prover)
+    return FORMATS[form](
+        pack, report, Sources(Source("questionnaire.toml", QUESTIONS), Source("rules.toml", rules))
+    )
+
+
+def contradicting() -> str:
+    """The rules with two notes that exclude each other and do not."""
+    return RULES + (
+        '[[note]]\nid = "sound-too"\nfactor = "sound"\nwhen = { noises = "squeak" }\ntext = "One more."\n'
+        'claims = ["sounds-add-up"]\nexcludes = ["sound-squeak"]\n'
+    )
+
+
+def accepting() -> str:
+    """The same, accepted."""
+    return contradicting() + (
+        '[[accepted]]\nfinding = "contradiction"\nof = ["sound-squeak", "sound-too"]\nreason = "On trial."\n'
+    )
+
+
+def line_in(text: str, words: str) -> int:
+    return text[: text.rindex(words)].count("\n") + 1
+
+
+def test_a_finding_says_where_what_and_who() -> None:
+    text = told("text", contradicting())
+    line = line_in(contradicting(), "excludes =")
+    assert f'error: rules.toml:{line}: note "sound-too" > excludes [contradiction]\n' in text
+    assert '  "sound-too" excludes "sound-squeak", and here is somebody to whom both apply.' in text
+    assert "  This person:\n    skip use\n    noises: squeak (A squeak)\n    stop there\n" in text
+    assert "Not so: 1 error in 6,240 ways of answering." in text
+    assert "one that it excludes" not in text
+
+
+def test_a_clean_pack_says_what_was_proved_and_over_how_much() -> None:
+    text = told("text")
+    assert "  - every note can apply (16)\n" in text
+    assert "Proved: nothing dead, contradictory, missing or unsafe in 6,240 ways of answering.\n" in text
+
+
+def test_what_is_accepted_is_told_with_its_reason_and_refutes_nothing() -> None:
+    text = told("text", accepting())
+    assert 'Accepted by the author:\n  note "sound-too" > excludes [contradiction]: On trial.\n' in text
+    assert (
+        "Proved, but for 1 error that the author accepts: no other error in 6,240 ways of answering." in text
+    )
+
+
+def test_what_is_left_out_without_a_solver_says_how_to_get_it() -> None:
+    text = told("text", limits=Limits(sample=1, people=0), solver=False)
+    assert "Proved" not in text
+    assert "pip install 'duration-factors[author]'" in " ".join(text.split())
+    assert "Not proved: for " in text
+
+
+def test_data_holds_the_person_as_a_saved_response() -> None:
+    data = json.loads(told("json", contradicting()))
+    (found,) = [one for one in data["findings"] if one["code"] == "contradiction"]
+    response = read_response(json.dumps(found["witness"]["response"]), parse_pack(QUESTIONS, RULES))
+    assert response.answers["noises"].values == ("squeak",)
+    assert data["verdict"] == "refuted"
+    assert data["ways"] == {"count": "6,240", "exact": True}
+    assert (found["file"], found["place"]) == ("rules.toml", 'note "sound-too" > excludes')
+
+
+@pytest.mark.parametrize(
+    ("rules", "limits", "verdict"),
+    [
+        (RULES, Limits(), "proved"),
+        (accepting(), Limits(), "proved"),
+        (contradicting(), Limits(), "refuted"),
+        (RULES, Limits(sample=1, people=0), "not-proved"),
+    ],
+    ids=["clean", "accepted", "contradicting", "too large without a solver"],
+)
+def test_data_say_the_verdict_in_one_word(rules: str, limits: Limits, verdict: str) -> None:
+    assert json.loads(told("json", rules, limits, solver=False))["verdict"] == verdict
+
+
+def results_in(rules: str, **more: Any) -> list[dict[str, Any]]:
+    log = json.loads(told("sarif", rules, **more))
+    assert log["version"] == "2.1.0"
+    assert {rule["id"] for rule in log["runs"][0]["tool"]["driver"]["rules"]} == set(Code)
+    results: list[dict[str, Any]] = log["runs"][0]["results"]
+    return results
+
+
+def test_editors_get_the_line_the_level_and_the_steps() -> None:
+    (found,) = [one for one in results_in(contradicting()) if one["ruleId"] == "contradiction"]
+    where = found["locations"][0]["physicalLocation"]
+    assert where["artifactLocation"]["uri"] == "rules.toml"
+    assert where["region"]["startLine"] == line_in(contradicting(), "excludes =")
+    assert found["level"] == "error"
+    assert "This person: skip use; noises: squeak (A squeak); stop there." in found["message"]["text"]
+
+
+def test_editors_show_what_is_accepted_as_suppressed_and_what_is_undecided_as_open() -> None:
+    (accepted,) = [one for one in results_in(accepting()) if one["ruleId"] == "contradiction"]
+    assert accepted["suppressions"] == [{"kind": "inSource", "justification": "On trial."}]
+    undecided = results_in(RULES, limits=Limits(sample=1, people=0), solver=False)
+    assert {one["kind"] for one in undecided if one["level"] == "none"} == {"open"}
+
+
+def test_every_code_is_explained_in_a_headline_and_what_to_do() -> None:
+    assert set(EXPLANATIONS) == set(Code)
+    assert all(
+        text.partition("\n")[0].endswith(".") and text.count("\n") > 1 for text in EXPLANATIONS.values()
+    )
+
+
+def test_lines_are_found_in_the_shipped_files() -> None:
+    pack = load_pack()
+    questions, rules = (Source(name, text) for name, text in texts_of())
+    sources = Sources(questions, rules)
+    for note in pack.ruleset.note:
+        line = rules.text.splitlines()[sources.line_of(in_rules("note", note.id, "when")) - 1]
+        assert line.startswith("when = ")
+    for item in pack.questionnaire.item:
+        for option in item.answer_option:
+            line = questions.text.splitlines()[sources.line_of(in_item(item.link_id, option=option.code)) - 1]
+            assert f'code = "{option.code}"' in line
+
+
+def test_a_place_in_another_form_of_toml_is_the_first_line() -> None:
+    sources = Sources(Source("q", ""), Source("r", 'note = [{ id = "one" }]\n'))
+    assert sources.line_of(in_rules("note", "one", "when")) == 1

@@ -1,0 +1,170 @@
+"""`duration-factors check` ends with a code that a script can use, and shows nobody a traceback."""
+
+import io
+import json
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from questionnaire import cli, load_pack
+from questionnaire.check import Code
+from questionnaire.cli import progress
+from questionnaire.cli.progress import Progress
+
+TESTS = Path(__file__).parents[2]
+CLEAN = TESTS / "defective" / "clean"
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    """A pack with a contradiction."""
+    folder = tmp_path / "pack"
+    shutil.copytree(CLEAN, folder)
+    for file in (TESTS / "defective" / "exclusive-forgotten").glob("*.toml"):
+        if file.name in ("questionnaire.toml", "rules.toml"):
+            shutil.copy(file, folder)
+    return folder
+
+
+def test_the_shipped_pack_is_proved_and_nothing_in_it_is_accepted(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "--format", "json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert data["verdict"] == "proved"
+    assert {one["severity"] for one in data["findings"]} == {"info"}
+    assert data["accepted"] == []
+
+
+def test_an_error_ends_with_one(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "--pack", str(broken)]) == 1
+    assert "error: " in capsys.readouterr().out
+
+
+def test_a_pack_whose_names_are_off_is_not_checked_at_all(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "--pack", str(TESTS / "invalid" / "unknown-option")]) == 2
+    out, err = capsys.readouterr()
+    assert (out, "cannot be used" in err) == ("", True)
+
+
+def test_what_is_undecided_ends_with_three(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("questionnaire.check.engine.prover.MOST_REPLIES", 0)
+    monkeypatch.setitem(sys.modules, "pysat.solvers", None)
+    assert cli.main(["check"]) == 3
+
+
+def test_a_code_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    for code in Code:
+        assert cli.main(["check", "--explain", code]) == 0
+        assert f"[{code}]" in capsys.readouterr().out
+    assert cli.main(["check", "--explain", "contradicton"]) == 2
+    assert 'Did you mean "contradiction"?' in capsys.readouterr().err
+
+
+def test_witnesses_are_saved_as_answers_that_sheet_reads(
+    broken: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "people"
+    assert cli.main(["check", "--pack", str(broken), "--witnesses", str(folder)]) == 1
+    saved = sorted(folder.iterdir())
+    assert any(file.name.startswith("contradiction-") for file in saved)
+    for file in saved:
+        assert cli.main(["sheet", str(file), "--pack", str(broken)]) == 0
+        assert load_pack(broken).ruleset.consult in " ".join(capsys.readouterr().out.split())
+
+
+def test_an_interrupt_prints_what_was_proved_so_far(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(_progress: Progress, done: int, _total: int) -> None:
+        if done == 80:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(Progress, "tell", interrupt)
+    assert cli.main(["check"]) == 130
+    out, err = capsys.readouterr()
+    assert "every question can be asked (18)" in out
+    assert "every claim can reach somebody" not in out
+    assert "Stopped before the end." in out
+    assert "Proved:" not in out
+    assert load_pack().ruleset.consult in " ".join(err.split())
+
+
+class Screen(io.StringIO):
+    """A terminal that remembers what was written."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_bar_shows_on_a_terminal_and_is_gone_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "PATIENCE", 0)
+    monkeypatch.setattr(sys, "stderr", screen := Screen())
+    with Progress() as bar:
+        bar.tell(1, 2)
+    shown, _, left = screen.getvalue().rpartition("\r")
+    assert "[###############...............]  50 %" in shown
+    assert shown.endswith(" ")
+    assert left == ""
+
+
+@pytest.mark.parametrize("patience", [0, 60])
+def test_no_bar_shows_elsewhere_or_before_a_second(monkeypatch: pytest.MonkeyPatch, patience: int) -> None:
+    monkeypatch.setattr(progress, "PATIENCE", patience)
+    monkeypatch.setattr(sys, "stderr", screen := Screen() if patience else io.StringIO())
+    with Progress() as bar:
+        bar.tell(1, 2)
+    assert screen.getvalue() == ""
+
+
+@pytest.fixture
+def started(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """The pack that an author starts from."""
+    folder = tmp_path / "started"
+    assert cli.main(["new", str(folder)]) == 0
+    capsys.readouterr()
+    return folder
+
+
+def without_last_case(folder: Path) -> None:
+    file = folder / "cases.toml"
+    file.write_text(file.read_text("utf-8").rpartition("[[case]]")[0], "utf-8")
+
+
+def test_the_starter_is_proved_and_its_cases_notice_every_mistake(started: Path) -> None:
+    assert cli.main(["check", "--pack", str(started)]) == 0
+    assert cli.main(["check", "--cases", "--mutate", "--pack", str(started)]) == 0
+
+
+def test_a_case_that_is_missing_ends_with_one_and_is_printed_to_paste(
+    started: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    without_last_case(started)
+    assert cli.main(["check", "--cases", "--pack", str(started)]) == 1
+    out = capsys.readouterr().out
+    assert "all as written" in out
+    assert "[[case]]" in out
+
+
+def test_a_case_that_fails_ends_with_one_and_says_what_came_instead(
+    started: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = started / "cases.toml"
+    file.write_text(
+        file.read_text("utf-8").replace('applies = ["place-sun", ', 'applies = ["place-neither", ', 1)
+    )
+    assert cli.main(["check", "--cases", "--pack", str(started)]) == 1
+    assert 'the note "place-neither" should apply and does not apply' in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("more", [["--format", "json"], ["--witnesses", "people"]])
+def test_cases_are_told_as_text_only(more: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "--cases", *more]) == 2
+    assert "as text only" in capsys.readouterr().err
+
+
+def test_a_pack_without_cases_is_told_how_to_begin(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "--cases", "--pack", str(CLEAN)]) == 2
+    err = capsys.readouterr().err
+    assert "cases.toml" in err
+    assert "duration-factors new FOLDER" in err

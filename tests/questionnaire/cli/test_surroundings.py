@@ -1,0 +1,150 @@
+"""The command line in odd surroundings: closed streams, readers that leave, full disks, terminals of old."""
+
+import json
+import os
+import signal
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from questionnaire import Pack
+from questionnaire.cli import inputs
+from support.commands import SAMPLE, in_shell, program, run
+from support.saved_files import file_with
+
+READING = [
+    pytest.param(["sheet", SAMPLE], id="sheet"),
+    pytest.param(["explain", SAMPLE], id="explain"),
+    pytest.param(["export"], id="export"),
+]
+HELP = pytest.param(["--help"], id="help")
+
+
+def test_who_reads_only_the_first_line_ends_the_program_quietly() -> None:
+    ended = in_shell('set -o pipefail; "$@" | head -1', "explain", SAMPLE)
+
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out == "dose-higher: applies\n"
+
+
+@pytest.mark.parametrize("arguments", [*READING, HELP])
+def test_who_reads_nothing_ends_the_program_quietly(arguments: Sequence[str | Path]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as closed:
+        ended = subprocess.run(program(*arguments), stdout=closed, stderr=subprocess.PIPE, timeout=60)
+
+    assert (ended.returncode, ended.stderr.decode()) == (0, "")
+
+
+@pytest.mark.parametrize("arguments", READING)
+def test_a_terminal_that_takes_only_ascii_stops_nothing(arguments: Sequence[str | Path]) -> None:
+    ended = run(*arguments, env={"PYTHONIOENCODING": "ascii"})
+
+    assert (ended.code, ended.err) == (0, "")
+    assert len(ended.out.splitlines()) > 100
+
+
+def test_data_is_printed_in_utf8_whatever_the_terminal_takes() -> None:
+    table = json.loads(SAMPLE.read_text(encoding="utf-8"))
+    table["answers"]["matters-most"]["value"] = ["痛み"]
+
+    ended = run("sheet", "-", "--format", "json", given=json.dumps(table), env={"PYTHONIOENCODING": "ascii"})
+
+    assert json.loads(ended.out)["matters_most"] == ["痛み"]
+
+
+@pytest.mark.parametrize("arguments", READING)
+def test_with_standard_input_closed_a_file_is_read_all_the_same(arguments: Sequence[str | Path]) -> None:
+    ended = in_shell('"$@" <&-', *arguments)
+
+    assert (ended.code, ended.err) == (0, "")
+    assert len(ended.out.splitlines()) > 100
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(["sheet", "-"], 2), (["explain", "-"], 2), (["ask"], 2), (["ask", "--plain"], 4)],
+    ids=["sheet", "explain", "ask", "ask-plain"],
+)
+def test_with_standard_input_closed_the_program_says_so(arguments: Sequence[str | Path], code: int) -> None:
+    assert in_shell('"$@" <&-', *arguments).code == code
+
+
+@pytest.mark.parametrize("arguments", READING)
+def test_with_standard_output_closed_there_is_no_traceback(arguments: Sequence[str | Path]) -> None:
+    assert in_shell('"$@" >&-', *arguments).code in (0, 2)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("arguments", READING)
+def test_output_that_cannot_be_written_is_told_in_one_line(arguments: Sequence[str | Path]) -> None:
+    ended = in_shell('"$@" >/dev/full', *arguments)
+
+    assert ended.code == 2
+    assert len(ended.err.splitlines()) == 1
+    assert "No space left" in ended.err
+
+
+def test_input_that_ends_ends_the_interview_with_code_four_and_the_way_to_a_clinician(pack: Pack) -> None:
+    ended = run("--plain", given="1\n")
+
+    assert ended.code == 4
+    assert pack.ruleset.consult in ended.folded
+
+
+@pytest.mark.parametrize("command", [["ask", "--plain"], ["check"], ["export"]], ids=" ".join)
+def test_ctrl_c_while_a_pack_is_read_ends_the_program(tmp_path: Path, pack: Pack, command: list[str]) -> None:
+    (tmp_path / "rules.toml").write_text("")
+    os.mkfifo(tmp_path / "questionnaire.toml")
+    line = program(*command, "--pack", str(tmp_path))
+    reading = subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    writing = os.open(tmp_path / "questionnaire.toml", os.O_WRONLY)  # returns once the other end is open
+    reading.send_signal(signal.SIGINT)
+    _, said = reading.communicate(timeout=60)
+    os.close(writing)
+
+    assert reading.returncode == 130
+    assert pack.ruleset.consult in " ".join(said.decode().split())
+
+
+def test_ctrl_c_while_a_file_is_read_still_sends_the_person_to_a_clinician(
+    tmp_path: Path, pack: Pack
+) -> None:
+    pipe = tmp_path / "answers"
+    os.mkfifo(pipe)
+    reading = subprocess.Popen(program("sheet", str(pipe)), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    writing = os.open(pipe, os.O_WRONLY)  # returns once the program has opened the other end
+    reading.send_signal(signal.SIGINT)
+    _, said = reading.communicate(timeout=60)
+    os.close(writing)
+
+    assert reading.returncode == 130
+    assert pack.ruleset.consult in " ".join(said.decode().split())
+    assert "Traceback" not in said.decode()
+
+
+def test_who_goes_on_is_told_what_is_kept_aside(tmp_path: Path) -> None:
+    (tmp_path / "answers.json").write_text(
+        file_with({"stage": "considering", "dose-change": "higher"}), "utf-8"
+    )
+    ended = run("--plain", "--resume", "answers.json", cwd=tmp_path)
+
+    assert "is kept aside" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("there", "called"), [("program", "duration-factors"), ("folder", "bin/duration-factors")]
+)
+def test_the_program_is_called_by_its_name_only_where_that_finds_a_program(
+    there: str, called: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "path" / "duration-factors"
+    place.parent.mkdir()
+    place.mkdir() if there == "folder" else place.touch(0o755)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PATH", str(place.parent))
+    monkeypatch.setattr("sys.argv", [str(tmp_path / "bin" / "duration-factors")])
+    assert inputs.program() == called

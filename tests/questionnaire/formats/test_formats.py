@@ -1,0 +1,134 @@
+"""A sheet in each format: whole, safe for what was typed, and with its consult line."""
+
+import json
+import re
+from dataclasses import replace
+from functools import cache
+from importlib import import_module
+
+import pytest
+from hypothesis import given, settings
+
+import questionnaire
+from questionnaire import Session, Sheet, make_sheet, render
+from questionnaire.answers.response import Answer, answered
+from questionnaire.formats.as_text import as_text
+from support.strategies import random_session, sessions
+
+PACK = questionnaire.load_pack()
+FORMATS = ("text", "markdown", "json")
+
+
+def sheet_of(**answers: Answer) -> Sheet:
+    given_ = {name.replace("_", "-"): answer for name, answer in answers.items()}
+    return make_sheet(PACK, Session(PACK, given_, None).response)
+
+
+def without_what_was_typed(sheet: Sheet) -> Sheet:
+    """The sheet with nothing on it that the person typed, and no version."""
+    typed = {item.link_id for item in PACK.questionnaire.item if item.type != "choice"}
+    rows = tuple(row for row in sheet.answers if row.link_id not in typed)
+    source = replace(sheet.source, version="V")
+    return replace(sheet, answers=rows, matters_most=(), source=source)
+
+
+def has_number(text: str) -> bool:
+    return any(map(str.isnumeric, text))
+
+
+@pytest.mark.parametrize("first", [0, 500, 1000, 1500])
+def test_every_sheet_has_its_consult_line_and_no_number_that_nobody_typed(
+    first: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = import_module("questionnaire.formats.as_text")
+    monkeypatch.setattr(module, "wrap", cache(module.wrap))  # sheets have most lines in common
+    for seed in range(first, first + 500):
+        sheet = make_sheet(PACK, random_session(PACK, seed).response)
+        bare = without_what_was_typed(sheet)
+        for format_ in FORMATS:
+            whole = render(sheet, format_)
+            assert PACK.ruleset.consult in " ".join(whole.split())
+            without_list_numbers = re.sub(r"^\d+\. ", "", render(bare, format_), flags=re.MULTILINE)
+            assert not has_number(without_list_numbers)
+
+
+@given(sessions(PACK))
+@settings(max_examples=100)
+def test_all_formats_hold_the_same_notes_questions_and_open_lines(session: Session) -> None:
+    sheet = make_sheet(PACK, session.response)
+    lines = [
+        *(note.text for note in sheet.notes),
+        *(line.text for line in sheet.open_notes),
+        *(line.text for line in sheet.not_in_article),
+        *(question.text for question in (*sheet.questions_to_ask, *sheet.more_questions)),
+        *sheet.safety,
+        *sheet.in_short,
+        *sheet.about,
+        *sheet.next_steps,
+    ]
+    text = " ".join(render(sheet, "text").split())
+    markdown = render(sheet, "markdown").replace("\\", "")
+    data = json.dumps(json.loads(render(sheet, "json")), ensure_ascii=False)
+    for line in lines:
+        assert line in text
+        assert line in markdown
+        assert json.dumps(line, ensure_ascii=False) in data
+
+
+def test_the_sections_stand_in_their_order() -> None:
+    sheet = sheet_of(
+        stage=answered("having-now"),
+        route=answered(("iv", "im", "oral")),
+        concerns=answered(("side-effects", "other-medicines")),
+        relief_felt=answered("worse"),
+        matters_most=answered(("sleeping through",)),
+    )
+    assert re.findall(r"^#+ (.*)", render(sheet, "markdown"), flags=re.MULTILINE) == [
+        PACK.ruleset.title,
+        "Before your visit",
+        "In short",
+        "What matters most to me",
+        "Questions to ask",
+        "More questions",
+        "What I told you",
+        "At a glance",
+        "What the article says about my answers",
+        "How it is given",
+        "What to expect",
+        "Still open",
+        "What the article does not say",
+        "About ketamine, from the article",
+        "Next steps",
+        "Where this comes from",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("<b>bold</b>", r"1. \<b\>bold\</b\>"),
+        ("a | b", r"1. a \| b"),
+        ("*stars* and _lines_", r"1. \*stars\* and \_lines\_"),
+        ("[link](https://example.org)", r"1. \[link\](https://example.org)"),
+        ("# heading", r"1. \# heading"),
+        ("- list", r"1. \- list"),
+        ("1. list", r"1. 1\. list"),
+        ("`code` & more", r"1. \`code\` \& more"),
+    ],
+)
+def test_what_was_typed_stays_text_in_markdown(typed: str, shown: str) -> None:
+    assert shown in render(sheet_of(matters_most=answered((typed,))), "markdown").splitlines()
+
+
+@pytest.mark.parametrize("width", [20, 40, 72, 100])
+def test_text_is_wrapped_between_words_to_the_width(width: int) -> None:
+    sheet = sheet_of(stage=answered("having-now"), route=answered(("iv",)))
+    lines = as_text(sheet, width).splitlines()
+    assert max(len(line) for line in lines) <= width
+
+
+def test_an_unknown_format_is_refused_with_those_that_there_are() -> None:
+    with pytest.raises(
+        ValueError, match=r'no format is called "docx"\. There are: text, markdown, json, html, pdf'
+    ):
+        render(sheet_of(), "docx")

@@ -1,0 +1,94 @@
+"""The files in HTML, as a browser shows and prints them."""
+
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from questionnaire import render
+from questionnaire.answers.response import answered
+from questionnaire.formats.as_html import blank_as_html
+from questionnaire.sheet.blank_form import blank_form
+from support.papers import PACK, lines_of, need, pdf_text, sheet_of, squeezed
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+SHEET = sheet_of(relief_so_far=answered("x" * 300), matters_most=answered(("a lot " * 30,)))
+FILES = {"sheet": lambda: render(SHEET, "html"), "empty form": lambda: blank_as_html(blank_form(PACK))}
+
+
+@pytest.fixture(params=FILES)
+def file(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    path = tmp_path / "paper.html"
+    path.write_text(FILES[request.param](), "utf-8")
+    return path.as_uri()
+
+
+def opened(browser: "Browser", file: str, **how: Any) -> "Page":
+    page = browser.new_context(**how).new_page()
+    page.goto(file)
+    return page
+
+
+def test_it_is_shown_without_a_word_of_complaint_or_a_request(chromium: "Browser", file: str) -> None:
+    page = chromium.new_context().new_page()
+    asked: list[str] = []
+    complaints: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto(file)
+    assert (asked, complaints) == ([file], [])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing(chromium: "Browser", file: str, width: int, scheme: str) -> None:
+    need("axe-playwright-python", there=find_spec("axe_playwright_python") is not None)
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = opened(
+        chromium, file, viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True
+    )
+    found = Axe().run(page).response
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []
+    assert found["passes"]
+
+
+def test_on_a_small_phone_nothing_is_cut_off_or_needs_a_scroll_to_the_side(
+    chromium: "Browser", file: str
+) -> None:
+    page = opened(chromium, file, viewport={"width": 320, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    too_wide = """[...document.querySelectorAll("body *")].filter(
+        one => one.getBoundingClientRect().right > 320.5).map(one => one.outerHTML)"""
+    assert page.evaluate(too_wide) == []
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_words_of_the_map_stay_within_their_tiles_and_are_large_enough(
+    chromium: "Browser", tmp_path: Path, width: int
+) -> None:
+    path = tmp_path / "sheet.html"
+    path.write_text(render(SHEET, "html"), "utf-8")
+    page = opened(chromium, path.as_uri(), viewport={"width": width, "height": 800})
+    boxes = page.evaluate(
+        """[...document.querySelectorAll("svg")].flatMap(svg => {
+            const tile = svg.querySelector("rect").getBoundingClientRect();
+            return [...svg.querySelectorAll("text")].map(text => {
+                const box = text.getBoundingClientRect();
+                return [tile.right - box.right, box.left - tile.left, box.height];
+            });
+        })"""
+    )
+    assert boxes
+    assert all(right > 4 and left > 4 and height >= 15 for right, left, height in boxes)
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_it_is_printed_whole(chromium: "Browser", tmp_path: Path, paper: str) -> None:
+    path = tmp_path / "sheet.html"
+    path.write_text(render(SHEET, "html"), "utf-8")
+    printed = squeezed(pdf_text(opened(chromium, path.as_uri()).pdf(format=paper)))
+    assert {line for line in lines_of(SHEET) if squeezed(line) not in printed} == set()

@@ -1,0 +1,89 @@
+"""Ctrl-C waits until what is loaded is whole, and is lost in no case."""
+
+import os
+import signal
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from questionnaire.interrupts import Uninterrupted
+
+
+@pytest.fixture(autouse=True)
+def as_python_starts() -> Iterator[None]:
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+def press() -> None:
+    os.kill(os.getpid(), signal.SIGINT)
+
+
+def load(done: list[str], *, inside: bool) -> None:
+    """Press the key while something is loaded, or while something inside of that is."""
+    with Uninterrupted():
+        if inside:
+            with Uninterrupted():
+                press()
+            done.append("a part")
+        else:
+            press()
+        done.append("all")
+
+
+@pytest.mark.parametrize(("inside", "expected"), [(False, ["all"]), (True, ["a part", "all"])])
+def test_ctrl_c_waits_for_the_outermost_end(inside: bool, expected: list[str]) -> None:
+    done: list[str] = []
+    with pytest.raises(KeyboardInterrupt):
+        load(done, inside=inside)
+    assert done == expected
+
+
+def test_afterwards_ctrl_c_is_what_it_was() -> None:
+    with Uninterrupted():
+        pass
+    with pytest.raises(KeyboardInterrupt):
+        press()
+
+
+def fail() -> None:
+    with Uninterrupted():
+        press()
+        raise ValueError("broken")
+
+
+def test_what_went_wrong_meanwhile_is_told_rather_than_the_key() -> None:
+    with pytest.raises(ValueError, match="broken"):
+        fail()
+
+
+def impatient(done: list[str]) -> None:
+    with Uninterrupted():
+        press()
+        press()
+        done.append("loaded")
+
+
+def test_pressed_again_it_waits_no_longer() -> None:
+    done: list[str] = []
+    with pytest.raises(KeyboardInterrupt):
+        impatient(done)
+    assert done == []
+
+
+def test_in_another_thread_nothing_is_held_back() -> None:
+    def enter() -> str:
+        with Uninterrupted():
+            return "entered"
+
+    with ThreadPoolExecutor() as pool:
+        assert pool.submit(enter).result() == "entered"
+
+
+def test_where_ctrl_c_is_ignored_it_stays_ignored() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with Uninterrupted():
+        press()
+    assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN

@@ -1,0 +1,92 @@
+"""Going on from what was found comes to what evaluating anew does, and leaves what was found as it was."""
+
+from collections.abc import Sequence
+from itertools import pairwise, product
+from random import Random
+from typing import TypeAlias
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from questionnaire.pack.questions import Item
+from rules.conditions.conditions import All, AnyOf, Condition, HasAny, Outcome, outcome_of
+from rules.conditions.facts import Fact, Facts, State
+from rules.evaluation.dnf import terms_of
+from rules.evaluation.index import Index, Outcomes
+from support.packs import random_condition
+from support.strategies import conditions, is_so, pick, questionnaires
+
+TICKS = [frozenset(codes) for codes in ("a", "b", "c", "ab", "ac", "bc", "abc")]
+ANY_FACT: Sequence[Fact] = (State.NOT_REACHED, *TICKS, *State)
+SEEDS = range(1_000)
+STEPS = range(2, 10)
+
+Conditions: TypeAlias = dict[str, Condition]
+Way: TypeAlias = list[tuple[Facts, Outcomes]]
+"""One person's facts, each time that some changed, and what was found by going on."""
+
+
+def too_wide(items: Sequence[Item]) -> Condition:
+    """A condition of too many terms, if there are some questions."""
+    tests = [HasAny(item.link_id, frozenset(code)) for item in items for code in "abc"]
+    return All(tuple(AnyOf(pair) for pair in pairwise(tests)))
+
+
+def some_facts(draw: st.DrawFn, items: Sequence[Item], most: int) -> Facts:
+    return {pick(draw, items).link_id: pick(draw, ANY_FACT) for _ in range(pick(draw, range(1, most + 1)))}
+
+
+@st.composite
+def ways(draw: st.DrawFn) -> tuple[Conditions, Way]:
+    """Conditions of every shape, and a person whose facts change, from any that they were before."""
+    items = draw(questionnaires(most=8)).item
+    drawn = [draw(conditions(items)) for _ in range(pick(draw, range(4)))]
+    drawn += [random_condition([*items], Random(pick(draw, SEEDS))) for _ in range(pick(draw, range(6)))]
+    drawn += [too_wide(items)] if is_so(draw) else []
+    named = {f"n{place}": one for place, one in enumerate(drawn)}
+    facts = some_facts(draw, items, most=8)
+    way = [(facts, Index(named).evaluate(facts))]
+    for _ in range(pick(draw, STEPS)):
+        facts, outcomes = way[-1] if is_so(draw) else pick(draw, way)
+        changed = some_facts(draw, items, most=3)
+        way.append(({**facts, **changed}, outcomes.after(changed)))
+    return named, way
+
+
+@given(ways())
+@settings(max_examples=700)
+def test_going_on_finds_what_evaluating_anew_finds_and_each_condition_alone(
+    drawn: tuple[Conditions, Way],
+) -> None:
+    """Held of all that was found, once everything has been gone on from."""
+    conditions, way = drawn
+    index = Index(conditions)
+    for facts, outcomes in way:
+        anew = index.evaluate(facts)
+        assert (outcomes.true, outcomes.unknown) == (anew.true, anew.unknown)
+        alone = {name: outcome_of(when, facts) for name, when in conditions.items()}
+        assert {name: outcomes.of(name) for name in conditions} == alone
+
+
+@given(ways())
+@settings(max_examples=200)
+def test_the_difference_is_that_of_the_names(drawn: tuple[Conditions, Way]) -> None:
+    _, way = drawn
+    for (_, one), (_, other) in product(way, repeat=2):
+        assert one.true_but_not_in(other) == tuple(name for name in one.true if name not in other.true)
+
+
+def test_a_condition_of_too_many_terms_is_evaluated_again() -> None:
+    questions = [f"q{place}" for place in range(8)]
+    wide = All(tuple(AnyOf((HasAny(one, frozenset("a")), HasAny(one, frozenset("b")))) for one in questions))
+    assert terms_of(wide) is None
+    before = Index({"wide": wide}).evaluate(dict.fromkeys(questions, frozenset("a")))
+    outcomes = [
+        before.after({"q3": fact}).of("wide") for fact in (frozenset("b"), State.SKIPPED, frozenset("c"))
+    ]
+    assert outcomes == [Outcome.TRUE, Outcome.UNKNOWN, Outcome.FALSE]
+
+
+def test_a_fact_that_nothing_tests_changes_nothing() -> None:
+    before = Index({"note": HasAny("p", frozenset("a"))}).evaluate({"p": frozenset("a")})
+    assert before.after({"other": frozenset("a")}).true == ("note",)

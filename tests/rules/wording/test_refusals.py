@@ -1,0 +1,133 @@
+"""The guard of the project's one promise: what it refuses, what it lets pass, and the laws that it keeps."""
+
+import sys
+import tomllib
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rules.wording.refusals import Ground, Refusal, refusals
+
+
+def _texts(name: str) -> list[dict[str, str]]:
+    content = tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))
+    texts: list[dict[str, str]] = content[name]
+    return texts
+
+
+REFUSED = _texts("refused")
+PASSING = _texts("passing")
+NUMERALS = [ch for ch in map(chr, range(sys.maxunicode)) if unicodedata.category(ch) in {"Nd", "Nl", "No"}]
+UNITS = [
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "week",
+    "fortnight",
+    "month",
+    "year",
+    "decade",
+    "night",
+    "hr",
+    "wk",
+]
+
+refused_texts = st.sampled_from([entry["text"] for entry in REFUSED])
+passing_texts = st.sampled_from([entry["text"] for entry in PASSING])
+
+
+def _grounds(text: str) -> set[str]:
+    return {refusal.ground.value for refusal in refusals(text)}
+
+
+@pytest.mark.parametrize("entry", REFUSED, ids=lambda entry: f"{entry['ground']}: {entry['text']}")
+def test_refused_on_its_ground(entry: dict[str, str]) -> None:
+    assert entry["ground"] in _grounds(entry["text"])
+
+
+@pytest.mark.parametrize("entry", PASSING, ids=lambda entry: entry["text"])
+def test_may_be_shown(entry: dict[str, str]) -> None:
+    assert refusals(entry["text"]) == ()
+
+
+def test_every_ground_has_texts_that_it_refuses() -> None:
+    assert {entry["ground"] for entry in REFUSED} == {ground.value for ground in Ground}
+
+
+def test_no_text_is_listed_twice() -> None:
+    texts = [entry["text"] for entry in REFUSED + PASSING]
+    assert len(texts) == len(set(texts))
+
+
+def test_refusals_name_the_words_in_order_of_place() -> None:
+    assert refusals("Relief will last. Take two tablets after 3 Weeks.") == (
+        Refusal(Ground.PROMISE, "relief will last"),
+        Refusal(Ground.ADVICE, "take two tablets"),
+        Refusal(Ground.COUNT, "two tablets"),
+        Refusal(Ground.DIGIT, "3"),
+        Refusal(Ground.TIME, "weeks"),
+    )
+
+
+def test_one_piece_of_advice_is_named_once() -> None:
+    assert refusals("You should always take more tablets, and stop treatment.") == (
+        Refusal(Ground.ADVICE, "you should always take more tablets"),
+        Refusal(Ground.ADVICE, "stop treatment"),
+    )
+
+
+@pytest.mark.parametrize("ground", Ground)
+def test_every_ground_tells_what_to_do_instead(ground: Ground) -> None:
+    assert ground.rule.startswith("No ")
+    assert ": " in ground.rule
+
+
+@given(passing_texts, st.sampled_from(NUMERALS), st.data())
+def test_a_numeral_anywhere_is_refused(text: str, numeral: str, data: st.DataObject) -> None:
+    place = data.draw(st.integers(0, len(text)))
+    assert "digit" in _grounds(text[:place] + numeral + text[place:])
+
+
+@given(passing_texts, st.sampled_from(UNITS), st.sampled_from(["", "s", "'s", "-long", ".", "?"]))
+def test_a_unit_of_time_at_the_end_is_refused(text: str, unit: str, ending: str) -> None:
+    assert "unit-of-time" in _grounds(f"{text} {unit}{ending}")
+
+
+@given(passing_texts, refused_texts)
+def test_a_passing_sentence_before_it_excuses_nothing(passing: str, refused: str) -> None:
+    assert refusals(f"{passing}. {refused}")
+
+
+@given(st.one_of(passing_texts, refused_texts))
+def test_letter_case_makes_no_difference(text: str) -> None:
+    assert refusals(text.upper()) == refusals(text.lower()) == refusals(text)
+
+
+@given(st.one_of(passing_texts, refused_texts), st.data())
+def test_invisible_characters_and_line_breaks_make_no_difference(text: str, data: st.DataObject) -> None:
+    place = data.draw(st.integers(0, len(text)))
+    invisible = data.draw(st.sampled_from(["\u200b", "\u00ad", "\u2060", "\u200d", "\ufeff"]))
+    assert refusals(text[:place] + invisible + text[place:]) == refusals(text)
+    assert refusals(text.replace(" ", "  ")) == refusals(text)
+
+
+@given(passing_texts | refused_texts)
+def test_a_line_break_between_words_makes_no_difference(text: str) -> None:
+    if " - " not in text:
+        assert refusals(text.replace(" ", "\n")) == refusals(text)
+
+
+@given(st.text())
+def test_every_text_gets_an_answer(text: str) -> None:
+    assert all(refusal.words for refusal in refusals(text))
+
+
+@pytest.mark.parametrize(
+    "words", ["a ", "one ", "(", "always simply then and ", "ask your doctor to ", "no "]
+)
+def test_a_long_text_of_repeated_words_is_read_to_its_end(words: str) -> None:
+    assert "unit-of-time" in _grounds(words * 500 + "week")

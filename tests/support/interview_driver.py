@@ -1,0 +1,315 @@
+"""A person at the program, in either face: what they mean, turned into keys."""
+
+from pathlib import Path
+
+from questionnaire import Item, ItemType, Pack, QuestionnaireResponse, Session, read_response
+from questionnaire.kinds.question import Value
+from questionnaire.words import shared as words
+from questionnaire.words import terminal as terminal_words
+from support.terminal_driver import Terminal
+
+FILE = "answers.json"
+"""The saved response, in the folder that the program runs in."""
+
+DOWN, CTRL_B, CTRL_U = "\x1b[B", "\x02", "\x15"
+STATES = ("not sure", "rather not say", "skip")
+"""The commands that give no answer, in the order of their rows."""
+
+ANSWERS: dict[str, Value] = {
+    "stage": "having-now",
+    "pain-duration": "long-time",
+    "route": ("iv", "intranasal"),
+    "dose-told": "yes",
+    "dose-amount": "35",
+    "dose-unit": "mg",
+    "dose-change": "higher",
+    "relief-felt": "eased-then-faded",
+    "relief-so-far": "Better, then back",
+    "expectation": "several-treatments",
+    "body": ("body-mass", "genetics"),
+    "concerns": ("side-effects",),
+    "conditions": ("depression", "anxiety", "other-condition"),
+    "conditions-other": "Migraine",
+    "depression-treated": "yes",
+    "anxiety-treated": "no",
+    "other-treated": "yes",
+    "matters-most": ("Sleeping", "Walking the dog"),
+}
+"""Answers to every question; with these, every question is asked."""
+
+
+class Visit:
+    """One run of the program. Every method that presses keys needs the prompt to be there: see `at`.
+
+    change_prompt, change_not_confirmed: what stands there when a change is to be confirmed, and after Enter.
+    resume_command: the line that says how to go on with the saved answers.
+    """
+
+    change_prompt: str
+    change_not_confirmed: str
+    start_command: str
+    resume_command: str
+
+    def __init__(self, terminal: Terminal, pack: Pack, folder: Path) -> None:
+        self.terminal, self.pack, self.folder = terminal, pack, folder
+        self.item: Item = pack.questionnaire.item[0]
+
+    @property
+    def saved(self) -> QuestionnaireResponse:
+        """What stands in the saved response now."""
+        return read_response((self.folder / FILE).read_text(), self.pack)
+
+    @property
+    def recorded(self) -> dict[str, Value | None]:
+        """The answers that are saved now."""
+        return {link_id: answer.value for link_id, answer in self.saved.answers.items()}
+
+    @property
+    def next_open(self) -> str | None:
+        """The question that the saved response leaves open first."""
+        return Session.resume(self.pack, self.saved).current
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether this is the plain face."""
+        return isinstance(self, Plain)
+
+    def at(self, link_id: str, *after: str) -> "Visit":
+        """Wait until a question is asked and its prompt is there; `after` a sentence, if it was before."""
+        self.item = self.pack.questionnaire.items[link_id]
+        self.terminal.wait_for(*after, self.item.text, ">")
+        return self
+
+    def said(self, answer: str) -> None:
+        """Wait until an answer is recorded and echoed, and the prompt of what comes next is there."""
+        self.says(terminal_words.YOU_SAID.format(answer=answer))
+        if (link_id := self.next_open) is not None:
+            self.item = self.pack.questionnaire.items[link_id]
+
+    def shows(self, *signs: str) -> None:
+        """Wait until words are on the screen, in this order."""
+        self.terminal.wait_for(*signs)
+
+    def says(self, *sentences: str) -> None:
+        """Wait until sentences are on the screen with a prompt after them."""
+        self.terminal.wait_for(*sentences, ">")
+
+    def press(self, keys: str) -> None:
+        self.terminal.send(keys)
+
+    def enter(self, typed: str = "") -> None:
+        self.press(f"{typed}\r")
+
+    def end(self) -> int:
+        """Wait for the end; return the exit code."""
+        return self.terminal.end()
+
+    def answer(self, link_id: str, value: Value) -> None:
+        self.at(link_id)
+        self.give(value)
+
+    def give(self, value: Value) -> None:
+        """Answer the question that is being asked."""
+        if self.item.type is ItemType.CHOICE:
+            self.choose(value)
+        elif isinstance(value, str):
+            self.type(value)
+        else:
+            self._give_lines(value)
+
+    def _give_lines(self, lines: tuple[str, ...]) -> None:
+        most = self.item.max or 1
+        for place, line in enumerate((*lines, "")[:most], start=1):
+            if place > 1:
+                self.shows(terminal_words.NEXT_LINE.format(place=place, most=most).strip())
+            self.enter(line)
+
+    def places(self, value: Value) -> list[int]:
+        """Return the places of codes in the list, from one."""
+        codes = [option.code for option in self.item.answer_option]
+        return [codes.index(code) + 1 for code in ([value] if isinstance(value, str) else value)]
+
+    def at_review(self, *after: str) -> None:
+        """Wait for the list of all answers; `after` a sentence, if it was there before."""
+        raise NotImplementedError
+
+    def shows_how_to_answer(self) -> None:
+        """Wait for the sentence that follows Enter alone at this question."""
+        raise NotImplementedError
+
+    def done(self) -> None:
+        """At the review: ask for the sheet."""
+        raise NotImplementedError
+
+    def change(self, number: int) -> None:
+        """At the review: change the answer with this number."""
+        raise NotImplementedError
+
+    def confirm(self, yes: bool) -> None:
+        """After the preview of a change: say whether it is meant."""
+        raise NotImplementedError
+
+    def at_offer(self) -> None:
+        """Wait to be asked whether the sheet is to be saved."""
+        raise NotImplementedError
+
+    def accept(self) -> None:
+        """At the offer: save the sheet."""
+        raise NotImplementedError
+
+    def choose(self, value: Value) -> None:
+        raise NotImplementedError
+
+    def type(self, text: str) -> None:
+        """Type a line, instead of the one that stands there to be mended."""
+        raise NotImplementedError
+
+    def state(self, command: str) -> None:
+        """Give no answer: one of STATES."""
+        raise NotImplementedError
+
+    def back(self) -> None:
+        raise NotImplementedError
+
+    def undo(self) -> None:
+        raise NotImplementedError
+
+    def why(self) -> None:
+        raise NotImplementedError
+
+    def why_is_told(self) -> None:
+        """Wait until it is told why this is asked, with a prompt after it."""
+        self.says(self.item.text, words.WHY_WE_ASK.format(why=self.item.why))
+
+
+class Prompts(Visit):
+    """Keys for questionary's lists and lines."""
+
+    change_prompt = f"> {terminal_words.YES_NO_KEYS}"
+    change_not_confirmed = f"> {terminal_words.LIST_STAYS}"
+    resume_command = terminal_words.GO_ON_WITH.format(command="duration-factors ask --resume answers.json")
+    start_command = terminal_words.START_AGAIN.format(command="duration-factors ask")
+
+    def choose(self, value: Value) -> None:
+        if not self.item.repeats:
+            self.press(DOWN * self.places(value)[0] + "\r")
+            return
+        keys, at = "", 0
+        for place in sorted(self.places(value)):
+            keys += DOWN * (place - at) + " "
+            at = place
+        self.press(keys + "\r")
+
+    def type(self, text: str) -> None:
+        self.enter(CTRL_U + text)
+
+    def state(self, command: str) -> None:
+        if self.item.type is ItemType.CHOICE:
+            self.press(DOWN * (len(self.item.answer_option) + 1 + STATES.index(command)) + "\r")
+        else:
+            self.type(f"/{command}")
+
+    def back(self) -> None:
+        self.press(CTRL_B)
+
+    def undo(self) -> None:
+        self._key_or_line(CTRL_U, "/undo")
+
+    def why(self) -> None:
+        self._key_or_line("?", "/why")
+
+    def why_is_told(self) -> None:
+        told = words.WHY_WE_ASK.format(why=self.item.why)
+        if self.item.repeats and self.item.type is ItemType.CHOICE:  # in the list, where the ticks stay
+            self.shows(self.item.text, told, words.SKIP_ROW)
+        else:
+            self.says(self.item.text, told)
+
+    def _key_or_line(self, key: str, line: str) -> None:
+        if self.item.type is ItemType.CHOICE:
+            self.press(key)
+        else:
+            self.type(line)
+
+    def shows_how_to_answer(self) -> None:
+        if self.item.type is not ItemType.CHOICE:
+            self.shows(self.item.text, terminal_words.LINE_STAYS.partition(":")[0])
+        else:
+            self.shows(
+                self.item.text,
+                f"> {terminal_words.TICK_STAYS if self.item.repeats else terminal_words.LIST_STAYS}",
+            )
+
+    def at_review(self, *after: str) -> None:
+        self.shows(*after, f"> {terminal_words.LIST_KEYS}", words.REVIEW_DONE)
+
+    def done(self) -> None:
+        self.press(DOWN + "\r")
+
+    def change(self, number: int) -> None:
+        self.press(DOWN * 2 + "\r")
+        self.shows(terminal_words.REVIEW_NUMBER)
+        self.enter(str(number))
+
+    def confirm(self, yes: bool) -> None:
+        self.shows(words.CHANGES, f"> {terminal_words.YES_NO_KEYS}", words.CHANGE_NO)
+        self.press("y" if yes else DOWN * 2 + "\r")
+
+    def at_offer(self) -> None:
+        self.shows(f"> {terminal_words.OFFER_NO_ROW}", terminal_words.OFFER_YES_ROW)
+
+    def accept(self) -> None:
+        self.press(DOWN + "\r")
+
+
+class Plain(Visit):
+    """Lines for the plain face."""
+
+    change_prompt = f"{terminal_words.CONFIRM_CHANGE} >"
+    change_not_confirmed = f"{terminal_words.YES_OR_NO} >"
+    resume_command = terminal_words.GO_ON_WITH.format(
+        command="duration-factors ask --plain --resume answers.json"
+    )
+    start_command = terminal_words.START_AGAIN.format(command="duration-factors ask --plain")
+
+    def choose(self, value: Value) -> None:
+        self.enter(", ".join(str(place) for place in self.places(value)))
+
+    def type(self, text: str) -> None:
+        self.enter(text)
+
+    def state(self, command: str) -> None:
+        self.enter(f"/{command}")
+
+    def back(self) -> None:
+        self.enter("/back")
+
+    def undo(self) -> None:
+        self.enter("/undo")
+
+    def why(self) -> None:
+        self.enter("/why")
+
+    def shows_how_to_answer(self) -> None:
+        is_choice = self.item.type is ItemType.CHOICE
+        sentence = terminal_words.ENTER_IS_NO_ANSWER if is_choice else terminal_words.ENTER_IS_NO_ANSWER_SLASH
+        self.says(self.item.text, sentence)
+
+    def at_review(self, *after: str) -> None:
+        self.says(*after, terminal_words.REVIEW_TYPE)
+
+    def done(self) -> None:
+        self.enter("done")
+
+    def change(self, number: int) -> None:
+        self.enter(str(number))
+
+    def confirm(self, yes: bool) -> None:
+        self.says(words.CHANGES, terminal_words.CONFIRM_CHANGE)
+        self.enter("yes" if yes else "no")
+
+    def at_offer(self) -> None:
+        self.says(terminal_words.OFFER_TO_SAVE.partition("? ")[2])
+
+    def accept(self) -> None:
+        self.enter("yes")

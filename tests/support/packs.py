@@ -1,0 +1,189 @@
+"""Packs small enough to try every response: drawn from a seed, and tried one by one."""
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from random import Random
+
+from questionnaire import Answer, Pack
+from questionnaire.answers.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, answered
+from questionnaire.answers.standing import standing_of
+from questionnaire.pack.question_problems import vocabulary_of
+from questionnaire.pack.questions import AnswerOption, Item, ItemType, Questionnaire
+from rules import ALWAYS, All, AnyOf, Conclusions, Condition, HasAny, Not, RuleSet, Several, State, StateIs
+from rules.ruleset.rule_problems import can_need
+from rules.ruleset.ruleset import ArticleLine, Claim, Factor, Note, OpenLine, SafetyLine, Source, UnsaidLine
+
+STATES = (State.ANSWERED, State.NOT_SURE, State.PREFER_NOT_TO_SAY, State.SKIPPED)
+
+
+def random_pack(seed: int, questions: int = 3, notes: int = 4) -> Pack:
+    """A pack of a few questions, some enabled by earlier ones, and notes of any condition over them."""
+    random = Random(seed)
+    items: list[Item] = []
+    for name in "pqrstu"[: random.randint(1, questions)]:
+        items.append(_random_item(name, items, random))
+    drawn = [
+        note(f"note-{letter}", random_condition(items, random), factor=random.choice("fg"))
+        for letter in "abcdefgh"[:notes]
+    ]
+    return pack_of(items, drawn)
+
+
+def declared_pack(seed: int) -> Pack:
+    """A random pack with everything that an author can declare, rightly or wrongly."""
+    random = Random(seed)
+    items = [_random_item(name, [], random) for name in "p"]
+    for name in "qr"[: random.randint(0, 2)]:
+        items.append(_random_item(name, items, random))
+    names = [f"note-{letter}" for letter in "abcd"]
+    notes = [
+        note(
+            name,
+            random_condition(items, random),
+            factor=random.choice("fg"),
+            claims=tuple(random.sample(["one", "two"], random.randint(1, 2))),
+            always=random.random() < 0.1,
+            excludes=tuple(other for other in names if other != name and random.random() < 0.1),
+            beside=tuple(other for other in [*names, "line"] if random.random() < 0.05),
+            reassures=tuple(item.link_id for item in items if random.random() < 0.1),
+        )
+        for name in names
+    ]
+    claims = tuple(Claim(id=id_, headings=("Somewhere",), states=id_) for id_ in ("one", "two"))
+    unsaid = UnsaidLine(id="line", factor="f", when=random_condition(items, random), text="line")
+    safety = SafetyLine(id="safe", when=random_condition(items, random), text="safe")
+    return pack_of(items, notes, claim=claims, unsaid=(unsaid,), safety=(safety,))
+
+
+def conclusions_of(pack: Pack, given: Mapping[str, Answer]) -> Conclusions:
+    """What follows from answers; those to questions that are not asked count for nothing."""
+    return pack.rules.evaluate(standing_of(pack.questionnaire, given).facts)
+
+
+def pack_of(items: list[Item], notes: list[Note], **more: object) -> Pack:
+    """A pack of these questions and notes, everything else as plain as can be."""
+    questionnaire = Questionnaire(
+        id="drawn", version="1.0.0", language="en", title="Drawn", item=tuple(items)
+    )
+    vocabulary = vocabulary_of(questionnaire)
+    awaited = {link_id for one in notes for link_id in can_need(one.when, vocabulary)}
+    open_ = tuple(OpenLine(link_id=id_, factor="f", text=id_) for id_ in sorted(awaited))
+    names = {"id": "drawn", "version": "1.0.0", "language": "en", "title": "Drawn"}
+    line = ArticleLine(text="People differ.", claims=("differ",))
+    ruleset = RuleSet(
+        **names,
+        consult="Talk with a doctor, nurse or other clinician.",
+        source=Source(title="An article", limits=()),
+        **{
+            "claim": (Claim(id="differ", headings=("Somewhere",), states="They do."),),
+            "open": open_,
+            "unsaid": (),
+            "safety": (),
+            "about": (),
+            "accepted": (),
+        }
+        | {"note": tuple(notes), "factor": tuple(Factor(code=code, label=code) for code in "fg")}
+        | {"in_short": (line,), "about_heading": "About", "next_step": ("Go.",), "standing_question": ()}
+        | more,
+    )
+    return Pack(questionnaire, ruleset)
+
+
+def choice(
+    link_id: str, codes: str = "abc", *, alone: str = "", repeats: bool = False, when: Condition = ALWAYS
+) -> Item:
+    """A question with one-letter options; those in `alone` are exclusive."""
+    options = tuple(AnswerOption(code=code, label=code, exclusive=code in alone) for code in codes + alone)
+    return Item(
+        link_id=link_id,
+        type=ItemType.CHOICE,
+        text="?",
+        label=link_id,
+        why="!",
+        repeats=repeats,
+        answer_option=options,
+        enable_when=when,
+    )
+
+
+def typed(link_id: str, when: Condition = ALWAYS) -> Item:
+    """A question that is answered in words."""
+    return Item(link_id=link_id, type=ItemType.TEXT, text="?", label=link_id, why="!", enable_when=when)
+
+
+def note(id_: str, when: Condition, factor: str = "f", **more: object) -> Note:
+    """A note with a condition."""
+    return Note(**{"id": id_, "factor": factor, "when": when, "text": id_, "claims": ("differ",)} | more)
+
+
+def random_condition(items: list[Item], random: Random, depth: int = 3) -> Condition:
+    """A condition of any shape over some questions, state tests and bare `not` included."""
+    kind = random.choice(["test", "test", "all", "any", "not"]) if depth else "test"
+    if kind == "test":
+        return _random_test(random.choice(items), random)
+    if kind == "not":
+        return Not(random_condition(items, random, depth - 1))
+    parts = tuple(random_condition(items, random, depth - 1) for _ in range(random.randint(1, 3)))
+    return All(parts) if kind == "all" else AnyOf(parts)
+
+
+def every_response(questionnaire: Questionnaire) -> Iterator[dict[str, Answer]]:
+    """Every way of answering: each question that is asked has any answer, any state, or none."""
+    yield from _responses(questionnaire, {}, 0)
+
+
+def values_of(item: Item) -> list[Answer]:
+    """Every answer with a value."""
+    if item.type is not ItemType.CHOICE:
+        return [answered("words")]
+    alone = [option.code for option in item.answer_option if option.exclusive]
+    codes = [option.code for option in item.answer_option if not option.exclusive]
+    if not item.repeats:
+        return [answered(code) for code in codes + alone]
+    several = [ticks for count in range(1, len(codes) + 1) for ticks in combinations(codes, count)]
+    return [answered(ticks) for ticks in [*several, *((code,) for code in alone)]]
+
+
+def _responses(
+    questionnaire: Questionnaire, given: Mapping[str, Answer], place: int
+) -> Iterator[dict[str, Answer]]:
+    if place == len(questionnaire.item):
+        yield dict(given)
+        return
+    item = questionnaire.item[place]
+    answers: list[Answer | None] = [None]
+    if item.link_id in standing_of(questionnaire, given).asked:
+        answers += [*values_of(item), NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED]
+    for answer in answers:
+        more = {} if answer is None else {item.link_id: answer}
+        yield from _responses(questionnaire, {**given, **more}, place + 1)
+
+
+def _random_item(name: str, earlier: list[Item], random: Random) -> Item:
+    choices = [item for item in earlier if item.type is ItemType.CHOICE]
+    when = _random_enabling(choices, random) if choices and random.random() < 0.6 else ALWAYS
+    if random.random() < 0.1:
+        return typed(name, when)
+    repeats = random.random() < 0.4
+    alone = "z" if repeats and random.random() < 0.5 else ""
+    return choice(
+        name, "abc"[: random.randint(2, 3 - len(alone) // 2)], alone=alone, repeats=repeats, when=when
+    )
+
+
+def _random_enabling(choices: list[Item], random: Random) -> Condition:
+    def one() -> Condition:
+        item = random.choice(choices)
+        return HasAny(item.link_id, frozenset({random.choice(item.answer_option).code}))
+
+    parts = tuple(one() for _ in range(random.randint(1, 2)))
+    return random.choice([All(parts), AnyOf(parts)]) if len(parts) > 1 else parts[0]
+
+
+def _random_test(item: Item, random: Random) -> Condition:
+    if item.type is not ItemType.CHOICE or random.random() < 0.2:
+        return StateIs(item.link_id, frozenset(random.sample(STATES, random.randint(1, 2))))
+    if item.repeats and random.random() < 0.3:
+        return Several(item.link_id)
+    codes = [option.code for option in item.answer_option]
+    return HasAny(item.link_id, frozenset(random.sample(codes, random.randint(1, 2))))

@@ -1,0 +1,83 @@
+"""What the tests of paper share: sheets to print, and what can be read off a page or a PDF."""
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import questionnaire
+from questionnaire import Session, Sheet, make_sheet, read_response
+from questionnaire.answers.response import Answer, answered
+from questionnaire.formats.fitting import texts_of
+from questionnaire.sheet.factor_map import FactorMap
+from questionnaire.sheet.outline import outline
+from questionnaire.words import paper as paper_words
+from support.strategies import random_session
+from support.web_client import parsed
+
+PACK = questionnaire.load_pack()
+REFERENCE = read_response((Path(__file__).parents[1] / "samples" / "reference.json").read_text("utf-8"), PACK)
+
+
+def need(what: str, *, there: bool) -> None:
+    """Skip the test where a program or a library is missing; fail it where every check must run."""
+    if not there:
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"{what} is missing")
+        pytest.skip(f"{what} is missing here")
+
+
+def sheets(first: int, past: int) -> Iterator[Sheet]:
+    """Sheets of people drawn by seed."""
+    return (make_sheet(PACK, random_session(PACK, seed).response) for seed in range(first, past))
+
+
+def sheet_of(**answers: Answer) -> Sheet:
+    """The sheet of the reference person, with some answers changed."""
+    given = {**REFERENCE.answers, **{name.replace("_", "-"): answer for name, answer in answers.items()}}
+    return make_sheet(PACK, Session(PACK, given, None).response)
+
+
+def sheet_saying(*typed: str) -> Sheet:
+    """The sheet of somebody to whom this matters most."""
+    return sheet_of(matters_most=answered(typed))
+
+
+def pdf_text(pdf: bytes, *options: str) -> str:
+    """What stands on a PDF, in reading order, without what stands at the foot of each page."""
+    need("pdftotext", there=shutil.which("pdftotext") is not None)
+    command = ["pdftotext", "-raw", "-enc", "UTF-8", *options, "-", "-"]
+    text = subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode("utf-8")
+    text = text.replace("\f", "\n")
+    feet = f"^[^\n]*\n({paper_words.MORE_OVERLEAF}|{paper_words.LAST_PAGE})\n"
+    return re.sub(feet, "", text, flags=re.MULTILINE)
+
+
+def html_text(html: str) -> str:
+    """What stands on a page in HTML."""
+    return parsed(html).all("main")[0].text
+
+
+def squeezed(text: str) -> str:
+    """A text without white space: where its lines break does not matter."""
+    return re.sub(r"[\s\u200b]+", "", text)
+
+
+def lines_of(sheet: Sheet) -> Iterator[str]:
+    """Every text that the outline of a sheet has."""
+    for section in outline(sheet):
+        yield section.heading
+        for block in section.blocks:
+            yield from (
+                (
+                    said
+                    for tile in block.tiles
+                    for said in (tile.label, *(mark.in_words for mark in tile.marks))
+                )
+                if isinstance(block, FactorMap)
+                else texts_of(block)
+            )

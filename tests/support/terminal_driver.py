@@ -1,0 +1,108 @@
+"""A real terminal: the program in it, what its screen shows, and keys for it."""
+
+import os
+import termios
+from collections.abc import Callable, Mapping
+
+import pyte
+from pexpect import EOF, TIMEOUT
+from pexpect.fdpexpect import fdspawn
+
+from support.processes import Process, ended, stop
+
+PATIENCE = 15
+"""Seconds to wait for a sign on the screen before a test fails."""
+
+
+class _Screen(pyte.HistoryScreen):
+    """A screen that answers the program's question where the cursor is, as a terminal does."""
+
+    answer: Callable[[str], None]
+
+    def write_process_input(self, data: str) -> None:
+        self.answer(data)
+
+
+class Terminal:
+    """A program in a terminal: what it shows, and keys for it."""
+
+    def __init__(
+        self, start: Callable[..., Process], columns: int, rows: int, env: Mapping[str, str]
+    ) -> None:
+        ours = {"TERM": "xterm-256color", "COLUMNS": "", "LINES": "", "ACCESSIBLE": "", "NO_COLOR": ""}
+        environment = {**os.environ, **ours, **env}
+        self._end, other_end = os.openpty()
+        termios.tcsetwinsize(other_end, (rows, columns))
+        self.process = start(
+            files=(other_end,) * 3, env={key: value for key, value in environment.items() if value}
+        )
+        os.close(other_end)
+        self._output = fdspawn(self._end, timeout=PATIENCE, encoding="utf-8")
+        self.screen = _Screen(columns, rows, history=5000, ratio=0.5)
+        self.screen.answer = self.send
+        self._stream = pyte.Stream(self.screen)
+        self.raw = ""
+
+    @property
+    def text(self) -> str:
+        """All that stands on the screen now, lines joined by line breaks."""
+        buffer = self.screen.buffer
+        return "\n".join(_text(buffer[row]) for row in range(self.screen.lines))
+
+    @property
+    def words(self) -> str:
+        """The same with white space folded, so that wrapping does not matter."""
+        return " ".join(self.text.split())
+
+    @property
+    def transcript(self) -> str:
+        """Everything that was ever shown, scrolled off or not, white space folded."""
+        scrolled = [_text(line) for line in self.screen.history.top]
+        return " ".join(" ".join([*scrolled, self.text]).split())
+
+    def wait_for(self, *signs: str) -> None:
+        """Wait until words are on the screen: the last place of the first sign, and the others after it."""
+        while not self._shows(signs):
+            assert self._read(), f"the program ended before {signs!r}, and the screen says:\n{self.text}"
+
+    def _shows(self, signs: tuple[str, ...]) -> bool:
+        shown = self.words
+        place = shown.rfind(signs[0])
+        for sign in signs[1:]:
+            if place < 0:
+                break
+            place = shown.find(sign, place + 1)
+        return place >= 0
+
+    def send(self, keys: str) -> None:
+        """Press keys."""
+        os.write(self._end, keys.encode())
+
+    def end(self) -> int:
+        """Wait for the program to end; return its exit code (the negative signal if it was killed)."""
+        while self._read():
+            pass
+        return ended(self.process)
+
+    def stop(self) -> None:
+        """Leave nothing of the program behind."""
+        stop(self.process)
+        os.close(self._end)
+
+    def _read(self) -> bool:
+        try:
+            data = self._output.read_nonblocking(65536, PATIENCE)
+        except EOF:
+            return False
+        except TIMEOUT:
+            raise AssertionError(f"nothing more came, and the screen says:\n{self.text}") from None
+        self.raw += data
+        self._stream.feed(data)
+        return True
+
+
+def _text(line: Mapping[int, pyte.screens.Char]) -> str:
+    """Return a line of the screen. A line holds only the places that were written to."""
+    return "".join(
+        line[place].data if place in line else " " for place in range(max(line, default=-1) + 1)
+    ).rstrip()

@@ -1,0 +1,126 @@
+"""Every page that there is, one after the other, as somebody sees them who answers everything."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from questionnaire import Item, ItemType
+from questionnaire.web.app import routes
+from questionnaire.words import pages as page_words
+from questionnaire.words import shared as words
+from support.web_client import SAME_ORIGIN, Visitor
+
+REFERENCE = (Path(__file__).parents[1] / "samples" / "reference.json").read_text("utf-8")
+"""Saved answers of somebody who was asked nearly everything."""
+
+TYPED = "Zebrafinch"
+"""Begins all that is typed on the tour, and stands nowhere else."""
+
+STAGE = "I am having it now"
+IDLE = 60 * 60
+
+
+def addresses(method: str | None = None) -> list[tuple[str, str]]:
+    """Return method and path of every route, from the app's own table."""
+    return [
+        (known, route.path.replace(":path", "").format(token="wrong", position=1, format="json"))
+        for route in routes()
+        for known in sorted(route.methods or ())
+        if known != "HEAD" and method in (None, known)
+    ]
+
+
+def token_of(visitor: Visitor) -> str:
+    """Return what stands hidden in this person's forms."""
+    visitor.get("/open")
+    return next(part["value"] for part in visitor.page.all("input") if part["name"] == "csrf_token")
+
+
+def post(visitor: Visitor, path: str, fields: dict[str, list[str]] | None = None, **how: object) -> None:
+    """Send any fields to any address, with the person's own token."""
+    data = {"csrf_token": [token_of(visitor)], **(fields or {})}
+    visitor.request("POST", path, **{"data": data, "headers": SAME_ORIGIN, **how})
+
+
+def open_saved(visitor: Visitor, content: str | bytes = REFERENCE) -> None:
+    """Open saved answers, as the form for it does."""
+    data = {"csrf_token": token_of(visitor)}
+    visitor.request("POST", "/open", data=data, files={"file": ("a.json", content)}, headers=SAME_ORIGIN)
+
+
+def with_sheet(visitor: Visitor) -> Visitor:
+    """Come in, answer everything, and go to the sheet."""
+    open_saved(visitor.come_in())
+    visitor.press(words.REVIEW_DONE)
+    assert visitor.path == "/sheet"
+    return visitor
+
+
+def path_of(visitor: Visitor, link_id: str) -> str:
+    """Return the address of a question."""
+    places = [item.link_id for item in visitor.pack.questionnaire.item]
+    return f"/question/{places.index(link_id) + 1}"
+
+
+def fill(visitor: Visitor, item: Item) -> None:
+    """Answer a question so that every other one is asked."""
+    options = [option.label for option in item.answer_option if not option.exclusive]
+    if item.type is ItemType.CHOICE:
+        one = [STAGE] if STAGE in options else options[:1]
+        visitor.press(page_words.CONTINUE, choose=options if item.repeats else one)
+    elif item.type is ItemType.DECIMAL:
+        visitor.press(page_words.CONTINUE, type_=["98765.4"])
+    else:
+        visitor.press(page_words.CONTINUE, type_=[f"{TYPED} {line}" for line in range(item.max or 1)])
+
+
+def tour(visitor: Visitor) -> Iterator[str]:
+    """Yield the name of each page while the visitor is on it."""
+    visitor.get("/")
+    yield "outside"
+    visitor.come_in()
+    yield "start"
+    yield from _questions(visitor)
+    yield from _afterwards(visitor)
+    yield from _problems(visitor)
+    visitor.clock.now += IDLE + 1
+    visitor.get("/")
+    yield "away"
+    visitor.press(page_words.DELETE)
+    yield "deleted"
+
+
+def _questions(visitor: Visitor) -> Iterator[str]:
+    visitor.press(page_words.START)
+    for item in visitor.pack.questionnaire.item:
+        assert visitor.path == path_of(visitor, item.link_id)
+        yield item.link_id
+        visitor.press(page_words.CONTINUE)
+        yield f"error: {item.link_id}"
+        fill(visitor, item)
+
+
+def _afterwards(visitor: Visitor) -> Iterator[str]:
+    yield "check"
+    visitor.get("/question/1")
+    visitor.press(page_words.CONTINUE, choose=["It is planned"])
+    yield "change"
+    visitor.press(words.CHANGE_NO)
+    visitor.press(words.REVIEW_DONE)
+    yield "sheet"
+    visitor.get("/stop")
+    yield "stop"
+
+
+def _problems(visitor: Visitor) -> Iterator[str]:
+    visitor.get("/open")
+    yield "open"
+    visitor.press(page_words.OPEN)
+    yield "error: open"
+    visitor.get("/nowhere")
+    yield "404"
+    visitor.request("POST", "/start", headers=SAME_ORIGIN)
+    yield "403"
+    visitor.get("/start")
+    yield "405"
+    visitor.request("POST", "/start", content=b"x" * 70_000, headers=SAME_ORIGIN)
+    yield "413"
