@@ -1,11 +1,12 @@
-"""A file of a corpus is refused where it does not fit its base pack."""
+"""A file of a corpus is legible, and is refused where it does not fit its base pack."""
 
 from pathlib import Path
 
 import pytest
 
-from edited_packs import Corpus, CorpusError, edited
+from edited_packs import DEFECTIVE, Corpus, CorpusError, edited
 
+CORPORA = {"defective": DEFECTIVE}
 BASE = """\
 id = "tea"
 
@@ -32,6 +33,28 @@ def corpus(tmp_path: Path) -> Corpus:
 
 def written(corpus: Corpus, edits: str) -> None:
     (corpus.folder / "cold.toml").write_text(f'file = "rules.toml"\n{edits}', encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", CORPORA)
+def test_a_corpus_is_legible(name: str) -> None:
+    """Lines are short and none holds several; a file fits on a screen and says first what is wrong."""
+    corpus = CORPORA[name]
+    for path in corpus.folder.rglob("*.toml"):
+        text = path.read_text(encoding="utf-8")
+        assert max(map(len, text.splitlines())) <= 120, path
+        assert "\\n" not in text, path
+        if path.parent == corpus.folder:
+            assert text.startswith("# "), path
+            assert text.count("\n") <= 50, path
+
+
+@pytest.mark.parametrize("name", CORPORA)
+def test_a_corpus_holds_one_base_and_the_files_that_edit_it(name: str) -> None:
+    corpus = CORPORA[name]
+
+    assert [path for path in corpus.folder.iterdir() if path.is_dir()] == [corpus.base]
+    assert {path.name for path in corpus.base.iterdir()} == {"questionnaire.toml", "rules.toml"}
+    assert {path.suffix for path in corpus.folder.iterdir() if path.is_file()} == {".toml"}
 
 
 @pytest.mark.parametrize(

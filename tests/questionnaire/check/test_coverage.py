@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import questionnaire
+from edited_packs import DEFECTIVE, INVALID
 from questionnaire import Pack, load_pack
 from questionnaire.check.cases import Case, read_cases
 from questionnaire.check.coverage import Coverage, coverage_of
@@ -22,9 +23,8 @@ from rules import ALWAYS, Condition, HasAny, State, StateIs
 from rules.ruleset import SafetyLine, UnsaidLine
 from small_packs import choice, every_response, note, pack_of, random_pack
 
-TESTS = Path(__file__).parents[2]
 STARTER = Path(questionnaire.__file__).parent / "content" / "starter"
-FOLDERS = [None, STARTER, TESTS / "defective" / "clean", TESTS / "invalid" / "valid"]
+FOLDERS = [None, STARTER, DEFECTIVE.base, INVALID.base]
 IDS = ["shipped", "starter", "clean", "valid"]
 
 pack_in = cache(load_pack)

@@ -10,6 +10,7 @@ from random import Random
 import pytest
 
 import questionnaire
+from edited_packs import DEFECTIVE, INVALID
 from questionnaire import Pack, load_pack
 from questionnaire.check.cases import Case, read_cases
 from questionnaire.check.coverage import coverage_of
@@ -26,9 +27,8 @@ from rules import All, AnyOf, Condition, HasAny, Not
 from rules.ruleset import SafetyLine, UnsaidLine
 from small_packs import choice, every_response, note, pack_of, random_condition, random_pack
 
-TESTS = Path(__file__).parents[2]
 STARTER = Path(questionnaire.__file__).parent / "content" / "starter"
-FOLDERS = [None, STARTER, TESTS / "defective" / "clean", TESTS / "invalid" / "valid"]
+FOLDERS = [None, STARTER, DEFECTIVE.base, INVALID.base]
 IDS = ["shipped", "starter", "clean", "valid"]
 
 A, B, AB = (HasAny("p", frozenset(codes)) for codes in ("a", "b", "ab"))

@@ -1,11 +1,11 @@
 """A report says where, what, who and how much: as text, as data, and for editors."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from edited_packs import DEFECTIVE, FILES
 from questionnaire import load_pack, parse_pack, read_response
 from questionnaire.check import Code, Limits, check_pack
 from questionnaire.check.explanations import EXPLANATIONS
@@ -14,8 +14,7 @@ from questionnaire.check.prover import Prover
 from questionnaire.check.report import FORMATS, Source, Sources
 from questionnaire.loading import texts_of
 
-CLEAN = Path(__file__).parents[2] / "defective" / "clean"
-QUESTIONS, RULES = ((CLEAN / name).read_text("utf-8") for name in ("questionnaire.toml", "rules.toml"))
+QUESTIONS, RULES = ((DEFECTIVE.base / name).read_text("utf-8") for name in FILES)
 NOTE = '[[note]]\nid = "care-chain"'
 
 
