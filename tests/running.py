@@ -9,7 +9,6 @@ import starting
 
 TESTS = Path(__file__).parent
 SAMPLE = TESTS / "samples" / "reference.json"
-INVALID = TESTS / "invalid"
 
 
 class Ended:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from edited_packs import DEFECTIVE, Corpus, CorpusError, edited
+from edited_packs import DEFECTIVE, INVALID, Corpus, CorpusError, edited
 
-CORPORA = {"defective": DEFECTIVE}
+CORPORA = {"defective": DEFECTIVE, "invalid": INVALID}
 BASE = """\
 id = "tea"
 

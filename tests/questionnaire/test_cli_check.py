@@ -7,13 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from edited_packs import DEFECTIVE
+from edited_packs import DEFECTIVE, INVALID
 from questionnaire import cli, load_pack
 from questionnaire.check import Code
 from questionnaire.cli import progress
 from questionnaire.cli.progress import Progress
-
-TESTS = Path(__file__).parents[1]
 
 
 @pytest.fixture
@@ -35,8 +33,11 @@ def test_an_error_ends_with_one(broken: Path, capsys: pytest.CaptureFixture[str]
     assert "error: " in capsys.readouterr().out
 
 
-def test_a_pack_whose_names_are_off_is_not_checked_at_all(capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["check", "--pack", str(TESTS / "invalid" / "unknown-option")]) == 2
+def test_a_pack_whose_names_are_off_is_not_checked_at_all(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = INVALID.pack("unknown-option").write(tmp_path / "pack")
+    assert cli.main(["check", "--pack", str(folder)]) == 2
     out, err = capsys.readouterr()
     assert (out, "cannot be used" in err) == ("", True)
 

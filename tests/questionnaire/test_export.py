@@ -1,17 +1,16 @@
 """The export is the definition, whole and in its order."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from edited_packs import INVALID
 from questionnaire import Pack, load_pack
 from questionnaire.export import export_json
 from rules import ALWAYS, read_condition
 
-INVALID = Path(__file__).parents[1] / "invalid"
-PACKS = {"shipped": load_pack(), "small": load_pack(INVALID / "valid")}
+PACKS = {"shipped": load_pack(), "small": load_pack(INVALID.base)}
 ITEM_KEYS = [
     "link_id",
     "type",

@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 
+from edited_packs import INVALID
 from questionnaire import ContentError, load_pack
 from questionnaire.check.cases import read_cases
 from questionnaire.check.judging import judge
 from questionnaire.loading import load_cases
 from questionnaire.shape import PlacedProblem
 
-PACK = load_pack(Path(__file__).parents[2] / "invalid" / "valid")
+PACK = load_pack(INVALID.base)
 BROKEN = sorted((Path(__file__).parent / "broken_cases").iterdir())
 
 
