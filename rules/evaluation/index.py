@@ -1,8 +1,9 @@
 """All conditions of a rule set, looked up for one person at once.
 
-A condition is a choice of *terms* (`dnf`), and each term has a bit (`bit_layout`). For each question, and each thing that can be known of it, a column holds one integer: the terms that are ruled out
-and, above those, the terms that wait for the question. "Or" takes the columns together. A term that nothing
-rules out is true, or unknown where it waits for any question; a condition is what the best of its terms is.
+A condition is a choice of *terms* (`dnf`), and each term has a bit (`bit_layout`). For each question, and each
+thing that can be known of it, a column holds one integer: the terms that are ruled out and, above those, the
+terms that wait for the question. "Or" takes the columns together. A term that nothing rules out is true, or
+unknown where it waits for any question; a condition is what the best of its terms is.
 
 The law that makes it trustworthy: for any facts it says what `outcome_of` says. That is the reference; this is
 only faster, and reasons are taken from there.

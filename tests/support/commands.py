@@ -9,7 +9,6 @@ from support import processes as starting
 
 TESTS = Path(__file__).parents[1]
 SAMPLE = TESTS / "samples" / "reference.json"
-INVALID = TESTS / "invalid"
 
 
 class Ended:

@@ -2,7 +2,6 @@
 
 import io
 import json
-import shutil
 import sys
 from pathlib import Path
 
@@ -12,20 +11,13 @@ from questionnaire import cli, load_pack
 from questionnaire.check import Code
 from questionnaire.cli import progress
 from questionnaire.cli.progress import Progress
-
-TESTS = Path(__file__).parents[2]
-CLEAN = TESTS / "defective" / "clean"
+from support.edited_packs import DEFECTIVE, INVALID
 
 
 @pytest.fixture
 def broken(tmp_path: Path) -> Path:
     """A pack with a contradiction."""
-    folder = tmp_path / "pack"
-    shutil.copytree(CLEAN, folder)
-    for file in (TESTS / "defective" / "exclusive-forgotten").glob("*.toml"):
-        if file.name in ("questionnaire.toml", "rules.toml"):
-            shutil.copy(file, folder)
-    return folder
+    return DEFECTIVE.pack("exclusive-forgotten").write(tmp_path / "pack")
 
 
 def test_the_shipped_pack_is_proved_and_nothing_in_it_is_accepted(capsys: pytest.CaptureFixture[str]) -> None:
@@ -41,8 +33,11 @@ def test_an_error_ends_with_one(broken: Path, capsys: pytest.CaptureFixture[str]
     assert "error: " in capsys.readouterr().out
 
 
-def test_a_pack_whose_names_are_off_is_not_checked_at_all(capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["check", "--pack", str(TESTS / "invalid" / "unknown-option")]) == 2
+def test_a_pack_whose_names_are_off_is_not_checked_at_all(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = INVALID.pack("unknown-option").write(tmp_path / "pack")
+    assert cli.main(["check", "--pack", str(folder)]) == 2
     out, err = capsys.readouterr()
     assert (out, "cannot be used" in err) == ("", True)
 
@@ -164,7 +159,7 @@ def test_cases_are_told_as_text_only(more: list[str], capsys: pytest.CaptureFixt
 
 
 def test_a_pack_without_cases_is_told_how_to_begin(capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["check", "--cases", "--pack", str(CLEAN)]) == 2
+    assert cli.main(["check", "--cases", "--pack", str(DEFECTIVE.base)]) == 2
     err = capsys.readouterr().err
     assert "cases.toml" in err
     assert "duration-factors new FOLDER" in err

@@ -1,7 +1,6 @@
 """The export is the definition, whole and in its order."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,9 +8,9 @@ import pytest
 from questionnaire import Pack, load_pack
 from questionnaire.pack.as_json import export_json
 from rules import ALWAYS, read_condition
+from support.edited_packs import INVALID
 
-INVALID = Path(__file__).parents[2] / "invalid"
-PACKS = {"shipped": load_pack(), "small": load_pack(INVALID / "valid")}
+PACKS = {"shipped": load_pack(), "small": load_pack(INVALID.base)}
 ITEM_KEYS = [
     "link_id",
     "type",

@@ -1,14 +1,14 @@
 """What the command line is given: another pack, a broken one, a file that cannot be read. No traceback."""
 
 import json
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from questionnaire import cli
-from support.commands import INVALID, SAMPLE, refused, run
+from support.commands import SAMPLE, refused, run
+from support.edited_packs import INVALID
 
 # --- Another pack -----------------------------------------------------------------------------------------
 
@@ -18,33 +18,30 @@ def test_another_pack_can_be_exported_and_made_into_a_sheet() -> None:
     outer = {"format": 1, "questionnaire": "itch", "version": "1.2.0", "status": "in-progress"}
     given = json.dumps({**outer, "answers": answers})
 
-    sheet = run("sheet", "-", "--pack", INVALID / "valid", given=given)
-    explained = run("explain", "-", "has-itch", "--pack", INVALID / "valid", given=given)
+    sheet = run("sheet", "-", "--pack", INVALID.base, given=given)
+    explained = run("explain", "-", "has-itch", "--pack", INVALID.base, given=given)
 
     assert sheet.code == explained.code == 0
     assert "What could be behind my itch?" in sheet.out
     assert "has-itch: applies" in explained.out
-    assert json.loads(run("export", "--pack", INVALID / "valid").out)["id"] == "itch"
+    assert json.loads(run("export", "--pack", INVALID.base).out)["id"] == "itch"
 
 
 def test_a_pack_can_be_named_before_the_command() -> None:
-    ended = run("--pack", INVALID / "valid", "export")
+    ended = run("--pack", INVALID.base, "export")
 
     assert (ended.code, ended.err) == (0, "")
     assert '"link_id": "hopes"' in ended.out
 
 
 def test_answers_to_another_pack_are_refused() -> None:
-    refused(
-        run("sheet", SAMPLE, "--pack", INVALID / "valid"), str(SAMPLE), '"ketamine-pain-relief"', "--pack"
-    )
+    refused(run("sheet", SAMPLE, "--pack", INVALID.base), str(SAMPLE), '"ketamine-pain-relief"', "--pack")
 
 
 def broken_pack(folder: Path) -> Path:
     """A pack with a fault of another kind in each of its two files, and two in one of them."""
-    shutil.copytree(INVALID / "valid", folder)
-    shutil.copy(INVALID / "unknown-item-type" / "questionnaire.toml", folder)
-    rules = (INVALID / "unknown-claim" / "rules.toml").read_text(encoding="utf-8")
+    INVALID.pack("unknown-item-type").write(folder)
+    _, rules = INVALID.pack("unknown-claim").texts()
     (folder / "rules.toml").write_text(rules.replace("What an ache means.", "Two weeks."), encoding="utf-8")
     return folder
 
@@ -64,14 +61,11 @@ def test_a_broken_pack_is_refused_with_all_its_problems(
     assert lines[1].startswith(f'{folder}/rules.toml: unsaid "unsaid-ache" > text: "weeks" is refused')
 
 
-@pytest.mark.parametrize("fault", sorted(path.name for path in INVALID.iterdir() if path.name != "valid"))
+@pytest.mark.parametrize("fault", INVALID.names)
 def test_every_fault_of_a_pack_ends_with_code_two_and_a_line_a_problem(
     fault: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    shutil.copytree(INVALID / "valid", tmp_path / "pack")
-    shutil.copytree(INVALID / fault, tmp_path / "pack", dirs_exist_ok=True)
-    if fault == "missing-file":
-        (tmp_path / "pack" / "rules.toml").unlink()
+    INVALID.pack(fault).write(tmp_path / "pack")
 
     code = cli.main(["export", "--pack", str(tmp_path / "pack")])
 

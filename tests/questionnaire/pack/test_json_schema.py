@@ -23,10 +23,10 @@ from questionnaire.pack.json_schema import export_schema
 from rules import Condition, ConditionError, read_condition, write_condition
 from rules.conditions import toml as syntax
 from rules.problems import Code
+from support.edited_packs import INVALID
 from support.strategies import conditions, questionnaires
 
 CONTENT = Path(questionnaire.__file__).parent / "content"
-INVALID = Path(__file__).parents[2] / "invalid"
 FILES = ["questionnaire", "rules"]
 SHIPPED = "ketamine_pain_relief.toml"
 PACKS = {
@@ -35,7 +35,7 @@ PACKS = {
         "rules": Path(rules.__file__).parent / "content" / SHIPPED,
     },
     "starter": {file: CONTENT / "starter" / f"{file}.toml" for file in FILES},
-    "small": {file: INVALID / "valid" / f"{file}.toml" for file in FILES},
+    "small": {file: INVALID.base / f"{file}.toml" for file in FILES},
 }
 SCHEMAS = {file: json.loads(export_schema(file)) for file in (*FILES, None)}
 SHAPE = {Code.UNKNOWN_KEY, Code.MISSING_KEY, Code.EMPTY_TEXT, Code.WRONG_TYPE, Code.WRONG_VALUE}
@@ -49,10 +49,7 @@ def fits(content: Any, file: str | None) -> bool:
 
 def faults() -> dict[str, set[str]]:
     """Each broken file under tests/invalid that is TOML, with the codes of what loading finds in it."""
-    found: dict[str, set[str]] = {}
-    for path in sorted(INVALID.glob("*/expected.toml")):
-        for problem in tomllib.loads(path.read_text("utf-8"))["problem"]:
-            found.setdefault(f"{path.parent.name}/{problem['file']}", set()).add(problem["code"])
+    found = {name: {problem["code"] for problem in INVALID.pack(name).problem} for name in INVALID.names}
     return {name: codes for name, codes in found.items() if not codes & UNREADABLE}
 
 
@@ -63,7 +60,8 @@ OF_MEANING = [name for name, codes in FAULTS.items() if not codes & SHAPE]
 
 def broken(name: str) -> tuple[Any, str]:
     """What a broken file holds, and which file of a pack it is."""
-    return tomllib.loads((INVALID / name).read_text("utf-8")), Path(name).stem
+    pack = INVALID.pack(name)
+    return tomllib.loads(pack.files()[pack.file].decode("utf-8")), Path(pack.file).stem
 
 
 @pytest.mark.parametrize("file", FILES)

@@ -1,10 +1,9 @@
 """A pack is refused with every problem of its two files, and each is told where it stands."""
 
-import shutil
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import pytest
 from hypothesis import example, given
@@ -12,10 +11,10 @@ from hypothesis import strategies as st
 
 from questionnaire import ContentError, Pack, load_pack, parse_pack
 from rules.problems import Code, PlacedProblem
+from support.edited_packs import INVALID
 
-INVALID = Path(__file__).parents[2] / "invalid"
-VALID = INVALID / "valid"
-FAULTS = sorted(folder.name for folder in INVALID.iterdir() if folder != VALID)
+VALID = INVALID.base
+FAULTS = INVALID.names
 QUESTIONS = (VALID / "questionnaire.toml").read_text(encoding="utf-8")
 RULES = (VALID / "rules.toml").read_text(encoding="utf-8")
 VALUES = [
@@ -47,21 +46,8 @@ Overlay: TypeAlias = Callable[[str], Path]
 
 @pytest.fixture
 def overlay(tmp_path: Path) -> Overlay:
-    """The valid pack with the file of one fault laid over it."""
-
-    def lay(fault: str) -> Path:
-        folder = tmp_path / fault
-        shutil.copytree(VALID, folder)
-        shutil.copytree(INVALID / fault, folder, dirs_exist_ok=True)
-        if "missing" in (expected := expected_of(fault)):
-            (folder / expected["missing"]).unlink()
-        return folder
-
-    return lay
-
-
-def expected_of(fault: str) -> dict[str, Any]:
-    return tomllib.loads((INVALID / fault / "expected.toml").read_text(encoding="utf-8"))
+    """Write the valid pack with one fault."""
+    return lambda fault: INVALID.pack(fault).write(tmp_path / fault)
 
 
 def problems_in(folder: Path) -> tuple[PlacedProblem, ...]:
@@ -110,18 +96,18 @@ def test_the_shipped_pack_loads_by_default(pack: Pack) -> None:
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_fault_is_told_where_it_is_and_nothing_else_is(fault: str, overlay: Overlay) -> None:
     folder = overlay(fault)
-    expected = expected_of(fault)["problem"]
+    pack = INVALID.pack(fault)
     told = problems_in(folder)
 
-    wanted = [(str(folder / one["file"]), one["code"], one["place"]) for one in expected]
+    wanted = [(str(folder / pack.file), one["code"], one["at"]) for one in pack.problem]
     assert sorted((one.file, one.code, one.place) for one in told) == sorted(wanted), told
-    for one in expected:
-        messages = [each.message for each in told if (each.code, each.place) == (one["code"], one["place"])]
+    for one in pack.problem:
+        messages = [each.message for each in told if (each.code, each.place) == (one["code"], one["at"])]
         assert any(all(words in message for words in one["says"]) for message in messages), messages
 
 
 def test_every_code_has_a_fault_that_shows_it() -> None:
-    in_packs = [problem for fault in FAULTS for problem in expected_of(fault)["problem"]]
+    in_packs = [problem for fault in FAULTS for problem in INVALID.pack(fault).problem]
     in_cases = [
         problem
         for file in (Path(__file__).parents[1] / "check" / "cases" / "broken_cases").iterdir()
@@ -132,12 +118,13 @@ def test_every_code_has_a_fault_that_shows_it() -> None:
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_folder_holds_only_the_file_that_differs(fault: str) -> None:
-    files = {path.name for path in (INVALID / fault).iterdir()} - {"expected.toml"}
+def test_only_the_file_that_is_named_differs(fault: str, overlay: Overlay) -> None:
+    pack, folder = INVALID.pack(fault), overlay(fault)
+    (other,) = {"questionnaire.toml", "rules.toml"} - {pack.file}
 
-    assert files <= {"questionnaire.toml", "rules.toml"}
-    assert len(files) == (0 if "missing" in expected_of(fault) else 1)
-    assert all((INVALID / fault / name).read_bytes() != (VALID / name).read_bytes() for name in files)
+    assert {path.name for path in folder.iterdir()} == ({other} if pack.missing else {other, pack.file})
+    assert (folder / other).read_bytes() == (VALID / other).read_bytes()
+    assert pack.missing or (folder / pack.file).read_bytes() != (VALID / pack.file).read_bytes()
 
 
 def test_five_faults_in_one_file_are_told_at_once() -> None:

@@ -20,11 +20,11 @@ from questionnaire.check.subjects import How, Sight, Subject
 from questionnaire.session.session import Session
 from rules import ALWAYS, Condition, HasAny, State, StateIs
 from rules.ruleset.ruleset import SafetyLine, UnsaidLine
+from support.edited_packs import DEFECTIVE, INVALID
 from support.packs import choice, every_response, note, pack_of, random_pack
 
-TESTS = Path(__file__).parents[3]
 STARTER = Path(questionnaire.__file__).parent / "content" / "starter"
-FOLDERS = [None, STARTER, TESTS / "defective" / "clean", TESTS / "invalid" / "valid"]
+FOLDERS = [None, STARTER, DEFECTIVE.base, INVALID.base]
 IDS = ["shipped", "starter", "clean", "valid"]
 
 pack_in = cache(load_pack)

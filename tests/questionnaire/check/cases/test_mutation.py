@@ -24,11 +24,11 @@ from questionnaire.check.engine.prover import Limits, Prover
 from questionnaire.session.session import Session
 from rules import All, AnyOf, Condition, HasAny, Not
 from rules.ruleset.ruleset import SafetyLine, UnsaidLine
+from support.edited_packs import DEFECTIVE, INVALID
 from support.packs import choice, every_response, note, pack_of, random_condition, random_pack
 
-TESTS = Path(__file__).parents[3]
 STARTER = Path(questionnaire.__file__).parent / "content" / "starter"
-FOLDERS = [None, STARTER, TESTS / "defective" / "clean", TESTS / "invalid" / "valid"]
+FOLDERS = [None, STARTER, DEFECTIVE.base, INVALID.base]
 IDS = ["shipped", "starter", "clean", "valid"]
 
 A, B, AB = (HasAny("p", frozenset(codes)) for codes in ("a", "b", "ab"))

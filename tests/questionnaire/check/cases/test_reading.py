@@ -14,8 +14,9 @@ from questionnaire.check.cases.judging import judge
 from questionnaire.check.cases.loading import load_cases
 from questionnaire.check.cases.reading import read_cases
 from rules.problems import PlacedProblem
+from support.edited_packs import INVALID
 
-PACK = load_pack(Path(__file__).parents[3] / "invalid" / "valid")
+PACK = load_pack(INVALID.base)
 BROKEN = sorted((Path(__file__).parent / "broken_cases").iterdir())
 
 

@@ -1,7 +1,6 @@
 """A report says where, what, who and how much: as text, as data, and for editors."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,9 +12,9 @@ from questionnaire.check.findings import in_item, in_rules
 from questionnaire.check.report import FORMATS, Source, Sources
 from questionnaire.check.report.explanations import EXPLANATIONS
 from questionnaire.pack.loading import texts_of
+from support.edited_packs import DEFECTIVE, FILES
 
-CLEAN = Path(__file__).parents[3] / "defective" / "clean"
-QUESTIONS, RULES = ((CLEAN / name).read_text("utf-8") for name in ("questionnaire.toml", "rules.toml"))
+QUESTIONS, RULES = ((DEFECTIVE.base / name).read_text("utf-8") for name in FILES)
 NOTE = '[[note]]\nid = "care-chain"'
 
 
