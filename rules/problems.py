@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-Path: TypeAlias = tuple[str | int, ...]
+ContentPath: TypeAlias = tuple[str | int, ...]
 """Keys and positions that lead to a place in a content file, from its top."""
 
 
-class Code(StrEnum):
+class ProblemCode(StrEnum):
     """One code a kind of fault. A code never changes its meaning; its wording may be mended."""
 
     ENCODING = "encoding"
@@ -49,8 +49,20 @@ class Code(StrEnum):
 
 
 LOCAL = frozenset(
-    {Code.DUPLICATE, Code.RESERVED, Code.OPTIONS, Code.EXCLUSIVE, Code.REPEATS, Code.ASK_AND_RANK}
-    | {Code.ENABLE_WHEN, Code.NOT_REPEATING, Code.TYPED_QUESTION, Code.UNKNOWN_OPTION}
+    {
+        ProblemCode.DUPLICATE,
+        ProblemCode.RESERVED,
+        ProblemCode.OPTIONS,
+        ProblemCode.EXCLUSIVE,
+        ProblemCode.REPEATS,
+        ProblemCode.ASK_AND_RANK,
+    }
+    | {
+        ProblemCode.ENABLE_WHEN,
+        ProblemCode.NOT_REPEATING,
+        ProblemCode.TYPED_QUESTION,
+        ProblemCode.UNKNOWN_OPTION,
+    }
 )
 """Faults that lie in one entry, and can be told even where another entry is too broken to be read."""
 
@@ -62,8 +74,8 @@ class Problem:
     `message` says what is wrong, what is allowed and, where it can, what to write instead.
     """
 
-    code: Code
-    path: Path
+    code: ProblemCode
+    path: ContentPath
     message: str
 
 

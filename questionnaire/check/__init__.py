@@ -5,7 +5,20 @@ report.is_proved, report.findings, report.proved
 """
 
 from questionnaire.check.checks.all_checks import check_pack
-from questionnaire.check.engine.prover import Limits
-from questionnaire.check.findings import Code, Finding, NotProved, Report, Severity
+from questionnaire.check.engine.prover import Budgets
+from questionnaire.check.findings import Finding, FindingCode, NotProved, Report, Severity
 
-__all__ = ["Code", "Finding", "Limits", "NotProved", "Report", "Severity", "check_pack"]
+__all__ = ["Budgets", "Finding", "FindingCode", "NotProved", "Report", "Severity", "check_pack"]
+
+_DEPRECATED = {"Code": FindingCode, "Limits": Budgets}
+"""Names of release 1, until release 3.0."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _DEPRECATED:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from warnings import warn
+
+    now = _DEPRECATED[name]
+    warn(f"{__name__}.{name} is {__name__}.{now.__name__} now", DeprecationWarning, stacklevel=2)
+    return now

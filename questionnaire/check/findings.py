@@ -15,7 +15,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-class Code(StrEnum):
+class FindingCode(StrEnum):
     """One code a kind of finding. A code never changes its meaning."""
 
     NEVER_ASKED = "never-asked"
@@ -39,12 +39,18 @@ class Code(StrEnum):
 
 
 _WARNINGS = frozenset(
-    {Code.SUBSUMED, Code.ALWAYS_TOGETHER, Code.NEVER_SHOWS, Code.SAME_QUESTION, Code.NOTHING_ACCEPTED}
+    {
+        FindingCode.SUBSUMED,
+        FindingCode.ALWAYS_TOGETHER,
+        FindingCode.NEVER_SHOWS,
+        FindingCode.SAME_QUESTION,
+        FindingCode.NOTHING_ACCEPTED,
+    }
 )
-_INFOS = frozenset({Code.MOST_AT_ONCE, Code.ON_SILENCE})
+_INFOS = frozenset({FindingCode.MOST_AT_ONCE, FindingCode.ON_SILENCE})
 
 
-def severity_of(code: Code) -> Severity:
+def severity_of(code: FindingCode) -> Severity:
     """Return how much findings of a code weigh."""
     if code in _WARNINGS:
         return Severity.WARNING
@@ -59,7 +65,7 @@ class File(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Location:
     """Where an author finds it: `note "route-iv" > when`.
 
     table, name: the entry, such as note and its id. key: a key in it. option: a code among its options.
@@ -77,14 +83,14 @@ class Place:
         return " > ".join(step for step in [*steps, self.key] if step)
 
 
-def in_item(link_id: str, key: str = "", option: str = "") -> Place:
+def in_item(link_id: str, key: str = "", option: str = "") -> Location:
     """Return a place in a question."""
-    return Place(File.QUESTIONS, "item", link_id, key, option)
+    return Location(File.QUESTIONS, "item", link_id, key, option)
 
 
-def in_rules(table: str, name: str, key: str = "") -> Place:
+def in_rules(table: str, name: str, key: str = "") -> Location:
     """Return a place in the rules."""
-    return Place(File.RULES, table, name, key)
+    return Location(File.RULES, table, name, key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +101,8 @@ class Finding:
     witness: a person for whom it is so; None where it is that there is no such person.
     """
 
-    code: Code
-    place: Place
+    code: FindingCode
+    place: Location
     message: str
     of: tuple[str, ...]
     witness: Witness | None = None
@@ -111,8 +117,8 @@ class Finding:
 class NotProved:
     """A check that came to no end: neither fine nor a finding. `reason` is the end of a sentence."""
 
-    code: Code
-    place: Place
+    code: FindingCode
+    place: Location
     reason: str
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from questionnaire.check.engine.queries import FALSE, NOT_FALSE, NOT_TRUE, TRUE, UNKNOWN
-from questionnaire.check.findings import Place, in_item, in_rules
+from questionnaire.check.findings import Location, in_item, in_rules
 from questionnaire.pack.pack import Pack
 from rules.conditions.conditions import Condition, Outcome
 
@@ -44,7 +44,7 @@ class Subject:
         return f'the {_CALLED[self.table]} "{self.name}"'
 
     @property
-    def place(self) -> Place:
+    def place(self) -> Location:
         """Where its condition stands."""
         if self.table == "item":
             return in_item(self.name, "enable_when")

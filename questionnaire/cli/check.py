@@ -36,27 +36,27 @@ def run(options: argparse.Namespace) -> int:
 
 def _explain(code: str) -> int:
     with Uninterrupted():
-        from questionnaire.check.findings import Code, severity_of
+        from questionnaire.check.findings import FindingCode, severity_of
         from questionnaire.check.report.explanations import EXPLANATIONS
         from rules.suggestions import not_among
 
-    if code not in set(Code):
-        raise UsageError(not_among("code of a finding", code, Code))
-    print(f"{severity_of(Code(code))} [{code}]\n{EXPLANATIONS[Code(code)]}", end="")
+    if code not in set(FindingCode):
+        raise UsageError(not_among("code of a finding", code, FindingCode))
+    print(f"{severity_of(FindingCode(code))} [{code}]\n{EXPLANATIONS[FindingCode(code)]}", end="")
     return DONE
 
 
 def _prove(options: argparse.Namespace) -> int:
     with Uninterrupted():
         from questionnaire.check import check_pack
-        from questionnaire.check.report import FORMATS, Source, Sources
-        from questionnaire.cli.progress import Progress
+        from questionnaire.check.report import FORMATS, Sources, SourceText
+        from questionnaire.cli.progress import ProgressBar
         from questionnaire.pack.loading import texts_of
 
     pack = inspected_pack_of(options)
-    with Progress() as progress:
+    with ProgressBar() as progress:
         report = check_pack(pack, tell=progress.tell)
-    questions, rules = (Source(name, text) for name, text in texts_of(options.pack))
+    questions, rules = (SourceText(name, text) for name, text in texts_of(options.pack))
     print_data(FORMATS[options.format](pack, report, Sources(questions, rules)))
     if options.witnesses is not None:
         _save_witnesses(options.witnesses, report)

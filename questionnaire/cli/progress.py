@@ -11,14 +11,14 @@ PAUSE = 0.1
 WIDTH = 30
 
 
-class Progress:
+class ProgressBar:
     """Shows how far something has come, on standard error."""
 
     def __init__(self) -> None:
         self._next = monotonic() + PATIENCE
         self._shown = False
 
-    def __enter__(self) -> "Progress":
+    def __enter__(self) -> "ProgressBar":
         return self
 
     def __exit__(

@@ -9,7 +9,7 @@ from questionnaire.kinds.question import Option, Question, Value
 from questionnaire.kinds.typed import lines_without_max
 from questionnaire.words import shared as words
 from rules.conditions.facts import Fact
-from rules.problems import Code, Path, Problem
+from rules.problems import ContentPath, Problem, ProblemCode
 
 
 class Choice(AnswerKind):
@@ -50,10 +50,10 @@ class Choice(AnswerKind):
         labels = {option.code: option.label for option in question.answer_option}
         return "; ".join(labels[code] for code in values)
 
-    def problems(self, question: Question, path: Path) -> Iterator[Problem]:
+    def problems(self, question: Question, path: ContentPath) -> Iterator[Problem]:
         """Yield too few answers on offer, exclusive ones where all are, and lines where none are typed."""
         if len(question.answer_option) < 2:
-            yield Problem(Code.OPTIONS, path, "a choice needs at least two answer_option entries.")
+            yield Problem(ProblemCode.OPTIONS, path, "a choice needs at least two answer_option entries.")
         if not question.repeats:
             for position, option in enumerate(question.answer_option):
                 if option.exclusive:
@@ -69,9 +69,9 @@ def _options_of(question: Question, codes: Sequence[str]) -> list[Option]:
     return [option for option in question.answer_option if option.code in codes]
 
 
-def _needless_exclusive(option: Option, path: Path) -> Problem:
+def _needless_exclusive(option: Option, path: ContentPath) -> Problem:
     message = (
         f'"{option.code}" is exclusive, yet this question takes one answer: every option '
         "stands alone already. Drop exclusive, or set repeats = true."
     )
-    return Problem(Code.EXCLUSIVE, path, message)
+    return Problem(ProblemCode.EXCLUSIVE, path, message)

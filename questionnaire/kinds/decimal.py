@@ -13,7 +13,7 @@ from questionnaire.kinds.typed import (
 )
 from questionnaire.words import shared as words
 from rules.conditions.facts import Fact, State
-from rules.problems import Path, Problem
+from rules.problems import ContentPath, Problem
 
 
 class Decimal(AnswerKind):
@@ -40,7 +40,7 @@ class Decimal(AnswerKind):
         """Return that it was answered."""
         return State.ANSWERED
 
-    def problems(self, question: Question, path: Path) -> Iterator[Problem]:
+    def problems(self, question: Question, path: ContentPath) -> Iterator[Problem]:
         """Yield answers on offer, repetition, and a number of lines."""
         yield from options_of_a_typed_question(self.name, question, path)
         yield from repeats_of_a_single_answer(self.name, question, path)

@@ -7,7 +7,7 @@ from questionnaire.errors import AnswerError
 from questionnaire.kinds.question import Question, Value
 from questionnaire.words import shared as words
 from rules.conditions.facts import Fact
-from rules.problems import Path, Problem
+from rules.problems import ContentPath, Problem
 
 
 class AnswerKind(ABC):
@@ -44,7 +44,7 @@ class AnswerKind(ABC):
         """Return what rules see of a value."""
 
     @abstractmethod
-    def problems(self, question: Question, path: Path) -> Iterator[Problem]:
+    def problems(self, question: Question, path: ContentPath) -> Iterator[Problem]:
         """Yield what an author got wrong about a question of this kind; `path` leads to the question."""
 
     def accept_written(self, question: Question, written: Value) -> Value:

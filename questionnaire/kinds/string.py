@@ -13,7 +13,7 @@ from questionnaire.kinds.typed import (
 )
 from questionnaire.words import shared as words
 from rules.conditions.facts import Fact, State
-from rules.problems import Path, Problem
+from rules.problems import ContentPath, Problem
 
 
 class String(AnswerKind):
@@ -40,7 +40,7 @@ class String(AnswerKind):
         """Return whether it takes several."""
         return question.repeats
 
-    def problems(self, question: Question, path: Path) -> Iterator[Problem]:
+    def problems(self, question: Question, path: ContentPath) -> Iterator[Problem]:
         """Yield answers on offer, and lines without a limit."""
         yield from options_of_a_typed_question(self.name, question, path)
         yield from lines_without_max(question, path, takes_lines=self.takes_lines(question))

@@ -6,7 +6,7 @@ from questionnaire.cleaning import clean
 from questionnaire.errors import AnswerError
 from questionnaire.kinds.question import Question
 from questionnaire.words import shared as words
-from rules.problems import Code, Path, Problem
+from rules.problems import ContentPath, Problem, ProblemCode
 
 
 def clean_lines(given: Sequence[str]) -> tuple[str, ...]:
@@ -32,22 +32,22 @@ def refuse_longer(lines: Sequence[str], longest: int) -> None:
             raise AnswerError(words.TOO_LONG.format(given=len(line), most=longest))
 
 
-def options_of_a_typed_question(name: str, question: Question, path: Path) -> Iterator[Problem]:
+def options_of_a_typed_question(name: str, question: Question, path: ContentPath) -> Iterator[Problem]:
     """Yield the problem that a question which is typed into has answers on offer."""
     if question.answer_option:
         message = f"a {name} question is typed and has no answer_option. Make it a choice, or drop them."
-        yield Problem(Code.OPTIONS, (*path, "answer_option"), message)
+        yield Problem(ProblemCode.OPTIONS, (*path, "answer_option"), message)
 
 
-def repeats_of_a_single_answer(name: str, question: Question, path: Path) -> Iterator[Problem]:
+def repeats_of_a_single_answer(name: str, question: Question, path: ContentPath) -> Iterator[Problem]:
     """Yield the problem that a question repeats whose kind takes one answer."""
     if question.repeats:
         message = f"a {name} question takes one answer: repeats is for choice and string."
-        yield Problem(Code.REPEATS, (*path, "repeats"), message)
+        yield Problem(ProblemCode.REPEATS, (*path, "repeats"), message)
 
 
-def lines_without_max(question: Question, path: Path, *, takes_lines: bool) -> Iterator[Problem]:
+def lines_without_max(question: Question, path: ContentPath, *, takes_lines: bool) -> Iterator[Problem]:
     """Yield the problem that a number of lines is given where none are typed, or missing where they are."""
     if takes_lines != (question.max is not None):
         message = "max belongs to a string question with repeats = true, and such a question needs it."
-        yield Problem(Code.REPEATS, (*path, "max"), message)
+        yield Problem(ProblemCode.REPEATS, (*path, "max"), message)

@@ -10,7 +10,7 @@ from questionnaire.pack import question_problems as wellformed
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Questionnaire
 from questionnaire.pack.shape import place_in, read_shape, without_broken_entries
-from rules.problems import LOCAL, Code, Path, PlacedProblem, Problem
+from rules.problems import LOCAL, ContentPath, PlacedProblem, Problem, ProblemCode
 from rules.ruleset import rule_problems as rules_wellformed
 from rules.ruleset.ruleset import RuleSet
 from rules.wording.refusals import refusals
@@ -56,9 +56,9 @@ def content_of(name: str, written: bytes) -> Content:
         content.raw = tomllib.loads(written.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = written[: error.start].count(b"\n") + 1
-        content.add([Problem(Code.ENCODING, (), f"line {line} is not UTF-8. Save the file as UTF-8.")])
+        content.add([Problem(ProblemCode.ENCODING, (), f"line {line} is not UTF-8. Save the file as UTF-8.")])
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        content.add([Problem(Code.SYNTAX, (), f"this is not TOML: {error}. Mend that line.")])
+        content.add([Problem(ProblemCode.SYNTAX, (), f"this is not TOML: {error}. Mend that line.")])
     return content
 
 
@@ -88,7 +88,7 @@ def inspected(questions: Content, rules: Content) -> Pack:
 def _shape(kind: type[Defined], content: Content) -> _Shaped[Defined] | None:
     if not content.raw:
         if not content.problems:
-            content.add([Problem(Code.SYNTAX, (), "this file is empty. Start from the shipped pack.")])
+            content.add([Problem(ProblemCode.SYNTAX, (), "this file is empty. Start from the shipped pack.")])
         return None
     definition, problems = read_shape(kind, content.raw)
     content.add(problems)
@@ -110,17 +110,17 @@ def _disagreements(questionnaire: Questionnaire, ruleset: RuleSet) -> Iterator[P
         ours, theirs = getattr(ruleset, key), getattr(questionnaire, key)
         if ours != theirs:
             message = f'{key} is "{ours}" here and "{theirs}" in the questions. The two files must agree.'
-            yield Problem(Code.DISAGREE, (key,), message)
+            yield Problem(ProblemCode.DISAGREE, (key,), message)
 
 
 def _wording_problems(raw: Mapping[str, Any]) -> Iterator[Problem]:
     for path, text in _shown_texts(raw, ()):
         for refusal in refusals(text):
             message = f'"{refusal.words}" is refused: {refusal.ground.rule}'
-            yield Problem(Code.WORDING, path, message)
+            yield Problem(ProblemCode.WORDING, path, message)
 
 
-def _is_not_shown(path: Path, value: Any) -> bool:
+def _is_not_shown(path: ContentPath, value: Any) -> bool:
     if path == ("factor",) and isinstance(value, list):
         return False  # the factors' own table; a note's factor is a name
     return path[-1] in _NOT_SHOWN or path == ("source", "title")
@@ -133,10 +133,10 @@ def _language_problems(raw: Mapping[str, Any]) -> Iterator[Problem]:
             f'the wording guard cannot read "{language}", so it could not keep numbers and promises out. '
             "Write the pack in English (en)."
         )
-        yield Problem(Code.LANGUAGE, ("language",), message)
+        yield Problem(ProblemCode.LANGUAGE, ("language",), message)
 
 
-def _shown_texts(raw: Any, path: Path) -> Iterator[tuple[Path, str]]:
+def _shown_texts(raw: Any, path: ContentPath) -> Iterator[tuple[ContentPath, str]]:
     if isinstance(raw, str):
         yield path, raw
     elif isinstance(raw, Mapping):

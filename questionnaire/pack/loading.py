@@ -105,12 +105,12 @@ def file_in(folder: str | Path, name: str) -> tuple[str, Callable[[], bytes]]:
 def read_content(name: str, read: Callable[[], bytes], what_to_do: str) -> "Content":
     """Return what a file holds, or the problem that it cannot be read and what to do about it."""
     from questionnaire.pack.inspection import Content, content_of
-    from rules.problems import Code, Problem
+    from rules.problems import Problem, ProblemCode
 
     try:
         return content_of(name, read())
     except OSError as error:
         content = Content(name)
         message = f"this file cannot be read: {error.strerror}. {what_to_do}"
-        content.add([Problem(Code.MISSING_FILE, (), message)])
+        content.add([Problem(ProblemCode.MISSING_FILE, (), message)])
         return content

@@ -7,7 +7,7 @@ from questionnaire.pack.questions import Item, Questionnaire
 from rules.conditions.conditions import ALWAYS, All, AnyOf, Condition, HasAny, tests_of
 from rules.conditions.names import Question, Vocabulary, condition_problems
 from rules.conditions.toml import RESERVED
-from rules.problems import Code, Path, Problem
+from rules.problems import ContentPath, Problem, ProblemCode
 from rules.ruleset.rule_problems import duplicates
 from rules.suggestions import not_among
 
@@ -43,7 +43,7 @@ def vocabulary_of(questionnaire: Questionnaire) -> Vocabulary:
 
 
 def _item_problems(
-    item: Item, path: Path, questionnaire: Questionnaire, vocabulary: Vocabulary
+    item: Item, path: ContentPath, questionnaire: Questionnaire, vocabulary: Vocabulary
 ) -> Iterator[Problem]:
     yield from _names(item, path)
     yield from item.kind.problems(item, path)
@@ -51,10 +51,10 @@ def _item_problems(
     yield from _enable_when(item, path, questionnaire, vocabulary)
 
 
-def _names(item: Item, path: Path) -> Iterator[Problem]:
+def _names(item: Item, path: ContentPath) -> Iterator[Problem]:
     if item.link_id in RESERVED:
         message = f'"{item.link_id}" is a word of the condition language. Choose another link_id.'
-        yield Problem(Code.RESERVED, (*path, "link_id"), message)
+        yield Problem(ProblemCode.RESERVED, (*path, "link_id"), message)
     codes = [
         ((*path, "answer_option", place, "code"), option.code)
         for place, option in enumerate(item.answer_option)
@@ -62,7 +62,7 @@ def _names(item: Item, path: Path) -> Iterator[Problem]:
     yield from duplicates("code", codes)
 
 
-def _unit(item: Item, path: Path, questionnaire: Questionnaire) -> Iterator[Problem]:
+def _unit(item: Item, path: ContentPath, questionnaire: Questionnaire) -> Iterator[Problem]:
     if item.unit is None:
         return
     units = [
@@ -72,20 +72,24 @@ def _unit(item: Item, path: Path, questionnaire: Questionnaire) -> Iterator[Prob
     ]
     if not item.kind.takes_unit:
         message = f"only a decimal question has a unit; this one is a {item.type}."
-        yield Problem(Code.REFERENCE, (*path, "unit"), message)
+        yield Problem(ProblemCode.REFERENCE, (*path, "unit"), message)
     elif item.unit not in units:
-        yield Problem(Code.REFERENCE, (*path, "unit"), not_among("choice for a unit", item.unit, units))
+        yield Problem(
+            ProblemCode.REFERENCE, (*path, "unit"), not_among("choice for a unit", item.unit, units)
+        )
 
 
 def _matters_most(questionnaire: Questionnaire) -> Iterator[Problem]:
     wanted = questionnaire.matters_most
     lines = [item.link_id for item in questionnaire.item if item.kind.takes_lines(item)]
     if wanted is not None and wanted not in lines:
-        yield Problem(Code.REFERENCE, ("matters_most",), not_among("question for lines", wanted, lines))
+        yield Problem(
+            ProblemCode.REFERENCE, ("matters_most",), not_among("question for lines", wanted, lines)
+        )
 
 
 def _enable_when(
-    item: Item, path: Path, questionnaire: Questionnaire, vocabulary: Vocabulary
+    item: Item, path: ContentPath, questionnaire: Questionnaire, vocabulary: Vocabulary
 ) -> Iterator[Problem]:
     place = (*path, "enable_when")
     if item.enable_when == ALWAYS:
@@ -95,7 +99,7 @@ def _enable_when(
             "enable_when is one `all` or one `any` of single tests such as { stage = [...] }: what every "
             "program that reads FHIR understands. No state, several, not, and no list of codes inside `all`."
         )
-        yield Problem(Code.ENABLE_WHEN, place, message)
+        yield Problem(ProblemCode.ENABLE_WHEN, place, message)
     yield from condition_problems(item.enable_when, place, vocabulary)
     before = takewhile(lambda other: other is not item, questionnaire.item)
     earlier = {other.link_id for other in before}
@@ -116,15 +120,15 @@ def _is_fhir_like(condition: Condition) -> bool:
             return False
 
 
-def _looks_ahead(item: Item, link_id: str, place: Path, questionnaire: Questionnaire) -> Problem:
+def _looks_ahead(item: Item, link_id: str, place: ContentPath, questionnaire: Questionnaire) -> Problem:
     if item.link_id == link_id:
         message = f'"{link_id}" waits for its own answer, so it is never asked. Name an earlier question.'
-        return Problem(Code.CYCLE, place, message)
+        return Problem(ProblemCode.CYCLE, place, message)
     if item.link_id in _leads_to(link_id, questionnaire):
         message = f'"{item.link_id}" and "{link_id}" wait for each other, so neither is ever asked. Free one.'
-        return Problem(Code.CYCLE, place, message)
+        return Problem(ProblemCode.CYCLE, place, message)
     message = f'"{link_id}" is asked later. A question can wait only for earlier ones: move one of the two.'
-    return Problem(Code.FORWARD_REFERENCE, place, message)
+    return Problem(ProblemCode.FORWARD_REFERENCE, place, message)
 
 
 def _leads_to(link_id: str, questionnaire: Questionnaire) -> set[str]:

@@ -8,12 +8,12 @@ from pydantic_core import ErrorDetails
 
 from questionnaire.kinds.all_kinds import ItemType
 from rules.errors import ConditionError
-from rules.problems import Code, Path, Problem
+from rules.problems import ContentPath, Problem, ProblemCode
 from rules.ruleset.definition import Definition
 from rules.ruleset.pydantic_shape import form_of, read_definition
 from rules.suggestions import not_among
 
-Say = Callable[[ErrorDetails, type[BaseModel] | None], tuple[Code, str]]
+Say = Callable[[ErrorDetails, type[BaseModel] | None], tuple[ProblemCode, str]]
 
 
 def read_shape(
@@ -45,7 +45,7 @@ def without_broken_entries(raw: Mapping[str, Any], problems: Iterable[Problem]) 
     }
 
 
-def place_in(raw: Mapping[str, Any], path: Path) -> str:
+def place_in(raw: Mapping[str, Any], path: ContentPath) -> str:
     """Return a path as an author finds it: `item "route" > answer_option "iv" > label`."""
     steps: list[str] = []
     here: Any = raw
@@ -72,7 +72,7 @@ def _step(here: Any, key: str | int) -> Any:
         return None
 
 
-def _path_in(raw: Any, loc: tuple[str | int, ...]) -> Path:
+def _path_in(raw: Any, loc: tuple[str | int, ...]) -> ContentPath:
     """Return pydantic's place without the steps that are not in the file, such as names of types."""
     path: list[str | int] = []
     here = raw
@@ -85,17 +85,17 @@ def _path_in(raw: Any, loc: tuple[str | int, ...]) -> Path:
     return tuple(path)
 
 
-def _problems(model: type[BaseModel], details: ErrorDetails, path: Path) -> Iterator[Problem]:
+def _problems(model: type[BaseModel], details: ErrorDetails, path: ContentPath) -> Iterator[Problem]:
     error = details.get("ctx", {}).get("error")
     if isinstance(error, ConditionError):
-        yield from (Problem(Code.CONDITION, path, f"{fault}.") for fault in error.faults)
+        yield from (Problem(ProblemCode.CONDITION, path, f"{fault}.") for fault in error.faults)
         return
     say = _SAYINGS.get(details["type"], _wrong_type)
     code, message = say(details, _model_at(model, path[:-1]))
     yield Problem(code, path, message)
 
 
-def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+def _model_at(model: type[BaseModel], path: ContentPath) -> type[BaseModel] | None:
     """Return the model of the table that a path leads to."""
     here: type[BaseModel] | None = model
     for key in path:
@@ -111,48 +111,51 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
     return next((found for part in get_args(annotation) if (found := _model_in(part))), None)
 
 
-def _unknown_key(details: ErrorDetails, model: type[BaseModel] | None) -> tuple[Code, str]:
+def _unknown_key(details: ErrorDetails, model: type[BaseModel] | None) -> tuple[ProblemCode, str]:
     allowed = model.model_fields if model is not None else ()
-    return Code.UNKNOWN_KEY, not_among("key", str(details["loc"][-1]), allowed)
+    return ProblemCode.UNKNOWN_KEY, not_among("key", str(details["loc"][-1]), allowed)
 
 
-def _missing_key(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[Code, str]:
-    return Code.MISSING_KEY, f"the key {details['loc'][-1]} is missing. Add it."
+def _missing_key(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[ProblemCode, str]:
+    return ProblemCode.MISSING_KEY, f"the key {details['loc'][-1]} is missing. Add it."
 
 
-def _too_short(_details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[Code, str]:
-    return Code.EMPTY_TEXT, "this is empty. Write something, or drop the key if it may be left out."
+def _too_short(_details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[ProblemCode, str]:
+    return ProblemCode.EMPTY_TEXT, "this is empty. Write something, or drop the key if it may be left out."
 
 
-def _pattern(details: ErrorDetails, model: type[BaseModel] | None) -> tuple[Code, str]:
+def _pattern(details: ErrorDetails, model: type[BaseModel] | None) -> tuple[ProblemCode, str]:
     if details["ctx"]["pattern"] == r"\S":
         return _too_short(details, model)
     if details["loc"][-1] in ("version", "language"):
         example = {"version": "1.0.0", "language": "en"}[str(details["loc"][-1])]
-        return Code.WRONG_VALUE, f'"{details["input"]}" has the wrong form. Write it like "{example}".'
+        return ProblemCode.WRONG_VALUE, f'"{details["input"]}" has the wrong form. Write it like "{example}".'
     return (
-        Code.WRONG_ID,
+        ProblemCode.WRONG_ID,
         f'"{details["input"]}" is no id. Use small letters a to z, with single hyphens between.',
     )
 
 
-def _item_type(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[Code, str]:
-    return Code.UNKNOWN_ITEM_TYPE, not_among("type of question", str(details["input"]), ItemType)
+def _item_type(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[ProblemCode, str]:
+    return ProblemCode.UNKNOWN_ITEM_TYPE, not_among("type of question", str(details["input"]), ItemType)
 
 
-def _out_of_range(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[Code, str]:
+def _out_of_range(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[ProblemCode, str]:
     limit = details["msg"].removeprefix("Input should be ")
-    return Code.WRONG_VALUE, f"{details['input']} is out of range: it must be {limit}."
+    return ProblemCode.WRONG_VALUE, f"{details['input']} is out of range: it must be {limit}."
 
 
-def _too_long(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[Code, str]:
+def _too_long(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[ProblemCode, str]:
     most = details["ctx"]["max_length"]
-    return Code.WRONG_VALUE, f"here are {details['ctx']['actual_length']}, and there is room for {most}."
+    return (
+        ProblemCode.WRONG_VALUE,
+        f"here are {details['ctx']['actual_length']}, and there is room for {most}.",
+    )
 
 
-def _wrong_type(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[Code, str]:
+def _wrong_type(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[ProblemCode, str]:
     given, belongs_here = _written(details["input"]), _EXPECTED.get(details["type"], "another kind of value")
-    return Code.WRONG_TYPE, f"here stands {given}, and {belongs_here} belongs here."
+    return ProblemCode.WRONG_TYPE, f"here stands {given}, and {belongs_here} belongs here."
 
 
 def _follows_from_another(details: ErrorDetails) -> bool:

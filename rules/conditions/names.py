@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from rules.conditions.conditions import ALWAYS, All, AnyOf, Condition, HasAny, Not, Several, Test, tests_of
-from rules.problems import Code, Path, Problem
+from rules.problems import ContentPath, Problem, ProblemCode
 from rules.suggestions import not_among
 
 
@@ -24,7 +24,7 @@ Vocabulary = Mapping[str, Question]
 """link_id -> Question, in the order of the questionnaire."""
 
 
-def condition_problems(when: Condition, path: Path, vocabulary: Vocabulary) -> Iterator[Problem]:
+def condition_problems(when: Condition, path: ContentPath, vocabulary: Vocabulary) -> Iterator[Problem]:
     """Yield what is wrong with the names in a condition, and with each bare `not`."""
     named = list(tests_of(when))
     for test in named:
@@ -58,26 +58,26 @@ def _one_implies(given: Condition, wanted: Condition) -> bool:
             return given == wanted
 
 
-def _test_problems(test: Test, path: Path, vocabulary: Vocabulary) -> Iterator[Problem]:
+def _test_problems(test: Test, path: ContentPath, vocabulary: Vocabulary) -> Iterator[Problem]:
     question = vocabulary.get(test.link_id)
     if question is None:
-        yield Problem(Code.UNKNOWN_QUESTION, path, not_among("question", test.link_id, vocabulary))
+        yield Problem(ProblemCode.UNKNOWN_QUESTION, path, not_among("question", test.link_id, vocabulary))
     elif isinstance(test, HasAny | Several) and not question.codes:
         message = (
             f'"{test.link_id}" is typed, and what is typed is never judged. Only its state can be tested.'
         )
-        yield Problem(Code.TYPED_QUESTION, path, message)
+        yield Problem(ProblemCode.TYPED_QUESTION, path, message)
     elif isinstance(test, Several) and not question.repeats:
         message = f'"{test.link_id}" takes one answer, never several. Drop the test, or set repeats = true.'
-        yield Problem(Code.NOT_REPEATING, path, message)
+        yield Problem(ProblemCode.NOT_REPEATING, path, message)
     elif isinstance(test, HasAny):
         for code in sorted(test.codes - set(question.codes)):
             message = not_among(f'option of "{test.link_id}"', code, question.codes)
-            yield Problem(Code.UNKNOWN_OPTION, path, message)
+            yield Problem(ProblemCode.UNKNOWN_OPTION, path, message)
 
 
 def _bare_nots(
-    when: Condition, beside: tuple[Condition, ...], path: Path, vocabulary: Vocabulary
+    when: Condition, beside: tuple[Condition, ...], path: ContentPath, vocabulary: Vocabulary
 ) -> Iterator[Problem]:
     """Yield a problem for each `not` over a question that may not be asked at all.
 
@@ -99,7 +99,7 @@ def _bare_nots(
                         "people who never saw it. Put the condition of that question beside the `not`, "
                         "under one `all`."
                     )
-                    yield Problem(Code.BARE_NOT, path, message)
+                    yield Problem(ProblemCode.BARE_NOT, path, message)
         case _:
             return
 

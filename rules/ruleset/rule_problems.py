@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from rules.conditions.conditions import Condition, StateIs, tests_of
 from rules.conditions.names import Vocabulary, condition_problems
-from rules.problems import Code, Path, Problem
+from rules.problems import ContentPath, Problem, ProblemCode
 from rules.ruleset.ruleset import ArticleLine, Note, OpenLine, RuleSet, SafetyLine, UnsaidLine
 from rules.suggestions import not_among
 
@@ -29,7 +29,7 @@ def problems_of(ruleset: RuleSet, vocabulary: Vocabulary) -> list[Problem]:
     ]
 
 
-def _judged(ruleset: RuleSet) -> Iterator[tuple[Path, Note | UnsaidLine | SafetyLine]]:
+def _judged(ruleset: RuleSet) -> Iterator[tuple[ContentPath, Note | UnsaidLine | SafetyLine]]:
     for place, note in enumerate(ruleset.note):
         yield ("note", place), note
     for place, unsaid in enumerate(ruleset.unsaid):
@@ -39,7 +39,7 @@ def _judged(ruleset: RuleSet) -> Iterator[tuple[Path, Note | UnsaidLine | Safety
 
 
 def _duplicates(ruleset: RuleSet) -> Iterator[Problem]:
-    tables: dict[str, list[tuple[Path, str]]] = {
+    tables: dict[str, list[tuple[ContentPath, str]]] = {
         "note, unsaid or safety id": [((*path, "id"), line.id) for path, line in _judged(ruleset)],
         "claim id": [(("claim", place, "id"), claim.id) for place, claim in enumerate(ruleset.claim)],
         "factor code": [
@@ -51,14 +51,14 @@ def _duplicates(ruleset: RuleSet) -> Iterator[Problem]:
         yield from duplicates(kind, named)
 
 
-def duplicates(kind: str, named: Iterable[tuple[Path, str]]) -> Iterator[Problem]:
+def duplicates(kind: str, named: Iterable[tuple[ContentPath, str]]) -> Iterator[Problem]:
     """Yield a problem for each name that was given before."""
     seen: Counter[str] = Counter()
     for path, name in named:
         seen[name] += 1
         if seen[name] > 1:
             message = f'the {kind} "{name}" is given twice. Each stands for one thing: rename one of them.'
-            yield Problem(Code.DUPLICATE, path, message)
+            yield Problem(ProblemCode.DUPLICATE, path, message)
 
 
 def _unknown_claims(ruleset: RuleSet) -> Iterator[Problem]:
@@ -73,7 +73,7 @@ def _unknown_claims(ruleset: RuleSet) -> Iterator[Problem]:
             for claim in line.claims:
                 if claim not in claims:
                     message = not_among("claim", claim, claims)
-                    yield Problem(Code.UNKNOWN_CLAIM, (table, place, "claims"), message)
+                    yield Problem(ProblemCode.UNKNOWN_CLAIM, (table, place, "claims"), message)
 
 
 def _unknown_factors(ruleset: RuleSet) -> Iterator[Problem]:
@@ -87,14 +87,14 @@ def _unknown_factors(ruleset: RuleSet) -> Iterator[Problem]:
         for place, member in enumerate(members):
             if member.factor not in factors:
                 message = not_among("factor", member.factor, factors)
-                yield Problem(Code.UNKNOWN_FACTOR, (table, place, "factor"), message)
+                yield Problem(ProblemCode.UNKNOWN_FACTOR, (table, place, "factor"), message)
 
 
 def _unknown_questions(ruleset: RuleSet, vocabulary: Vocabulary) -> Iterator[Problem]:
     for place, line in enumerate(ruleset.open):
         if line.link_id not in vocabulary:
             message = not_among("question", line.link_id, vocabulary)
-            yield Problem(Code.UNKNOWN_QUESTION, ("open", place, "link_id"), message)
+            yield Problem(ProblemCode.UNKNOWN_QUESTION, ("open", place, "link_id"), message)
 
 
 def _unknown_declarations(ruleset: RuleSet, vocabulary: Vocabulary) -> Iterator[Problem]:
@@ -104,13 +104,13 @@ def _unknown_declarations(ruleset: RuleSet, vocabulary: Vocabulary) -> Iterator[
     for place, note in enumerate(ruleset.note):
         for name in (name for name in note.excludes if name not in notes or name == note.id):
             message = not_among("other note", name, (id_ for id_ in notes if id_ != note.id))
-            yield Problem(Code.UNKNOWN_NOTE, ("note", place, "excludes"), message)
+            yield Problem(ProblemCode.UNKNOWN_NOTE, ("note", place, "excludes"), message)
         for name in (name for name in note.beside if name not in lines):
             message = not_among("note or unsaid line", name, lines)
-            yield Problem(Code.UNKNOWN_NOTE, ("note", place, "beside"), message)
+            yield Problem(ProblemCode.UNKNOWN_NOTE, ("note", place, "beside"), message)
         for name in (name for name in note.reassures if name not in vocabulary):
             message = not_among("question", name, vocabulary)
-            yield Problem(Code.UNKNOWN_QUESTION, ("note", place, "reassures"), message)
+            yield Problem(ProblemCode.UNKNOWN_QUESTION, ("note", place, "reassures"), message)
 
 
 def _claims_not_carried(ruleset: RuleSet) -> Iterator[Problem]:
@@ -119,7 +119,7 @@ def _claims_not_carried(ruleset: RuleSet) -> Iterator[Problem]:
     for place, claim in enumerate(ruleset.claim):
         if claim.id not in carried:
             message = f'no line rests on the claim "{claim.id}". Name it in a note, in_short or about line.'
-            yield Problem(Code.CLAIM_NOT_CARRIED, ("claim", place), message)
+            yield Problem(ProblemCode.CLAIM_NOT_CARRIED, ("claim", place), message)
 
 
 def _asks_without_rank(ruleset: RuleSet) -> Iterator[Problem]:
@@ -128,7 +128,7 @@ def _asks_without_rank(ruleset: RuleSet) -> Iterator[Problem]:
             message = (
                 "ask and rank go together: the rank decides which questions come first. Give both, or none."
             )
-            yield Problem(Code.ASK_AND_RANK, ("note", place), message)
+            yield Problem(ProblemCode.ASK_AND_RANK, ("note", place), message)
 
 
 def _missing_open_lines(ruleset: RuleSet, vocabulary: Vocabulary) -> Iterator[Problem]:
@@ -138,7 +138,7 @@ def _missing_open_lines(ruleset: RuleSet, vocabulary: Vocabulary) -> Iterator[Pr
         for link_id in sorted(can_need(note.when, vocabulary) - has_line - told):
             told.add(link_id)
             message = f'this note can wait for "{link_id}", which has no open line. Add an [[open]] for it.'
-            yield Problem(Code.MISSING_OPEN_LINE, ("note", place, "when"), message)
+            yield Problem(ProblemCode.MISSING_OPEN_LINE, ("note", place, "when"), message)
 
 
 def can_need(when: Condition, vocabulary: Vocabulary) -> set[str]:

@@ -7,7 +7,7 @@ from questionnaire.errors import ContentError
 from questionnaire.pack.loading import file_in, read_content, shipped_file
 from questionnaire.pack.pack import Pack
 from questionnaire.words import shared as words
-from rules.problems import Code, Problem
+from rules.problems import Problem, ProblemCode
 
 CASES_FILE = "cases.toml"
 SHIPPED_CASES = "content/ketamine_pain_relief.cases.toml"
@@ -30,7 +30,7 @@ def load_cases(folder: str | Path | None, pack: Pack) -> tuple[Case, ...]:
         name, read = file_in(folder, CASES_FILE)
     content = read_content(name, read, _HOW_TO_BEGIN)
     if not content.raw and not content.problems:
-        content.add([Problem(Code.SYNTAX, (), f"this file is empty. {_HOW_TO_BEGIN}")])
+        content.add([Problem(ProblemCode.SYNTAX, (), f"this file is empty. {_HOW_TO_BEGIN}")])
     if content.problems:
         raise ContentError(content.problems, words.CASES_UNUSABLE)
     return read_cases(content.raw, pack, content.name)

@@ -17,7 +17,7 @@ from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Item, Questionnaire
 from questionnaire.pack.shape import place_in, read_shape, without_broken_entries
 from questionnaire.words import shared as words
-from rules.problems import Code, Path, PlacedProblem, Problem
+from rules.problems import ContentPath, PlacedProblem, Problem, ProblemCode
 from rules.ruleset.content_types import Text
 from rules.ruleset.definition import Limits, ReadBy
 from rules.ruleset.rule_problems import duplicates
@@ -97,7 +97,9 @@ def read_cases(raw: Mapping[str, Any], pack: Pack, file: str = "cases.toml") -> 
 
 
 def _problems_of(cases: Sequence[Case], pack: Pack) -> list[Problem]:
-    named: list[tuple[Path, str]] = [(("case", at, "name"), case.name) for at, case in enumerate(cases)]
+    named: list[tuple[ContentPath, str]] = [
+        (("case", at, "name"), case.name) for at, case in enumerate(cases)
+    ]
     found = list(duplicates("case name", named))
     for at, case in enumerate(cases):
         path = ("case", at)
@@ -108,15 +110,17 @@ def _problems_of(cases: Sequence[Case], pack: Pack) -> list[Problem]:
     return found
 
 
-def _unknown_questions(case: Case, path: Path, pack: Pack) -> Iterator[Problem]:
+def _unknown_questions(case: Case, path: ContentPath, pack: Pack) -> Iterator[Problem]:
     link_ids = [item.link_id for item in pack.questionnaire.item]
     for key in (*SAID, "not_asked"):
         for name in getattr(case, key) or ():
             if name not in link_ids:
-                yield Problem(Code.UNKNOWN_QUESTION, (*path, key), not_among("question", name, link_ids))
+                yield Problem(
+                    ProblemCode.UNKNOWN_QUESTION, (*path, key), not_among("question", name, link_ids)
+                )
 
 
-def _values_that_are_none(case: Case, path: Path, pack: Pack) -> Iterator[Problem]:
+def _values_that_are_none(case: Case, path: ContentPath, pack: Pack) -> Iterator[Problem]:
     for item in pack.questionnaire.item:
         if item.link_id not in case.answers:
             continue
@@ -126,15 +130,17 @@ def _values_that_are_none(case: Case, path: Path, pack: Pack) -> Iterator[Proble
         unknown = [code for code in ([given] if isinstance(given, str) else given) if code not in codes]
         if codes and unknown:
             kind = f'option of "{item.link_id}"'
-            yield from (Problem(Code.UNKNOWN_OPTION, place, not_among(kind, one, codes)) for one in unknown)
+            yield from (
+                Problem(ProblemCode.UNKNOWN_OPTION, place, not_among(kind, one, codes)) for one in unknown
+            )
             continue
         try:
             answer_as_written(item, given)
         except AnswerError as error:
-            yield Problem(Code.WRONG_VALUE, place, str(error))
+            yield Problem(ProblemCode.WRONG_VALUE, place, str(error))
 
 
-def _named_twice(case: Case, path: Path, keys: Sequence[str]) -> Iterator[Problem]:
+def _named_twice(case: Case, path: ContentPath, keys: Sequence[str]) -> Iterator[Problem]:
     """Yield each name that stands in two lists, or twice in one, where only one of them can be so."""
     places = [(name, key) for key in keys for name in getattr(case, key) or ()]
     for name, count in Counter(name for name, _ in places).items():
@@ -143,10 +149,10 @@ def _named_twice(case: Case, path: Path, keys: Sequence[str]) -> Iterator[Proble
             where = " and in ".join(dict.fromkeys(keys_of_it))
             twice = "twice " if len(set(keys_of_it)) == 1 else ""
             message = f'"{name}" stands {twice}in {where}, and only one thing can be so. Keep one.'
-            yield Problem(Code.DUPLICATE, (*path, keys_of_it[-1]), message)
+            yield Problem(ProblemCode.DUPLICATE, (*path, keys_of_it[-1]), message)
 
 
-def _not_asked(case: Case, path: Path, pack: Pack) -> Iterator[Problem]:
+def _not_asked(case: Case, path: ContentPath, pack: Pack) -> Iterator[Problem]:
     asked = standing_of(pack.questionnaire, case.says_all(pack.questionnaire)).asked
     for key in SAID:
         for link_id in getattr(case, key):
@@ -156,10 +162,10 @@ def _not_asked(case: Case, path: Path, pack: Pack) -> Iterator[Problem]:
                     f'"{link_id}" is not asked of this person: it is asked only when {enable_when}. '
                     "Take it out, or change what it depends on."
                 )
-                yield Problem(Code.NOT_ASKED, (*path, key), message)
+                yield Problem(ProblemCode.NOT_ASKED, (*path, key), message)
 
 
-def _unknown_lines(case: Case, path: Path, pack: Pack) -> Iterator[Problem]:
+def _unknown_lines(case: Case, path: ContentPath, pack: Pack) -> Iterator[Problem]:
     rules = pack.ruleset
     notes = [note.id for note in rules.note]
     there_are = {
@@ -172,4 +178,4 @@ def _unknown_lines(case: Case, path: Path, pack: Pack) -> Iterator[Problem]:
     for key, (kind, ids) in there_are.items():
         for name in getattr(case, key) or ():
             if name not in ids:
-                yield Problem(Code.UNKNOWN_NOTE, (*path, key), not_among(kind, name, ids))
+                yield Problem(ProblemCode.UNKNOWN_NOTE, (*path, key), not_among(kind, name, ids))

@@ -11,9 +11,9 @@ from questionnaire.check.checks import pairs_of_notes as together
 from questionnaire.check.checks import questions
 from questionnaire.check.checks import single_notes as notes
 from questionnaire.check.checks.trial import Said, Trial
-from questionnaire.check.engine.prover import Limits, Prover
+from questionnaire.check.engine.prover import Budgets, Prover
 from questionnaire.check.engine.ways import ways_of
-from questionnaire.check.findings import Code, Finding, NotProved, Report, Severity, in_rules
+from questionnaire.check.findings import Finding, FindingCode, NotProved, Report, Severity, in_rules
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Item
 from rules.ruleset.ruleset import Accepted, Factor, Note
@@ -90,7 +90,7 @@ def checks_on(pack: Pack) -> tuple[Check, ...]:
 
 
 def check_pack(
-    pack: Pack, limits: Limits | None = None, tell: Tell | None = None, prover: Prover | None = None
+    pack: Pack, limits: Budgets | None = None, tell: Tell | None = None, prover: Prover | None = None
 ) -> Report:
     """Prove what can be proved of a pack, and find somebody for whatever is not so.
 
@@ -183,4 +183,4 @@ def _accepts_nothing(entry: Accepted) -> Finding:
         "Take the entry out, or mend its names."
     )
     place = in_rules("accepted", entry.finding)
-    return Finding(Code.NOTHING_ACCEPTED, place, message, entry.of)
+    return Finding(FindingCode.NOTHING_ACCEPTED, place, message, entry.of)

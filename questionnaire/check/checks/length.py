@@ -10,7 +10,7 @@ from questionnaire.check.engine.columns import first_of
 from questionnaire.check.engine.prover import Crowd
 from questionnaire.check.engine.replies import LEFT_OPEN
 from questionnaire.check.engine.witness import Witness, answer_for, resumed
-from questionnaire.check.findings import Code, File, Finding, Place
+from questionnaire.check.findings import File, Finding, FindingCode, Location
 from questionnaire.check.quoting import quoted
 from questionnaire.sheet.making import make_sheet
 from questionnaire.sheet.sheet import Sheet
@@ -18,7 +18,7 @@ from rules.conditions.conditions import Condition, Outcome, StateIs, outcome_of
 from rules.conditions.facts import Fact
 from rules.ruleset.ruleset import Factor, OpenLine, RuleSet
 
-WHOLE_PACK = Place(File.RULES, "note")
+WHOLE_PACK = Location(File.RULES, "note")
 
 Load: TypeAlias = tuple[tuple[Condition, ...], int]
 """Something that shows when one of some conditions is true, and what it adds."""
@@ -32,7 +32,7 @@ def says_on_silence(trial: Trial, rules: RuleSet) -> Iterator[Said]:
     told = tuple(note.id for note in rules.note if outcome_of(note.when, standing.facts) is Outcome.TRUE)
     message = f"to somebody who would rather not say anything, this applies: {quoted(told) or 'no note'}."
     witness = resumed(trial.pack, standing.answers)
-    yield Finding(Code.ON_SILENCE, WHOLE_PACK, message, told, witness)
+    yield Finding(FindingCode.ON_SILENCE, WHOLE_PACK, message, told, witness)
 
 
 def comes_to_at_most(trial: Trial, rules: RuleSet) -> Iterator[Said]:
@@ -50,7 +50,7 @@ def comes_to_at_most(trial: Trial, rules: RuleSet) -> Iterator[Said]:
         f"a sheet comes to at most {asks:,} questions to ask and {words:,} words of the pack. The longest "
         f"that was found has {found:,} and {_words_on(trial, sheet):,}."
     )
-    yield Finding(Code.MOST_AT_ONCE, WHOLE_PACK, message, (), witness)
+    yield Finding(FindingCode.MOST_AT_ONCE, WHOLE_PACK, message, (), witness)
 
 
 def heaviest(everybody: int, loads: Iterable[tuple[int, int]]) -> tuple[int, int]:

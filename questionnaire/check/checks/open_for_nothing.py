@@ -15,7 +15,7 @@ from questionnaire.check.engine.completions import Completion, Completions, comp
 from questionnaire.check.engine.kleene import Element, Kleene
 from questionnaire.check.engine.queries import UNKNOWN, Query
 from questionnaire.check.engine.witness import answer_for
-from questionnaire.check.findings import Code, NotProved, in_rules
+from questionnaire.check.findings import FindingCode, NotProved, in_rules
 from questionnaire.pack.questions import Questionnaire
 from rules.conditions.conditions import (
     All,
@@ -41,12 +41,12 @@ def waits_for_something(trial: Trial, note: Note) -> Iterator[Said]:
     completions = completions_of(note.when, trial.prover.asking)
     if completions is None:
         if not trial.is_dead(note.when):
-            yield NotProved(Code.OPEN_FOR_NOTHING, place, TOO_MANY)
+            yield NotProved(FindingCode.OPEN_FOR_NOTHING, place, TOO_MANY)
         return
     if completions.choices and not trial.is_dead(note.when):
         stuck = Query((StuckOpen(note.when, completions),), unlikely=True)
         yield from trial.if_somebody(
-            stuck, Code.OPEN_FOR_NOTHING, place, (note.id,), lambda: _says_why(trial, note)
+            stuck, FindingCode.OPEN_FOR_NOTHING, place, (note.id,), lambda: _says_why(trial, note)
         )
 
 

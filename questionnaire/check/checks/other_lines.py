@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from questionnaire.check.checks.trial import Said, Trial
 from questionnaire.check.engine.queries import FALSE, NOT_FALSE, NOT_TRUE, query
-from questionnaire.check.findings import Code, Finding, in_rules
+from questionnaire.check.findings import Finding, FindingCode, in_rules
 from questionnaire.check.quoting import quoted
 from rules.conditions.conditions import StateIs, tests_of
 from rules.ruleset.ruleset import Claim, Factor, Note, RuleSet, SafetyLine, UnsaidLine
@@ -21,7 +21,7 @@ def never_falls_silent(trial: Trial, factor: Factor) -> Iterator[Said]:
     )
     silent = query([*notes, *unsaid], finished=True)
     place = in_rules("factor", factor.code)
-    yield from trial.if_somebody(silent, Code.SILENT_FACTOR, place, (factor.code,), message)
+    yield from trial.if_somebody(silent, FindingCode.SILENT_FACTOR, place, (factor.code,), message)
 
 
 def is_carried(trial: Trial, claim: Claim) -> Iterator[Said]:
@@ -37,7 +37,7 @@ def is_carried(trial: Trial, claim: Claim) -> Iterator[Said]:
     )
     whens = [note.when for note in carriers]
     yield from trial.if_none_true(
-        whens, Code.LOST_CLAIM, in_rules("claim", claim.id), (claim.id,), lambda: message
+        whens, FindingCode.LOST_CLAIM, in_rules("claim", claim.id), (claim.id,), lambda: message
     )
 
 
@@ -45,7 +45,7 @@ def safety_can_show(trial: Trial, line: SafetyLine) -> Iterator[Said]:
     """Yield a finding if a safety line is shown to nobody."""
     yield from trial.if_nobody(
         query([(line.when, NOT_FALSE)]),
-        Code.NEVER_SHOWS,
+        FindingCode.NEVER_SHOWS,
         in_rules("safety", line.id, "when"),
         (line.id,),
         lambda: _never_shows(f'the safety line "{line.id}"', f"{trial.why_never(line.when)} "),
@@ -56,7 +56,7 @@ def unsaid_can_show(trial: Trial, line: UnsaidLine) -> Iterator[Said]:
     """Yield a finding if an unsaid line is shown to nobody."""
     yield from trial.if_never_true(
         line.when,
-        Code.NEVER_SHOWS,
+        FindingCode.NEVER_SHOWS,
         in_rules("unsaid", line.id, "when"),
         (line.id,),
         lambda: _never_shows(f'the unsaid line "{line.id}"', f"{trial.why_never(line.when)} "),
@@ -73,7 +73,7 @@ def ask_can_show(trial: Trial, note: Note) -> Iterator[Said]:
         message = _never_shows(what, "no note that asks it ever applies. ")
         whens = [other.when for other in asking]
         place = in_rules("note", note.id, "ask")
-        yield from trial.if_none_true(whens, Code.NEVER_SHOWS, place, (note.id,), lambda: message)
+        yield from trial.if_none_true(whens, FindingCode.NEVER_SHOWS, place, (note.id,), lambda: message)
 
 
 def open_lines_can_show(trial: Trial, rules: RuleSet) -> Iterator[Said]:
@@ -84,7 +84,7 @@ def open_lines_can_show(trial: Trial, rules: RuleSet) -> Iterator[Said]:
         if line.link_id not in awaited:
             what = f'the open line for "{line.link_id}"'
             message = _never_shows(what, "no note can wait for that question. ")
-            yield Finding(Code.NEVER_SHOWS, in_rules("open", line.link_id), message, (line.link_id,))
+            yield Finding(FindingCode.NEVER_SHOWS, in_rules("open", line.link_id), message, (line.link_id,))
 
 
 def _never_shows(what: str, why: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from questionnaire.check.checks.lookup import gist_of
 from questionnaire.check.checks.trial import Said, Trial
 from questionnaire.check.engine.queries import NOT_TRUE, TRUE, ComesTo, Impossible, Shown, Undecided, query
-from questionnaire.check.findings import Code, NotProved, in_rules
+from questionnaire.check.findings import FindingCode, NotProved, in_rules
 from rules.conditions.conditions import Outcome, outcome_of
 from rules.ruleset.ruleset import Factor, Note
 
@@ -21,7 +21,7 @@ def never_contradict(trial: Trial, note: Note) -> Iterator[Said]:
         )
         place = in_rules("note", note.id, "excludes")
         both = query([(note.when, TRUE), (trial.lookup.whens[other], TRUE)])
-        yield from trial.if_somebody(both, Code.CONTRADICTION, place, (note.id, other), message)
+        yield from trial.if_somebody(both, FindingCode.CONTRADICTION, place, (note.id, other), message)
 
 
 def each_adds_something(trial: Trial, factor: Factor) -> Iterator[Said]:
@@ -58,7 +58,7 @@ def ask_different_things(trial: Trial, note: Note) -> Iterator[Said]:
             both = query([(note.when, TRUE), (when, TRUE)])
             place = in_rules("note", note.id, "ask")
             of = (note.id, name) if name in trial.lookup.whens else (note.id,)
-            yield from trial.if_somebody(both, Code.SAME_QUESTION, place, of, message)
+            yield from trial.if_somebody(both, FindingCode.SAME_QUESTION, place, of, message)
 
 
 def _says_all_of(other: Note, note: Note) -> bool:
@@ -71,7 +71,7 @@ def _covered(trial: Trial, note: Note, covering: list[Note]) -> Said | None:
     alone = query([(note.when, TRUE), *((other.when, NOT_TRUE) for other in covering)])
     verdict = trial.prover.find(alone)
     if isinstance(verdict, Undecided):
-        return NotProved(Code.SUBSUMED, place, verdict.reason)
+        return NotProved(FindingCode.SUBSUMED, place, verdict.reason)
     if not isinstance(verdict, Impossible) or trial.is_dead(note.when):
         return None
     needed = [part for part in trial.prover.core(alone) if isinstance(part, ComesTo)]
@@ -82,7 +82,7 @@ def _covered(trial: Trial, note: Note, covering: list[Note]) -> Said | None:
         "It says nothing more: let it apply to others as well, give it a claim or an `ask` of its own, or "
         "take it out."
     )
-    return _with_somebody(trial, note, Code.SUBSUMED, (note.id, *names), message)
+    return _with_somebody(trial, note, FindingCode.SUBSUMED, (note.id, *names), message)
 
 
 def _always_together(trial: Trial, notes: list[Note]) -> Iterator[Said]:
@@ -115,7 +115,7 @@ def _told_apart(trial: Trial, one: Note, other: Note) -> Shown | NotProved | Non
         if isinstance(verdict, Shown):
             return verdict
         if isinstance(verdict, Undecided):
-            return NotProved(Code.ALWAYS_TOGETHER, in_rules("note", other.id, "when"), verdict.reason)
+            return NotProved(FindingCode.ALWAYS_TOGETHER, in_rules("note", other.id, "when"), verdict.reason)
     return None
 
 
@@ -135,10 +135,12 @@ def _same_people(trial: Trial, note: Note, other: Note) -> Said | None:
         f'"{note.id}" and "{other.id}" apply to exactly the same people. '
         "Make one note of the two, or mend the condition of one."
     )
-    return _with_somebody(trial, note, Code.ALWAYS_TOGETHER, (note.id, other.id), message)
+    return _with_somebody(trial, note, FindingCode.ALWAYS_TOGETHER, (note.id, other.id), message)
 
 
-def _with_somebody(trial: Trial, note: Note, code: Code, of: tuple[str, ...], message: str) -> Said | None:
+def _with_somebody(
+    trial: Trial, note: Note, code: FindingCode, of: tuple[str, ...], message: str
+) -> Said | None:
     """Return a finding with somebody to whom a note applies."""
     place = in_rules("note", note.id, "when")
     return next(trial.if_somebody(query([(note.when, TRUE)]), code, place, of, message), None)

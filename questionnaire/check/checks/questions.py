@@ -5,7 +5,7 @@ from itertools import combinations
 
 from questionnaire.check.checks.trial import Said, Trial
 from questionnaire.check.engine.queries import FALSE, NOT_FALSE, NOT_TRUE, TRUE, Shown, Undecided, query
-from questionnaire.check.findings import Code, Finding, NotProved, in_item
+from questionnaire.check.findings import Finding, FindingCode, NotProved, in_item
 from questionnaire.pack.questions import AnswerOption, Item
 from rules.conditions.conditions import All, AnyOf, Condition, HasAny, Not, Several, StateIs, tests_of
 from rules.conditions.facts import State
@@ -15,7 +15,7 @@ def can_be_asked(trial: Trial, item: Item) -> Iterator[Said]:
     """Yield a finding if a question is never asked."""
     yield from trial.if_never_true(
         item.enable_when,
-        Code.NEVER_ASKED,
+        FindingCode.NEVER_ASKED,
         in_item(item.link_id, "enable_when"),
         (item.link_id,),
         lambda: (
@@ -60,14 +60,14 @@ def _can_matter(trial: Trial, item: Item, option: AnswerOption) -> Iterator[Said
         return
     undecided = brings or undecided
     if undecided is not None:
-        yield NotProved(Code.IDLE_OPTION, place, undecided.reason)
+        yield NotProved(FindingCode.IDLE_OPTION, place, undecided.reason)
         return
     message = (
         f'nothing depends on the option "{option.code}" of "{item.link_id}": no note, line or '
         "question that can come up. Write a note for it, take it out, or set for_clinician = true if only "
         "the clinician will want it."
     )
-    yield Finding(Code.IDLE_OPTION, place, message, (item.link_id, option.code))
+    yield Finding(FindingCode.IDLE_OPTION, place, message, (item.link_id, option.code))
 
 
 def _struck(trial: Trial, item: Item, option: AnswerOption) -> Iterator[tuple[Condition, Condition]]:

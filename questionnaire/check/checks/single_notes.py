@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from questionnaire.check.checks.trial import Said, Trial
 from questionnaire.check.engine.queries import FALSE, NOT_TRUE, TRUE, query
-from questionnaire.check.findings import Code, in_rules
+from questionnaire.check.findings import FindingCode, in_rules
 from rules.conditions.conditions import StateIs
 from rules.conditions.facts import State
 from rules.ruleset.ruleset import Note
@@ -14,7 +14,7 @@ def can_apply(trial: Trial, note: Note) -> Iterator[Said]:
     """Yield a finding if a note never applies."""
     yield from trial.if_never_true(
         note.when,
-        Code.NEVER_APPLIES,
+        FindingCode.NEVER_APPLIES,
         in_rules("note", note.id, "when"),
         (note.id,),
         lambda: (
@@ -33,11 +33,11 @@ def applies_as_declared(trial: Trial, note: Note) -> Iterator[Said]:
             "Widen its condition; drop `always` only if some may go without the note."
         )
         place = in_rules("note", note.id, "always")
-        yield from trial.if_somebody(spared, Code.NOT_ALWAYS, place, (note.id,), message)
+        yield from trial.if_somebody(spared, FindingCode.NOT_ALWAYS, place, (note.id,), message)
         return
     yield from trial.if_nobody(
         spared,
-        Code.ALWAYS_APPLIES,
+        FindingCode.ALWAYS_APPLIES,
         in_rules("note", note.id, "when"),
         (note.id,),
         lambda: (
@@ -57,7 +57,7 @@ def reassures_only_who_answered(trial: Trial, note: Note) -> Iterator[Said]:
         )
         place = in_rules("note", note.id, "reassures")
         asked = query([(note.when, TRUE), silent])
-        yield from trial.if_somebody(asked, Code.FALSE_REASSURANCE, place, (note.id, link_id), message)
+        yield from trial.if_somebody(asked, FindingCode.FALSE_REASSURANCE, place, (note.id, link_id), message)
 
 
 def stands_beside(trial: Trial, note: Note) -> Iterator[Said]:
@@ -69,4 +69,4 @@ def stands_beside(trial: Trial, note: Note) -> Iterator[Said]:
         )
         place = in_rules("note", note.id, "beside")
         alone = query([(note.when, TRUE), (trial.lookup.whens[other], NOT_TRUE)])
-        yield from trial.if_somebody(alone, Code.MISSING_HALF, place, (note.id, other), message)
+        yield from trial.if_somebody(alone, FindingCode.MISSING_HALF, place, (note.id, other), message)

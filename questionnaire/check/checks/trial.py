@@ -17,7 +17,7 @@ from questionnaire.check.engine.queries import (
     query,
 )
 from questionnaire.check.engine.witness import answer_for, only, witness_of
-from questionnaire.check.findings import Code, Finding, NotProved, Place
+from questionnaire.check.findings import Finding, FindingCode, Location, NotProved
 from questionnaire.check.quoting import as_toml
 from questionnaire.pack.pack import Pack
 from rules.conditions.conditions import ALWAYS, All, Condition
@@ -57,8 +57,8 @@ class Trial:
     def if_somebody(
         self,
         query: Query,
-        code: Code,
-        place: Place,
+        code: FindingCode,
+        place: Location,
         of: tuple[str, ...],
         message: str | Callable[[], str],
     ) -> Iterator[Said]:
@@ -72,13 +72,23 @@ class Trial:
             yield NotProved(code, place, verdict.reason)
 
     def if_nobody(
-        self, query: Query, code: Code, place: Place, of: tuple[str, ...], message: Callable[[], str]
+        self,
+        query: Query,
+        code: FindingCode,
+        place: Location,
+        of: tuple[str, ...],
+        message: Callable[[], str],
     ) -> Iterator[Said]:
         """Yield a finding if there is nobody for whom a query holds."""
         yield from self._unless_shown(self.prover.find(query), code, place, of, message)
 
     def if_never_true(
-        self, condition: Condition, code: Code, place: Place, of: tuple[str, ...], message: Callable[[], str]
+        self,
+        condition: Condition,
+        code: FindingCode,
+        place: Location,
+        of: tuple[str, ...],
+        message: Callable[[], str],
     ) -> Iterator[Said]:
         """Yield a finding if a condition never comes true."""
         yield from self._unless_shown(self._never_true(condition), code, place, of, message)
@@ -86,8 +96,8 @@ class Trial:
     def if_none_true(
         self,
         conditions: Iterable[Condition],
-        code: Code,
-        place: Place,
+        code: FindingCode,
+        place: Location,
         of: tuple[str, ...],
         message: Callable[[], str],
     ) -> Iterator[Said]:
@@ -100,8 +110,8 @@ class Trial:
     def _unless_shown(
         self,
         verdict: Verdict | None,
-        code: Code,
-        place: Place,
+        code: FindingCode,
+        place: Location,
         of: tuple[str, ...],
         message: Callable[[], str],
     ) -> Iterator[Said]:

@@ -2,7 +2,7 @@
 
 The cheapest way first. Some thousands of people drawn at random settle almost everything that can happen.
 Then everybody is tried where they are few, which is exact. The rest goes to a solver with a budget, if there
-is one; what it does not settle, or all where there is none, is tried on everybody up to `Limits.people`. What
+is one; what it does not settle, or all where there is none, is tried on everybody up to `Budgets.people`. What
 is left then is undecided, and is never taken for fine.
 """
 
@@ -36,7 +36,7 @@ BUDGET_SPENT = "the solver gave up within its budget of conflicts"
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class Budgets:
     """How far each way goes.
 
     sample: people drawn at random. people: the most that are tried one and all. conflicts: a query's budget.
@@ -57,10 +57,10 @@ class Prover:
     """
 
     def __init__(
-        self, pack: Pack, limits: Limits | None = None, solver: Callable[[], Solver | None] = make_solver
+        self, pack: Pack, limits: Budgets | None = None, solver: Callable[[], Solver | None] = make_solver
     ) -> None:
         self.pack = pack
-        self._limits = limits or Limits()
+        self._limits = limits or Budgets()
         self._make_solver = solver
         self.asking = Asking(pack.questionnaire)
         self._asked_when = {item.link_id: item.enable_when for item in pack.questionnaire.item}

@@ -6,7 +6,7 @@ from questionnaire.check.findings import Report
 from questionnaire.check.report.as_json import as_json
 from questionnaire.check.report.as_sarif import as_sarif
 from questionnaire.check.report.as_text import as_text
-from questionnaire.check.report.sources import Source, Sources
+from questionnaire.check.report.sources import Sources, SourceText
 from questionnaire.pack.pack import Pack
 
 FORMATS: dict[str, Callable[[Pack, Report, Sources], str]] = {
@@ -15,4 +15,4 @@ FORMATS: dict[str, Callable[[Pack, Report, Sources], str]] = {
     "sarif": as_sarif,
 }
 
-__all__ = ["FORMATS", "Source", "Sources"]
+__all__ = ["FORMATS", "SourceText", "Sources"]

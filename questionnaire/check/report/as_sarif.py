@@ -5,7 +5,15 @@ from importlib.metadata import version
 from typing import Any
 from urllib.parse import quote
 
-from questionnaire.check.findings import Code, Finding, NotProved, Place, Report, Severity, severity_of
+from questionnaire.check.findings import (
+    Finding,
+    FindingCode,
+    Location,
+    NotProved,
+    Report,
+    Severity,
+    severity_of,
+)
 from questionnaire.check.report.explanations import EXPLANATIONS
 from questionnaire.check.report.sources import Sources
 from questionnaire.pack.pack import Pack
@@ -22,7 +30,7 @@ def as_sarif(_pack: Pack, report: Report, sources: Sources) -> str:
     ]
     results += [_open_result(undecided, sources) for undecided in report.not_proved]
     name = "duration-factors"
-    driver = {"name": name, "version": version(name), "rules": [_rule(code) for code in Code]}
+    driver = {"name": name, "version": version(name), "rules": [_rule(code) for code in FindingCode]}
     run = {
         "tool": {"driver": driver},
         "invocations": [{"executionSuccessful": not report.stopped}],
@@ -31,7 +39,7 @@ def as_sarif(_pack: Pack, report: Report, sources: Sources) -> str:
     return json.dumps({"version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rule(code: Code) -> dict[str, Any]:
+def _rule(code: FindingCode) -> dict[str, Any]:
     headline, _, rest = EXPLANATIONS[code].partition("\n")
     return {
         "id": code,
@@ -63,7 +71,7 @@ def _open_result(undecided: NotProved, sources: Sources) -> dict[str, Any]:
     }
 
 
-def _location(place: Place, sources: Sources) -> dict[str, Any]:
+def _location(place: Location, sources: Sources) -> dict[str, Any]:
     path = quote(sources.name_of(place).replace("\\", "/"))
     uri = f"file://{path}" if path.startswith("/") else path
     return {

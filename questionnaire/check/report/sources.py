@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from questionnaire.check.findings import File, Place
+from questionnaire.check.findings import File, Location
 
 _TABLE = re.compile(r"\s*\[\[?\s*([a-z_]+)\s*\]")
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceText:
     """A content file: its name, and its text as it was read."""
 
     name: str
@@ -20,14 +20,14 @@ class Source:
 class Sources:
     """The two files of a pack."""
 
-    questions: Source
-    rules: Source
+    questions: SourceText
+    rules: SourceText
 
-    def name_of(self, place: Place) -> str:
+    def name_of(self, place: Location) -> str:
         """Return the name of the file of a place."""
         return self._source(place).name
 
-    def line_of(self, place: Place) -> int:
+    def line_of(self, place: Location) -> int:
         """Return the line of a place, counted from one; the first where the entry has another form."""
         lines = self._source(place).text.splitlines()
         start = _entry(lines, place)
@@ -44,11 +44,11 @@ class Sources:
                     return number + 1
         return start + 1
 
-    def _source(self, place: Place) -> Source:
+    def _source(self, place: Location) -> SourceText:
         return self.questions if place.file is File.QUESTIONS else self.rules
 
 
-def _entry(lines: list[str], place: Place) -> int | None:
+def _entry(lines: list[str], place: Location) -> int | None:
     """Return the index of the line on which an entry begins."""
     name = re.compile(rf"\s*(id|link_id|code|finding)\s*=\s*['\"]{re.escape(place.name)}['\"]")
     start: int | None = None

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from questionnaire import cli, load_pack
-from questionnaire.check import Code
+from questionnaire.check import FindingCode
 from questionnaire.cli import progress
-from questionnaire.cli.progress import Progress
+from questionnaire.cli.progress import ProgressBar
 from support.edited_packs import DEFECTIVE, INVALID
 
 
@@ -49,7 +49,7 @@ def test_what_is_undecided_ends_with_three(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_a_code_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
-    for code in Code:
+    for code in FindingCode:
         assert cli.main(["check", "--explain", code]) == 0
         assert f"[{code}]" in capsys.readouterr().out
     assert cli.main(["check", "--explain", "contradicton"]) == 2
@@ -71,11 +71,11 @@ def test_witnesses_are_saved_as_answers_that_sheet_reads(
 def test_an_interrupt_prints_what_was_proved_so_far(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def interrupt(_progress: Progress, done: int, _total: int) -> None:
+    def interrupt(_progress: ProgressBar, done: int, _total: int) -> None:
         if done == 80:
             raise KeyboardInterrupt
 
-    monkeypatch.setattr(Progress, "tell", interrupt)
+    monkeypatch.setattr(ProgressBar, "tell", interrupt)
     assert cli.main(["check"]) == 130
     out, err = capsys.readouterr()
     assert "every question can be asked (18)" in out
@@ -95,7 +95,7 @@ class Screen(io.StringIO):
 def test_a_bar_shows_on_a_terminal_and_is_gone_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(progress, "PATIENCE", 0)
     monkeypatch.setattr(sys, "stderr", screen := Screen())
-    with Progress() as bar:
+    with ProgressBar() as bar:
         bar.tell(1, 2)
     shown, _, left = screen.getvalue().rpartition("\r")
     assert "[###############...............]  50 %" in shown
@@ -107,7 +107,7 @@ def test_a_bar_shows_on_a_terminal_and_is_gone_at_the_end(monkeypatch: pytest.Mo
 def test_no_bar_shows_elsewhere_or_before_a_second(monkeypatch: pytest.MonkeyPatch, patience: int) -> None:
     monkeypatch.setattr(progress, "PATIENCE", patience)
     monkeypatch.setattr(sys, "stderr", screen := Screen() if patience else io.StringIO())
-    with Progress() as bar:
+    with ProgressBar() as bar:
         bar.tell(1, 2)
     assert screen.getvalue() == ""
 

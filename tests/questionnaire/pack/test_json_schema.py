@@ -22,7 +22,7 @@ from questionnaire import cli
 from questionnaire.pack.json_schema import export_schema
 from rules import Condition, ConditionError, read_condition, write_condition
 from rules.conditions import toml as syntax
-from rules.problems import Code
+from rules.problems import ProblemCode
 from support.edited_packs import INVALID
 from support.strategies import conditions, questionnaires
 
@@ -38,9 +38,15 @@ PACKS = {
     "small": {file: INVALID.base / f"{file}.toml" for file in FILES},
 }
 SCHEMAS = {file: json.loads(export_schema(file)) for file in (*FILES, None)}
-SHAPE = {Code.UNKNOWN_KEY, Code.MISSING_KEY, Code.EMPTY_TEXT, Code.WRONG_TYPE, Code.WRONG_VALUE}
-SHAPE |= {Code.WRONG_ID, Code.UNKNOWN_ITEM_TYPE, Code.CONDITION}
-UNREADABLE = {Code.SYNTAX, Code.ENCODING, Code.MISSING_FILE}
+SHAPE = {
+    ProblemCode.UNKNOWN_KEY,
+    ProblemCode.MISSING_KEY,
+    ProblemCode.EMPTY_TEXT,
+    ProblemCode.WRONG_TYPE,
+    ProblemCode.WRONG_VALUE,
+}
+SHAPE |= {ProblemCode.WRONG_ID, ProblemCode.UNKNOWN_ITEM_TYPE, ProblemCode.CONDITION}
+UNREADABLE = {ProblemCode.SYNTAX, ProblemCode.ENCODING, ProblemCode.MISSING_FILE}
 
 
 def fits(content: Any, file: str | None) -> bool:

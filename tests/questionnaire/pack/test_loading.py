@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from questionnaire import ContentError, Pack, load_pack, parse_pack
-from rules.problems import Code, PlacedProblem
+from rules.problems import PlacedProblem, ProblemCode
 from support.edited_packs import INVALID
 
 VALID = INVALID.base
@@ -114,7 +114,7 @@ def test_every_code_has_a_fault_that_shows_it() -> None:
         for problem in tomllib.loads(file.read_text(encoding="utf-8"))["problem"]
     ]
 
-    assert {problem["code"] for problem in in_packs + in_cases} == set(Code)
+    assert {problem["code"] for problem in in_packs + in_cases} == set(ProblemCode)
 
 
 @pytest.mark.parametrize("fault", FAULTS)

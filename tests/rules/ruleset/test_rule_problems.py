@@ -6,7 +6,7 @@ import pytest
 
 from rules import read_condition
 from rules.conditions.names import Question, condition_problems, implies
-from rules.problems import Code
+from rules.problems import ProblemCode
 
 EITHER = {"any": [{"stage": "had"}, {"pain": "old"}]}
 VOCABULARY = {
@@ -21,7 +21,7 @@ NOT_HIGHER = {"not": {"change": "higher"}}
 
 def has_bare_not(written: dict[str, Any]) -> bool:
     problems = list(condition_problems(read_condition(written), ("note", 0, "when"), VOCABULARY))
-    assert {problem.code for problem in problems} <= {Code.BARE_NOT}
+    assert {problem.code for problem in problems} <= {ProblemCode.BARE_NOT}
     return bool(problems)
 
 

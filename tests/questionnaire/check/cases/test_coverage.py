@@ -15,7 +15,7 @@ from questionnaire.check.cases.judging import judge
 from questionnaire.check.cases.loading import load_cases
 from questionnaire.check.cases.proposals import Proposals
 from questionnaire.check.cases.reading import Case, read_cases
-from questionnaire.check.engine.prover import Limits, Prover
+from questionnaire.check.engine.prover import Budgets, Prover
 from questionnaire.check.subjects import How, Sight, Subject
 from questionnaire.session.session import Session
 from rules import ALWAYS, Condition, HasAny, State, StateIs
@@ -135,7 +135,7 @@ def test_what_a_case_expects_and_does_not_find_is_not_shown() -> None:
 
 def test_without_a_proof_a_gap_is_neither_closed_nor_called_impossible() -> None:
     pack = pack_with_lines(ALWAYS)
-    prover = Prover(pack, Limits(sample=1, people=0), solver=lambda: None)
+    prover = Prover(pack, Budgets(sample=1, people=0), solver=lambda: None)
 
     found = coverage_of([], Proposals(prover, []))
 

@@ -20,7 +20,7 @@ from questionnaire.check.cases.mutants import mutants_of
 from questionnaire.check.cases.mutation import Mutation, mutate
 from questionnaire.check.cases.proposals import Proposals
 from questionnaire.check.cases.reading import Case, read_cases
-from questionnaire.check.engine.prover import Limits, Prover
+from questionnaire.check.engine.prover import Budgets, Prover
 from questionnaire.session.session import Session
 from rules import All, AnyOf, Condition, HasAny, Not
 from rules.ruleset.ruleset import SafetyLine, UnsaidLine
@@ -151,7 +151,7 @@ def test_a_case_that_fails_already_notices_nothing() -> None:
 def test_without_a_proof_a_mistake_is_neither_missed_nor_called_harmless() -> None:
     pack = pack_with(AB)
 
-    found = mutate([], Proposals(Prover(pack, Limits(sample=1, people=0), solver=lambda: None), []))
+    found = mutate([], Proposals(Prover(pack, Budgets(sample=1, people=0), solver=lambda: None), []))
 
     assert len(found.undecided) == found.count == 2
     assert not found.is_clean

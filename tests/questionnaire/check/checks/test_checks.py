@@ -3,11 +3,11 @@
 import pytest
 
 from questionnaire import Pack
-from questionnaire.check import Limits, Report, Severity, check_pack
+from questionnaire.check import Budgets, Report, Severity, check_pack
 from support.brute_force import Wrong, wrong_by_trial
 from support.packs import declared_pack
 
-WAYS = {"as it is used": Limits(), "everybody": Limits(sample=1), "solver": Limits(sample=1, people=0)}
+WAYS = {"as it is used": Budgets(), "everybody": Budgets(sample=1), "solver": Budgets(sample=1, people=0)}
 PACKS, TOGETHER = 300, 50
 BY_TWO = {"idle-option", "contradiction", "missing-half", "false-reassurance"}
 

@@ -9,7 +9,7 @@ import pytest
 
 from questionnaire import Pack, make_sheet
 from questionnaire.answers.response import QuestionnaireResponse, Status
-from questionnaire.check import Code, Limits, Report, check_pack
+from questionnaire.check import Budgets, FindingCode, Report, check_pack
 from questionnaire.check.checks.length import heaviest
 from questionnaire.check.engine.prover import Prover
 from questionnaire.check.engine.ways import ways_of
@@ -33,7 +33,7 @@ def chain(length: int) -> list[Item]:
 
 def undecided(pack: Pack) -> Report:
     """A report of somebody without a solver, who can try hardly anybody."""
-    return check_pack(pack, prover=Prover(pack, Limits(sample=1, people=0), solver=lambda: None))
+    return check_pack(pack, prover=Prover(pack, Budgets(sample=1, people=0), solver=lambda: None))
 
 
 @pytest.mark.parametrize("length", [100, 400])
@@ -41,19 +41,21 @@ def test_a_long_chain_is_proved(length: int) -> None:
     items = chain(length)
     whens = [HasAny(items[-1].link_id, frozenset(code)) for code in "yn"]
     report = check_pack(pack_of(items, [note("one", whens[0]), note("two", All(tuple(whens)))]))
-    assert [one.of for one in report.findings if one.code is Code.NEVER_APPLIES] == [("two",)]
+    assert [one.of for one in report.findings if one.code is FindingCode.NEVER_APPLIES] == [("two",)]
 
 
 def test_an_option_that_several_cannot_need_is_idle() -> None:
     both = All((HasAny("p", frozenset("a")), HasAny("p", frozenset("b"))))
     pack = pack_of([choice("p", "abc", repeats=True)], [note("n", All((Several("p"), both)))])
-    assert [one.of for one in check_pack(pack).findings if one.code is Code.IDLE_OPTION] == [("p", "c")]
+    assert [one.of for one in check_pack(pack).findings if one.code is FindingCode.IDLE_OPTION] == [
+        ("p", "c")
+    ]
 
 
 def test_an_option_of_thirty_is_looked_at_one_by_one() -> None:
     codes = "abcdefghijklmnopqrstuvwxyzABCD"[:26]
     pack = pack_of([choice("p", codes, repeats=True)], [note("n", Several("p"))])
-    assert not [one for one in check_pack(pack).findings if one.code is Code.IDLE_OPTION]
+    assert not [one for one in check_pack(pack).findings if one.code is FindingCode.IDLE_OPTION]
     assert ways_of(pack.questionnaire).count == 2**26 - 1 + 4
 
 
@@ -64,22 +66,24 @@ def test_what_rests_on_an_undecided_note_is_undecided() -> None:
     report = undecided(
         pack_of([choice("p")], [note("n", dead, claims=(claim,), ask="Why?")], claim=pack.ruleset.claim[:1])
     )
-    assert {Code.NEVER_APPLIES, Code.LOST_CLAIM, Code.NEVER_SHOWS} <= {one.code for one in report.not_proved}
+    assert {FindingCode.NEVER_APPLIES, FindingCode.LOST_CLAIM, FindingCode.NEVER_SHOWS} <= {
+        one.code for one in report.not_proved
+    }
     assert not [sentence for sentence in report.proved if "claim" in sentence]
 
 
 def test_an_option_that_may_bring_something_by_not_being_another_is_undecided() -> None:
     not_a = Not(HasAny("p", frozenset("a")))
     report = undecided(pack_of([choice("p", "abcdefgh")], [note("n", not_a)]))
-    assert not [one for one in report.findings if one.code is Code.IDLE_OPTION]
-    assert Code.IDLE_OPTION in {one.code for one in report.not_proved}
+    assert not [one for one in report.findings if one.code is FindingCode.IDLE_OPTION]
+    assert FindingCode.IDLE_OPTION in {one.code for one in report.not_proved}
 
 
 def test_what_is_accepted_and_undecided_is_not_called_needless() -> None:
     entry = Accepted(finding="never-applies", of=("n",), reason="On trial.")
     pack = pack_of([choice("p")], [note("n", HasAny("p", frozenset("a")))], accepted=(entry,))
-    assert Code.NOTHING_ACCEPTED not in {one.code for one in undecided(pack).findings}
-    assert Code.NOTHING_ACCEPTED in {one.code for one in check_pack(pack).findings}
+    assert FindingCode.NOTHING_ACCEPTED not in {one.code for one in undecided(pack).findings}
+    assert FindingCode.NOTHING_ACCEPTED in {one.code for one in check_pack(pack).findings}
 
 
 def test_the_heaviest_sum_is_that_of_adding_up_for_each() -> None:
@@ -104,7 +108,7 @@ def test_no_sheet_has_more_questions_to_ask_than_the_bound(seed: int) -> None:
     ]
     rules = drawn.ruleset
     pack = pack_of(list(drawn.questionnaire.item), notes, claim=rules.claim, unsaid=rules.unsaid)
-    (extent,) = [one for one in check_pack(pack).findings if one.code is Code.MOST_AT_ONCE]
+    (extent,) = [one for one in check_pack(pack).findings if one.code is FindingCode.MOST_AT_ONCE]
     bound, found = (int(number) for number in re.findall(r"(?:at most|has) (\d+)", extent.message))
     sheets = (
         make_sheet(pack, QuestionnaireResponse("drawn", "1.0.0", Status.IN_PROGRESS, given))

@@ -9,8 +9,8 @@ import pytest
 
 from questionnaire import Pack
 from questionnaire.answers.standing import standing_of
-from questionnaire.check import Code, Severity, check_pack
-from questionnaire.check.engine.prover import Limits, Prover
+from questionnaire.check import FindingCode, Severity, check_pack
+from questionnaire.check.engine.prover import Budgets, Prover
 from questionnaire.check.engine.queries import (
     FALSE,
     NOT_FALSE,
@@ -27,9 +27,9 @@ from rules import All, AnyOf, HasAny, outcome_of
 from support.packs import choice, every_response, note, pack_of, random_pack
 
 WAYS = {
-    "sample": Limits(),
-    "everybody": Limits(sample=1),
-    "solver": Limits(sample=1, people=0),
+    "sample": Budgets(),
+    "everybody": Budgets(sample=1),
+    "solver": Budgets(sample=1, people=0),
 }
 PACKS, TOGETHER = 300, 50
 
@@ -84,9 +84,9 @@ def knotted(questions: int, clauses: int) -> Pack:
 
 def test_what_the_budget_stops_is_undecided_and_never_taken_for_fine() -> None:
     pack = knotted(questions=30, clauses=165)
-    report = check_pack(pack, Limits(conflicts=1))
+    report = check_pack(pack, Budgets(conflicts=1))
     reasons = {one.code: one.reason for one in report.not_proved}
-    assert "budget" in reasons[Code.NEVER_APPLIES]
+    assert "budget" in reasons[FindingCode.NEVER_APPLIES]
     assert not report.is_proved
     assert [one.code for one in check_pack(pack).findings if one.severity is Severity.ERROR]
 

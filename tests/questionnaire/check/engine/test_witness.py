@@ -7,7 +7,7 @@ import pytest
 from questionnaire import Answer, Pack, read_response, write_response
 from questionnaire.answers.response import NOT_SURE, SKIPPED, answered
 from questionnaire.answers.standing import standing_of
-from questionnaire.check import Code, check_pack
+from questionnaire.check import FindingCode, check_pack
 from questionnaire.check.engine.prover import Prover
 from questionnaire.check.engine.queries import TRUE, Query, Shown, query
 from questionnaire.check.engine.witness import ReplayError, Witness, replayed, witness_of
@@ -63,7 +63,7 @@ def test_steps_say_what_was_done_in_order() -> None:
     items = [choice("p"), choice("q"), choice("r", when=HasAny("q", frozenset("a")))]
     when = All((HasAny("r", frozenset("b")), StateIs("p", frozenset({State.NOT_SURE}))))
     report = check_pack(pack_of(items, [note("n", when, reassures=("p",))]))
-    (finding,) = [one for one in report.findings if one.code is Code.FALSE_REASSURANCE]
+    (finding,) = [one for one in report.findings if one.code is FindingCode.FALSE_REASSURANCE]
     assert finding.witness is not None
     assert finding.witness.steps == ("p: not-sure", "q: a (a)", "r: b (b)", "that was the last question")
 

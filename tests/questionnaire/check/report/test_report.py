@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from questionnaire import load_pack, parse_pack, read_response
-from questionnaire.check import Code, Limits, check_pack
+from questionnaire.check import Budgets, FindingCode, check_pack
 from questionnaire.check.engine.prover import Prover
 from questionnaire.check.findings import in_item, in_rules
-from questionnaire.check.report import FORMATS, Source, Sources
+from questionnaire.check.report import FORMATS, Sources, SourceText
 from questionnaire.check.report.explanations import EXPLANATIONS
 from questionnaire.pack.loading import texts_of
 from support.edited_packs import DEFECTIVE, FILES
@@ -18,13 +18,13 @@ QUESTIONS, RULES = ((DEFECTIVE.base / name).read_text("utf-8") for name in FILES
 NOTE = '[[note]]\nid = "care-chain"'
 
 
-def told(form: str, rules: str = RULES, limits: Limits | None = None, solver: bool = True) -> str:
+def told(form: str, rules: str = RULES, budgets: Budgets | None = None, solver: bool = True) -> str:
     """A report on the clean pack with other rules."""
     pack = parse_pack(QUESTIONS, rules)
-    prover = Prover(pack, limits) if solver else Prover(pack, limits, solver=lambda: None)
+    prover = Prover(pack, budgets) if solver else Prover(pack, budgets, solver=lambda: None)
     report = check_pack(pack, prover=prover)
     return FORMATS[form](
-        pack, report, Sources(Source("questionnaire.toml", QUESTIONS), Source("rules.toml", rules))
+        pack, report, Sources(SourceText("questionnaire.toml", QUESTIONS), SourceText("rules.toml", rules))
     )
 
 
@@ -72,7 +72,7 @@ def test_what_is_accepted_is_told_with_its_reason_and_refutes_nothing() -> None:
 
 
 def test_what_is_left_out_without_a_solver_says_how_to_get_it() -> None:
-    text = told("text", limits=Limits(sample=1, people=0), solver=False)
+    text = told("text", budgets=Budgets(sample=1, people=0), solver=False)
     assert "Proved" not in text
     assert "pip install 'duration-factors[author]'" in " ".join(text.split())
     assert "Not proved: for " in text
@@ -91,21 +91,21 @@ def test_data_holds_the_person_as_a_saved_response() -> None:
 @pytest.mark.parametrize(
     ("rules", "limits", "verdict"),
     [
-        (RULES, Limits(), "proved"),
-        (accepting(), Limits(), "proved"),
-        (contradicting(), Limits(), "refuted"),
-        (RULES, Limits(sample=1, people=0), "not-proved"),
+        (RULES, Budgets(), "proved"),
+        (accepting(), Budgets(), "proved"),
+        (contradicting(), Budgets(), "refuted"),
+        (RULES, Budgets(sample=1, people=0), "not-proved"),
     ],
     ids=["clean", "accepted", "contradicting", "too large without a solver"],
 )
-def test_data_say_the_verdict_in_one_word(rules: str, limits: Limits, verdict: str) -> None:
+def test_data_say_the_verdict_in_one_word(rules: str, limits: Budgets, verdict: str) -> None:
     assert json.loads(told("json", rules, limits, solver=False))["verdict"] == verdict
 
 
 def results_in(rules: str, **more: Any) -> list[dict[str, Any]]:
     log = json.loads(told("sarif", rules, **more))
     assert log["version"] == "2.1.0"
-    assert {rule["id"] for rule in log["runs"][0]["tool"]["driver"]["rules"]} == set(Code)
+    assert {rule["id"] for rule in log["runs"][0]["tool"]["driver"]["rules"]} == set(FindingCode)
     results: list[dict[str, Any]] = log["runs"][0]["results"]
     return results
 
@@ -122,12 +122,12 @@ def test_editors_get_the_line_the_level_and_the_steps() -> None:
 def test_editors_show_what_is_accepted_as_suppressed_and_what_is_undecided_as_open() -> None:
     (accepted,) = [one for one in results_in(accepting()) if one["ruleId"] == "contradiction"]
     assert accepted["suppressions"] == [{"kind": "inSource", "justification": "On trial."}]
-    undecided = results_in(RULES, limits=Limits(sample=1, people=0), solver=False)
+    undecided = results_in(RULES, budgets=Budgets(sample=1, people=0), solver=False)
     assert {one["kind"] for one in undecided if one["level"] == "none"} == {"open"}
 
 
 def test_every_code_is_explained_in_a_headline_and_what_to_do() -> None:
-    assert set(EXPLANATIONS) == set(Code)
+    assert set(EXPLANATIONS) == set(FindingCode)
     assert all(
         text.partition("\n")[0].endswith(".") and text.count("\n") > 1 for text in EXPLANATIONS.values()
     )
@@ -135,7 +135,7 @@ def test_every_code_is_explained_in_a_headline_and_what_to_do() -> None:
 
 def test_lines_are_found_in_the_shipped_files() -> None:
     pack = load_pack()
-    questions, rules = (Source(name, text) for name, text in texts_of())
+    questions, rules = (SourceText(name, text) for name, text in texts_of())
     sources = Sources(questions, rules)
     for note in pack.ruleset.note:
         line = rules.text.splitlines()[sources.line_of(in_rules("note", note.id, "when")) - 1]
@@ -147,5 +147,5 @@ def test_lines_are_found_in_the_shipped_files() -> None:
 
 
 def test_a_place_in_another_form_of_toml_is_the_first_line() -> None:
-    sources = Sources(Source("q", ""), Source("r", 'note = [{ id = "one" }]\n'))
+    sources = Sources(SourceText("q", ""), SourceText("r", 'note = [{ id = "one" }]\n'))
     assert sources.line_of(in_rules("note", "one", "when")) == 1
