@@ -13,7 +13,8 @@ Reader: TypeAlias = Callable[[str, Pack], QuestionnaireResponse]
 """What reads a response of one kind of file."""
 
 PACK = load_pack()
-REFERENCE = (Path(__file__).parents[1] / "samples" / "reference.json").read_text(encoding="utf-8")
+REFERENCE_FILE = str(Path(__file__).parents[1] / "samples" / "reference.json")
+REFERENCE = Path(REFERENCE_FILE).read_text(encoding="utf-8")
 OUTER = {"format": 1, "questionnaire": "ketamine-pain-relief", "version": "1.0.0", "status": "in-progress"}
 
 
