@@ -16,12 +16,12 @@ class Extra:
 
     name: of the extra in pyproject.toml, such as "pdf".
     modules: what must be importable for it to work.
-    wanted_for: what it is needed for, as the subject of a sentence.
+    purpose: what it is needed for, in words.
     """
 
     name: str
     modules: tuple[str, ...]
-    wanted_for: str
+    purpose: str
 
     @property
     def is_there(self) -> bool:
@@ -38,9 +38,7 @@ class Extra:
 
     def missing(self) -> MissingPartError:
         """Return the error that says how to get it."""
-        return MissingPartError(
-            words.EXTRA_IS_MISSING.format(wanted_for=self.wanted_for, command=self.command)
-        )
+        return MissingPartError(words.EXTRA_IS_MISSING.format(purpose=self.purpose, command=self.command))
 
     @property
     def command(self) -> str:
@@ -68,6 +66,6 @@ def _as_typed(parts: list[str]) -> str:
     return shlex.join(parts)
 
 
-WEB = Extra("web", ("starlette", "uvicorn", "jinja2", "python_multipart"), "Pages in a browser")
-HTML = Extra("web", ("jinja2",), "A page in HTML")
-PDF = Extra("pdf", ("typst",), "A PDF")
+WEB = Extra("web", ("starlette", "uvicorn", "jinja2", "python_multipart"), words.FOR_PAGES)
+HTML = Extra("web", ("jinja2",), words.FOR_HTML)
+PDF = Extra("pdf", ("typst",), words.FOR_PDF)

@@ -70,4 +70,5 @@ THE_CODES = "{message} The codes are: {codes}."
 DECIMAL_FORM = 'a number is kept in one form. Write "{value}".'
 PARKED_ON_READING = '"{label}" is not asked with these answers, so what was said there is kept aside.'
 SAVED_SHEET = "The sheet is saved in {path}. Only your own account can open that file."
-EXTRA_IS_MISSING = "{wanted_for} needs one more part. Install it: {command}"
+EXTRA_IS_MISSING = "one more part is needed for {purpose}. Install it: {command}"
+FOR_PAGES, FOR_HTML, FOR_PDF = "pages in a browser", "a page in HTML", "a PDF"
