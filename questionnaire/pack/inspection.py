@@ -18,9 +18,12 @@ from rules.wording.refusals import refusals
 _NOT_SHOWN = frozenset(
     {"id", "version", "language", "link_id", "code", "type", "unit", "matters_most", "factor"}
     | {"claims", "headings", "states", "when", "enable_when"}
-    | {"excludes", "beside", "reassures", "accepted"}
+    | {"excludes", "beside", "reassures", "accepted", "spellings", "reads"}
 )
 """Keys whose text no patient reads, and the article's own title: the wording guard passes them over."""
+
+_OF_THE_SOURCE = {("source", key) for key in ("title", "author", "publisher", "date", "address")}
+"""What stands in the source alone, as the article has it."""
 
 Defined = TypeVar("Defined", Questionnaire, RuleSet)
 
@@ -123,7 +126,7 @@ def _wording_problems(raw: Mapping[str, Any]) -> Iterator[Problem]:
 def _is_not_shown(path: ContentPath, value: Any) -> bool:
     if path == ("factor",) and isinstance(value, list):
         return False  # the factors' own table; a note's factor is a name
-    return path[-1] in _NOT_SHOWN or path == ("source", "title")
+    return path[-1] in _NOT_SHOWN or path in _OF_THE_SOURCE
 
 
 def _language_problems(raw: Mapping[str, Any]) -> Iterator[Problem]:

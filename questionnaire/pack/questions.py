@@ -21,12 +21,14 @@ class AnswerOption:
 
     exclusive: it stands alone ("none of these").
     for_clinician: no rule uses it; it is asked because the clinician will want it.
+    spellings: of a unit: how it may be written behind an amount, such as "mg" and "milligrams".
     """
 
     code: Id
     label: Text
     exclusive: bool = False
     for_clinician: bool = False
+    spellings: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,8 @@ class Item:
 
     label: the row on the sheet, in the first person.
     why: one line, why it is asked.
+    care: one line of general sense, shown under the question, such as where to get help now.
+    factor: the factor, by its code in the rules, under which its row stands on the sheet.
     max: the most lines of a repeating typed question.
     unit: for a decimal, the link_id of the question for its unit.
     enable_when: the condition under which it is asked: one `all` or one `any` of tests on earlier questions.
@@ -45,6 +49,8 @@ class Item:
     text: Text
     label: Text
     why: Text
+    care: Text | None = None
+    factor: Id | None = None
     repeats: bool = False
     max: Annotated[int, Limits(ge=1, le=20)] | None = None
     unit: Id | None = None
@@ -61,12 +67,26 @@ class Item:
         return next((option for option in self.answer_option if option.code == code), None)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retired:
+    """What an earlier major version of the pack had, and this one has no longer in the same sense.
+
+    code: the answer on offer that is gone; without one, the question itself is, or is asked of fewer people.
+    label: what the answer, or the row of the question, was called.
+    """
+
+    link_id: Id
+    code: Id | None = None
+    label: Text
+
+
 @dataclass(frozen=True, kw_only=True)
 class Questionnaire:
     """The questions of a pack, in the order in which they are asked.
 
     description: what a person reads before the first question.
     matters_most: the link_id of the question whose lines open the sheet, if there is one.
+    reads: earlier major versions whose saved answers this version reads.
     """
 
     id: Id
@@ -75,6 +95,8 @@ class Questionnaire:
     title: Text
     description: tuple[Text, ...] = ()
     matters_most: Id | None = None
+    reads: tuple[Annotated[int, Limits(ge=0)], ...] = ()
+    retired: tuple[Retired, ...] = ()
     item: Annotated[tuple[Item, ...], Limits(min_length=1)]
 
     @cached_property

@@ -95,11 +95,42 @@ class ArticleLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FirstQuestion:
+    """The question that people come with. Of several, the first whose `when` is true stands on the sheet."""
+
+    when: When = ALWAYS
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Length:
+    """How long a sheet may be, for `check` to prove.
+
+    first_page: words of the first page.
+    first_questions: questions to ask on the first page, the standing ones left out.
+    sheet: words of the whole sheet.
+    typed: words for which each typed text counts.
+    """
+
+    first_page: Annotated[int, Limits(ge=1)]
+    first_questions: Annotated[int, Limits(ge=1)]
+    sheet: Annotated[int, Limits(ge=1)]
+    typed: Annotated[int, Limits(ge=0)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """The one article, and what a reader should know about who made this from it."""
+    """The one article, and what a reader should know about who made this from it.
+
+    author, publisher, date, address: of the article, as far as they are known.
+    """
 
     title: Text
     limits: tuple[Text, ...]
+    author: Text | None = None
+    publisher: Text | None = None
+    date: Text | None = None
+    address: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +148,10 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleSet:
-    """All that may be concluded from the answers to one questionnaire."""
+    """All that may be concluded from the answers to one questionnaire.
+
+    caveat: a line of the pack's own beside what the article says in short.
+    """
 
     id: Id
     version: Version
@@ -132,6 +166,9 @@ class RuleSet:
     unsaid: tuple[UnsaidLine, ...]
     safety: tuple[SafetyLine, ...]
     in_short: Annotated[tuple[ArticleLine, ...], Limits(min_length=1)]
+    caveat: Text | None = None
+    first_question: tuple[FirstQuestion, ...] = ()
+    length: Length | None = None
     about_heading: Text
     about: tuple[ArticleLine, ...]
     next_step: Annotated[tuple[Text, ...], Limits(min_length=1)]
