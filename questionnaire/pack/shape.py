@@ -7,8 +7,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from questionnaire.kinds.all_kinds import ItemType
+from questionnaire.pack.source_lines import SourceText
 from rules.errors import ConditionError
-from rules.problems import ContentPath, Problem, ProblemCode
+from rules.problems import ContentPath, PlacedProblem, Problem, ProblemCode
 from rules.ruleset.definition import Definition
 from rules.ruleset.pydantic_shape import form_of, read_definition
 from rules.suggestions import not_among
@@ -43,6 +44,21 @@ def without_broken_entries(raw: Mapping[str, Any], problems: Iterable[Problem]) 
         for key, value in raw.items()
         if (key,) not in broken
     }
+
+
+def path_in_whole(raw: Mapping[str, Any], rest: Mapping[str, Any], path: ContentPath) -> ContentPath:
+    """Return the path in a file of what a path leads to in `rest`, which has no broken entries."""
+    match path:
+        case (str(key), int(position), *steps):
+            entry = rest[key][position]
+            return (key, next(at for at, other in enumerate(raw[key]) if other is entry), *steps)
+    return path
+
+
+def placed(problem: Problem, raw: Mapping[str, Any], source: SourceText) -> PlacedProblem:
+    """Return a problem with its file, its line and its place in words."""
+    line = source.line_of(problem.path) if problem.path else None
+    return PlacedProblem(problem.code, source.name, place_in(raw, problem.path), problem.message, line)
 
 
 def place_in(raw: Mapping[str, Any], path: ContentPath) -> str:
