@@ -148,5 +148,5 @@ def _shown_texts(raw: Any, path: ContentPath) -> Iterator[tuple[ContentPath, str
             if not _is_not_shown((*path, key), value):
                 yield from _shown_texts(value, (*path, key))
     elif isinstance(raw, list):
-        for place, value in enumerate(raw):
-            yield from _shown_texts(value, (*path, place))
+        for position, value in enumerate(raw):
+            yield from _shown_texts(value, (*path, position))

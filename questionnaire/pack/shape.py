@@ -14,7 +14,7 @@ from rules.ruleset.definition import Definition
 from rules.ruleset.pydantic_shape import form_of, read_definition
 from rules.suggestions import not_among
 
-Say = Callable[[ErrorDetails, type[BaseModel] | None], tuple[ProblemCode, str]]
+MessageFor = Callable[[ErrorDetails, type[BaseModel] | None], tuple[ProblemCode, str]]
 
 
 def read_shape(
@@ -24,12 +24,12 @@ def read_shape(
     try:
         return read_definition(definition, raw), []
     except ValidationError as error:
-        form = form_of(definition)
+        model = form_of(definition)
         found = [
             problem
             for details in error.errors(include_url=False)
             if not _follows_from_another(details)
-            for problem in _problems(form, details, _path_in(raw, details["loc"]))
+            for problem in _problems(model, details, _path_in(raw, details["loc"]))
         ]
         return None, found
 
@@ -38,7 +38,7 @@ def without_broken_entries(raw: Mapping[str, Any], problems: Iterable[Problem]) 
     """Return a file's content without the entries (one question, one note) that have a problem."""
     broken = {problem.path[:2] for problem in problems}
     return {
-        key: [entry for place, entry in enumerate(value) if (key, place) not in broken]
+        key: [entry for position, entry in enumerate(value) if (key, position) not in broken]
         if isinstance(value, list)
         else value
         for key, value in raw.items()
@@ -106,8 +106,8 @@ def _problems(model: type[BaseModel], details: ErrorDetails, path: ContentPath) 
     if isinstance(error, ConditionError):
         yield from (Problem(ProblemCode.CONDITION, path, f"{fault}.") for fault in error.faults)
         return
-    say = _SAYINGS.get(details["type"], _wrong_type)
-    code, message = say(details, _model_at(model, path[:-1]))
+    message_for = _MESSAGES.get(details["type"], _wrong_type)
+    code, message = message_for(details, _model_at(model, path[:-1]))
     yield Problem(code, path, message)
 
 
@@ -170,8 +170,8 @@ def _too_long(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[Pr
 
 
 def _wrong_type(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[ProblemCode, str]:
-    given, belongs_here = _written(details["input"]), _EXPECTED.get(details["type"], "another kind of value")
-    return ProblemCode.WRONG_TYPE, f"here stands {given}, and {belongs_here} belongs here."
+    given, expected = _in_toml(details["input"]), _EXPECTED.get(details["type"], "another kind of value")
+    return ProblemCode.WRONG_TYPE, f"here stands {given}, and {expected} belongs here."
 
 
 def _follows_from_another(details: ErrorDetails) -> bool:
@@ -179,7 +179,7 @@ def _follows_from_another(details: ErrorDetails) -> bool:
     return details["type"] == "too_short" and bool(details["input"])
 
 
-def _written(value: Any) -> str:
+def _in_toml(value: Any) -> str:
     """Return a value about as it stands in the file; what has many parts only by its kind."""
     if isinstance(value, Mapping):
         return "a table"
@@ -204,7 +204,7 @@ _EXPECTED = {
     "model_type": "a table",
 }
 
-_SAYINGS: dict[str, Say] = {
+_MESSAGES: dict[str, MessageFor] = {
     "extra_forbidden": _unknown_key,
     "missing": _missing_key,
     "string_too_short": _too_short,

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic_core import PydanticCustomError
 
-from questionnaire.answers.accepting import answer_as_written
+from questionnaire.answers.accepting import canonical_answer
 from questionnaire.answers.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, Answer
 from questionnaire.answers.standing import standing_of
 from questionnaire.check.quoting import as_toml
@@ -64,7 +64,7 @@ class Case:
     def says(self, item: Item) -> Answer:
         """Return what the person says to a question if it is asked."""
         if item.link_id in self.answers:
-            return answer_as_written(item, self.answers[item.link_id])
+            return canonical_answer(item, self.answers[item.link_id])
         if item.link_id in self.not_sure:
             return NOT_SURE
         return PREFER_NOT_TO_SAY if item.link_id in self.prefer_not_to_say else SKIPPED
@@ -140,7 +140,7 @@ def _values_that_are_none(case: Case, path: ContentPath, pack: Pack) -> Iterator
             )
             continue
         try:
-            answer_as_written(item, given)
+            canonical_answer(item, given)
         except AnswerError as error:
             yield Problem(ProblemCode.WRONG_VALUE, place, str(error))
 
