@@ -14,9 +14,9 @@ def main() -> int:
         return run_command()
     except KeyboardInterrupt:
         from questionnaire.cli.exits import STOPPED
-        from questionnaire.cli.inputs import say_way_out
+        from questionnaire.cli.inputs import print_consult
 
-        say_way_out()
+        print_consult()
         return STOPPED
 
 

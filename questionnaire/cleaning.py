@@ -9,8 +9,8 @@ _JOINERS = frozenset("\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}")
 def clean(text: str) -> str:
     """Return typed text as one line, without control, escape and direction characters and outer spaces."""
     spaced = "".join(" " if character.isspace() else character for character in text)
-    kept = (character for character in spaced if not _hidden(character))
-    return " ".join(unicodedata.normalize("NFC", "".join(kept)).split())
+    visible = (character for character in spaced if not _hidden(character))
+    return " ".join(unicodedata.normalize("NFC", "".join(visible)).split())
 
 
 def printable(text: str) -> str:

@@ -18,10 +18,10 @@ def answer_to(item: Item, given: Value) -> Answer:
     return answered(item.kind.accept(item, (given,) if isinstance(given, str) else tuple(given)))
 
 
-def answer_as_written(item: Item, written: Value) -> Answer:
+def canonical_answer(item: Item, stored: Value) -> Answer:
     """Return the answer that a value in a file is to this question. There, every value has one form.
 
     Raises:
         AnswerError: it is none; the sentence says what would be.
     """
-    return answered(item.kind.accept_written(item, written))
+    return answered(item.kind.accept_canonical(item, stored))

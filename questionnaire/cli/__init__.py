@@ -9,9 +9,9 @@ import sys
 from collections.abc import Sequence
 
 from questionnaire.cli.exits import DONE, STOPPED, UNUSABLE, UsageError
-from questionnaire.cli.inputs import say_way_out
+from questionnaire.cli.inputs import print_consult
 from questionnaire.cli.parsing import parser_for
-from questionnaire.cli.streams import give_up_output, make_streams_usable, say_beside
+from questionnaire.cli.streams import discard_output, make_streams_usable, print_error
 from questionnaire.errors import QuestionnaireError
 from questionnaire.interrupts import Uninterrupted
 from questionnaire.words import command_line as command_words
@@ -29,20 +29,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = options.run(options)
         sys.stdout.flush()
     except QuestionnaireError as error:
-        say_beside(f"{words.PROGRAM}: {error}")
+        print_error(f"{words.PROGRAM}: {error}")
         return UNUSABLE
     except KeyboardInterrupt:
-        say_way_out()
+        print_consult()
         return STOPPED
     except RecursionError:
-        say_beside(f"{words.PROGRAM}: {command_words.TOO_DEEP}")
+        print_error(f"{words.PROGRAM}: {command_words.TOO_DEEP}")
         return UNUSABLE
     except BrokenPipeError:
-        give_up_output()  # whoever read it has enough
+        discard_output()  # whoever read it has enough
         return DONE
     except OSError as error:
-        give_up_output()
-        say_beside(f"{words.PROGRAM}: {command_words.NO_OUTPUT.format(reason=error.strerror)}")
+        discard_output()
+        print_error(f"{words.PROGRAM}: {command_words.NO_OUTPUT.format(reason=error.strerror)}")
         return UNUSABLE
     return code
 

@@ -6,8 +6,8 @@ import shlex
 import sys
 
 from questionnaire.cli.exits import DONE, INPUT_ENDED, STOPPED, UsageError
-from questionnaire.cli.inputs import pack_of, program, saved_response_in, say_notices
-from questionnaire.cli.streams import give_up_output
+from questionnaire.cli.inputs import pack_of, print_notices, program, saved_response_in
+from questionnaire.cli.streams import discard_output
 from questionnaire.interrupts import Uninterrupted
 from questionnaire.words import command_line as command_words
 
@@ -40,15 +40,15 @@ def run(options: argparse.Namespace) -> int:
         flush=True,
     )
     with Uninterrupted():
-        from questionnaire.terminal.ask import Ending, Keeping, ask
+        from questionnaire.terminal.ask import AutoSave, Ending, ask
 
         face = _face(plain=plain)
     session, file = _begun(options, pack_of(options))
-    keeping = Keeping(file, *_commands_for_later(options, file.shown if file else ""))
+    autosave = AutoSave(file, *_commands_for_later(options, file.shown if file else ""))
     try:
-        ending = ask(session, face, keeping, resumed=options.resume is not None)
+        ending = ask(session, face, autosave, resumed=options.resume is not None)
     except BrokenPipeError:
-        give_up_output()  # nobody reads the questions any more
+        discard_output()  # nobody reads the questions any more
         return STOPPED
     return {Ending.DONE: DONE, Ending.STOPPED: STOPPED, Ending.INPUT_ENDED: INPUT_ENDED}[ending]
 
@@ -66,7 +66,7 @@ def _begun(options: argparse.Namespace, pack: "Pack") -> "tuple[Session, Respons
         session = Session.start(pack)
         return session, ResponseFile.create(options.save, session.response, force=options.force)
     response = saved_response_in(options.resume, pack)
-    say_notices(response)
+    print_notices(response)
     return Session.resume(pack, response), ResponseFile(options.resume)
 
 

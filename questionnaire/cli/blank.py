@@ -6,7 +6,7 @@ from questionnaire.cli.exits import DONE
 from questionnaire.cli.inputs import pack_of
 from questionnaire.cli.outputs import add_output_options, formats_in_words, hand_over, paper_in
 from questionnaire.formats import FORMATS
-from questionnaire.sheet.blank_form import blank_form
+from questionnaire.sheet.blank import blank_of
 from questionnaire.words import command_line as command_words
 from questionnaire.words import paper as paper_words
 
@@ -29,5 +29,5 @@ def run(options: argparse.Namespace) -> int:
     made.require()
     paper = paper_in(options)
     assert made.blank is not None, "the choices are the formats that have one"
-    hand_over(made.blank(blank_form(pack_of(options)), paper), options, paper_words.SAVED_BLANK)
+    hand_over(made.blank(blank_of(pack_of(options)), paper), options, paper_words.SAVED_BLANK)
     return DONE

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from questionnaire import fhir
 from questionnaire.cli.exits import DONE, UsageError
-from questionnaire.cli.inputs import pack_of, response_in, say_notices
+from questionnaire.cli.inputs import pack_of, print_notices, response_in
 from questionnaire.cli.outputs import add_output_options, formats_in_words, hand_over, paper_in
-from questionnaire.cli.streams import say_beside
+from questionnaire.cli.streams import print_error
 from questionnaire.errors import MissingPartError
 from questionnaire.formats import FORMATS, Handout
 from questionnaire.words import command_line as command_words
@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     made.require()  # before anything is read
     pack = pack_of(options)
     response = response_in(options.response, pack)
-    say_notices(response)
+    print_notices(response)
     handout = Handout(pack, response, paper)
     hand_over(_bundle(handout) if options.bundle else made.write(handout), options, made.saved)
     return DONE
@@ -56,7 +56,7 @@ def _documents(handout: Handout) -> "Iterator[fhir.Document]":
             content = made.write(handout)
         except MissingPartError as missing:
             message = command_words.BUNDLE_WITHOUT_PDF.format(message=missing)
-            say_beside(f"{words.PROGRAM}: {message}")
+            print_error(f"{words.PROGRAM}: {message}")
             continue
         yield fhir.Document(
             made.media_type, content if isinstance(content, bytes) else content.encode("utf-8")

@@ -20,7 +20,7 @@ def make_streams_usable() -> None:
             stream.reconfigure(errors="replace")
 
 
-def give_up_output() -> None:
+def discard_output() -> None:
     """Let go of output that cannot be written: Python would complain once more at its own end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
@@ -40,7 +40,7 @@ def columns(stream: int = OUTPUT) -> int:
     return UNKNOWN
 
 
-def say_beside(message: str) -> None:
+def print_error(message: str) -> None:
     """Print on standard error; in a terminal, in lines that fit and break no word that might be copied."""
     if sys.stderr is not None and sys.stderr.isatty():
         from textwrap import TextWrapper

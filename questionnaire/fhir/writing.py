@@ -29,10 +29,10 @@ def response_resource(questionnaire: Questionnaire, response: QuestionnaireRespo
 
 
 def _item(item: Item, answer: Answer, questionnaire: Questionnaire) -> Resource:
-    said = {"linkId": item.link_id, "text": item.text}
+    head = {"linkId": item.link_id, "text": item.text}
     if answer.values:
-        return {**said, "answer": [answer_with(item, value, questionnaire) for value in answer.values]}
+        return {**head, "answer": [answer_with(item, value, questionnaire) for value in answer.values]}
     reason = next(reason for reason in names.REASONS if reason.answer == answer)
     if fhir_value_of(item).is_coding and reason in names.CHOSEN_REASONS:
-        return {**said, "answer": [{"valueCoding": coding_of_reason(reason)}]}
-    return {"extension": [{"url": names.ABSENT_REASON, "valueCode": reason.code}], **said}
+        return {**head, "answer": [{"valueCoding": coding_of_reason(reason)}]}
+    return {"extension": [{"url": names.ABSENT_REASON, "valueCode": reason.code}], **head}

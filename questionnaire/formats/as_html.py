@@ -1,4 +1,4 @@
-"""A sheet, and the empty form, as one file in HTML.
+"""A sheet, and the blank questionnaire, as one file in HTML.
 
 Jinja2 comes with the extra `web`, whose pages draw the sheet with the same template.
 """
@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from questionnaire.formats.factor_svg import tile_svgs
 from questionnaire.formats.templates import page_file
-from questionnaire.sheet.blank_form import BlankForm
+from questionnaire.sheet.blank import Blank
 from questionnaire.sheet.factor_map import FactorMap
 from questionnaire.sheet.outline import outline
 from questionnaire.sheet.sheet import Sheet
@@ -31,9 +31,9 @@ def as_html(sheet: Sheet) -> str:
     return _page("sheet.html", sheet.language, "sheet.css", title=title, sections=sections)
 
 
-def blank_as_html(form: BlankForm) -> str:
-    """Return the empty form as a page that needs nothing beside it."""
-    return _page("blank.html", form.language, "sheet.css", "blank.css", form=form)
+def blank_as_html(blank: Blank) -> str:
+    """Return the blank questionnaire as a page that needs nothing beside it."""
+    return _page("blank.html", blank.language, "sheet.css", "blank.css", blank=blank)
 
 
 def _page(template: str, language: str, *styles: str, **context: object) -> str:

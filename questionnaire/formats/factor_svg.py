@@ -43,8 +43,8 @@ def map_svg(map_: FactorMap, *, columns: int, font: str) -> str:
     lines = _label_lines(map_)
     across, down = _WIDTH + _GAP, _height(lines) + _GAP
     shapes: list[str] = []
-    for place, tile in enumerate(map_.tiles):
-        row, column = divmod(place, columns)
+    for position, tile in enumerate(map_.tiles):
+        row, column = divmod(position, columns)
         shapes += [f'<g transform="translate({column * across} {row * down})">', *_tile(tile, lines), "</g>"]
     size = (columns * across - _GAP, -(-len(map_.tiles) // columns) * down - _GAP)
     return _svg("map", size, paper_words.MAP, description_of(map_), shapes, f'font-family="{escape(font)}" ')
@@ -86,7 +86,7 @@ def _tile(tile: Tile, label_lines: int) -> Iterator[str]:
     first = (label_lines + 1) * _LINE + _EDGE - 4
     if not tile.marks:
         yield _words(_EDGE, first, paper_words.NOTHING)
-    # Each mark has a line of its own, taken or not: a tile tells by place, by shape and by words.
+    # Each mark has a line of its own, taken or not: a tile tells by position, by shape and by words.
     for number, mark in enumerate(Mark):
         if mark in tile.marks:
             y = first + number * _LINE

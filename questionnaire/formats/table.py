@@ -16,7 +16,7 @@ from questionnaire.formats.as_markdown import as_markdown
 from questionnaire.formats.as_text import as_text
 from questionnaire.formats.paper import Paper
 from questionnaire.pack.pack import Pack
-from questionnaire.sheet.blank_form import BlankForm
+from questionnaire.sheet.blank import Blank
 from questionnaire.sheet.making import make_sheet
 from questionnaire.sheet.sheet import Sheet
 from questionnaire.words import paper as paper_words
@@ -48,7 +48,7 @@ class Format(ABC):
     in_bundle: whether a FHIR Bundle carries it beside the answers.
     paged: whether it is set on paper of a chosen size.
     extra: what it needs beyond the core.
-    blank: how it writes the blank form, if it does.
+    blank: how it writes the blank questionnaire, if it does.
     """
 
     suffix: str
@@ -59,7 +59,7 @@ class Format(ABC):
     in_bundle: bool = False
     paged: bool = False
     extra: Extra | None = None
-    blank: Callable[[BlankForm, Paper], str | bytes] | None = None
+    blank: Callable[[Blank, Paper], str | bytes] | None = None
 
     @property
     def is_there(self) -> bool:
@@ -116,18 +116,18 @@ def _pdf(sheet: Sheet, paper: Paper) -> bytes:
     return as_pdf(sheet, paper)
 
 
-def _blank_html(form: BlankForm, _: Paper) -> str:
+def _blank_html(blank: Blank, _: Paper) -> str:
     HTML.require()
     from questionnaire.formats.as_html import blank_as_html
 
-    return blank_as_html(form)
+    return blank_as_html(blank)
 
 
-def _blank_pdf(form: BlankForm, paper: Paper) -> bytes:
+def _blank_pdf(blank: Blank, paper: Paper) -> bytes:
     PDF.require()
     from questionnaire.formats.as_pdf import blank_as_pdf
 
-    return blank_as_pdf(form, paper)
+    return blank_as_pdf(blank, paper)
 
 
 def _fhir(pack: Pack, response: QuestionnaireResponse) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from questionnaire.cleaning import clean
 from questionnaire.errors import AnswerError
-from questionnaire.kinds.kind import AnswerKind, values_written
+from questionnaire.kinds.kind import AnswerKind, canonical_values
 from questionnaire.kinds.question import Option, Question, Value
 from questionnaire.kinds.typed import lines_without_max
 from questionnaire.words import shared as words
@@ -32,9 +32,9 @@ class Choice(AnswerKind):
                     raise AnswerError(words.STANDS_ALONE.format(label=option.label))
         return tuple(option.code for option in ticked) if question.repeats else ticked[0].code
 
-    def accept_written(self, question: Question, written: Value) -> Value:
+    def accept_canonical(self, question: Question, stored: Value) -> Value:
         """Return the value that one in a file is; an error names the codes that there are."""
-        values = values_written(question, written)
+        values = canonical_values(question, stored)
         try:
             return self.accept(question, values)
         except AnswerError as error:

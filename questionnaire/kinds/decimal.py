@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from questionnaire.errors import AnswerError
-from questionnaire.kinds.kind import AnswerKind, only, values_written
+from questionnaire.kinds.kind import AnswerKind, canonical_values, only
 from questionnaire.kinds.numbers import is_canonical, read_decimal
 from questionnaire.kinds.question import Question, Value
 from questionnaire.kinds.typed import (
@@ -28,9 +28,9 @@ class Decimal(AnswerKind):
         """Return the number in its canonical form."""
         return read_decimal(only(given))
 
-    def accept_written(self, question: Question, written: Value) -> Value:
+    def accept_canonical(self, question: Question, stored: Value) -> Value:
         """Return the number, if it is written in its canonical form. There, "1.125" has one meaning only."""
-        number = only(values_written(question, written))
+        number = only(canonical_values(question, stored))
         if is_canonical(number):
             return number
         canonical = read_decimal(number)

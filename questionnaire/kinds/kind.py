@@ -47,13 +47,13 @@ class AnswerKind(ABC):
     def problems(self, question: Question, path: ContentPath) -> Iterator[Problem]:
         """Yield what an author got wrong about a question of this kind; `path` leads to the question."""
 
-    def accept_written(self, question: Question, written: Value) -> Value:
+    def accept_canonical(self, question: Question, stored: Value) -> Value:
         """Return the value that one in a file is. There, every value has one form.
 
         Raises:
             AnswerError: it is none; the sentence says what would be.
         """
-        return self.accept(question, values_written(question, written))
+        return self.accept(question, canonical_values(question, stored))
 
     def in_words(self, question: Question, values: Sequence[str]) -> str:  # noqa: ARG002 - codes need their labels
         """Return a value as people read it."""
@@ -70,15 +70,15 @@ class AnswerKind(ABC):
         return False
 
 
-def values_written(question: Question, written: Value) -> tuple[str, ...]:
+def canonical_values(question: Question, stored: Value) -> tuple[str, ...]:
     """Return the values of one in a file: a list where the question repeats, and only there.
 
     Raises:
         AnswerError: it is the other of the two.
     """
-    if isinstance(written, tuple) != question.repeats:
+    if isinstance(stored, tuple) != question.repeats:
         raise AnswerError(words.VALUE_IS_LIST if question.repeats else words.VALUE_IS_TEXT)
-    return (written,) if isinstance(written, str) else written
+    return (stored,) if isinstance(stored, str) else stored
 
 
 def only(values: Sequence[str]) -> str:

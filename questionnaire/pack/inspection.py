@@ -2,14 +2,15 @@
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
 from questionnaire.errors import ContentError
 from questionnaire.pack import question_problems as wellformed
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Questionnaire
-from questionnaire.pack.shape import place_in, read_shape, without_broken_entries
+from questionnaire.pack.shape import path_in_whole, placed, read_shape, without_broken_entries
+from questionnaire.pack.source_lines import SourceText
 from rules.problems import LOCAL, ContentPath, PlacedProblem, Problem, ProblemCode
 from rules.ruleset import rule_problems as rules_wellformed
 from rules.ruleset.ruleset import RuleSet
@@ -32,15 +33,18 @@ Defined = TypeVar("Defined", Questionnaire, RuleSet)
 class Content:
     """One content file on its way in: what it holds, and what is wrong with it so far."""
 
-    name: str
+    source: SourceText
     raw: Mapping[str, Any] = field(default_factory=dict)
     problems: list[PlacedProblem] = field(default_factory=list)
 
-    def add(self, problems: Iterable[Problem], raw: Mapping[str, Any] | None = None) -> None:
-        """Note problems, with their places in `raw` (else in the file as it stands)."""
+    def add(self, problems: Iterable[Problem], rest: Mapping[str, Any] | None = None) -> None:
+        """Add problems with their places in the file.
+
+        rest: the file without its broken entries, where the paths of the problems are paths in that.
+        """
         for problem in problems:
-            place = place_in(self.raw if raw is None else raw, problem.path)
-            self.problems.append(PlacedProblem(problem.code, self.name, place, problem.message))
+            path = problem.path if rest is None else path_in_whole(self.raw, rest, problem.path)
+            self.problems.append(placed(replace(problem, path=path), self.raw, self.source))
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,7 @@ class _Shaped(Generic[Defined]):
 
 def content_of(name: str, written: bytes) -> Content:
     """Return what a file holds, or why that is no TOML."""
-    content = Content(name)
+    content = Content(SourceText(name, written.decode("utf-8-sig", errors="replace")))
     try:
         content.raw = tomllib.loads(written.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
@@ -147,5 +151,5 @@ def _shown_texts(raw: Any, path: ContentPath) -> Iterator[tuple[ContentPath, str
             if not _is_not_shown((*path, key), value):
                 yield from _shown_texts(value, (*path, key))
     elif isinstance(raw, list):
-        for place, value in enumerate(raw):
-            yield from _shown_texts(value, (*path, place))
+        for position, value in enumerate(raw):
+            yield from _shown_texts(value, (*path, position))

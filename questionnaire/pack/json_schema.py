@@ -25,7 +25,7 @@ from rules.ruleset.content_types import Id
 from rules.ruleset.pydantic_shape import as_written, form_of
 from rules.ruleset.ruleset import RuleSet
 
-FORMS: dict[str, type[BaseModel]] = {"questionnaire": form_of(Questionnaire), "rules": form_of(RuleSet)}
+MODELS: dict[str, type[BaseModel]] = {"questionnaire": form_of(Questionnaire), "rules": form_of(RuleSet)}
 """What each file of a pack may hold."""
 
 _KEY_LINE = re.compile(r"^(\w+): (.+)$", re.MULTILINE)
@@ -36,27 +36,29 @@ def export_schema(file: str | None = None) -> str:
     """Return the JSON Schema of one file, or one that fits both, as JSON that ends in a line break.
 
     Raises:
-        KeyError: `file` is none of FORMS.
+        KeyError: `file` is none of MODELS.
     """
-    schema = _of_both() if file is None else FORMS[file].model_json_schema(schema_generator=_AsWritten)
+    schema = _of_both() if file is None else MODELS[file].model_json_schema(schema_generator=_TomlSchema)
     whole = {"$schema": GenerateJsonSchema.schema_dialect, **schema}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
 def _of_both() -> dict[str, Any]:
-    inputs: list[tuple[type[BaseModel], JsonSchemaMode]] = [(form, "validation") for form in FORMS.values()]
-    references, definitions = models_json_schema(inputs, schema_generator=_AsWritten)
+    inputs: list[tuple[type[BaseModel], JsonSchemaMode]] = [
+        (model, "validation") for model in MODELS.values()
+    ]
+    references, definitions = models_json_schema(inputs, schema_generator=_TomlSchema)
     return {
         "title": "A file of a pack",
         "description": "questionnaire.toml if there are questions in it, and rules.toml if there are none.",
         "if": {"required": ["item"]},
-        "then": references[FORMS["questionnaire"], "validation"],
-        "else": references[FORMS["rules"], "validation"],
+        "then": references[MODELS["questionnaire"], "validation"],
+        "else": references[MODELS["rules"], "validation"],
         **definitions,
     }
 
 
-class _AsWritten(GenerateJsonSchema):
+class _TomlSchema(GenerateJsonSchema):
     """Describes what may stand in a file: conditions as they are written there, and never a null."""
 
     def function_plain_schema(self, schema: core_schema.PlainValidatorFunctionSchema) -> JsonSchemaValue:

@@ -105,12 +105,13 @@ def file_in(folder: str | Path, name: str) -> tuple[str, Callable[[], bytes]]:
 def read_content(name: str, read: Callable[[], bytes], what_to_do: str) -> "Content":
     """Return what a file holds, or the problem that it cannot be read and what to do about it."""
     from questionnaire.pack.inspection import Content, content_of
+    from questionnaire.pack.source_lines import SourceText
     from rules.problems import Problem, ProblemCode
 
     try:
         return content_of(name, read())
     except OSError as error:
-        content = Content(name)
+        content = Content(SourceText(name, ""))
         message = f"this file cannot be read: {error.strerror}. {what_to_do}"
         content.add([Problem(ProblemCode.MISSING_FILE, (), message)])
         return content

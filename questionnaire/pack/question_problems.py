@@ -15,14 +15,16 @@ from rules.suggestions import not_among
 def problems_of(questionnaire: Questionnaire) -> list[Problem]:
     """Return every problem of a Questionnaire, check by check."""
     vocabulary = vocabulary_of(questionnaire)
-    named = [(("item", place, "link_id"), item.link_id) for place, item in enumerate(questionnaire.item)]
+    named = [
+        (("item", position, "link_id"), item.link_id) for position, item in enumerate(questionnaire.item)
+    ]
     return [
         *_matters_most(questionnaire),
         *duplicates("link_id", named),
         *(
             problem
-            for place, item in enumerate(questionnaire.item)
-            for problem in _item_problems(item, ("item", place), questionnaire, vocabulary)
+            for position, item in enumerate(questionnaire.item)
+            for problem in _item_problems(item, ("item", position), questionnaire, vocabulary)
         ),
     ]
 
@@ -56,8 +58,8 @@ def _names(item: Item, path: ContentPath) -> Iterator[Problem]:
         message = f'"{item.link_id}" is a word of the condition language. Choose another link_id.'
         yield Problem(ProblemCode.RESERVED, (*path, "link_id"), message)
     codes = [
-        ((*path, "answer_option", place, "code"), option.code)
-        for place, option in enumerate(item.answer_option)
+        ((*path, "answer_option", position, "code"), option.code)
+        for position, option in enumerate(item.answer_option)
     ]
     yield from duplicates("code", codes)
 
@@ -91,7 +93,7 @@ def _matters_most(questionnaire: Questionnaire) -> Iterator[Problem]:
 def _enable_when(
     item: Item, path: ContentPath, questionnaire: Questionnaire, vocabulary: Vocabulary
 ) -> Iterator[Problem]:
-    place = (*path, "enable_when")
+    path = (*path, "enable_when")
     if item.enable_when == ALWAYS:
         return
     if not _is_fhir_like(item.enable_when):
@@ -99,13 +101,13 @@ def _enable_when(
             "enable_when is one `all` or one `any` of single tests such as { stage = [...] }: what every "
             "program that reads FHIR understands. No state, several, not, and no list of codes inside `all`."
         )
-        yield Problem(ProblemCode.ENABLE_WHEN, place, message)
-    yield from condition_problems(item.enable_when, place, vocabulary)
+        yield Problem(ProblemCode.ENABLE_WHEN, path, message)
+    yield from condition_problems(item.enable_when, path, vocabulary)
     before = takewhile(lambda other: other is not item, questionnaire.item)
     earlier = {other.link_id for other in before}
     for link_id in dict.fromkeys(test.link_id for test in tests_of(item.enable_when)):
         if link_id in vocabulary and link_id not in earlier:
-            yield _looks_ahead(item, link_id, place, questionnaire)
+            yield _looks_ahead(item, link_id, path, questionnaire)
 
 
 def _is_fhir_like(condition: Condition) -> bool:
@@ -120,15 +122,15 @@ def _is_fhir_like(condition: Condition) -> bool:
             return False
 
 
-def _looks_ahead(item: Item, link_id: str, place: ContentPath, questionnaire: Questionnaire) -> Problem:
+def _looks_ahead(item: Item, link_id: str, path: ContentPath, questionnaire: Questionnaire) -> Problem:
     if item.link_id == link_id:
         message = f'"{link_id}" waits for its own answer, so it is never asked. Name an earlier question.'
-        return Problem(ProblemCode.CYCLE, place, message)
+        return Problem(ProblemCode.CYCLE, path, message)
     if item.link_id in _leads_to(link_id, questionnaire):
         message = f'"{item.link_id}" and "{link_id}" wait for each other, so neither is ever asked. Free one.'
-        return Problem(ProblemCode.CYCLE, place, message)
+        return Problem(ProblemCode.CYCLE, path, message)
     message = f'"{link_id}" is asked later. A question can wait only for earlier ones: move one of the two.'
-    return Problem(ProblemCode.FORWARD_REFERENCE, place, message)
+    return Problem(ProblemCode.FORWARD_REFERENCE, path, message)
 
 
 def _leads_to(link_id: str, questionnaire: Questionnaire) -> set[str]:

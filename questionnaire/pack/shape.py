@@ -7,13 +7,14 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from questionnaire.kinds.all_kinds import ItemType
+from questionnaire.pack.source_lines import SourceText
 from rules.errors import ConditionError
-from rules.problems import ContentPath, Problem, ProblemCode
+from rules.problems import ContentPath, PlacedProblem, Problem, ProblemCode
 from rules.ruleset.definition import Definition
 from rules.ruleset.pydantic_shape import form_of, read_definition
 from rules.suggestions import not_among
 
-Say = Callable[[ErrorDetails, type[BaseModel] | None], tuple[ProblemCode, str]]
+MessageFor = Callable[[ErrorDetails, type[BaseModel] | None], tuple[ProblemCode, str]]
 
 
 def read_shape(
@@ -23,12 +24,12 @@ def read_shape(
     try:
         return read_definition(definition, raw), []
     except ValidationError as error:
-        form = form_of(definition)
+        model = form_of(definition)
         found = [
             problem
             for details in error.errors(include_url=False)
             if not _follows_from_another(details)
-            for problem in _problems(form, details, _path_in(raw, details["loc"]))
+            for problem in _problems(model, details, _path_in(raw, details["loc"]))
         ]
         return None, found
 
@@ -37,12 +38,27 @@ def without_broken_entries(raw: Mapping[str, Any], problems: Iterable[Problem]) 
     """Return a file's content without the entries (one question, one note) that have a problem."""
     broken = {problem.path[:2] for problem in problems}
     return {
-        key: [entry for place, entry in enumerate(value) if (key, place) not in broken]
+        key: [entry for position, entry in enumerate(value) if (key, position) not in broken]
         if isinstance(value, list)
         else value
         for key, value in raw.items()
         if (key,) not in broken
     }
+
+
+def path_in_whole(raw: Mapping[str, Any], rest: Mapping[str, Any], path: ContentPath) -> ContentPath:
+    """Return the path in a file of what a path leads to in `rest`, which has no broken entries."""
+    match path:
+        case (str(key), int(position), *steps):
+            entry = rest[key][position]
+            return (key, next(at for at, other in enumerate(raw[key]) if other is entry), *steps)
+    return path
+
+
+def placed(problem: Problem, raw: Mapping[str, Any], source: SourceText) -> PlacedProblem:
+    """Return a problem with its file, its line and its place in words."""
+    line = source.line_of(problem.path) if problem.path else None
+    return PlacedProblem(problem.code, source.name, place_in(raw, problem.path), problem.message, line)
 
 
 def place_in(raw: Mapping[str, Any], path: ContentPath) -> str:
@@ -90,8 +106,8 @@ def _problems(model: type[BaseModel], details: ErrorDetails, path: ContentPath) 
     if isinstance(error, ConditionError):
         yield from (Problem(ProblemCode.CONDITION, path, f"{fault}.") for fault in error.faults)
         return
-    say = _SAYINGS.get(details["type"], _wrong_type)
-    code, message = say(details, _model_at(model, path[:-1]))
+    message_for = _MESSAGES.get(details["type"], _wrong_type)
+    code, message = message_for(details, _model_at(model, path[:-1]))
     yield Problem(code, path, message)
 
 
@@ -154,8 +170,8 @@ def _too_long(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[Pr
 
 
 def _wrong_type(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[ProblemCode, str]:
-    given, belongs_here = _written(details["input"]), _EXPECTED.get(details["type"], "another kind of value")
-    return ProblemCode.WRONG_TYPE, f"here stands {given}, and {belongs_here} belongs here."
+    given, expected = _in_toml(details["input"]), _EXPECTED.get(details["type"], "another kind of value")
+    return ProblemCode.WRONG_TYPE, f"here stands {given}, and {expected} belongs here."
 
 
 def _follows_from_another(details: ErrorDetails) -> bool:
@@ -163,7 +179,7 @@ def _follows_from_another(details: ErrorDetails) -> bool:
     return details["type"] == "too_short" and bool(details["input"])
 
 
-def _written(value: Any) -> str:
+def _in_toml(value: Any) -> str:
     """Return a value about as it stands in the file; what has many parts only by its kind."""
     if isinstance(value, Mapping):
         return "a table"
@@ -188,7 +204,7 @@ _EXPECTED = {
     "model_type": "a table",
 }
 
-_SAYINGS: dict[str, Say] = {
+_MESSAGES: dict[str, MessageFor] = {
     "extra_forbidden": _unknown_key,
     "missing": _missing_key,
     "string_too_short": _too_short,

@@ -28,7 +28,7 @@ def read_text(path: str) -> str:
     Raises:
         StorageError: it cannot be read, is too large, or is no UTF-8.
     """
-    with _telling(saved_words.CANNOT_READ, path):
+    with _as_storage_error(saved_words.CANNOT_READ, path):
         if path == STANDARD_INPUT:
             content = _standard_input().read(LARGEST + 1)
         else:
@@ -71,7 +71,7 @@ def write_new_files(folder: str, texts: Mapping[str, str]) -> tuple[Path, ...]:
         if os.path.lexists(path):
             raise StorageError(saved_words.PACK_FILE_EXISTS.format(path=path))
     written: list[Path] = []
-    with _telling(saved_words.CANNOT_WRITE, folder):
+    with _as_storage_error(saved_words.CANNOT_WRITE, folder):
         with suppress(FileExistsError):
             Path(folder).mkdir(parents=True)
         try:
@@ -92,7 +92,7 @@ def refuse_existing(path: str, *, force: bool) -> None:
     Raises:
         StorageError: with what to do instead; --resume where it holds answers.
     """
-    with _telling(saved_words.CANNOT_WRITE, path):
+    with _as_storage_error(saved_words.CANNOT_WRITE, path):
         try:
             mode = os.stat(path).st_mode  # noqa: PTH116 - a Path would hide that links are followed
         except FileNotFoundError:
@@ -114,7 +114,7 @@ def write_whole(path: str, content: str | bytes, *, shown: str) -> None:
     import tempfile  # whoever only reads has no use for it
 
     target = Path(path)
-    with _telling(saved_words.CANNOT_WRITE, shown):
+    with _as_storage_error(saved_words.CANNOT_WRITE, shown):
         # Made with mode 0600, and never readable by others at any time.
         descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=".duration-factors-")
         try:
@@ -148,7 +148,7 @@ def _holds_answers(path: str) -> bool:
 
 
 @contextmanager
-def _telling(sentence: str, path: str) -> Iterator[None]:
+def _as_storage_error(sentence: str, path: str) -> Iterator[None]:
     """Turn what the system says of a file into a sentence."""
     try:
         yield

@@ -11,20 +11,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from questionnaire.answers.accepting import answer_to
-from questionnaire.answers.response import (
-    NOT_SURE,
-    PREFER_NOT_TO_SAY,
-    SKIPPED,
-    Answer,
-    QuestionnaireResponse,
-    Status,
-)
+from questionnaire.answers.response import Answer, QuestionnaireResponse, Status
 from questionnaire.answers.standing import Standing, most_left, standing_of
 from questionnaire.errors import SessionError
 from questionnaire.kinds.question import Value
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Item
 from questionnaire.words import shared as words
+from rules.conditions.facts import State
 from rules.suggestions import not_among
 
 if TYPE_CHECKING:
@@ -139,7 +133,7 @@ class Session:
         Raises:
             SessionError: no question is being asked.
         """
-        return self._with(SKIPPED)
+        return self._leave(State.SKIPPED)
 
     def not_sure(self) -> "Session":
         """Say that one does not know.
@@ -147,7 +141,7 @@ class Session:
         Raises:
             SessionError: no question is being asked.
         """
-        return self._with(NOT_SURE)
+        return self._leave(State.NOT_SURE)
 
     def prefer_not_to_say(self) -> "Session":
         """Say that one would rather not say.
@@ -155,7 +149,7 @@ class Session:
         Raises:
             SessionError: no question is being asked.
         """
-        return self._with(PREFER_NOT_TO_SAY)
+        return self._leave(State.PREFER_NOT_TO_SAY)
 
     def keep(self) -> "Session":
         """Leave the answer of the current question as it is and go on.
@@ -183,8 +177,8 @@ class Session:
         From the review it goes to the last question that is asked.
         """
         asked = self.standing.asked
-        place = len(asked) if self.current is None else asked.index(self.current)
-        return self if place == 0 else replace(self, current=asked[place - 1], previous=self)
+        position = len(asked) if self.current is None else asked.index(self.current)
+        return self if position == 0 else replace(self, current=asked[position - 1], previous=self)
 
     def jump(self, link_id: str) -> "Session":
         """Go to a question that was reached before.
@@ -198,6 +192,10 @@ class Session:
     def undo(self) -> "Session":
         """Return the session before the last event; itself where there is none."""
         return self.previous or self
+
+    def _leave(self, state: State) -> "Session":
+        """Record that the current question gets no value, and why."""
+        return self._with(Answer(state))
 
     def _with(self, answer: Answer) -> "Session":
         given = MappingProxyType({**self.given, self._asked_item().link_id: answer})

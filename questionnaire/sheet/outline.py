@@ -22,7 +22,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ListEntry:
     """One line of a listing; the aside says on what it rests."""
 
     text: str
@@ -30,15 +30,15 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class TextList:
     """Lines, numbered or not."""
 
-    lines: tuple[Line, ...]
+    entries: tuple[ListEntry, ...]
     numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
+class PairTable:
     """Pairs of a label and what stands beside it."""
 
     pairs: tuple[tuple[str, str], ...]
@@ -51,7 +51,7 @@ class Subheading:
     text: str
 
 
-Block: TypeAlias = Paragraph | Listing | Rows | Subheading | FactorMap
+Block: TypeAlias = Paragraph | TextList | PairTable | Subheading | FactorMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +92,8 @@ def outline(sheet: Sheet) -> tuple[Section, ...]:
 
 
 def _listing(texts: Iterable[str], *, numbered: bool = False) -> tuple[Block, ...]:
-    lines = tuple(Line(text) for text in texts)
-    return (Listing(lines, numbered),) if lines else ()
+    lines = tuple(ListEntry(text) for text in texts)
+    return (TextList(lines, numbered),) if lines else ()
 
 
 def _safety(sheet: Sheet) -> tuple[Block, ...]:
@@ -102,13 +102,13 @@ def _safety(sheet: Sheet) -> tuple[Block, ...]:
 
 
 def _questions(questions: Iterable[QuestionToAsk]) -> tuple[Block, ...]:
-    lines = tuple(Line(question.text, _because(question.because)) for question in questions)
-    return (Listing(lines, numbered=True),) if lines else ()
+    lines = tuple(ListEntry(question.text, _because(question.because)) for question in questions)
+    return (TextList(lines, numbered=True),) if lines else ()
 
 
 def _answers(sheet: Sheet) -> Iterator[Block]:
     left_open = [row for row in sheet.answers if row.state == "not-answered"]
-    yield Rows(tuple((row.label, row.text) for row in sheet.answers))
+    yield PairTable(tuple((row.label, row.text) for row in sheet.answers))
     if left_open:
         yield Paragraph(sheet_words.BLANK_IS_NOT_NO)
     if len(left_open) == len(sheet.answers) and not sheet.matters_most:
@@ -117,10 +117,10 @@ def _answers(sheet: Sheet) -> Iterator[Block]:
 
 def _notes(sheet: Sheet) -> Iterator[Block]:
     for code, label in sheet.factors.items():
-        lines = tuple(Line(note.text, _aside(note)) for note in sheet.notes if note.factor == code)
+        lines = tuple(ListEntry(note.text, _aside(note)) for note in sheet.notes if note.factor == code)
         if lines:
             yield Subheading(label)
-            yield Listing(lines)
+            yield TextList(lines)
     if not sheet.notes:
         yield Paragraph(sheet_words.NO_NOTES)
 
@@ -135,8 +135,8 @@ def _because(because: Iterable[Because]) -> str:
 
 
 def _not_in_article(sheet: Sheet) -> tuple[Block, ...]:
-    lines = tuple(Line(line.text, _because(line.because)) for line in sheet.not_in_article)
-    return (Listing(lines),) if lines else ()
+    lines = tuple(ListEntry(line.text, _because(line.because)) for line in sheet.not_in_article)
+    return (TextList(lines),) if lines else ()
 
 
 def _source(sheet: Sheet) -> Iterator[Block]:

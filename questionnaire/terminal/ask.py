@@ -29,7 +29,7 @@ class Ending(Enum):
 
 
 @dataclass
-class Keeping:
+class AutoSave:
     """Where answers are kept while they are given: in a file, or nowhere.
 
     go_on, start_again: what to type to go on with them later, or to begin anew.
@@ -40,7 +40,7 @@ class Keeping:
     start_again: str
     failed: bool = False
 
-    def keep(self, session: Session) -> None:
+    def save(self, session: Session) -> None:
         """Save the answers; if that fails, say so once and go on asking."""
         if self.file is None or self.failed:
             return
@@ -56,32 +56,32 @@ class Keeping:
         return None if self.file is None or self.failed else self.file.shown
 
 
-def ask(session: Session, face: Face, keeping: Keeping, *, resumed: bool) -> Ending:
+def ask(session: Session, face: Face, autosave: AutoSave, *, resumed: bool) -> Ending:
     """Ask, show the sheet, offer to save it. However it ends, the consult line is said."""
-    screens.show(screens.first_screen(session.pack, _saving(keeping, resumed=resumed)))
+    screens.show(screens.first_screen(session.pack, _where_saved(autosave, resumed=resumed)))
     try:
-        finished = interview(session, face, keeping.keep)
+        finished = interview(session, face, autosave.save)
     except KeyboardInterrupt:
-        _say_how_it_ended(session.pack, keeping, terminal_words.STOPPED)
+        _say_how_it_ended(session.pack, autosave, terminal_words.STOPPED)
         return Ending.STOPPED
     except EOFError:
-        _say_how_it_ended(session.pack, keeping, terminal_words.INPUT_ENDED)
+        _say_how_it_ended(session.pack, autosave, terminal_words.INPUT_ENDED)
         return Ending.INPUT_ENDED
     try:
-        _hand_over(finished, face, keeping)
+        _hand_over(finished, face, autosave)
     except KeyboardInterrupt:
         screens.show(["", session.pack.ruleset.consult])
         return Ending.STOPPED
     return Ending.DONE
 
 
-def _saving(keeping: Keeping, *, resumed: bool) -> str:
-    if keeping.file is None:
+def _where_saved(autosave: AutoSave, *, resumed: bool) -> str:
+    if autosave.file is None:
         return terminal_words.NOTHING_LEAVES
-    return (terminal_words.RESUMED if resumed else terminal_words.SAVING_TO).format(path=keeping.file.shown)
+    return (terminal_words.RESUMED if resumed else terminal_words.SAVING_TO).format(path=autosave.file.shown)
 
 
-def _hand_over(finished: Session, face: Face, keeping: Keeping) -> None:
+def _hand_over(finished: Session, face: Face, autosave: AutoSave) -> None:
     """Show the sheet and offer to save it."""
     with Uninterrupted():  # the first question waits for nothing of this
         from questionnaire.formats.as_text import as_text
@@ -90,8 +90,8 @@ def _hand_over(finished: Session, face: Face, keeping: Keeping) -> None:
     sheet = sheet_of(finished.pack, finished.standing, finished.conclusions)
     print(f"\n{as_text(sheet, screens.width())}")
     screens.show([terminal_words.SCROLL_UP])
-    if keeping.saved_in is not None:
-        screens.show([terminal_words.SAVED_RESPONSE.format(path=keeping.saved_in)])
+    if autosave.saved_in is not None:
+        screens.show([terminal_words.SAVED_RESPONSE.format(path=autosave.saved_in)])
     path = _free_path()
     if _is_wanted(path, face):
         _save(as_text(sheet), path)
@@ -129,14 +129,14 @@ def _free_path() -> Path:
     return path
 
 
-def _say_how_it_ended(pack: Pack, keeping: Keeping, how: str) -> None:
+def _say_how_it_ended(pack: Pack, autosave: AutoSave, how: str) -> None:
     lines = ["", how]
-    if keeping.saved_in is not None:
-        lines += [terminal_words.SAVED_RESPONSE.format(path=keeping.saved_in)]
-        lines += [terminal_words.GO_ON_WITH.format(command=keeping.go_on)]
+    if autosave.saved_in is not None:
+        lines += [terminal_words.SAVED_RESPONSE.format(path=autosave.saved_in)]
+        lines += [terminal_words.GO_ON_WITH.format(command=autosave.go_on)]
     else:
         lines += [
             terminal_words.NOT_SAVED_RESPONSE,
-            terminal_words.START_AGAIN.format(command=keeping.start_again),
+            terminal_words.START_AGAIN.format(command=autosave.start_again),
         ]
     screens.show([*lines, "", pack.ruleset.consult])

@@ -38,10 +38,10 @@ class Face(Protocol):
         """Ask whether to save the sheet to a file. End of input means no."""
 
 
-def interview(session: Session, face: Face, changed: Callable[[Session], None]) -> Session:
+def interview(session: Session, face: Face, on_change: Callable[[Session], None]) -> Session:
     """Ask until the person has seen all answers and is done; return the finished session.
 
-    changed: called with every new session, so that answers are kept as they come.
+    on_change: called with every new session, so that answers are kept as they come.
 
     Raises:
         KeyboardInterrupt: Ctrl-C.
@@ -56,7 +56,7 @@ def interview(session: Session, face: Face, changed: Callable[[Session], None]) 
             if chosen is Command.DONE:
                 return session
             session = _moved(session, chosen)
-        changed(session)
+        on_change(session)
 
 
 def _moved(session: Session, chosen: str | Command) -> Session:

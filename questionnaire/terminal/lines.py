@@ -42,7 +42,7 @@ def _read_lines(item: Item, answer: Answer | None, refused: Value) -> Value | Co
     lines: list[str] = []
     most = item.max or 1
     while len(lines) < most:
-        prompt = terminal_words.NEXT_LINE.format(place=len(lines) + 1, most=most)
+        prompt = terminal_words.NEXT_LINE.format(number=len(lines) + 1, most=most)
         default = to_mend.pop(0) if to_mend else ""
         hint = terminal_words.LINE_HINT_DONE if lines else first_hint
         typed = _read_line(prompt, item, default, hint, may_be_empty=bool(lines) or answer is not None)

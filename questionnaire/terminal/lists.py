@@ -33,7 +33,7 @@ _LOOK: Mapping[str, Any] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ListRow:
     """A row of a list and what choosing it means."""
 
     label: str
@@ -41,7 +41,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class FirstRow:
+class StartRow:
     """The row on which a list starts.
 
     says: how the keys work. stays: what to do, after Enter on it. gives: what Enter on it means, where
@@ -56,7 +56,7 @@ class FirstRow:
 class ChoiceList:
     """A list of which one row is chosen. keys: what works besides the arrows and Enter."""
 
-    def __init__(self, rows: Sequence[Row], first: FirstRow, keys: Mapping[str, Act]) -> None:
+    def __init__(self, rows: Sequence[ListRow], first: StartRow, keys: Mapping[str, Act]) -> None:
         self._first = first
         self._start = _choice(first.says, first)
         choices = [self._start, *(_choice(row.label, row.value) for row in rows)]
@@ -89,9 +89,9 @@ class TickList:
 
     def __init__(
         self,
-        answers: Sequence[Row],
-        states: Sequence[Row],
-        first: FirstRow,
+        answers: Sequence[ListRow],
+        states: Sequence[ListRow],
+        first: StartRow,
         *,
         why: str,
         ticked: Sequence[str],

@@ -110,7 +110,7 @@ def _more_lines(first: str, item: Item) -> Value | Command:
     lines = [first]
     most = item.max or 1
     while len(lines) < most:
-        typed = _read_for(item, terminal_words.NEXT_LINE.format(place=len(lines) + 1, most=most))
+        typed = _read_for(item, terminal_words.NEXT_LINE.format(number=len(lines) + 1, most=most))
         command = command_in(typed, slash=True)
         if command is Command.WHY:
             screens.show([words.WHY_WE_ASK.format(why=item.why)])

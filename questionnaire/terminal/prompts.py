@@ -14,16 +14,16 @@ from questionnaire.terminal import screens
 from questionnaire.terminal.entry import entry_for
 from questionnaire.terminal.keys import COMMANDS, MOVES, YES_NO, forget_keys
 from questionnaire.terminal.lines import read_number, read_typed
-from questionnaire.terminal.lists import ChoiceList, FirstRow, Row, TickList
+from questionnaire.terminal.lists import ChoiceList, ListRow, StartRow, TickList
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
 
-_STATES = tuple(Row(label, command) for command, label in STATE_ROWS.items())
+_STATES = tuple(ListRow(label, command) for command, label in STATE_ROWS.items())
 _CHANGE = "change"
 _REVIEW = (
-    Row(words.REVIEW_DONE, Command.DONE),
-    Row(terminal_words.REVIEW_CHANGE, _CHANGE),
-    Row(terminal_words.REVIEW_BACK, Command.BACK),
+    ListRow(words.REVIEW_DONE, Command.DONE),
+    ListRow(terminal_words.REVIEW_CHANGE, _CHANGE),
+    ListRow(terminal_words.REVIEW_BACK, Command.BACK),
 )
 
 
@@ -48,7 +48,7 @@ class PromptsFace:
         screens.show([*screens.review(session), terminal_words.KEYS_REVIEW])
         while True:
             chosen = ChoiceList(
-                _REVIEW, FirstRow(terminal_words.LIST_KEYS, terminal_words.LIST_STAYS), MOVES
+                _REVIEW, StartRow(terminal_words.LIST_KEYS, terminal_words.LIST_STAYS), MOVES
             ).read()
             if isinstance(chosen, Command):
                 return chosen
@@ -58,18 +58,18 @@ class PromptsFace:
     def confirm_change(self) -> bool:
         """Read yes or no from a list that starts on neither."""
         forget_keys()
-        rows = (Row(words.CHANGE_YES, True), Row(words.CHANGE_NO, False))
+        rows = (ListRow(words.CHANGE_YES, True), ListRow(words.CHANGE_NO, False))
         return bool(
-            ChoiceList(rows, FirstRow(terminal_words.YES_NO_KEYS, terminal_words.LIST_STAYS), YES_NO).read()
+            ChoiceList(rows, StartRow(terminal_words.YES_NO_KEYS, terminal_words.LIST_STAYS), YES_NO).read()
         )
 
     def offer(self, path: str) -> bool:
         """Read whether to save; the list starts on no."""
         forget_keys()
         screens.show(["", terminal_words.OFFER.format(path=path)])
-        first = FirstRow(terminal_words.OFFER_NO_ROW, gives=False)
+        first = StartRow(terminal_words.OFFER_NO_ROW, gives=False)
         try:
-            return bool(ChoiceList((Row(terminal_words.OFFER_YES_ROW, True),), first, YES_NO).read())
+            return bool(ChoiceList((ListRow(terminal_words.OFFER_YES_ROW, True),), first, YES_NO).read())
         except EOFError:
             return False
 
@@ -99,15 +99,15 @@ def _read_ticks(item: Item, answer: Answer | None) -> Event:
     return given if isinstance(given, Command) else tuple(given)
 
 
-def _answers(item: Item) -> list[Row]:
-    return [Row(option.label, option.code) for option in item.answer_option]
+def _answers(item: Item) -> list[ListRow]:
+    return [ListRow(option.label, option.code) for option in item.answer_option]
 
 
-def _first_row(item: Item, answer: Answer | None, keys: str) -> FirstRow:
+def _first_row(item: Item, answer: Answer | None, keys: str) -> StartRow:
     stays = terminal_words.TICK_STAYS if item.repeats else terminal_words.LIST_STAYS
     if answer is None:
-        return FirstRow(keys, stays)
-    return FirstRow(
+        return StartRow(keys, stays)
+    return StartRow(
         terminal_words.KEEP_ROW.format(answer=answer_in_words(item, answer)), stays, gives=Command.KEEP
     )
 

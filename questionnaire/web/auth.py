@@ -15,44 +15,44 @@ class Auth:
     """The link that lets somebody in, and the key that they hold from then on.
 
     address: scheme, host and port, such as "http://127.0.0.1:8000".
-    tell: says a link to whoever started the program, and to nobody else.
+    announce: says a link to whoever started the program, and to nobody else.
     """
 
-    def __init__(self, address: str, tell: Callable[[str], None]) -> None:
+    def __init__(self, address: str, announce: Callable[[str], None]) -> None:
         self.address = address
         # Cookies are shared by all ports of a host; a name with the port keeps two launches apart.
         self.cookie = f"duration-factors-{address.rpartition(':')[2]}"
-        self._tell = tell
-        self._token: str | None = None
-        self._key: str | None = None
+        self._announce = announce
+        self._launch_token: str | None = None
+        self._session_key: str | None = None
 
-    def invite(self) -> str:
+    def new_link(self) -> str:
         """Return a link that works once. It is told as long as nobody has used it."""
-        self._token = secrets.token_urlsafe(TOKEN_BYTES)
-        link = f"{self.address}/launch/{self._token}"
-        self._tell(link)
+        self._launch_token = secrets.token_urlsafe(TOKEN_BYTES)
+        link = f"{self.address}/launch/{self._launch_token}"
+        self._announce(link)
         return link
 
-    def invite_once_more(self) -> None:
+    def replace_used_link(self) -> None:
         """Tell a new link if the last one is used up, so that nobody can fill the screen with links."""
-        if self._token is None:
-            self.invite()
+        if self._launch_token is None:
+            self.new_link()
 
-    def let_in(self, token: str) -> str | None:
+    def redeem(self, token: str) -> str | None:
         """Swap a token for a new key; the old key and the token work no more. None for a wrong one."""
-        if self._token is None or not _equal(token, self._token):
+        if self._launch_token is None or not _equal(token, self._launch_token):
             return None
-        self._token = None
-        return self.new_key()
+        self._launch_token = None
+        return self.new_session_key()
 
-    def new_key(self) -> str:
+    def new_session_key(self) -> str:
         """Change the lock and return its key."""
-        self._key = secrets.token_urlsafe(TOKEN_BYTES)
-        return self._key
+        self._session_key = secrets.token_urlsafe(TOKEN_BYTES)
+        return self._session_key
 
-    def knows(self, key: str | None) -> bool:
+    def is_session_key(self, key: str | None) -> bool:
         """Return whether this is the key."""
-        return key is not None and self._key is not None and _equal(key, self._key)
+        return key is not None and self._session_key is not None and _equal(key, self._session_key)
 
 
 def _equal(given: str, expected: str) -> bool:

@@ -9,7 +9,7 @@ from questionnaire.formats import FORMATS, Format, Handout
 from questionnaire.formats.paper import Paper
 from questionnaire.saved.response_json import write_response
 from questionnaire.session.in_words import recorded
-from questionnaire.sheet.blank_form import blank_form
+from questionnaire.sheet.blank import blank_of
 from questionnaire.sheet.making import sheet_of
 from questionnaire.sheet.outline import outline
 from questionnaire.sheet.sheet import Sheet
@@ -60,7 +60,7 @@ async def blank_file(state: AppState, request: Request) -> Response:
     made = FORMATS.get(request.path_params["format"])
     if made is None or made.blank is None or not made.is_there:
         raise HTTPException(404)
-    content = made.blank(blank_form(state.pack), Paper.A4)
+    content = made.blank(blank_of(state.pack), Paper.A4)
     return _file(content, made.media_type, f"questionnaire.{made.suffix}")
 
 

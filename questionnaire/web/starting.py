@@ -11,11 +11,11 @@ from questionnaire.session.session import Session
 from questionnaire.web.state import AppState, see
 
 
-async def come_in(state: AppState, request: Request) -> Response:
+async def redeem_link(state: AppState, request: Request) -> Response:
     """Swap the launch link for a cookie and a clean address."""
-    if state.auth.knows(request.cookies.get(state.auth.cookie)):
+    if state.auth.is_session_key(request.cookies.get(state.auth.cookie)):
         return see("/")
-    key = state.auth.let_in(request.path_params["token"])
+    key = state.auth.redeem(request.path_params["token"])
     if key is None:
         return outside(state)
     response = see("/")
@@ -25,7 +25,7 @@ async def come_in(state: AppState, request: Request) -> Response:
 
 def outside(state: AppState) -> Response:
     """Return what everybody else sees: where to find the link. One that works stands there from now on."""
-    state.auth.invite_once_more()
+    state.auth.replace_used_link()
     return state.pages.page("outside.html", HTTPStatus.FORBIDDEN)
 
 

@@ -12,8 +12,8 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from questionnaire.pack.pack import Pack
 from questionnaire.web.auth import Auth
+from questionnaire.web.form_parsing import form_of
 from questionnaire.web.pages import Pages
-from questionnaire.web.reading import form_of
 from questionnaire.web.visit import Visit
 
 Endpoint: TypeAlias = Callable[[Request], Awaitable[Response]]
@@ -58,7 +58,7 @@ class AppState:
     def forget(self) -> str:
         """Forget all that was said and return the key for whoever starts again."""
         self.visit = Visit(self.pack, self.clock)
-        return self.auth.new_key()
+        return self.auth.new_session_key()
 
 
 def see(path: str) -> Response:
@@ -66,22 +66,22 @@ def see(path: str) -> Response:
     return RedirectResponse(path, HTTPStatus.SEE_OTHER)
 
 
-def inside(show: Callable[[AppState, Request], Awaitable[Response]]) -> Endpoint:
+def page_endpoint(show: Callable[[AppState, Request], Awaitable[Response]]) -> Endpoint:
     """Make an endpoint of a page that the person asks for."""
 
     async def endpoint(request: Request) -> Response:
-        state: AppState = request.app.state.visit_state
+        state: AppState = request.app.state.app_state
         state.visit.look_at(request.url.path)
         return await show(state, request)
 
     return endpoint
 
 
-def sent(take: Callable[[AppState, Request, FormData], Awaitable[Response]]) -> Endpoint:
+def form_endpoint(take: Callable[[AppState, Request, FormData], Awaitable[Response]]) -> Endpoint:
     """Make an endpoint of what a form does. A form that is not from the person's own page is refused."""
 
     async def endpoint(request: Request) -> Response:
-        state: AppState = request.app.state.visit_state
+        state: AppState = request.app.state.app_state
         async with form_of(request) as form:
             if not state.visit.owns_csrf_token(form.get("csrf_token")):
                 raise HTTPException(HTTPStatus.FORBIDDEN)

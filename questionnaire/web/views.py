@@ -12,7 +12,7 @@ from rules.conditions.facts import State
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ChoiceInput:
     """One answer, or one way to leave the question open. Marked only if the person chose it."""
 
     id: str
@@ -22,7 +22,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextInput:
     """One line to type in, with what the person typed there."""
 
     id: str
@@ -38,9 +38,9 @@ class QuestionView:
     """
 
     fields: Fields
-    rows: tuple[Row, ...]
-    states: tuple[Row, ...]
-    lines: tuple[Line, ...]
+    rows: tuple[ChoiceInput, ...]
+    states: tuple[ChoiceInput, ...]
+    lines: tuple[TextInput, ...]
     several: bool
 
     @property
@@ -52,16 +52,16 @@ class QuestionView:
 def view_of(item: Item, filled: Filled) -> QuestionView:
     """Return the fields of a question, filled in."""
     rows = tuple(
-        Row(f"answer-{number}", option.code, option.label, option.code in filled.chosen)
+        ChoiceInput(f"answer-{number}", option.code, option.label, option.code in filled.chosen)
         for number, option in enumerate(item.answer_option, start=1)
     )
     states = tuple(
-        Row(f"state-{number}", value, STATE_ROWS[command], value in filled.chosen)
+        ChoiceInput(f"state-{number}", value, STATE_ROWS[command], value in filled.chosen)
         for number, (value, command) in enumerate(STATES.items(), start=1)
     )
     fields = fields_for(item)
     typed = filled.typed + ("",) * (fields.lines - len(filled.typed)) if fields.lines else ()
-    lines = tuple(Line(f"line-{number}", _shown(text)) for number, text in enumerate(typed, start=1))
+    lines = tuple(TextInput(f"line-{number}", _shown(text)) for number, text in enumerate(typed, start=1))
     return QuestionView(fields, rows, states, lines, several=item.repeats or bool(lines))
 
 

@@ -20,33 +20,31 @@ IN_ERROR = "status: this response says of itself that it was entered in error. U
 NO_STATUS = 'status: "{given}" is no status of a response. There are: {allowed}.'
 
 # Any place.
-NOT_A_KEY = "{place}: {message} Remove it."
+NOT_A_KEY = "{path}: {message} Remove it."
 CHANGES_THE_REST = (
-    "{place}: this changes what the rest means, in a way that is not known here. Ask whoever made this file "
+    "{path}: this changes what the rest means, in a way that is not known here. Ask whoever made this file "
     "for one without it."
 )
-MISSING = "{place}: this key is missing. Put {expected} there."
-BELONGS_HERE = "{place}: {given} stands here, and {expected} belongs here. Put that there."
+MISSING = "{path}: this key is missing. Put {expected} there."
+BELONGS_HERE = "{path}: {given} stands here, and {expected} belongs here. Put that there."
 A_TABLE, A_LIST, A_TEXT = "a table in braces", "a list in brackets", "a text in quotes"
 A_NUMBER = "a number without quotes"
 TRUTH, NOTHING = "true or false", "null"
 
 # Items and answers.
-UNKNOWN_QUESTION = "{place}: {message} Remove it, or name the right pack with --pack."
+UNKNOWN_QUESTION = "{path}: {message} Remove it, or name the right pack with --pack."
 QUESTION_TWICE = (
-    '{place}: the question "{link_id}" stands there twice, so it is not clear which answer counts. Put all '
+    '{path}: the question "{link_id}" stands there twice, so it is not clear which answer counts. Put all '
     "that was said to it in one item."
 )
 NOT_INSIDE = (
-    '{place}: "{link_id}" stands inside another question, and here no question does. Move it to the top.'
+    '{path}: "{link_id}" stands inside another question, and here no question does. Move it to the top.'
 )
-HELP_WITH_ANSWER = "{place}: this is the help of a question, and takes no answer. Move it to the question."
-WRONG_VALUE = "{place}: {given} stands here, and the answer to this question is {expected}. Put that there."
-TWO_VALUES = "{place}: one answer holds one value, and here stand {given}. Make them answers of their own."
-WRONG_SYSTEM = (
-    '{place}: the codes of this question are in "{ours}", and here stands {theirs}. Put that there.'
-)
-NO_SUCH_CODE = "{place}: {message} Put one of these there."
-NO_SUCH_REASON = "{place}: {message} Only these have a meaning here: put one of them there, or none."
-REASON_AND_VALUE = "{place}: a value, and a reason why there is none, stand side by side. Remove one of them."
-NO_ANSWER = "{place}: {message}"
+HELP_WITH_ANSWER = "{path}: this is the help of a question, and takes no answer. Move it to the question."
+WRONG_VALUE = "{path}: {given} stands here, and the answer to this question is {expected}. Put that there."
+TWO_VALUES = "{path}: one answer holds one value, and here stand {given}. Make them answers of their own."
+WRONG_SYSTEM = '{path}: the codes of this question are in "{ours}", and here stands {theirs}. Put that there.'
+NO_SUCH_CODE = "{path}: {message} Put one of these there."
+NO_SUCH_REASON = "{path}: {message} Only these have a meaning here: put one of them there, or none."
+REASON_AND_VALUE = "{path}: a value, and a reason why there is none, stand side by side. Remove one of them."
+NO_ANSWER = "{path}: {message}"

@@ -4,7 +4,7 @@
 LINK = "Open this link in your browser. It works once, in one browser:"
 IN_MEMORY = "Your answers stay in this program's memory. Ctrl-C ends it, and they are gone."
 PORT_TAKEN = "port {port} cannot be used: {reason}. Leave --port out to get a free one."
-FAILED = "A page failed ({kind} in {place}). Your answers are still there: go back in the browser."
+FAILED = "A page failed ({kind} in {where}). Your answers are still there: go back in the browser."
 
 # On every page.
 SKIP_TO_CONTENT = "Skip to the main part"
@@ -44,7 +44,7 @@ CHOOSE_ALL = "Choose all that fit."
 TYPE_NUMBER = "Type the number, such as 35 or 0.5."
 TYPE_TEXT = "Type it in your own words."
 TYPE_LINES = "One thing on a line, {most} at most."
-LINE_OF = "{place} of at most {most}"
+LINE_OF = "{number} of at most {most}"
 SKIPPED_BEFORE = "You skipped this question. It stays so unless you answer it now."
 LEAVE_OPEN = "Or leave it open"
 

@@ -21,7 +21,7 @@ NOT_UTF8 = "{path}: not text in UTF-8, so these are no saved answers. Choose the
 NOT_JSON = "line {line}, column {column}: this is not JSON: {reason}. Choose the file that --save made."
 NOT_JSON_AT_ALL = "this is not JSON that can be read. Choose the file that --save made."
 EQUAL_KEYS = 'the key "{key}" stands there twice, so it is not clear which one counts. Remove one of them.'
-WRONG_SHAPE = "{place}: {reason}. Put it as --save writes it."
+WRONG_SHAPE = "{path}: {reason}. Put it as --save writes it."
 KEY_MISSING = "this key is missing"
 KEY_UNKNOWN = "no saved answers have this key"
 ONE_OF = "one of these belongs here: {allowed}"
@@ -36,7 +36,7 @@ OTHER_VERSION = (
     "version: these answers were given to version {theirs}, and this pack has version {ours}: the questions "
     "are no longer the same. Answer them again."
 )
-UNKNOWN_QUESTION = "{place}: {message} Remove it, or name the right pack with --pack."
-NO_ANSWER = "{place}: {message}"
-BAD_STATE = "{place}: a value comes with the state answered, and only with it. Change one of the two."
+UNKNOWN_QUESTION = "{path}: {message} Remove it, or name the right pack with --pack."
+NO_ANSWER = "{path}: {message}"
+BAD_STATE = "{path}: a value comes with the state answered, and only with it. Change one of the two."
 RESTORED_ON_READING = '"{label}" is asked with these answers, so what was kept aside counts again.'

@@ -43,7 +43,7 @@ class BlankQuestion:
 
 
 @dataclass(frozen=True, slots=True)
-class BlankForm:
+class Blank:
     """The whole form. The consult line opens and closes it."""
 
     language: str
@@ -56,11 +56,11 @@ class BlankForm:
     source: tuple[str, ...]
 
 
-def blank_form(pack: Pack) -> BlankForm:
+def blank_of(pack: Pack) -> Blank:
     """Return the form of a pack. Its lines for everybody are those on the sheet of no answers."""
     questionnaire = pack.questionnaire
     sheet = make_sheet(pack, _nothing_said(questionnaire))
-    return BlankForm(
+    return Blank(
         language=questionnaire.language,
         title=questionnaire.title,
         consult=sheet.consult,
