@@ -8,10 +8,8 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from questionnaire.formats.factor_svg import tile_svgs
 from questionnaire.formats.templates import page_file
 from questionnaire.sheet.blank import Blank
-from questionnaire.sheet.factor_map import FactorMap
 from questionnaire.sheet.outline import outline
 from questionnaire.sheet.sheet import Sheet
 from questionnaire.words import paper as paper_words
@@ -20,15 +18,9 @@ from questionnaire.words import sheet as sheet_words
 LOADER = PackageLoader("questionnaire.formats", "pages")
 
 
-def drawn(map_: FactorMap) -> tuple[Markup, ...]:
-    """Return the tiles of the factor map for a template: SVG in which all that was text is escaped."""
-    return tuple(Markup(tile) for tile in tile_svgs(map_))
-
-
 def as_html(sheet: Sheet) -> str:
     """Return a sheet as a page that needs nothing beside it."""
-    title, *sections = outline(sheet)
-    return _page("sheet.html", sheet.language, "sheet.css", title=title, sections=sections)
+    return _page("sheet.html", sheet.language, "sheet.css", parts=outline(sheet))
 
 
 def blank_as_html(blank: Blank) -> str:
@@ -51,5 +43,5 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(drawn=drawn, texts=paper_words, sheet_words=sheet_words)
+    environment.globals.update(texts=paper_words, sheet_words=sheet_words)
     return environment

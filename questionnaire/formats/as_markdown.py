@@ -3,18 +3,29 @@
 import re
 from collections.abc import Iterator
 
-from questionnaire.sheet.factor_map import FactorMap
-from questionnaire.sheet.outline import Block, PairTable, Paragraph, Section, Subheading, outline
+from questionnaire.sheet.outline import (
+    Block,
+    ListEntry,
+    PairTable,
+    Paragraph,
+    Section,
+    Subheading,
+    TextList,
+    WriteIn,
+    outline,
+)
 from questionnaire.sheet.sheet import Sheet
 
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~&])")
+_LINE = r"\_\_\_\_"
 _MARK_AT_START = re.compile(r"^(\d+(?=[.)])|[-+=])")
 
 
 def as_markdown(sheet: Sheet) -> str:
     """Return a sheet as Markdown (CommonMark, with tables as GitHub writes them)."""
-    title, *rest = outline(sheet)
-    return "\n\n".join([_section(title, "#"), *(_section(section, "##") for section in rest)]) + "\n"
+    parts = outline(sheet)
+    title = _section(Section("title", parts.heading, (Paragraph(parts.consult, strong=True),)), "#")
+    return "\n\n".join([title, *(_section(section, "##") for section in parts.sections)]) + "\n"
 
 
 def _section(section: Section, level: str) -> str:
@@ -31,15 +42,18 @@ def _block(block: Block) -> Iterator[str]:
         case PairTable(pairs):
             yield from ("| | |", "|---|---|")
             yield from (f"| {_escaped(label)} | {_escaped(text)} |" for label, text in pairs)
-        case FactorMap():
-            yield from _block(PairTable(block.in_words))
-        case _:
-            for number, entry in enumerate(block.entries, start=1):
-                mark = f"{number}. " if block.numbered else "- "
-                # Two spaces at the end of a line: Markdown's line break.
-                yield f"{mark}{_escaped(entry.text)}" + ("  " if entry.aside else "")
-                if entry.aside:
-                    yield f"{' ' * len(mark)}*{_escaped(entry.aside)}*"
+        case WriteIn(labels):
+            yield from (f"- {_escaped(label)}: {_LINE}" for label in labels)
+        case TextList(entries, numbered, boxes):
+            for number, entry in enumerate(entries, start=1):
+                yield from _entry(f"{number}. " if numbered else "- [ ] " if boxes else "- ", entry)
+
+
+def _entry(mark: str, entry: ListEntry) -> Iterator[str]:
+    # Two spaces at the end of a line: Markdown's line break.
+    yield f"{mark}{_escaped(entry.text)}" + ("  " if entry.aside else "")
+    if entry.aside:
+        yield f"{' ' * len(mark)}*{_escaped(entry.aside)}*"
 
 
 def _escaped(text: str) -> str:

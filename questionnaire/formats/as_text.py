@@ -1,17 +1,42 @@
-"""A sheet as plain text."""
+"""A sheet as plain text: the first page, and what follows."""
 
 from collections.abc import Iterator
 from textwrap import wrap
 
 from questionnaire.answers.in_words import WIDTH
-from questionnaire.sheet.factor_map import FactorMap
-from questionnaire.sheet.outline import Block, ListEntry, PairTable, Paragraph, Section, Subheading, outline
+from questionnaire.sheet.outline import (
+    Block,
+    ListEntry,
+    Outline,
+    PairTable,
+    Paragraph,
+    Section,
+    Subheading,
+    TextList,
+    WriteIn,
+    outline,
+)
 from questionnaire.sheet.sheet import Sheet
+
+BOX = "[ ] "
+LINE = "____"
 
 
 def as_text(sheet: Sheet, width: int = WIDTH) -> str:
     """Return a sheet as text, wrapped to a width in columns."""
-    return "\n\n".join(_section(section, width) for section in outline(sheet)) + "\n"
+    parts = outline(sheet)
+    return f"{first_page_as_text(parts, width)}\n{more_as_text(parts, width)}"
+
+
+def first_page_as_text(parts: Outline, width: int = WIDTH) -> str:
+    """Return the first page, which can stand alone."""
+    title = _section(Section("title", parts.heading, (Paragraph(parts.consult),)), width)
+    return "\n\n".join([title, *(_section(section, width) for section in parts.first)]) + "\n"
+
+
+def more_as_text(parts: Outline, width: int = WIDTH) -> str:
+    """Return what follows the first page."""
+    return "\n\n".join(_section(section, width) for section in parts.more) + "\n"
 
 
 def _section(section: Section, width: int) -> str:
@@ -31,18 +56,16 @@ def _block(block: Block, width: int) -> Iterator[str]:
         case PairTable(pairs):
             for label, text in pairs:
                 yield from wrap(f"{label}: {text}", width, subsequent_indent="    ")
-        case FactorMap():
-            yield from _block(PairTable(block.in_words), width)
-        case _:
-            for number, entry in enumerate(block.entries, start=1):
-                yield from _entry(f"{number}. " if block.numbered else "- ", entry, width)
+        case WriteIn(labels):
+            for label in labels:
+                yield from wrap(f"{label}: {LINE}", width, subsequent_indent="    ")
+        case TextList(entries, numbered, boxes):
+            for number, entry in enumerate(entries, start=1):
+                yield from _entry(f"{number}. " if numbered else BOX if boxes else "- ", entry, width)
 
 
 def _entry(mark: str, entry: ListEntry, width: int) -> Iterator[str]:
     indent = " " * len(mark)
     yield from wrap(mark + entry.text, width, subsequent_indent=indent)
-    yield from (
-        wrap(f"({entry.aside})", width, initial_indent=indent, subsequent_indent=indent)
-        if entry.aside
-        else ()
-    )
+    if entry.aside:
+        yield from wrap(entry.aside, width, initial_indent=indent, subsequent_indent=indent)

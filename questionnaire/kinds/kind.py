@@ -62,6 +62,9 @@ class AnswerKind(ABC):
     longest: int | None = None
     """Characters that fit in one typed line or text, where there is a limit; more is refused, never cut."""
 
+    is_own_words: bool = False
+    """Whether an answer is words of the person's own, which are quoted whole or not at all."""
+
     takes_unit: bool = False
     """Whether the question for its unit can be named."""
 

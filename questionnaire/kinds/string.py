@@ -22,6 +22,7 @@ class String(AnswerKind):
     name = "string"
     is_coded = False
     example = "something"
+    is_own_words = True
     longest = 200
 
     def accept(self, question: Question, given: Sequence[str]) -> Value:

@@ -21,6 +21,7 @@ class Text(AnswerKind):
     name = "text"
     is_coded = False
     example = "something"
+    is_own_words = True
     longest = 1000
 
     def accept(self, _question: Question, given: Sequence[str]) -> Value:

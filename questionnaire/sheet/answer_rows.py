@@ -29,6 +29,8 @@ def answer_rows(questionnaire: Questionnaire, standing: Standing) -> Iterator[An
             label=item.label,
             state=_state_on_sheet(answers.get(link_id)),
             text=answer_on_sheet(item, answers, questionnaire),
+            factor=item.factor or "",
+            is_typed=item.kind.is_own_words and is_answered(answers.get(link_id)),
         )
 
 

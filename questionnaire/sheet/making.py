@@ -1,6 +1,7 @@
 """Makes a sheet: of a response, or of what a session knows already."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain, islice
 
 from questionnaire.answers.response import Answer, QuestionnaireResponse
 from questionnaire.answers.standing import Standing, standing_of
@@ -16,12 +17,16 @@ from questionnaire.sheet.sheet import (
     SheetNote,
     SheetSource,
 )
-from rules.conditions.conditions import Outcome
+from questionnaire.words import sheet as sheet_words
+from rules.conditions.conditions import Outcome, outcome_of
 from rules.evaluation.conclusions import Conclusion, Conclusions
 from rules.ruleset.ruleset import Note, RuleSet
 
-MOST_QUESTIONS = 7
-"""Questions to ask, at most; question lists work when they are short. The rest are more_questions."""
+MOST_QUESTIONS = 5
+"""Questions on the first page, at most; question lists work when they are short. The rest are more_questions."""
+
+ABOUT_HARM = 5
+"""The highest rank of a question about harm: only such stand above the question that people come with."""
 
 
 def make_sheet(pack: Pack, response: QuestionnaireResponse) -> Sheet:
@@ -37,7 +42,8 @@ def sheet_of(pack: Pack, standing: Standing, conclusions: Conclusions) -> Sheet:
     """
     ruleset = pack.ruleset
     because = _Reasons(pack.questionnaire, standing.answers)
-    first, more = _questions(ruleset, conclusions, because)
+    questions = _questions(pack, standing, conclusions, because)
+    standing_questions = _standing_questions(ruleset, conclusions, because)
     return Sheet(
         title=ruleset.title,
         consult=ruleset.consult,
@@ -45,9 +51,11 @@ def sheet_of(pack: Pack, standing: Standing, conclusions: Conclusions) -> Sheet:
             line.text for line in ruleset.safety if conclusions.safety[line.id].outcome is not Outcome.FALSE
         ),
         in_short=tuple(line.text for line in ruleset.in_short),
+        caveat=ruleset.caveat or "",
         matters_most=_matters_most(pack.questionnaire, standing.answers),
-        questions_to_ask=first,
-        more_questions=more,
+        questions_to_ask=questions[:MOST_QUESTIONS],
+        standing_questions=standing_questions,
+        more_questions=questions[MOST_QUESTIONS:],
         answers=tuple(answer_rows(pack.questionnaire, standing)),
         notes=tuple(_notes(ruleset, conclusions, because)),
         open_notes=tuple(_open_notes(pack, conclusions)),
@@ -58,9 +66,7 @@ def sheet_of(pack: Pack, standing: Standing, conclusions: Conclusions) -> Sheet:
         ),
         about=tuple(line.text for line in ruleset.about),
         next_steps=ruleset.next_step,
-        source=SheetSource(
-            title=ruleset.source.title, pack=ruleset.id, version=ruleset.version, limits=ruleset.source.limits
-        ),
+        source=_source(ruleset),
         about_heading=ruleset.about_heading,
         factors={factor.code: factor.label for factor in ruleset.factor},
         language=ruleset.language,
@@ -108,26 +114,70 @@ def _notes(rules: RuleSet, conclusions: Conclusions, because: _Reasons) -> Itera
             because=because.of(conclusions.notes[note.id]),
             claims=note.claims,
             headings=tuple(cited),
+            ask=note.ask,
         )
 
 
 def _questions(
-    rules: RuleSet, conclusions: Conclusions, because: _Reasons
-) -> tuple[tuple[QuestionToAsk, ...], tuple[QuestionToAsk, ...]]:
-    """Return the questions to ask, the standing ones last, and those for which there is no room."""
+    pack: Pack, standing: Standing, conclusions: Conclusions, because: _Reasons
+) -> tuple[QuestionToAsk, ...]:
+    """Return all questions to ask but the standing ones, the most pressing first, each text once."""
+    rules = pack.ruleset
     ranked = sorted(
         (note for note in _applying(rules, conclusions) if note.ask is not None),
         key=lambda note: note.rank or 0,
     )
-    reasons: dict[str, dict[Because, None]] = {}
-    for note in ranked:
-        reasons.setdefault(note.ask or "", {}).update(dict.fromkeys(because.of(conclusions.notes[note.id])))
-    for_everybody = [
-        QuestionToAsk(text=text, because=tuple(reasons.pop(text, ()))) for text in rules.standing_question
-    ]
-    own = [QuestionToAsk(text=text, because=tuple(why)) for text, why in reasons.items()]
-    room = MOST_QUESTIONS - len(for_everybody)
-    return (*own[:room], *for_everybody), tuple(own[room:])
+    above = [note for note in ranked if (note.rank or 0) <= ABOUT_HARM]
+    first = _first_question(rules, standing)
+    texts = [note.ask or "" for note in above] + first + [note.ask or "" for note in ranked]
+    standing_texts = {*rules.standing_question}
+    return tuple(
+        QuestionToAsk(text=text, because=_why_asked(text, ranked, conclusions, because))
+        for text in dict.fromkeys(texts)
+        if text not in standing_texts
+    )
+
+
+def _first_question(rules: RuleSet, standing: Standing) -> list[str]:
+    """Return the question that the person came with, if the pack has one."""
+    fitting = (
+        question.text
+        for question in rules.first_question
+        if outcome_of(question.when, standing.facts) is Outcome.TRUE
+    )
+    return list(islice(fitting, 1))
+
+
+def _standing_questions(
+    rules: RuleSet, conclusions: Conclusions, because: _Reasons
+) -> tuple[QuestionToAsk, ...]:
+    applying = _applying(rules, conclusions)
+    return tuple(
+        QuestionToAsk(text=text, because=_why_asked(text, applying, conclusions, because))
+        for text in rules.standing_question
+    )
+
+
+def _why_asked(
+    text: str, notes: list[Note], conclusions: Conclusions, because: _Reasons
+) -> tuple[Because, ...]:
+    """Return the reasons of all notes that bring a question."""
+    reasons = (because.of(conclusions.notes[note.id]) for note in notes if note.ask == text)
+    return tuple(dict.fromkeys(chain.from_iterable(reasons)))
+
+
+def _source(rules: RuleSet) -> SheetSource:
+    source = rules.source
+    return SheetSource(
+        title=source.title,
+        pack=rules.id,
+        version=rules.version,
+        limits=source.limits,
+        author=source.author or sheet_words.NOT_GIVEN,
+        publisher=source.publisher or sheet_words.NOT_GIVEN,
+        date=source.date or sheet_words.NOT_GIVEN,
+        address=source.address or sheet_words.NOT_GIVEN,
+    )
 
 
 def _open_notes(pack: Pack, conclusions: Conclusions) -> Iterator[OpenNotes]:

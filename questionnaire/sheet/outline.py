@@ -1,16 +1,22 @@
 """The sheet as sections and blocks: what every format for people has to show, in which order.
 
-A format decides how a block looks, never whether it is there.
+The first page can stand alone; what else there is follows. A format decides how a block looks, never whether
+it is there.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TypeAlias
 
-from questionnaire.sheet.factor_map import FactorMap, factor_map
-from questionnaire.sheet.sheet import Because, QuestionToAsk, Sheet, SheetNote
-from questionnaire.words import paper as paper_words
+from questionnaire.sheet.sheet import AnswerRow, Because, Sheet, SheetNote
 from questionnaire.words import sheet as sheet_words
+
+MOST_QUOTED = 160
+"""Characters of one typed text that is quoted on the first page. A longer one moves whole to the second part."""
+
+MOST_QUOTED_TOGETHER = 420
+"""Characters of all typed texts that are quoted there, the first ones first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +29,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class ListEntry:
-    """One line of a listing; the aside says on what it rests."""
+    """One line of a list; the aside belongs to it."""
 
     text: str
     aside: str = ""
@@ -31,10 +37,11 @@ class ListEntry:
 
 @dataclass(frozen=True, slots=True)
 class TextList:
-    """Lines, numbered or not."""
+    """Lines: numbered, or each with a box to tick and room to write under it, or neither."""
 
     entries: tuple[ListEntry, ...]
     numbered: bool = False
+    boxes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +52,25 @@ class PairTable:
 
 
 @dataclass(frozen=True, slots=True)
+class WriteIn:
+    """Labels, each with a line to write on by hand."""
+
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Subheading:
     """A heading inside a section."""
 
     text: str
 
 
-Block: TypeAlias = Paragraph | TextList | PairTable | Subheading | FactorMap
+Block: TypeAlias = Paragraph | TextList | PairTable | WriteIn | Subheading
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what stands under it. The heading of the first is the title of the sheet.
+    """A heading and what stands under it.
 
     name: which one it is, for a format that gives some of them a place of their own.
     """
@@ -66,82 +80,160 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-def outline(sheet: Sheet) -> tuple[Section, ...]:
-    """Return the sections of a sheet. One that has nothing to say is left out."""
-    sections = (
-        Section("title", sheet.title, (Paragraph(sheet.consult, strong=True),)),
-        Section("safety", sheet_words.BEFORE_VISIT, _safety(sheet)),
-        Section("in-short", sheet_words.IN_SHORT, _listing(sheet.in_short)),
-        Section("matters-most", sheet_words.MATTERS_MOST, _listing(sheet.matters_most, numbered=True)),
-        Section("questions", sheet_words.QUESTIONS, _questions(sheet.questions_to_ask)),
-        Section("more-questions", sheet_words.MORE_QUESTIONS, _questions(sheet.more_questions)),
-        Section("answers", sheet_words.ANSWERS, tuple(_answers(sheet))),
-        Section("map", paper_words.MAP, (Paragraph(paper_words.MAP_INTRO), factor_map(sheet))),
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The whole sheet.
+
+    first: the sections of the first page, after its heading and the consult line.
+    more: what follows on other pages.
+    """
+
+    heading: str
+    consult: str
+    first: tuple[Section, ...]
+    more: tuple[Section, ...]
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """All sections, in order."""
+        return (*self.first, *self.more)
+
+
+def outline(sheet: Sheet) -> Outline:
+    """Return the outline of a sheet. A section that has nothing to say is left out."""
+    moved = _too_long_to_quote(sheet.answers)
+    first = (
+        Section("safety", sheet_words.BEFORE_VISIT, _list(sheet.safety)),
+        Section("matters-most", sheet_words.MATTERS_MOST, _list(sheet.matters_most, numbered=True)),
+        Section("questions", sheet_words.QUESTIONS, tuple(_questions(sheet))),
+        Section("answers", sheet_words.ANSWERS, tuple(_answers(sheet, moved))),
+        Section("in-short", sheet_words.IN_SHORT, tuple(_in_short(sheet))),
+        Section("next-steps", sheet_words.NEXT_STEPS, _list(sheet.next_steps)),
+        Section("by-hand", sheet_words.BY_HAND, (WriteIn(sheet_words.BY_HAND_LABELS),)),
+    )
+    more = (
         Section("notes", sheet_words.NOTES, tuple(_notes(sheet))),
-        Section("open", sheet_words.STILL_OPEN, _listing(line.text for line in sheet.open_notes)),
-        Section("not-in-article", sheet_words.NOT_IN_ARTICLE, _not_in_article(sheet)),
-        Section("about", sheet.about_heading, _listing(sheet.about)),
+        Section("own-words", sheet_words.OWN_WORDS, _own_words(moved)),
+        Section("open", sheet_words.STILL_OPEN, _list(line.text for line in sheet.open_notes)),
         Section(
-            "next-steps",
-            sheet_words.NEXT_STEPS,
-            (Paragraph(sheet_words.GENERAL_SENSE), *_listing(sheet.next_steps, numbered=True)),
+            "not-in-article", sheet_words.NOT_IN_ARTICLE, _list(line.text for line in sheet.not_in_article)
         ),
+        Section("about", sheet.about_heading, _list(sheet.about)),
         Section("source", sheet_words.SOURCE, tuple(_source(sheet))),
     )
+    return Outline(sheet.title, sheet.consult, _with_blocks(first), _with_blocks(more))
+
+
+def _with_blocks(sections: tuple[Section, ...]) -> tuple[Section, ...]:
     return tuple(section for section in sections if section.blocks)
 
 
-def _listing(texts: Iterable[str], *, numbered: bool = False) -> tuple[Block, ...]:
-    lines = tuple(ListEntry(text) for text in texts)
-    return (TextList(lines, numbered),) if lines else ()
+def _list(texts: Iterable[str], *, numbered: bool = False) -> tuple[Block, ...]:
+    entries = tuple(ListEntry(text) for text in texts)
+    return (TextList(entries, numbered),) if entries else ()
 
 
-def _safety(sheet: Sheet) -> tuple[Block, ...]:
-    lines = _listing(sheet.safety)
-    return (*lines, Paragraph(sheet_words.GENERAL_SENSE)) if lines else ()
+def _questions(sheet: Sheet) -> Iterator[Block]:
+    yield Paragraph(sheet_words.TICK_UP_TO_THREE)
+    yield TextList(tuple(ListEntry(question.text) for question in sheet.questions_to_ask), boxes=True)
+    yield WriteIn((sheet_words.OWN_QUESTION,))
+    if sheet.standing_questions:
+        standing = " ".join(question.text for question in sheet.standing_questions)
+        yield Paragraph(sheet_words.AT_ANY_VISIT.format(questions=standing))
 
 
-def _questions(questions: Iterable[QuestionToAsk]) -> tuple[Block, ...]:
-    lines = tuple(ListEntry(question.text, _because(question.because)) for question in questions)
-    return (TextList(lines, numbered=True),) if lines else ()
+def _answers(sheet: Sheet, moved: tuple[AnswerRow, ...]) -> Iterator[Block]:
+    position = {code: number for number, code in enumerate(sheet.factors)}
+    given = [row for row in sheet.answers if row.state != "not-answered"]
+    by_factor = sorted(given, key=lambda row: position.get(row.factor, -1))
+    pairs = tuple(
+        (row.label, sheet_words.SEE_OWN_WORDS if row in moved else quoted(row)) for row in by_factor
+    )
+    if pairs:
+        yield PairTable(pairs)
+    left_open = len(sheet.answers) - len(given)
+    if left_open == 1:
+        yield Paragraph(sheet_words.ONE_LEFT_OPEN)
+    elif left_open:
+        yield Paragraph(sheet_words.LEFT_OPEN.format(count=left_open))
 
 
-def _answers(sheet: Sheet) -> Iterator[Block]:
-    left_open = [row for row in sheet.answers if row.state == "not-answered"]
-    yield PairTable(tuple((row.label, row.text) for row in sheet.answers))
-    if left_open:
-        yield Paragraph(sheet_words.BLANK_IS_NOT_NO)
-    if len(left_open) == len(sheet.answers) and not sheet.matters_most:
-        yield Paragraph(sheet_words.ALL_LEFT_OPEN)
+def quoted(row: AnswerRow) -> str:
+    """Return an answer as a sheet shows it: what was typed in quotation marks, whole."""
+    return sheet_words.QUOTED.format(text=row.text) if row.is_typed else row.text
+
+
+def _too_long_to_quote(rows: Iterable[AnswerRow]) -> tuple[AnswerRow, ...]:
+    """Return the typed texts for which the first page has no room. None is ever cut."""
+    moved, room = [], MOST_QUOTED_TOGETHER
+    for row in rows:
+        if row.is_typed:
+            if len(row.text) > min(MOST_QUOTED, room):
+                moved.append(row)
+            else:
+                room -= len(row.text)
+    return tuple(moved)
+
+
+def _own_words(moved: tuple[AnswerRow, ...]) -> tuple[Block, ...]:
+    return (PairTable(tuple((row.label, quoted(row)) for row in moved)),) if moved else ()
+
+
+def _in_short(sheet: Sheet) -> Iterator[Block]:
+    yield Paragraph(" ".join(sheet.in_short))
+    if sheet.caveat:
+        yield Paragraph(sheet_words.OURS.format(text=sheet.caveat))
 
 
 def _notes(sheet: Sheet) -> Iterator[Block]:
+    asked = {question.text for question in sheet.questions_to_ask}
     for code, label in sheet.factors.items():
-        lines = tuple(ListEntry(note.text, _aside(note)) for note in sheet.notes if note.factor == code)
-        if lines:
+        notes = [note for note in sheet.notes if note.factor == code]
+        if notes:
             yield Subheading(label)
-            yield TextList(lines)
+            yield from _notes_of_a_factor(notes, asked)
     if not sheet.notes:
         yield Paragraph(sheet_words.NO_NOTES)
 
 
-def _aside(note: SheetNote) -> str:
-    headings = ", ".join(sheet_words.HEADING.format(heading=heading) for heading in note.headings)
-    return f"{_because(note.because)} {sheet_words.UNDER_HEADINGS.format(headings=headings)}".strip()
+def _notes_of_a_factor(notes: list[SheetNote], asked: set[str]) -> Iterator[Block]:
+    """Yield the notes by the answers on which they rest, each reason once; a question stands with its first note.
+
+    asked: the questions that stand elsewhere already.
+    """
+    order = {because: number for number, because in enumerate(dict.fromkeys(note.because for note in notes))}
+    for because, group in groupby(
+        sorted(notes, key=lambda note: order[note.because]), lambda note: note.because
+    ):
+        if because:
+            yield Paragraph(_reasons(because))
+        yield TextList(tuple(_entry(note, asked) for note in group))
+    headings = dict.fromkeys(heading for note in notes for heading in note.headings)
+    cited = ", ".join(sheet_words.HEADING.format(heading=heading) for heading in headings)
+    yield Paragraph(sheet_words.UNDER_HEADINGS.format(headings=cited))
 
 
-def _because(because: Iterable[Because]) -> str:
+def _entry(note: SheetNote, asked: set[str]) -> ListEntry:
+    if note.ask is None or note.ask in asked:
+        return ListEntry(note.text)
+    asked.add(note.ask)
+    return ListEntry(note.text, sheet_words.TO_ASK.format(question=note.ask))
+
+
+def _reasons(because: Iterable[Because]) -> str:
     return " ".join(f"{reason.text}." for reason in because)
-
-
-def _not_in_article(sheet: Sheet) -> tuple[Block, ...]:
-    lines = tuple(ListEntry(line.text, _because(line.because)) for line in sheet.not_in_article)
-    return (TextList(lines),) if lines else ()
 
 
 def _source(sheet: Sheet) -> Iterator[Block]:
     source = sheet.source
     yield Paragraph(sheet_words.FROM_ARTICLE.format(title=source.title))
+    known = {
+        sheet_words.AUTHOR: source.author,
+        sheet_words.PUBLISHER: source.publisher,
+        sheet_words.DATE: source.date,
+        sheet_words.ADDRESS: source.address,
+    }
+    yield Paragraph(" ".join(f"{label}: {text}." for label, text in known.items()))
     yield Paragraph(sheet_words.PACK_VERSION.format(pack=source.pack, version=source.version))
     for limit in source.limits:
         yield Paragraph(limit)

@@ -27,17 +27,26 @@ class QuestionToAsk:
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """One row of what the person told. `not-answered` is all that a sheet says of a blank."""
+    """One row of what the person told. `not-answered` is all that a sheet says of a blank.
+
+    factor: the factor that it is about; empty where the pack names none.
+    is_typed: the text is what the person typed.
+    """
 
     link_id: str
     label: str
     state: Literal["answered", "not-sure", "not-answered"]
     text: str
+    factor: str = ""
+    is_typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SheetNote:
-    """A note that applies, with the answers and the places in the article on which it rests."""
+    """A note that applies, with the answers and the places in the article on which it rests.
+
+    ask: the question for the clinician that it brings, if it brings one.
+    """
 
     id: str
     factor: str
@@ -45,6 +54,7 @@ class SheetNote:
     because: tuple[Because, ...]
     claims: tuple[str, ...]
     headings: tuple[str, ...]
+    ask: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +83,19 @@ class SheetSource:
     pack: str
     version: str
     limits: tuple[str, ...]
+    author: str
+    publisher: str
+    date: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """The sheet. Make one with `make_sheet`.
 
+    questions_to_ask: those of the first page; more_questions: those for which it has no room.
+    standing_questions: good at any visit; they stand in one line.
+    caveat: the pack's own line beside what the article says in short; empty where there is none.
     factors (code -> label), about_heading and language are for the formats that people read.
     """
 
@@ -86,8 +103,10 @@ class Sheet:
     consult: str
     safety: tuple[str, ...]
     in_short: tuple[str, ...]
+    caveat: str
     matters_most: tuple[str, ...]
     questions_to_ask: tuple[QuestionToAsk, ...]
+    standing_questions: tuple[QuestionToAsk, ...]
     more_questions: tuple[QuestionToAsk, ...]
     answers: tuple[AnswerRow, ...]
     notes: tuple[SheetNote, ...]

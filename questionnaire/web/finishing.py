@@ -35,8 +35,8 @@ async def sheet_page(state: AppState, _: Request) -> Response:
     """Show the sheet."""
     if not state.visit.done:
         return state.to_where_they_are()
-    title, *sections = outline(_sheet(state))
-    return state.page("sheet.html", title=title, sections=sections, formats=_downloads(), back="/check")
+    parts = outline(_sheet(state))
+    return state.page("sheet.html", parts=parts, formats=_downloads(), back="/check")
 
 
 async def sheet_file(state: AppState, request: Request) -> Response:

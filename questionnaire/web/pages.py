@@ -5,7 +5,7 @@ from http import HTTPStatus
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
-from questionnaire.formats.as_html import LOADER, drawn
+from questionnaire.formats.as_html import LOADER
 from questionnaire.pack.pack import Pack
 from questionnaire.web import forms
 from questionnaire.words import pages as page_words
@@ -27,7 +27,6 @@ class Pages:
         self._environment.globals.update(
             texts=page_words,
             words=words,
-            drawn=drawn,
             fields=forms,
             language=pack.questionnaire.language,
             service=pack.questionnaire.title,

@@ -6,26 +6,44 @@ AMOUNT_WITH_UNIT = "{amount} {unit}"
 AMOUNT_UNIT_NOT_GIVEN = "{amount}, unit not given"
 AMOUNT_UNIT_NOT_SURE = "{amount}, not sure of the unit"
 
-# The sheet's own headings and labels.
-IN_SHORT = "In short"
-MATTERS_MOST = "What matters most to me"
-QUESTIONS = "Questions to ask"
-MORE_QUESTIONS = "More questions"
-ANSWERS = "What I told you"
-NOTES = "What the article says about my answers"
+# The first page. "I" is the patient; what is said to the patient stands apart.
+BEFORE_VISIT = "Before your visit (general sense, not from the article)"
+MATTERS_MOST = "What I want most"
+QUESTIONS = "What I want to ask"
+TICK_UP_TO_THREE = "Tick up to three."
+OWN_QUESTION = "My own question"
+AT_ANY_VISIT = "Good to ask at any visit: {questions}"
+ANSWERS = "About me"
+QUOTED = "\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}"
+SEE_OWN_WORDS = "In my own words, on the next page"
+ONE_LEFT_OPEN = "Left open: one question. A blank does not mean No."
+LEFT_OPEN = "Left open: {count} questions. A blank does not mean No."
+IN_SHORT = "What one web article says"
+OURS = "({text})"
+NEXT_STEPS = "Bring"
+BY_HAND = "On paper, by hand"
+BY_HAND_LABELS = (
+    "Name",
+    "Date",
+    "Filled in by: me, with help, or someone for me",
+    "We agreed",
+    "I call this number if something is wrong",
+)
+
+# What follows.
+NOTES = "More: what one article says about my answers"
+TO_ASK = "To ask: {question}"
+UNDER_HEADINGS = "In the article: {headings}."
+HEADING = "\N{LEFT DOUBLE QUOTATION MARK}{heading}\N{RIGHT DOUBLE QUOTATION MARK}"
+NO_NOTES = "Nothing yet: the notes follow from answers."
+OWN_WORDS = "In my own words"
 STILL_OPEN = "Still open"
 NOT_IN_ARTICLE = "What the article does not say"
-NEXT_STEPS = "Next steps"
 SOURCE = "Where this comes from"
-BEFORE_VISIT = "Before your visit"
-GENERAL_SENSE = "General sense, not from the article."
-FROM_ARTICLE = "From one article: \N{LEFT DOUBLE QUOTATION MARK}{title}\N{RIGHT DOUBLE QUOTATION MARK}."
+FROM_ARTICLE = "One article: \N{LEFT DOUBLE QUOTATION MARK}{title}\N{RIGHT DOUBLE QUOTATION MARK}."
+AUTHOR, PUBLISHER, DATE, ADDRESS = "Author", "Publisher", "Date", "Address"
+NOT_GIVEN = "not given in our copy"
 PACK_VERSION = "Pack {pack}, version {version}."
-UNDER_HEADINGS = "Article, under {headings}."
-HEADING = "\N{LEFT DOUBLE QUOTATION MARK}{heading}\N{RIGHT DOUBLE QUOTATION MARK}"
-BLANK_IS_NOT_NO = 'A blank does not mean No. "Not answered" means only that it was left open.'
-ALL_LEFT_OPEN = "Every question was left open. The questions to ask are yours all the same."
-NO_NOTES = "Nothing yet: the notes follow from answers. See what is still open, below."
 
 # Explaining.
 APPLIES, IS_OPEN, DOES_NOT_APPLY = "applies", "open", "does not apply"
