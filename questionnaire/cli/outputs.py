@@ -9,6 +9,7 @@ from questionnaire.cli.streams import print_data
 from questionnaire.formats import FORMATS, Format
 from questionnaire.formats.paper import Paper
 from questionnaire.saved.files import write_new
+from questionnaire.saved.response_file import refusal_to_overwrite
 from questionnaire.words import command_line as command_words
 from questionnaire.words import paper as paper_words
 
@@ -35,7 +36,7 @@ def paper_in(options: argparse.Namespace) -> Paper:
 def hand_over(content: str | bytes, options: argparse.Namespace, saved: str) -> None:
     """Write to the file that --output names and say so, or else to standard output."""
     if options.output not in (None, "-"):
-        write_new(options.output, content, force=options.force)
+        write_new(options.output, content, force=options.force, refusal=refusal_to_overwrite)
         print(saved.format(path=options.output))
     elif isinstance(content, bytes) and sys.stdout.isatty():
         raise UsageError(paper_words.NOT_ON_A_SCREEN)

@@ -1,19 +1,18 @@
-"""Files: read with a limit, written whole or not at all; what a person said, only for their own eyes.
+"""Files: read up to a size limit, written atomically, and readable by their owner alone.
 
-The answers themselves are written and read in `response_json`; here is what touches the disk.
+Nothing here knows what is in a file; `response_json` writes and reads answers.
 """
 
 import errno
 import os
 import stat
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from questionnaire.errors import StorageError
-from questionnaire.saved.json_shape import is_saved_response
 from questionnaire.words import saved as saved_words
 
 LARGEST = 1_000_000
@@ -48,13 +47,22 @@ def _standard_input() -> BinaryIO:
     return sys.stdin.buffer
 
 
-def write_new(path: str, content: str | bytes, *, force: bool) -> None:
-    """Write a text, or bytes, to a file that is not there yet (or, with force, that is).
+def plain_refusal(path: str) -> str:
+    """Return the sentence that refuses to write over an existing file, whatever it holds."""
+    return saved_words.FILE_EXISTS.format(path=path)
+
+
+def write_new(
+    path: str, content: str | bytes, *, force: bool, refusal: Callable[[str], str] = plain_refusal
+) -> None:
+    """Write a text, or bytes, to a new file; with `force`, over an existing one.
+
+    refusal: returns the sentence to refuse with where the file exists.
 
     Raises:
         StorageError: it exists and force is not set, or it cannot be written.
     """
-    refuse_existing(path, force=force)
+    refuse_existing(path, force=force, refusal=refusal)
     write_whole(os.path.realpath(path), content, shown=path)
 
 
@@ -86,11 +94,11 @@ def write_new_files(folder: str, texts: Mapping[str, str]) -> tuple[Path, ...]:
     return paths
 
 
-def refuse_existing(path: str, *, force: bool) -> None:
-    """Refuse a file that is there already, unless force is set and it is an ordinary one.
+def refuse_existing(path: str, *, force: bool, refusal: Callable[[str], str] = plain_refusal) -> None:
+    """Refuse to write over a file that exists, unless `force` is set and it is a regular one.
 
     Raises:
-        StorageError: with what to do instead; --resume where it holds answers.
+        StorageError: with the sentence that `refusal` returns.
     """
     with _as_storage_error(saved_words.CANNOT_WRITE, path):
         try:
@@ -99,10 +107,8 @@ def refuse_existing(path: str, *, force: bool) -> None:
             return
     if not stat.S_ISREG(mode):
         raise StorageError(saved_words.NOT_A_PLAIN_FILE.format(path=path))
-    if force:
-        return
-    sentence = saved_words.FILE_EXISTS_RESPONSE if _holds_answers(path) else saved_words.FILE_EXISTS
-    raise StorageError(sentence.format(path=path))
+    if not force:
+        raise StorageError(refusal(path))
 
 
 def write_whole(path: str, content: str | bytes, *, shown: str) -> None:
@@ -138,13 +144,6 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
-
-
-def _holds_answers(path: str) -> bool:
-    try:
-        return is_saved_response(read_text(path))
-    except StorageError:
-        return False
 
 
 @contextmanager

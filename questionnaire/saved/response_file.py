@@ -3,8 +3,11 @@
 import os
 
 from questionnaire.answers.response import QuestionnaireResponse
-from questionnaire.saved.files import refuse_existing, write_whole
+from questionnaire.errors import StorageError
+from questionnaire.saved.files import plain_refusal, read_text, refuse_existing, write_whole
+from questionnaire.saved.json_shape import is_saved_response
 from questionnaire.saved.response_json import write_response
+from questionnaire.words import saved as saved_words
 
 
 class ResponseFile:
@@ -25,7 +28,7 @@ class ResponseFile:
         Raises:
             StorageError: the file exists and force is not set, or it cannot be written.
         """
-        refuse_existing(path, force=force)
+        refuse_existing(path, force=force, refusal=refusal_to_overwrite)
         file = cls(path)
         file.save(response)
         return file
@@ -37,3 +40,12 @@ class ResponseFile:
             StorageError: they cannot be written; the file is as it was.
         """
         write_whole(self.path, write_response(response), shown=self.shown)
+
+
+def refusal_to_overwrite(path: str) -> str:
+    """Return the sentence that refuses to overwrite a file; one that holds answers can be resumed instead."""
+    try:
+        holds_answers = is_saved_response(read_text(path))
+    except StorageError:
+        holds_answers = False
+    return saved_words.FILE_EXISTS_RESPONSE.format(path=path) if holds_answers else plain_refusal(path)

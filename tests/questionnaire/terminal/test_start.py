@@ -53,7 +53,7 @@ SHEET = names("rules.evaluation", "bit_layout conclusions dnf index reasons segm
 SHEET |= names("questionnaire.sheet", "answer_rows blank factor_map making outline sheet")
 SHEET |= names("questionnaire.formats", "as_json as_markdown as_text paper table")
 SHEET |= names("questionnaire.words", "paper sheet") | {"questionnaire.extras", "questionnaire.cli.outputs"}
-READING = names("questionnaire.saved", "files json_shape json_text response_json")
+READING = names("questionnaire.saved", "files json_shape json_text response_file response_json")
 READING |= names("questionnaire.fhir", "recognition") | {
     "rules.suggestions",
     "questionnaire.words.saved",
