@@ -19,14 +19,6 @@ LINK_JSON = "Save it as JSON, for other programs"
 LINK_HTML = "Save it as a page, to read in a browser"
 LINK_PDF = "Save it as a PDF, to print or send"
 
-# The factor map: one tile a factor.
-MAP = "At a glance"
-MAP_INTRO = "Nothing here is a measure, and the order means nothing."
-FROM_ARTICLE = "From the article"
-IS_OPEN = "Still open"
-IS_UNSAID = "Something unsaid"
-NOTHING = "Nothing yet"
-
 # The sheet on paper.
 MORE_OVERLEAF = "Goes on overleaf"
 LAST_PAGE = "The last page"
