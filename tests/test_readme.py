@@ -3,16 +3,13 @@
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
-README = (ROOT / "README.md").read_text("utf-8")
+from support.readmes import ROOT, blocks, text_of
 
-
-def blocks(language: str) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```$", README, flags=re.MULTILINE | re.DOTALL)
+README = text_of("README.md")
+DIALOGUE, EXCERPT, ARROW = blocks(README, "text")
 
 
 def program(*arguments: str, typed: str = "") -> str:
@@ -21,34 +18,47 @@ def program(*arguments: str, typed: str = "") -> str:
     return run.stdout
 
 
-def test_both_commands_begin_with_a_virtual_environment_and_are_one_line() -> None:
-    start, test = blocks("sh")
-    assert all(re.fullmatch(r"python3 -m venv \.venv && [^\n]+\n", command) for command in (start, test))
+def test_it_is_short() -> None:
+    assert len(README.splitlines()) <= 150
+
+
+def test_every_start_begins_with_a_virtual_environment_and_is_one_line() -> None:
+    start, test = blocks(README, "sh")
+    in_a_browser = blocks(README, "console")[0]
+    lines = (start, test, in_a_browser)
+    assert all(re.fullmatch(r"python3 -m venv \.venv && [^\n]+\n", command) for command in lines)
     assert start.endswith("duration-factors\n")
+    assert in_a_browser.endswith("duration-factors serve\n")
     assert "'.[test]'" in test
 
 
 def test_the_dialogue_is_what_plain_lines_show() -> None:
-    dialogue = blocks("text")[0]
-    typed = re.findall(r"^> (.*)$", dialogue, flags=re.MULTILINE)
-    assert typed == ["3", "why", "1"]
+    typed = re.findall(r"^> (.*)$", DIALOGUE, flags=re.MULTILINE)
+    assert typed == ["3"]
     shown = program("--plain", typed="\n".join(typed) + "\n")
-    assert re.sub(r"^> .*$", "> ", dialogue, flags=re.MULTILINE) in shown
+    assert re.sub(r"^> .*$", "> ", DIALOGUE, flags=re.MULTILINE) in shown
 
 
-@pytest.mark.parametrize("excerpt", blocks("text")[1:3])
-def test_the_excerpts_stand_on_the_reference_sheet(excerpt: str) -> None:
-    assert excerpt in program("sheet", "tests/samples/reference.json")
+def test_the_excerpt_stands_on_the_reference_sheet() -> None:
+    assert EXCERPT in program("sheet", "tests/samples/reference.json")
 
 
 def test_the_python_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
-    (example,) = blocks("python")
+    (example,) = blocks(README, "python")
     exec(compile(example, "README.md", "exec"), {})
     assert "Through a drip into a vein (IV); By mouth" in capsys.readouterr().out
 
 
 def test_every_command_of_the_program_is_in_the_table() -> None:
     usage = program("--help")
-    for command in ("ask", "serve", "sheet", "blank", "explain", "export", "new", "check"):
-        assert re.search(rf"^ +{command} ", usage, flags=re.MULTILINE)
-        assert f"`duration-factors {command}" in README
+    commands = re.findall(r"^    ([a-z]+) {2,}\S", usage, flags=re.MULTILINE)
+    assert len(commands) == 8
+    assert [command for command in commands if f"`duration-factors {command}" not in README] == []
+
+
+def test_the_arrow_names_folders() -> None:
+    named = re.findall(r"\b([a-z]+)/", ARROW)
+    assert named
+    assert [
+        name for name in named if not any((ROOT / top / name).is_dir() for top in ("", "questionnaire"))
+    ] == []

@@ -1,4 +1,4 @@
-"""Whoever follows "Write a pack for another article" from start to end gets what it says."""
+"""An author who follows the README of this folder from start to end gets what it says."""
 
 import re
 from pathlib import Path
@@ -6,17 +6,13 @@ from pathlib import Path
 import pytest
 
 from support import processes as starting
+from support.readmes import blocks, text_of
 
-README = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
-CHAPTER = README.partition("## Write a pack for another article\n")[2].partition("\n## ")[0]
-
-
-def blocks(language: str) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```$", CHAPTER, flags=re.MULTILINE | re.DOTALL)
+README = text_of("questionnaire/content/README.md")
 
 
 class Author:
-    """Somebody with a folder and the README."""
+    """An author with a folder and the README."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -48,10 +44,10 @@ def author(tmp_path: Path) -> Author:
     return Author(tmp_path)
 
 
-def test_the_chapter_can_be_followed(author: Author) -> None:
-    new, ask, check = blocks("console")[0].splitlines()
-    clean, two_errors, one_error, one_case, _ = blocks("text")
-    question, notes = blocks("toml")
+def test_it_can_be_followed(author: Author) -> None:
+    new, ask, check = blocks(README, "console")[0].splitlines()
+    clean, two_errors, one_error, one_case, _ = blocks(README, "text")
+    question, notes = blocks(README, "toml")
 
     assert author.runs(new)[0] == 0
     assert author.runs(f"{ask} --plain", typed="1\n")[0] == 4
@@ -67,7 +63,7 @@ def test_the_chapter_can_be_followed(author: Author) -> None:
     assert (code, told.count(one_error), told.count("\nerror: ")) == (1, 1, 1)
 
     mistake = re.search(r"^when = \{ any .*$", notes, flags=re.MULTILINE)
-    mended = re.search(r"`(when = \{ birds = \"no\" \})`", CHAPTER)
+    mended = re.search(r"`(when = \{ birds = \"no\" \})`", README)
     assert mistake is not None
     assert mended is not None
     author.changes("rules.toml", mistake[0], mended[1])
@@ -75,7 +71,7 @@ def test_the_chapter_can_be_followed(author: Author) -> None:
 
     code, told = author.checks("--cases")
     assert (code, told.count(one_case)) == (1, 1)
-    waiting = re.search(r"add `(.*)` to", CHAPTER)
+    waiting = re.search(r"add `(.*)` to", README)
     assert waiting is not None
     author.changes("cases.toml", "open = [", f"open = [{waiting[1]}, ")
     author.adds("cases.toml", pasted(author.checks("--cases")[1]))
@@ -93,5 +89,5 @@ def pasted(told: str) -> str:
 
 @pytest.mark.parametrize("command", ["check --explain false-reassurance", "export --format schema"])
 def test_commands_that_are_told_of_exist(author: Author, command: str) -> None:
-    assert f"`{command}`" in CHAPTER or f"`duration-factors {command}`" in CHAPTER
+    assert f"`{command}`" in README or f"`duration-factors {command}`" in README
     assert author.runs(f"duration-factors {command}")[0] == 0
