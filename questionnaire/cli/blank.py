@@ -8,7 +8,7 @@ from questionnaire.cli.outputs import add_output_options, formats_in_words, hand
 from questionnaire.formats import FORMATS
 from questionnaire.sheet.blank import blank_of
 from questionnaire.words import command_line as command_words
-from questionnaire.words import paper as paper_words
+from questionnaire.words import formats as format_words
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -29,5 +29,5 @@ def run(options: argparse.Namespace) -> int:
     made.require()
     paper = paper_in(options)
     assert made.blank is not None, "the choices are the formats that have one"
-    hand_over(made.blank(blank_of(pack_of(options)), paper), options, paper_words.SAVED_BLANK)
+    hand_over(made.blank(blank_of(pack_of(options)), paper), options, format_words.SAVED_BLANK)
     return DONE

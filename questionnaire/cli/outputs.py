@@ -11,7 +11,7 @@ from questionnaire.formats.paper import Paper
 from questionnaire.saved.files import write_new
 from questionnaire.saved.response_file import refusal_to_overwrite
 from questionnaire.words import command_line as command_words
-from questionnaire.words import paper as paper_words
+from questionnaire.words import formats as format_words
 
 
 def formats_in_words(formats: Mapping[str, Format]) -> str:
@@ -29,7 +29,7 @@ def add_output_options(parser: argparse.ArgumentParser) -> None:
 def paper_in(options: argparse.Namespace) -> Paper:
     """Return the paper that --paper names, A4 if it names none."""
     if options.paper is not None and not FORMATS[options.format].paged:
-        raise UsageError(paper_words.PAPER_FOR_PDF)
+        raise UsageError(format_words.PAPER_FOR_PDF)
     return Paper(options.paper or Paper.A4)
 
 
@@ -39,6 +39,6 @@ def hand_over(content: str | bytes, options: argparse.Namespace, saved: str) -> 
         write_new(options.output, content, force=options.force, refusal=refusal_to_overwrite)
         print(saved.format(path=options.output))
     elif isinstance(content, bytes) and sys.stdout.isatty():
-        raise UsageError(paper_words.NOT_ON_A_SCREEN)
+        raise UsageError(format_words.NOT_ON_A_SCREEN)
     else:
         print_data(content)

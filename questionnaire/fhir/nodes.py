@@ -52,7 +52,7 @@ class Node:
             ResponseError: it is no object, or has a key that R4 does not have here.
         """
         if not isinstance(self.value, dict):
-            raise ResponseError(self._expecting(fhir_words.A_TABLE))
+            raise ResponseError(self._expecting(fhir_words.AN_OBJECT))
         element = Element(self.value, self.path)
         known = (*allowed, *IN_EVERY_ELEMENT)
         for key in self.value:
@@ -71,7 +71,7 @@ class Node:
             ResponseError: it is not one.
         """
         if not isinstance(self.value, str):
-            raise ResponseError(self._expecting(fhir_words.A_TEXT))
+            raise ResponseError(self._expecting(fhir_words.A_STRING))
         return self.value
 
     def number(self) -> Number:
@@ -97,7 +97,7 @@ class Node:
 
     def _expecting(self, expected: str) -> str:
         path = self.path or "top"
-        return fhir_words.BELONGS_HERE.format(path=path, given=_in_words(self.value), expected=expected)
+        return fhir_words.EXPECTED.format(path=path, given=_in_words(self.value), expected=expected)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ class Element:
         """Return the node under a key; None where there is no such key."""
         return Node(self.table[key], self.path_of(key)) if key in self.table else None
 
-    def required(self, key: str, expected: str = fhir_words.A_TEXT) -> Node:
+    def required(self, key: str, expected: str = fhir_words.A_STRING) -> Node:
         """Return the node under a key.
 
         Raises:
@@ -140,7 +140,7 @@ def _in_words(value: Any) -> str:
     """Return a value for a message: as in the file, but objects and lists by their type alone."""
     match value:
         case dict():
-            return fhir_words.A_TABLE
+            return fhir_words.AN_OBJECT
         case list():
             return fhir_words.A_LIST
         case bool():

@@ -49,9 +49,8 @@ def _blank_set(blank: Blank, paper: Paper) -> bytes:
         "safety": sheet_words.BEFORE_VISIT,
         "how": paper_words.BLANK_HOW,
         "advice": paper_words.BLANK_ADVICE,
-        "questions": paper_words.BLANK_QUESTIONS,
-        "or": paper_words.OR_ELSE,
         "ask": sheet_words.QUESTIONS,
+        "own": sheet_words.OWN_QUESTION,
         "source": paper_words.BLANK_SOURCE,
     }
     return typeset("blank.typ", {**frame, "blank": asdict(blank), "words": headings})

@@ -19,7 +19,7 @@ from questionnaire.pack.pack import Pack
 from questionnaire.sheet.blank import Blank
 from questionnaire.sheet.making import make_sheet
 from questionnaire.sheet.sheet import Sheet
-from questionnaire.words import paper as paper_words
+from questionnaire.words import formats as format_words
 from questionnaire.words import shared as words
 
 
@@ -141,28 +141,28 @@ FORMATS: dict[str, Format] = {
         render=lambda sheet, _: as_text(sheet),
         suffix="txt",
         media_type="text/plain",
-        help=paper_words.HELP_TEXT,
-        link=paper_words.LINK_TEXT,
+        help=format_words.HELP_TEXT,
+        link=format_words.LINK_TEXT,
     ),
     "markdown": SheetFormat(
         render=lambda sheet, _: as_markdown(sheet),
         suffix="md",
         media_type="text/markdown",
-        link=paper_words.LINK_MARKDOWN,
+        link=format_words.LINK_MARKDOWN,
     ),
     "json": SheetFormat(
         render=lambda sheet, _: as_json(sheet),
         suffix="json",
         media_type="application/json",
-        link=paper_words.LINK_JSON,
+        link=format_words.LINK_JSON,
         in_bundle=True,
     ),
     "html": SheetFormat(
         render=_html,
         suffix="html",
         media_type="text/html",
-        help=paper_words.HELP_HTML,
-        link=paper_words.LINK_HTML,
+        help=format_words.HELP_HTML,
+        link=format_words.LINK_HTML,
         extra=HTML,
         blank=_blank_html,
     ),
@@ -170,8 +170,8 @@ FORMATS: dict[str, Format] = {
         render=_pdf,
         suffix="pdf",
         media_type="application/pdf",
-        help=paper_words.HELP_PDF,
-        link=paper_words.LINK_PDF,
+        help=format_words.HELP_PDF,
+        link=format_words.LINK_PDF,
         in_bundle=True,
         paged=True,
         extra=PDF,
@@ -181,8 +181,8 @@ FORMATS: dict[str, Format] = {
         export=_fhir,
         suffix="fhir.json",
         media_type="application/fhir+json",
-        help=paper_words.HELP_FHIR,
-        saved=paper_words.SAVED_ANSWERS,
+        help=format_words.HELP_FHIR,
+        saved=format_words.SAVED_ANSWERS,
     ),
 }
 """The formats by name."""

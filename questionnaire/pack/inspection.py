@@ -1,4 +1,4 @@
-"""What is wrong with the two files of a pack: their shape, their names and their words, all told at once."""
+"""Inspect the two files of a pack: shape, names and wording. All problems are reported at once."""
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
@@ -21,7 +21,7 @@ _NOT_SHOWN = frozenset(
     | {"claims", "headings", "states", "when", "enable_when"}
     | {"excludes", "beside", "reassures", "accepted", "spellings", "reads"}
 )
-"""Keys whose text no patient reads, and the article's own title: the wording guard passes them over."""
+"""Keys whose text no patient reads: the wording guard skips them."""
 
 _OF_THE_SOURCE = {("source", key) for key in ("title", "author", "publisher", "date", "address")}
 """What stands in the source alone, as the article has it."""
@@ -31,7 +31,7 @@ Defined = TypeVar("Defined", Questionnaire, RuleSet)
 
 @dataclass
 class Content:
-    """One content file on its way in: what it holds, and what is wrong with it so far."""
+    """A content file while it is inspected: its source, what it holds, and its problems so far."""
 
     source: SourceText
     raw: Mapping[str, Any] = field(default_factory=dict)
@@ -49,7 +49,11 @@ class Content:
 
 @dataclass(frozen=True)
 class _Shaped(Generic[Defined]):
-    """A definition read from a file, and whether broken entries were left out to get it."""
+    """A definition read from a file.
+
+    raw: what it was read from.
+    whole: whether that is the whole file; else broken entries were left out.
+    """
 
     definition: Defined
     raw: Mapping[str, Any]
@@ -57,7 +61,7 @@ class _Shaped(Generic[Defined]):
 
 
 def content_of(name: str, written: bytes) -> Content:
-    """Return what a file holds, or why that is no TOML."""
+    """Return a parsed file, or one with the problem that it is not TOML in UTF-8."""
     content = Content(SourceText(name, written.decode("utf-8-sig", errors="replace")))
     try:
         content.raw = tomllib.loads(written.decode("utf-8-sig"))
@@ -65,7 +69,7 @@ def content_of(name: str, written: bytes) -> Content:
         line = written[: error.start].count(b"\n") + 1
         content.add([Problem(ProblemCode.ENCODING, (), f"line {line} is not UTF-8. Save the file as UTF-8.")])
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        content.add([Problem(ProblemCode.SYNTAX, (), f"this is not TOML: {error}. Mend that line.")])
+        content.add([Problem(ProblemCode.SYNTAX, (), f"this is not TOML: {error}. Fix that line.")])
     return content
 
 
@@ -101,14 +105,14 @@ def _shape(kind: type[Defined], content: Content) -> _Shaped[Defined] | None:
     content.add(problems)
     if definition is not None:
         return _Shaped(definition, content.raw, whole=True)
-    # Names are worth checking in what is left, so that an author hears of everything at once.
+    # The names in the rest are checked too, so that all problems are reported at once.
     rest = without_broken_entries(content.raw, problems)
     definition, _ = read_shape(kind, rest)
     return None if definition is None else _Shaped(definition, rest, whole=False)
 
 
 def _sure(problems: Iterable[Problem], whole: bool) -> list[Problem]:
-    """Return the problems that do not come from entries that had to be left out."""
+    """Return the problems that entries which were left out cannot have caused."""
     return [problem for problem in problems if whole or problem.code in LOCAL]
 
 

@@ -1,4 +1,4 @@
-"""What a Questionnaire of the right shape can still get wrong."""
+"""The problems of a Questionnaire that has the right shape: names, references, enabling conditions."""
 
 from collections.abc import Iterator
 from itertools import takewhile
@@ -32,8 +32,8 @@ def problems_of(questionnaire: Questionnaire) -> list[Problem]:
 def vocabulary_of(questionnaire: Questionnaire) -> Vocabulary:
     """Return what conditions may say of each question.
 
-    A condition that looks ahead is left out here (it is a problem of its own), so that who walks from
-    question to condition to question always arrives.
+    A condition that refers to a later question is left out (it is a problem of its own), so that following
+    conditions from question to question always terminates.
     """
     vocabulary: dict[str, Question] = {}
     for item in questionnaire.item:
@@ -98,8 +98,8 @@ def _enable_when(
         return
     if not _is_fhir_like(item.enable_when):
         message = (
-            "enable_when is one `all` or one `any` of single tests such as { stage = [...] }: what every "
-            "program that reads FHIR understands. No state, several, not, and no list of codes inside `all`."
+            "enable_when must be one `all` or one `any` of single tests such as { stage = [...] }: what "
+            "FHIR's enableWhen can express. Not allowed: state, several, not, lists of codes inside `all`."
         )
         yield Problem(ProblemCode.ENABLE_WHEN, path, message)
     yield from condition_problems(item.enable_when, path, vocabulary)
@@ -127,14 +127,14 @@ def _looks_ahead(item: Item, link_id: str, path: ContentPath, questionnaire: Que
         message = f'"{link_id}" waits for its own answer, so it is never asked. Name an earlier question.'
         return Problem(ProblemCode.CYCLE, path, message)
     if item.link_id in _leads_to(link_id, questionnaire):
-        message = f'"{item.link_id}" and "{link_id}" wait for each other, so neither is ever asked. Free one.'
+        message = f'"{item.link_id}" and "{link_id}" wait for each other, so neither is asked. Remove one condition.'
         return Problem(ProblemCode.CYCLE, path, message)
     message = f'"{link_id}" is asked later. A question can wait only for earlier ones: move one of the two.'
     return Problem(ProblemCode.FORWARD_REFERENCE, path, message)
 
 
 def _leads_to(link_id: str, questionnaire: Questionnaire) -> set[str]:
-    """Return the questions that a question waits for, directly or through others, itself included."""
+    """Return the questions that a question depends on, directly or not, itself included."""
     waits_for = {
         item.link_id: {test.link_id for test in tests_of(item.enable_when)} for item in questionnaire.item
     }

@@ -1,4 +1,4 @@
-"""The shape of a content file: what pydantic found, in an author's words and at an author's places."""
+"""The shape of a content file: pydantic's errors as problems, in an author's words."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, get_args
@@ -20,7 +20,7 @@ MessageFor = Callable[[ErrorDetails, type[BaseModel] | None], tuple[ProblemCode,
 def read_shape(
     definition: type[Definition], raw: Mapping[str, Any]
 ) -> tuple[Definition | None, list[Problem]]:
-    """Return the definition that a parsed file holds, or None and every problem of its shape."""
+    """Return the definition in a parsed file, or None with every problem of its shape."""
     try:
         return read_definition(definition, raw), []
     except ValidationError as error:
@@ -35,7 +35,7 @@ def read_shape(
 
 
 def without_broken_entries(raw: Mapping[str, Any], problems: Iterable[Problem]) -> dict[str, Any]:
-    """Return a file's content without the entries (one question, one note) that have a problem."""
+    """Return a file's content without the entries (questions, notes ...) that have a problem."""
     broken = {problem.path[:2] for problem in problems}
     return {
         key: [entry for position, entry in enumerate(value) if (key, position) not in broken]
@@ -47,7 +47,7 @@ def without_broken_entries(raw: Mapping[str, Any], problems: Iterable[Problem]) 
 
 
 def path_in_whole(raw: Mapping[str, Any], rest: Mapping[str, Any], path: ContentPath) -> ContentPath:
-    """Return the path in a file of what a path leads to in `rest`, which has no broken entries."""
+    """Translate a path in `rest`, the file without its broken entries, to a path in the file."""
     match path:
         case (str(key), int(position), *steps):
             entry = rest[key][position]
@@ -56,7 +56,7 @@ def path_in_whole(raw: Mapping[str, Any], rest: Mapping[str, Any], path: Content
 
 
 def placed(problem: Problem, raw: Mapping[str, Any], source: SourceText) -> PlacedProblem:
-    """Return a problem with its file, its line and its place in words."""
+    """Return a problem with its file, its line and its place."""
     line = source.line_of(problem.path) if problem.path else None
     return PlacedProblem(problem.code, source.name, place_in(raw, problem.path), problem.message, line)
 
@@ -89,7 +89,7 @@ def _step(here: Any, key: str | int) -> Any:
 
 
 def _path_in(raw: Any, loc: tuple[str | int, ...]) -> ContentPath:
-    """Return pydantic's place without the steps that are not in the file, such as names of types."""
+    """Return pydantic's `loc` without the steps that are not in the file, such as names of types."""
     path: list[str | int] = []
     here = raw
     for key in loc:
@@ -137,7 +137,7 @@ def _missing_key(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple
 
 
 def _too_short(_details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[ProblemCode, str]:
-    return ProblemCode.EMPTY_TEXT, "this is empty. Write something, or drop the key if it may be left out."
+    return ProblemCode.EMPTY_TEXT, "this is empty. Write something, or remove the key if it is optional."
 
 
 def _pattern(details: ErrorDetails, model: type[BaseModel] | None) -> tuple[ProblemCode, str]:
@@ -145,10 +145,10 @@ def _pattern(details: ErrorDetails, model: type[BaseModel] | None) -> tuple[Prob
         return _too_short(details, model)
     if details["loc"][-1] in ("version", "language"):
         example = {"version": "1.0.0", "language": "en"}[str(details["loc"][-1])]
-        return ProblemCode.WRONG_VALUE, f'"{details["input"]}" has the wrong form. Write it like "{example}".'
+        return ProblemCode.WRONG_VALUE, f'"{details["input"]}" is not valid. Write it like "{example}".'
     return (
         ProblemCode.WRONG_ID,
-        f'"{details["input"]}" is no id. Use small letters a to z, with single hyphens between.',
+        f'"{details["input"]}" is not a valid id. Use lowercase letters a to z and single hyphens.',
     )
 
 
@@ -165,22 +165,22 @@ def _too_long(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[Pr
     most = details["ctx"]["max_length"]
     return (
         ProblemCode.WRONG_VALUE,
-        f"here are {details['ctx']['actual_length']}, and there is room for {most}.",
+        f"{details['ctx']['actual_length']} entries, at most {most} allowed.",
     )
 
 
 def _wrong_type(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[ProblemCode, str]:
     given, expected = _in_toml(details["input"]), _EXPECTED.get(details["type"], "another kind of value")
-    return ProblemCode.WRONG_TYPE, f"here stands {given}, and {expected} belongs here."
+    return ProblemCode.WRONG_TYPE, f"expected {expected}, got {given}."
 
 
 def _follows_from_another(details: ErrorDetails) -> bool:
-    """Return whether pydantic counts a list as too short only because its entries have problems."""
+    """Return whether pydantic reports a list as too short only because its entries have problems."""
     return details["type"] == "too_short" and bool(details["input"])
 
 
 def _in_toml(value: Any) -> str:
-    """Return a value about as it stands in the file; what has many parts only by its kind."""
+    """Return a value for a message: as in the file, but tables and lists by their type alone."""
     if isinstance(value, Mapping):
         return "a table"
     if isinstance(value, tuple):
@@ -195,8 +195,8 @@ def _in_toml(value: Any) -> str:
 
 
 _EXPECTED = {
-    "string_type": "a text in quotes",
-    "text_or_list": "a text in quotes, or a list of such texts,",
+    "string_type": "a quoted string",
+    "text_or_list": "a quoted string or a list of quoted strings",
     "bool_type": "true or false",
     "int_type": "a whole number",
     "tuple_type": "a list",

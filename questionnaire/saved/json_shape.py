@@ -54,10 +54,10 @@ def saved_shape(text: str) -> SavedResponse:
     table = _table(parse_json(text), "")
     _check_keys(table, "", REQUIRED, "parked")
     if type(table["format"]) is not int or table["format"] != FORMAT:
-        raise _refused("format", saved_words.WRONG_FORM)
+        raise _refused("format", saved_words.WRONG_VALUE)
     version = _text(table["version"], "version")
     if re.fullmatch(VERSION, version) is None:
-        raise _refused("version", saved_words.WRONG_FORM)
+        raise _refused("version", saved_words.WRONG_VALUE)
     return SavedResponse(
         questionnaire=_text(table["questionnaire"], "questionnaire"),
         version=version,
@@ -92,13 +92,13 @@ def _value(raw: Any, path: str) -> Value | None:
     if raw is None or isinstance(raw, str):
         return raw
     if not isinstance(raw, list) or not all(isinstance(one, str) for one in raw):
-        raise _refused(path, saved_words.BELONGS_HERE.format(expected=saved_words.A_TEXT_OR_TEXTS))
+        raise _refused(path, saved_words.EXPECTED.format(expected=saved_words.A_STRING_OR_STRINGS))
     return tuple(raw)
 
 
 def _table(raw: Any, path: str) -> dict[str, Any]:
     if not isinstance(raw, dict):
-        raise _refused(path or "top", saved_words.BELONGS_HERE.format(expected=saved_words.A_TABLE))
+        raise _refused(path or "top", saved_words.EXPECTED.format(expected=saved_words.AN_OBJECT))
     return raw
 
 
@@ -111,7 +111,7 @@ def _check_keys(table: Mapping[str, Any], path: str, required: Sequence[str], op
 
 def _text(raw: Any, path: str) -> str:
     if not isinstance(raw, str):
-        raise _refused(path, saved_words.BELONGS_HERE.format(expected=saved_words.A_TEXT))
+        raise _refused(path, saved_words.EXPECTED.format(expected=saved_words.A_STRING))
     return raw
 
 

@@ -1,4 +1,4 @@
-"""The empty questionnaire as a form on paper: what stands on it, in which order."""
+"""The blank questionnaire on paper: what stands on it, in which order."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,32 +19,40 @@ from questionnaire.words import sheet as sheet_words
 from rules.conditions.conditions import ALWAYS, AnyOf, Condition, HasAny, tests_of
 from rules.conditions.facts import State
 
-_LINES_OF_TEXT = 3
+_LINES_OF_TEXT = 2
 _WAYS_OUT = (words.STATE_WORDS[State.NOT_SURE], words.STATE_WORDS[State.PREFER_NOT_TO_SAY])
+_SHORT, _MIDDLING = 24, 40
+"""Characters of a label of which three, or two, stand side by side."""
 
 
 @dataclass(frozen=True, slots=True)
 class BlankQuestion:
     """One question to answer with a pen.
 
+    number: its position, by which conditions name it; the first is "1".
     only_if: in words, when it is to be answered; empty where it always is.
+    hint: how to answer it, what is worth writing, and its line of care.
+    columns: how many answers stand side by side, as an empty text for each.
     lines: an empty text for each line to write on.
     """
 
-    label: str
+    number: str
     text: str
-    why: str
     only_if: str
-    how: str
+    hint: str
     options: tuple[str, ...]
     several: bool
+    columns: tuple[str, ...]
     lines: tuple[str, ...]
     ways_out: tuple[str, ...] = _WAYS_OUT
 
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """The whole form. The consult line opens and closes it."""
+    """The blank questionnaire. It gives something back by itself: what to ask, and whom to talk to.
+
+    The consult line opens and closes it.
+    """
 
     language: str
     title: str
@@ -53,13 +61,15 @@ class Blank:
     safety: tuple[str, ...]
     questions: tuple[BlankQuestion, ...]
     to_ask: tuple[str, ...]
+    at_any_visit: str
     source: tuple[str, ...]
 
 
 def blank_of(pack: Pack) -> Blank:
-    """Return the form of a pack. Its lines for everybody are those on the sheet of no answers."""
+    """Return the blank questionnaire of a pack. Its lines for everybody are those on the sheet of no answers."""
     questionnaire = pack.questionnaire
     sheet = make_sheet(pack, _nothing_said(questionnaire))
+    standing = " ".join(question.text for question in sheet.standing_questions)
     return Blank(
         language=questionnaire.language,
         title=questionnaire.title,
@@ -68,6 +78,7 @@ def blank_of(pack: Pack) -> Blank:
         safety=sheet.safety,
         questions=tuple(_question(item, questionnaire) for item in questionnaire.item),
         to_ask=tuple(question.text for question in sheet.questions_to_ask),
+        at_any_visit=sheet_words.AT_ANY_VISIT.format(questions=standing) if standing else "",
         source=tuple(_source(sheet)),
     )
 
@@ -78,16 +89,24 @@ def _nothing_said(questionnaire: Questionnaire) -> QuestionnaireResponse:
 
 def _question(item: Item, questionnaire: Questionnaire) -> BlankQuestion:
     how, lines = _space(item)
+    typed_why = item.why if lines else ""
+    labels = [*(option.label for option in item.answer_option), *_WAYS_OUT]
+    longest = max(map(len, labels))
+    columns = 3 if longest <= _SHORT else 2 if longest <= _MIDDLING else 1
     return BlankQuestion(
-        label=item.label,
+        number=_number(item, questionnaire),
         text=item.text,
-        why=words.WHY_WE_ASK.format(why=item.why),
         only_if=_only_if(item.enable_when, questionnaire),
-        how=how,
+        hint=" ".join(filter(None, (how, typed_why, item.care))),
         options=tuple(option.label for option in item.answer_option),
         several=item.repeats,
+        columns=("",) * columns,
         lines=("",) * lines,
     )
+
+
+def _number(item: Item, questionnaire: Questionnaire) -> str:
+    return str(list(questionnaire.items).index(item.link_id) + 1)
 
 
 def _space(item: Item) -> tuple[str, int]:
@@ -119,8 +138,8 @@ def _only_if(condition: Condition, questionnaire: Questionnaire) -> str:
 def _ticked(test: HasAny, questionnaire: Questionnaire) -> str:
     item = questionnaire.items[test.link_id]
     labels = [option.label for option in item.answer_option if option.code in test.codes]
-    quoted = [paper_words.QUOTED.format(text=text) for text in (*labels, item.label)]
-    return paper_words.TICKED.format(options=paper_words.OR.join(quoted[:-1]), label=quoted[-1])
+    quoted = paper_words.OR.join(paper_words.QUOTED.format(text=label) for label in labels)
+    return paper_words.TICKED.format(options=quoted, number=_number(item, questionnaire))
 
 
 def _source(sheet: Sheet) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The words of the pages that no other face has. The rest is in `shared`, and in the pack."""
+"""The words of the web pages, in the order in which a person meets them."""
 
 # In the terminal where the program was started.
 LINK = "Open this link in your browser. It works once, in one browser:"
@@ -54,6 +54,7 @@ WAS, WOULD_BE = "Your answer so far", "Your new answer"
 
 # All answers.
 CHANGE = "Change"
+
 # The sheet.
 KEEP_HEADING = "Keep this sheet"
 KEEP_AT_END = "Print it, save it or delete your answers: at the end of this page."
@@ -63,7 +64,6 @@ HOW_TO_PRINT = (
 )
 SAVE_ANSWERS = "Save my answers, to open them here again"
 SAVED_BY_BROWSER = "Your browser saves files among its downloads. Others on this computer may find them."
-
 CHANGE_ANSWERS = "Change my answers"
 DELETE = "Delete my answers"
 DELETE_HEADING = "When you are done"
@@ -92,7 +92,7 @@ OPEN_REPLACES = "You have answers here already. The answers in the file take the
 NO_FILE = "No file is chosen yet. Choose the file with your answers."
 NOT_OURS = "This file holds no saved answers. Choose the one that you saved here."
 
-# What everybody else sees, and what went wrong: a heading and what to do.
+# What everybody else sees, and errors: a heading and what to do.
 OUTSIDE_HEADING = "This page is open in one browser only"
 OUTSIDE_ADVICE = (
     "To use it here, look where the program was started: a link stands there. Open that link in this "

@@ -1,6 +1,6 @@
-"""The sheet's headings and labels, and what `explain` says."""
+"""The words of the sheet, and of `explain`."""
 
-# States, as a person reads them. No import here: the first line on the screen waits for this module.
+# Answers.
 NOT_ANSWERED = "Not answered"
 AMOUNT_WITH_UNIT = "{amount} {unit}"
 AMOUNT_UNIT_NOT_GIVEN = "{amount}, unit not given"

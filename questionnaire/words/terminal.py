@@ -1,4 +1,4 @@
-"""What the terminal faces say: first screen, prompts, plain lines, review, end."""
+"""The words of the terminal faces: first screen, prompts, plain lines, review, end."""
 
 # The first screen.
 NOTHING_LEAVES = "Your answers stay here, and nothing is saved unless you ask for it."

@@ -62,7 +62,7 @@ def test_a_terminal_is_shown_a_sentence_and_no_pdf(
 ) -> None:
     shown = terminal(*map(str, arguments))
     assert shown.end() == 2
-    assert "nothing to show in a terminal. Add --output FILE." in shown.words
+    assert "cannot be shown in a terminal. Add --output FILE." in shown.words
     assert "%PDF" not in shown.raw
 
 

@@ -59,7 +59,7 @@ READ = "from questionnaire.saved.files import read_text; print(ascii(read_text('
     [
         ("naïve\r\n".encode(), r"'na\xefve\r\n'"),
         (b"", "''"),
-        (b"\xff", "-: not text in UTF-8"),
+        (b"\xff", "-: not UTF-8 text"),
         (b" " * 1_000_001, "-: larger than 1000000 bytes"),
     ],
 )
