@@ -50,6 +50,11 @@ class Choice(AnswerKind):
         labels = {option.code: option.label for option in question.answer_option}
         return "; ".join(labels[code] for code in values)
 
+    def on_sheet(self, question: Question, values: Sequence[str]) -> str:
+        """Return the labels, or what is shorter."""
+        shown = {option.code: option.short or option.label for option in question.answer_option}
+        return "; ".join(shown[code] for code in values)
+
     def problems(self, question: Question, path: ContentPath) -> Iterator[Problem]:
         """Yield too few options, needless `exclusive`, and `max` where no lines are typed."""
         if len(question.answer_option) < 2:

@@ -59,6 +59,10 @@ class AnswerKind(ABC):
         """Return a value as people read it."""
         return "; ".join(values)
 
+    def on_sheet(self, question: Question, values: Sequence[str]) -> str:
+        """Return a value as a sheet shows it."""
+        return self.in_words(question, values)
+
     longest: int | None = None
     """Characters that fit in one typed line or text, where there is a limit; more is refused, never cut."""
 

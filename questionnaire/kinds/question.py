@@ -19,6 +19,10 @@ class Option(Protocol):
         """Its words."""
 
     @property
+    def short(self) -> str | None:
+        """Its words on a sheet, where they are shorter."""
+
+    @property
     def exclusive(self) -> bool:
         """Whether it stands alone."""
 

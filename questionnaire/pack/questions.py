@@ -21,6 +21,7 @@ class AnswerOption:
 
     exclusive: it stands alone ("none of these").
     for_clinician: no rule uses it; it is asked because the clinician will want it.
+    short: how the sheet says it, where that is shorter than the label.
     spellings: of a unit: how it may be written behind an amount, such as "mg" and "milligrams".
     """
 
@@ -28,6 +29,7 @@ class AnswerOption:
     label: Text
     exclusive: bool = False
     for_clinician: bool = False
+    short: Text | None = None
     spellings: tuple[Text, ...] = ()
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from questionnaire.answers.in_words import answer_in_words, is_answered, is_left_open
+from questionnaire.answers.in_words import is_answered, is_left_open
 from questionnaire.answers.response import Answer
 from questionnaire.answers.standing import Standing
 from questionnaire.pack.questions import Item, Questionnaire
 from questionnaire.sheet.sheet import AnswerRow
+from questionnaire.words import shared as words
 from questionnaire.words import sheet as sheet_words
 from rules.conditions.facts import State
 
@@ -42,16 +43,22 @@ def answer_on_sheet(item: Item, answers: Mapping[str, Answer], questionnaire: Qu
     answer = answers.get(item.link_id)
     if answer is None or is_left_open(answer):
         return sheet_words.NOT_ANSWERED
-    shown = answer_in_words(item, answer)
+    shown = _shown(item, answer)
     if item.unit is None or answer.state is not State.ANSWERED:
         return shown
     return _with_unit(shown, questionnaire.items[item.unit], answers)
 
 
+def _shown(item: Item, answer: Answer) -> str:
+    if answer.state is not State.ANSWERED:
+        return words.STATE_WORDS[answer.state]
+    return item.kind.on_sheet(item, answer.values)
+
+
 def _with_unit(amount: str, unit: Item, answers: Mapping[str, Answer]) -> str:
     answer = answers.get(unit.link_id)
     if answer is not None and is_answered(answer):
-        return sheet_words.AMOUNT_WITH_UNIT.format(amount=amount, unit=answer_in_words(unit, answer))
+        return sheet_words.AMOUNT_WITH_UNIT.format(amount=amount, unit=_shown(unit, answer))
     if answer is not None and answer.state is State.NOT_SURE:
         return sheet_words.AMOUNT_UNIT_NOT_SURE.format(amount=amount)
     return sheet_words.AMOUNT_UNIT_NOT_GIVEN.format(amount=amount)

@@ -86,7 +86,7 @@ class _Reasons:
     def _because(self, link_id: str) -> Because:
         item = self._questionnaire.items[link_id]
         shown = answer_on_sheet(item, self._answers, self._questionnaire)
-        return Because(link_id=link_id, text=f"{item.label}: {shown}")
+        return Because(link_id=link_id, text=f"{item.label}: {shown}", label=item.label)
 
 
 def _matters_most(questionnaire: Questionnaire, answers: Mapping[str, Answer]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeAlias
 
-from questionnaire.sheet.sheet import AnswerRow, Because, Sheet, SheetNote
+from questionnaire.sheet.sheet import AnswerRow, Because, Sheet, SheetNote, SheetSource
 from questionnaire.words import sheet as sheet_words
 
 MOST_QUOTED = 160
@@ -187,30 +187,35 @@ def _in_short(sheet: Sheet) -> Iterator[Block]:
 
 def _notes(sheet: Sheet) -> Iterator[Block]:
     asked = {question.text for question in sheet.questions_to_ask}
+    told: set[Because] = set()
     for code, label in sheet.factors.items():
         notes = [note for note in sheet.notes if note.factor == code]
         if notes:
             yield Subheading(label)
-            yield from _notes_of_a_factor(notes, asked)
+            yield from _notes_of_a_factor(notes, asked, told)
     if not sheet.notes:
         yield Paragraph(sheet_words.NO_NOTES)
 
 
-def _notes_of_a_factor(notes: list[SheetNote], asked: set[str]) -> Iterator[Block]:
-    """Yield the notes by the answers on which they rest, each reason once; a question stands with its first note.
+def _notes_of_a_factor(notes: list[SheetNote], asked: set[str], told: set[Because]) -> Iterator[Block]:
+    """Yield the notes by the answers on which they rest; a question stands with its first note.
 
     asked: the questions that stand elsewhere already.
+    told: the reasons that were given in full already; after that, their label is enough.
     """
     order = {because: number for number, because in enumerate(dict.fromkeys(note.because for note in notes))}
-    for because, group in groupby(
-        sorted(notes, key=lambda note: order[note.because]), lambda note: note.because
-    ):
+    in_groups = sorted(notes, key=lambda note: order[note.because])
+    for because, group in groupby(in_groups, lambda note: note.because):
         if because:
-            yield Paragraph(_reasons(because))
+            yield Paragraph(" ".join(_reason(reason, told) for reason in because))
         yield TextList(tuple(_entry(note, asked) for note in group))
-    headings = dict.fromkeys(heading for note in notes for heading in note.headings)
-    cited = ", ".join(sheet_words.HEADING.format(heading=heading) for heading in headings)
-    yield Paragraph(sheet_words.UNDER_HEADINGS.format(headings=cited))
+
+
+def _reason(reason: Because, told: set[Because]) -> str:
+    if reason in told:
+        return f"{reason.label}."
+    told.add(reason)
+    return f"{reason.text}."
 
 
 def _entry(note: SheetNote, asked: set[str]) -> ListEntry:
@@ -220,21 +225,27 @@ def _entry(note: SheetNote, asked: set[str]) -> ListEntry:
     return ListEntry(note.text, sheet_words.TO_ASK.format(question=note.ask))
 
 
-def _reasons(because: Iterable[Because]) -> str:
-    return " ".join(f"{reason.text}." for reason in because)
-
-
 def _source(sheet: Sheet) -> Iterator[Block]:
     source = sheet.source
+    headings = dict.fromkeys(heading for note in sheet.notes for heading in note.headings)
+    cited = ", ".join(sheet_words.HEADING.format(heading=heading) for heading in headings)
     yield Paragraph(sheet_words.FROM_ARTICLE.format(title=source.title))
-    known = {
+    if cited:
+        yield Paragraph(sheet_words.UNDER_HEADINGS.format(headings=cited))
+    yield Paragraph(_about_the_article(source))
+    yield Paragraph(sheet_words.PACK_VERSION.format(pack=source.pack, version=source.version))
+    for limit in source.limits:
+        yield Paragraph(limit)
+
+
+def _about_the_article(source: SheetSource) -> str:
+    """Return author, publisher, date and address; what is not known in one phrase."""
+    parts = {
         sheet_words.AUTHOR: source.author,
         sheet_words.PUBLISHER: source.publisher,
         sheet_words.DATE: source.date,
         sheet_words.ADDRESS: source.address,
     }
-    yield Paragraph(" ".join(f"{label}: {text}." for label, text in known.items()))
-    yield Paragraph(sheet_words.PACK_VERSION.format(pack=source.pack, version=source.version))
-    for limit in source.limits:
-        yield Paragraph(limit)
-    yield Paragraph(sheet.consult, strong=True)
+    known = [f"{label}: {text}." for label, text in parts.items() if text != sheet_words.NOT_GIVEN]
+    unknown = ", ".join(label for label, text in parts.items() if text == sheet_words.NOT_GIVEN)
+    return " ".join([*known, *([f"{unknown}: {sheet_words.NOT_GIVEN}."] if unknown else [])])

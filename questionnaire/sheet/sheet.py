@@ -11,10 +11,11 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Because:
-    """One answer on which a line rests: the item's label and the answer as shown."""
+    """One answer on which a line rests: the item's label, and label and answer as shown."""
 
     link_id: str
     text: str
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

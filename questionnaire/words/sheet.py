@@ -25,15 +25,15 @@ BY_HAND = "On paper, by hand"
 BY_HAND_LABELS = (
     "Name",
     "Date",
-    "Filled in by: me, with help, or someone for me",
+    "Filled in by me, with help, or by someone for me",
     "We agreed",
-    "I call this number if something is wrong",
+    "If something is wrong I call",
 )
 
 # What follows.
 NOTES = "More: what one article says about my answers"
 TO_ASK = "To ask: {question}"
-UNDER_HEADINGS = "In the article: {headings}."
+UNDER_HEADINGS = "The notes rest on its parts {headings}."
 HEADING = "\N{LEFT DOUBLE QUOTATION MARK}{heading}\N{RIGHT DOUBLE QUOTATION MARK}"
 NO_NOTES = "Nothing yet: the notes follow from answers."
 OWN_WORDS = "In my own words"
@@ -41,7 +41,7 @@ STILL_OPEN = "Still open"
 NOT_IN_ARTICLE = "What the article does not say"
 SOURCE = "Where this comes from"
 FROM_ARTICLE = "One article: \N{LEFT DOUBLE QUOTATION MARK}{title}\N{RIGHT DOUBLE QUOTATION MARK}."
-AUTHOR, PUBLISHER, DATE, ADDRESS = "Author", "Publisher", "Date", "Address"
+AUTHOR, PUBLISHER, DATE, ADDRESS = "Author", "publisher", "date", "address"
 NOT_GIVEN = "not given in our copy"
 PACK_VERSION = "Pack {pack}, version {version}."
 
