@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from questionnaire.pack.questions import Item
 from rules.conditions.conditions import All, AnyOf, Condition, HasAny, Outcome, outcome_of
 from rules.conditions.facts import Fact, Facts, State
-from rules.evaluation.dnf import terms_of
+from rules.evaluation.dnf import dnf_of
 from rules.evaluation.index import Index, Outcomes
 from support.packs import random_condition
 from support.strategies import conditions, is_so, pick, questionnaires
@@ -79,7 +79,7 @@ def test_the_difference_is_that_of_the_names(drawn: tuple[Conditions, Way]) -> N
 def test_a_condition_of_too_many_terms_is_evaluated_again() -> None:
     questions = [f"q{place}" for place in range(8)]
     wide = All(tuple(AnyOf((HasAny(one, frozenset("a")), HasAny(one, frozenset("b")))) for one in questions))
-    assert terms_of(wide) is None
+    assert dnf_of(wide) is None
     before = Index({"wide": wide}).evaluate(dict.fromkeys(questions, frozenset("a")))
     outcomes = [
         before.after({"q3": fact}).of("wide") for fact in (frozenset("b"), State.SKIPPED, frozenset("c"))

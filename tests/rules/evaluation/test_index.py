@@ -18,8 +18,8 @@ from rules.conditions.conditions import (
     outcome_of,
 )
 from rules.conditions.facts import Fact, Facts, State
-from rules.evaluation.dnf import MOST_TERMS, terms_of
-from rules.evaluation.index import MOST_FACTS, Index
+from rules.evaluation.dnf import MAX_TERMS, dnf_of
+from rules.evaluation.index import MAX_CACHED_FACTS, Index
 
 PAIRS, PIECES = 12_000, 8
 QUESTIONS = tuple(f"q-{letter}" for letter in "abcdef")
@@ -75,8 +75,8 @@ def test_a_condition_with_too_many_terms_is_evaluated_as_it_stands() -> None:
     tests = [HasAny(link_id, frozenset([code])) for link_id in QUESTIONS for code in CODES]
     pairs = zip(tests[::2], tests[1::2], strict=True)
     wide = All(tuple(AnyOf(pair) for pair in pairs))
-    assert terms_of(wide) is None
-    assert terms_of(AnyOf((tests[0], wide))) is None
+    assert dnf_of(wide) is None
+    assert dnf_of(AnyOf((tests[0], wide))) is None
     index = Index({"before": tests[0], "wide": wide, "after": ALWAYS})
     person: Facts = {link_id: frozenset(CODES) for link_id in QUESTIONS}
     assert index.evaluate(person).true == ("before", "wide", "after")
@@ -84,15 +84,15 @@ def test_a_condition_with_too_many_terms_is_evaluated_as_it_stands() -> None:
     assert index.evaluate({**person, "q-b": State.NOT_ASKED}).of("wide") is Outcome.FALSE
 
 
-@pytest.mark.parametrize(("parts", "terms"), [(MOST_TERMS, MOST_TERMS), (MOST_TERMS + 1, None)])
+@pytest.mark.parametrize(("parts", "terms"), [(MAX_TERMS, MAX_TERMS), (MAX_TERMS + 1, None)])
 def test_only_so_many_terms_are_put_into_columns(parts: int, terms: int | None) -> None:
-    found = terms_of(AnyOf(tuple(HasAny("q-a", frozenset([f"c{part}"])) for part in range(parts))))
+    found = dnf_of(AnyOf(tuple(HasAny("q-a", frozenset([f"c{part}"])) for part in range(parts))))
     assert (None if found is None else len(found)) == terms
 
 
 def test_more_combinations_of_ticks_than_are_kept_come_out_right() -> None:
     codes = [f"c{place}" for place in range(8)]
-    assert 2 ** len(codes) > 2 * MOST_FACTS
+    assert 2 ** len(codes) > 2 * MAX_CACHED_FACTS
     index = Index({code: HasAny("q-a", frozenset([code])) for code in codes})
     for ticks in range(1, 2 ** len(codes)):
         ticked = tuple(code for place, code in enumerate(codes) if ticks >> place & 1)

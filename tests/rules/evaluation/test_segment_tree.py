@@ -6,7 +6,7 @@ from operator import or_
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.evaluation.segment_tree import Combined
+from rules.evaluation.segment_tree import SegmentTree
 
 NAMES = "abcdefghijk"
 PARTS = st.dictionaries(st.sampled_from(NAMES), st.integers(0, 2**70))
@@ -16,10 +16,10 @@ PARTS = st.dictionaries(st.sampled_from(NAMES), st.integers(0, 2**70))
 def test_the_whole_is_all_parts_together_after_any_changes(
     parts: dict[str, int], steps: list[dict[str, int]]
 ) -> None:
-    first = combined = Combined.of(parts)
+    first = tree = SegmentTree.of(parts)
     now = parts
     for step in steps:
         changed = {name: part for name, part in step.items() if name in parts}
-        now, combined = {**now, **changed}, combined.after(changed)
-        assert combined.whole == reduce(or_, now.values(), 0)
-    assert first.whole == reduce(or_, parts.values(), 0)
+        now, tree = {**now, **changed}, tree.after(changed)
+        assert tree.root == reduce(or_, now.values(), 0)
+    assert first.root == reduce(or_, parts.values(), 0)
