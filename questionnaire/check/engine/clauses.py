@@ -6,7 +6,6 @@ in both directions, since queries use both.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import combinations
 from typing import Protocol
 from weakref import finalize
 
@@ -16,6 +15,8 @@ from rules.conditions.facts import Fact, State
 
 HOLDS = 1
 """The literal that is always true."""
+MAX_PAIRWISE = 6
+"""Up to so many literals, pairs take about as few clauses as a sequential counter, and no new variables."""
 
 
 class Solver(Protocol):
@@ -148,15 +149,17 @@ class Clauses:
         return self._states[link_id]
 
     def _at_most_one(self, literals: Sequence[int]) -> None:
-        """Add that no two hold; beyond a handful, one literal stands for the first of them."""
-        while len(literals) > 6:
-            first, rest, any_of_first = literals[:4], literals[4:], self._new()
-            self._at_most_one(first)
-            for literal in first:
-                self._solver.add_clause([-literal, any_of_first])
-            literals = [any_of_first, *rest]
-        for one, other in combinations(literals, 2):
-            self._solver.add_clause([-one, -other])
+        """Add that at most one literal is true.
+
+        Pairs need no new variables, but a quadratic number of clauses; a sequential counter needs 3n - 4.
+        """
+        from pysat.card import CardEnc, EncType
+
+        encoding = EncType.pairwise if len(literals) <= MAX_PAIRWISE else EncType.seqcounter
+        formula = CardEnc.atmost(lits=list(literals), top_id=self._last, encoding=encoding)
+        for clause in formula.clauses:
+            self._solver.add_clause(clause)
+        self._last = max(self._last, formula.nv)
 
     def _new(self) -> int:
         self._last += 1
