@@ -1,4 +1,36 @@
-"""Which bit belongs to which term and to which condition, and how outcomes are read off the bits."""
+"""Which bit belongs to which term and to which condition, and how outcomes are read off the bits.
+
+Two conditions with three terms in all: A is `route = iv` or (`route = oral` and `dose = high`), B is
+`dose = high`. A has a bit for each of its terms and one above them; B has one term, and a single bit:
+
+    bit 3: B, and its only term     bit 2: A     bit 1: oral and high     bit 0: iv
+
+    >>> layout = BitLayout()
+    >>> layout.add("A", terms=2)
+    >>> layout.add("B", terms=1)
+
+A mask has the false terms in its lower four bits and the unknown ones in its upper four. Ann has `route = iv`
+and skipped `dose`. Her route makes "oral and high" false (0010); her dose leaves it and B unknown (1010):
+
+    >>> ann = layout.mask(Outcome.FALSE, 0b0010) | layout.mask(Outcome.UNKNOWN, 0b1010)
+    >>> f"{ann:08b}"
+    '10100010'
+
+The terms that are not false: all (1011) without 0010 are 1001. Of these, "iv" (0001) is not unknown either,
+so it is true. Which conditions have such a term? Adding a one to each term of A (0011) carries into bit 2 if
+any is set, and B's bit is its own: 0001 + 0011 = 0100, so A is true; 1001 + 0011 = 1100, so A and B are not
+false, which leaves B unknown:
+
+    >>> [f"{bits:04b}" for bits in layout.outcomes(ann)]
+    ['0100', '1000']
+    >>> layout.names(0b1000)
+    ('B',)
+
+Ben has `route = oral` and `dose = low`. "iv" is false (0001), and so are the others (1010): no term is left.
+
+    >>> layout.outcomes(layout.mask(Outcome.FALSE, 0b0001) | layout.mask(Outcome.FALSE, 0b1010))
+    (0, 0)
+"""
 
 from itertools import compress
 

@@ -1,4 +1,24 @@
-"""A segment tree over integers: their bitwise "or", kept up to date as single integers change."""
+"""A segment tree over integers: their bitwise "or", kept up to date as single integers change.
+
+Three questions with the masks 001, 010 and 100 are the leaves 3, 4 and 5. Node 2 is 4 | 5, the root is 2 | 3:
+
+              1: 111
+             /      \\
+         2: 110      3: 001 (route)
+        /      \\
+    4: 010      5: 100
+    (dose)      (stage)
+
+    >>> ann = SegmentTree.of({"route": 0b001, "dose": 0b010, "stage": 0b100})
+    >>> f"{ann.root:03b}"
+    '111'
+
+Ben differs from Ann in his dose only. Of his tree, leaf 4 and the nodes 2 and 1 above it are computed:
+
+    >>> ben = ann.after({"dose": 0b000})
+    >>> f"{ben.root:03b}", f"{ann.root:03b}"
+    ('101', '111')
+"""
 
 from collections.abc import Mapping
 

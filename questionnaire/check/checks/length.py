@@ -57,7 +57,23 @@ def longest_sheet(context: CheckContext, rules: RuleSet) -> Iterator[CheckResult
 def heaviest(everybody: int, loads: Iterable[tuple[int, int]]) -> tuple[int, int]:
     """Return the largest sum of weights of anybody, and the mask of all who have it.
 
-    Bit-sliced addition, for everybody at once: one mask for each binary digit of the sums.
+    Bit-sliced addition, for everybody at once: one mask for each binary digit of the sums. Three texts for
+    two people (person 0 is the right bit): 2 words for both, 1 word for person 0, 3 words for person 1.
+
+    >>> most, who = heaviest(0b11, [(0b11, 2), (0b01, 1), (0b10, 3)])
+
+    The digits after each text, added with carry:
+
+              fours  twos  ones
+    2 for 11:   00    11    00
+    1 for 01:   00    11    01
+    3 for 10:   10    01    11     ones: 01 ^ 10, no carry; twos: 11 ^ 10, and 10 carries to the fours
+
+    Person 0 has 2 + 1 = 3 words, person 1 has 4 + 1 = 5. The maximum is read from the highest digit down:
+    only person 1 has a four; nobody of those left has a two; person 1 has a one.
+
+    >>> most, f"{who:02b}"
+    (5, '10')
     """
     digits: list[int] = []
     for who, weight in loads:

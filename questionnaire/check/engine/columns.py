@@ -2,6 +2,22 @@
 
 The people are either all that there can be (every combination of replies to a closed set of questions) or
 some thousands drawn at random. Plain Python is enough for 2 ** 24 people.
+
+With three replies to p and two to q there are six people: person n gives reply n % 3 to p and reply n // 3 to
+q. Their columns are stripes, one person wide for p and three for q (person 0 is the rightmost bit):
+
+    >>> a, b, skipped = Reply(frozenset("a"), 1), Reply(frozenset("b"), 1), Reply(State.SKIPPED, 1)
+    >>> people = Columns.of_every_reply({"p": [a, b, skipped], "q": [a, skipped]})
+    >>> [f"{people.ticked('p', code):06b}" for code in "ab"]
+    ['001001', '010010']
+    >>> f"{people.ticked('q', 'a'):06b}"
+    '000111'
+
+Who ticks b at p and a at q? The "and" of the two columns leaves person 1, whose replies are 1 % 3 and 1 // 3:
+
+    >>> both = people.conjunction([people.ticked("p", "b"), people.ticked("q", "a")])
+    >>> f"{both:06b}", people.facts_of(first_of(both), ["p", "q"])
+    ('000010', {'p': frozenset({'b'}), 'q': frozenset({'a'})})
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
