@@ -17,7 +17,7 @@ from rules.conditions.facts import Facts
 _SHOULD = {
     Effect.APPLIES: "should apply",
     Effect.OPEN: "should be open",
-    Effect.ABSENT: "should not apply",
+    Effect.ABSENT: "should be absent",
     Effect.SHOWN: "should show",
     Effect.HIDDEN: "should not show",
     Effect.ASKED: "should be asked",

@@ -72,7 +72,7 @@ def test_a_mismatch_of_a_note_names_the_answers_it_depends_on() -> None:
         open = ["has-both"]
         """
     ) == [
-        'the note "has-itch" should not apply but applies, because of "signs".',
+        'the note "has-itch" should be absent but applies, because of "signs".',
         'the note "has-both" should be open but does not apply, because of "signs".',
         'the note "is-treated" should apply but is open, waiting for "treated".',
     ]
