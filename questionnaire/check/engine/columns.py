@@ -29,7 +29,7 @@ from questionnaire.pack.questions import Item
 from rules.conditions.conditions import HasAny, tests_of
 from rules.conditions.facts import Fact, State
 
-Way = TypeVar("Way")
+Choice = TypeVar("Choice")
 
 
 class Columns:
@@ -164,21 +164,23 @@ def first_of(people: int) -> int:
     return (people & -people).bit_length() - 1
 
 
-def _split(people: int, ways: Sequence[Way], count: int, random: Random) -> Iterator[tuple[Way, int]]:
-    """Distribute people among ways at random, about evenly."""
-    if len(ways) == 1:
-        yield ways[0], people
-    elif ways:
-        half = (len(ways) + 1) // 2
+def _split(
+    people: int, choices: Sequence[Choice], count: int, random: Random
+) -> Iterator[tuple[Choice, int]]:
+    """Distribute people among choices at random, about evenly."""
+    if len(choices) == 1:
+        yield choices[0], people
+    elif choices:
+        half = (len(choices) + 1) // 2
         left = people & random.getrandbits(count)
-        yield from _split(left, ways[:half], count, random)
-        yield from _split(people ^ left, ways[half:], count, random)
+        yield from _split(left, choices[:half], count, random)
+        yield from _split(people ^ left, choices[half:], count, random)
 
 
-def _stripes(step: int, position: int, ways: int, count: int) -> int:
-    """Return a mask of stripes: of each `ways` runs of `step` people, the run at `position`."""
+def _stripes(step: int, position: int, period: int, count: int) -> int:
+    """Return a mask of stripes: of each `period` runs of `step` people, the run at `position`."""
     pattern = ((1 << step) - 1) << (position * step)
-    length = step * ways
+    length = step * period
     while length < count:
         pattern |= pattern << length
         length *= 2

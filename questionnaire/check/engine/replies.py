@@ -113,11 +113,11 @@ def _ticks(classes: list[list[str]], counted: bool) -> Iterator[Reply]:
     """Yield ticks in every combination of classes; if ticks are counted, one tick apart from several."""
     for count in range(1, len(classes) + 1):
         for chosen in combinations(classes, count):
-            ways = prod(2 ** len(codes) - 1 for codes in chosen)
+            combined = prod(2 ** len(codes) - 1 for codes in chosen)
             codes = [codes[0] for codes in chosen]
             single = len(chosen[0]) if counted and count == 1 else 0
             if single:
                 yield Reply(frozenset(codes), single)
                 codes = chosen[0][:2]
-            if ways > single:
-                yield Reply(frozenset(codes), ways - single)
+            if combined > single:
+                yield Reply(frozenset(codes), combined - single)
