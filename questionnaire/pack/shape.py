@@ -10,7 +10,7 @@ from questionnaire.kinds.all_kinds import ItemType
 from rules.errors import ConditionError
 from rules.problems import ContentPath, Problem, ProblemCode
 from rules.ruleset.definition import Definition
-from rules.ruleset.pydantic_shape import form_of, read_definition
+from rules.ruleset.pydantic_shape import model_of, read_definition
 from rules.suggestions import not_among
 
 Say = Callable[[ErrorDetails, type[BaseModel] | None], tuple[ProblemCode, str]]
@@ -23,7 +23,7 @@ def read_shape(
     try:
         return read_definition(definition, raw), []
     except ValidationError as error:
-        form = form_of(definition)
+        form = model_of(definition)
         found = [
             problem
             for details in error.errors(include_url=False)
