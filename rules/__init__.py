@@ -1,11 +1,11 @@
-"""What may be concluded from answers, and from which claim of the article.
+"""A rule engine: notes and lines with three-valued conditions on a person's answers.
 
     ruleset = read_definition(RuleSet, tomllib.loads(...))  # content, frozen
     rules = CompiledRules(ruleset, asked_when)              # once
     conclusions = rules.evaluate({"route": frozenset({"iv"})})
     conclusions = conclusions.after({"dose-change": frozenset({"higher"})})  # one more answer
 
-Knows facts and conditions; knows no question's text, no screen and no file of answers.
+It knows facts and conditions, and nothing of the texts of questions, of screens or of saved answers.
 """
 
 _MODULES = {
@@ -34,10 +34,10 @@ _MODULES = {
     "refusals": "wording.refusals",
     "write_condition": "conditions.toml",
 }
-"""Exported name -> the module that defines it, imported at first use. The stub beside this says the same."""
+"""Exported name -> the module that defines it, imported at first use. The stub beside this lists the same."""
 
 _DEPRECATED = {"Finding": "Conclusion", "Findings": "Conclusions"}
-"""Names of release 1, until release 3.0."""
+"""Names of release 1, kept until release 3.0."""
 
 __all__ = list(_MODULES)
 

@@ -1,7 +1,7 @@
-"""What can go wrong in this package.
+"""The errors of this package.
 
     RulesError
-    └── ConditionError      a condition is not written in the language; carries every fault of it
+    └── ConditionError      a condition has syntax faults; it carries all of them
 
 `str(error)` is the sentence that an author reads.
 """
@@ -14,9 +14,9 @@ class RulesError(Exception):
 
 
 class ConditionError(RulesError, ValueError):
-    """A condition is not written in the language of `rules.conditions.conditions`.
+    """A condition does not follow the syntax of `rules.conditions.toml`.
 
-    A ValueError too, so that pydantic carries it to the place in the file where the condition stands.
+    Also a ValueError, so that pydantic reports it with the path of the condition in the file.
     """
 
     def __init__(self, faults: Sequence[str]) -> None:

@@ -1,15 +1,15 @@
-"""What an author is told about a content file: a stable code, a place, and a sentence."""
+"""A problem in a content file: a stable code, a path, and a sentence for the author."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
 ContentPath: TypeAlias = tuple[str | int, ...]
-"""Keys and positions that lead to a place in a content file, from its top."""
+"""Keys and positions that lead from the top of a content file to a value in it."""
 
 
 class ProblemCode(StrEnum):
-    """One code a kind of fault. A code never changes its meaning; its wording may be mended."""
+    """One code per kind of problem. A code never changes its meaning; the messages may improve."""
 
     ENCODING = "encoding"
     MISSING_FILE = "missing-file"
@@ -64,14 +64,14 @@ LOCAL = frozenset(
         ProblemCode.UNKNOWN_OPTION,
     }
 )
-"""Faults that lie in one entry, and can be told even where another entry is too broken to be read."""
+"""Problems within one entry: they can be reported even if another entry is too broken to be read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault in a content file.
+    """One problem in a content file.
 
-    `message` says what is wrong, what is allowed and, where it can, what to write instead.
+    `message` says what is wrong, what is allowed and, where possible, what to write instead.
     """
 
     code: ProblemCode

@@ -1,11 +1,11 @@
-"""What to say of an unknown name: which names there are, and which is meant if one is near."""
+"""The message on an unknown name: the known names, and the one that is probably meant."""
 
 from collections.abc import Iterable
 
 
 def not_among(kind: str, word: str, allowed: Iterable[str]) -> str:
-    """Say that a name is unknown, which names there are, and which is meant if one is near."""
-    from difflib import get_close_matches  # a start without a fault has no use for it
+    """Return a message that a name is unknown, with the known names and a close match if there is one."""
+    from difflib import get_close_matches  # imported late: a run without a problem does not need it
 
     names = list(allowed)
     near = get_close_matches(word, names, n=1, cutoff=0.6)

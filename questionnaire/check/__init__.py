@@ -1,4 +1,4 @@
-"""Proves things about a pack, over every possible way of answering.
+"""Proves properties of a pack over all response paths.
 
 report = check_pack(load_pack())
 report.is_proved, report.findings, report.proved
@@ -11,7 +11,7 @@ from questionnaire.check.findings import Finding, FindingCode, NotProved, Report
 __all__ = ["Budgets", "Finding", "FindingCode", "NotProved", "Report", "Severity", "check_pack"]
 
 _DEPRECATED = {"Code": FindingCode, "Limits": Budgets}
-"""Names of release 1, until release 3.0."""
+"""Names of release 1, kept until release 3.0."""
 
 
 def __getattr__(name: str) -> object:

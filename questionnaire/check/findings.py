@@ -1,14 +1,16 @@
-"""What a check has to say: findings, each with a code, a place, and a person for whom it is so."""
+"""The results of check: findings, each with a code, a location and, where there is one, a witness."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
+from warnings import warn
 
-from questionnaire.check.engine.ways import Ways
+from questionnaire.check.engine.response_paths import PathCount
 from questionnaire.check.engine.witness import Witness
 
 
 class Severity(StrEnum):
-    """How much a finding weighs. An error refutes the pack; a warning and an info do not."""
+    """The severity of a finding. An error refutes the pack; a warning and an info do not."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -16,7 +18,7 @@ class Severity(StrEnum):
 
 
 class FindingCode(StrEnum):
-    """One code a kind of finding. A code never changes its meaning."""
+    """One code per kind of finding. A code never changes its meaning."""
 
     NEVER_ASKED = "never-asked"
     IDLE_OPTION = "idle-option"
@@ -51,7 +53,7 @@ _INFOS = frozenset({FindingCode.MOST_AT_ONCE, FindingCode.ON_SILENCE})
 
 
 def severity_of(code: FindingCode) -> Severity:
-    """Return how much findings of a code weigh."""
+    """Return the severity of the findings with a code."""
     if code in _WARNINGS:
         return Severity.WARNING
     return Severity.INFO if code in _INFOS else Severity.ERROR
@@ -66,9 +68,9 @@ class File(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """Where an author finds it: `note "route-iv" > when`.
+    """A location in a content file: `note "route-iv" > when`.
 
-    table, name: the entry, such as note and its id. key: a key in it. option: a code among its options.
+    table, name: the entry, such as note and its id. key: a key in it. option: the code of one of its options.
     """
 
     file: File
@@ -84,61 +86,78 @@ class Location:
 
 
 def in_item(link_id: str, key: str = "", option: str = "") -> Location:
-    """Return a place in a question."""
+    """Return a location in a question."""
     return Location(File.QUESTIONS, "item", link_id, key, option)
 
 
 def in_rules(table: str, name: str, key: str = "") -> Location:
-    """Return a place in the rules."""
+    """Return a location in the rules."""
     return Location(File.RULES, table, name, key)
+
+
+def _renamed(old: str, new: str) -> Any:
+    """Return a property for an attribute of release 1, kept until release 3.0."""
+
+    def read(self: object) -> object:
+        kind = type(self).__name__
+        warn(f"{kind}.{old} is {kind}.{new} now", DeprecationWarning, stacklevel=2)
+        return getattr(self, new)
+
+    return property(read, doc=f"Deprecated: `{new}`; until release 3.0.")
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that an author should know.
+    """A problem of a pack, or a fact about it, that an author should know.
 
-    of: every id that it speaks of, that of its place first.
-    witness: a person for whom it is so; None where it is that there is no such person.
+    of: every id that it is about, that of its location first.
+    witness: a person for whom it is true; None if the finding is that there is no such person.
     """
 
+    place = _renamed("place", "location")
+
     code: FindingCode
-    place: Location
+    location: Location
     message: str
     of: tuple[str, ...]
     witness: Witness | None = None
 
     @property
     def severity(self) -> Severity:
-        """How much it weighs."""
+        """How severe it is."""
         return severity_of(self.code)
 
 
 @dataclass(frozen=True, slots=True)
 class NotProved:
-    """A check that came to no end: neither fine nor a finding. `reason` is the end of a sentence."""
+    """An undecided check: neither proved nor a finding. `reason` is the end of a sentence."""
+
+    place = _renamed("place", "location")
 
     code: FindingCode
-    place: Location
+    location: Location
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What came of all checks on one pack.
+    """The results of all checks on one pack.
 
     findings: in the order of the checks, then of the files; without those that the author accepts.
-    accepted: findings that the author keeps, each with the reason.
-    not_proved: what is left undecided.
-    proved: what holds for every way of answering, as sentences.
-    ways: how many ways of answering there are.
-    stopped: whether somebody stopped it before its end; what it says holds for what was checked until then.
+    accepted: the findings that the author accepts, each with the reason.
+    not_proved: what is undecided.
+    proved: what is true on all response paths, as sentences.
+    response_paths: how many response paths there are.
+    stopped: whether it was interrupted; the report then covers what was checked so far.
     """
+
+    ways = _renamed("ways", "response_paths")
 
     findings: tuple[Finding, ...]
     accepted: tuple[tuple[Finding, str], ...]
     not_proved: tuple[NotProved, ...]
     proved: tuple[str, ...]
-    ways: Ways
+    response_paths: PathCount
     stopped: bool = False
 
     @property
@@ -148,5 +167,5 @@ class Report:
 
     @property
     def is_proved(self) -> bool:
-        """Whether everything was checked to its end, and no error was found."""
+        """Whether everything was checked and decided, and no error was found."""
         return not (self.is_refuted or self.not_proved or self.stopped)

@@ -1,4 +1,4 @@
-"""What a case judges: notes, lines and questions, and what can come of each."""
+"""The subjects of cases: notes, lines and questions, and the effects that their conditions can have."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,8 +10,8 @@ from questionnaire.pack.pack import Pack
 from rules.conditions.conditions import Condition, Outcome
 
 
-class How(StrEnum):
-    """What can come of a note, a line or a question."""
+class Effect(StrEnum):
+    """The effect of a condition's outcome: what happens to the note, line or question."""
 
     APPLIES = "applies"
     OPEN = "is open"
@@ -22,20 +22,20 @@ class How(StrEnum):
     NOT_ASKED = "is not asked"
 
 
-COMES_OF: Mapping[str, Mapping[How, frozenset[Outcome]]] = {
-    "note": {How.APPLIES: TRUE, How.OPEN: UNKNOWN, How.ABSENT: FALSE},
-    "unsaid": {How.SHOWN: TRUE, How.HIDDEN: NOT_TRUE},
-    "safety": {How.SHOWN: NOT_FALSE, How.HIDDEN: FALSE},
-    "item": {How.ASKED: TRUE, How.NOT_ASKED: NOT_TRUE},
+EFFECTS: Mapping[str, Mapping[Effect, frozenset[Outcome]]] = {
+    "note": {Effect.APPLIES: TRUE, Effect.OPEN: UNKNOWN, Effect.ABSENT: FALSE},
+    "unsaid": {Effect.SHOWN: TRUE, Effect.HIDDEN: NOT_TRUE},
+    "safety": {Effect.SHOWN: NOT_FALSE, Effect.HIDDEN: FALSE},
+    "item": {Effect.ASKED: TRUE, Effect.NOT_ASKED: NOT_TRUE},
 }
-"""For each table: what can come of an entry in it, and for which outcomes of its condition."""
+"""For each table: the effects on an entry in it, each with the outcomes of its condition that have it."""
 
 _CALLED = {"note": "note", "unsaid": "unsaid line", "safety": "safety line", "item": "question"}
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """An entry with a condition: the table that it stands in (note, unsaid, safety, item), and its name."""
+    """An entry with a condition: its table (note, unsaid, safety or item) and its name."""
 
     table: str
     name: str
@@ -44,30 +44,30 @@ class Subject:
         return f'the {_CALLED[self.table]} "{self.name}"'
 
     @property
-    def place(self) -> Location:
-        """Where its condition stands."""
+    def location(self) -> Location:
+        """The location of its condition."""
         if self.table == "item":
             return in_item(self.name, "enable_when")
         return in_rules(self.table, self.name, "when")
 
-    def how(self, outcome: Outcome) -> How:
-        """Return what comes of it when its condition has this outcome."""
-        return next(how for how, outcomes in COMES_OF[self.table].items() if outcome in outcomes)
+    def effect_of(self, outcome: Outcome) -> Effect:
+        """Return the effect when its condition has this outcome."""
+        return next(effect for effect, outcomes in EFFECTS[self.table].items() if outcome in outcomes)
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
-    """Something that a case can show: what came of a note, a line or a question."""
+class Goal:
+    """A coverage goal: one effect on one note, line or question, which a case can show."""
 
     subject: Subject
-    how: How
+    effect: Effect
 
     def __str__(self) -> str:
-        return f"{self.subject} {self.how}"
+        return f"{self.subject} {self.effect}"
 
 
 def conditions_of(pack: Pack) -> dict[Subject, Condition]:
-    """Return everything in a pack that has a condition, and the condition."""
+    """Return every subject of a pack, with its condition."""
     rules = pack.ruleset
     return {
         **{Subject("note", note.id): note.when for note in rules.note},

@@ -1,4 +1,4 @@
-"""`duration-factors check`: proves things about a pack, over every way of answering."""
+"""`duration-factors check`: proves properties of a pack over all response paths."""
 
 import argparse
 import sys
@@ -55,7 +55,7 @@ def _prove(options: argparse.Namespace) -> int:
 
     pack = inspected_pack_of(options)
     with ProgressBar() as progress:
-        report = check_pack(pack, tell=progress.tell)
+        report = check_pack(pack, on_progress=progress.tell)
     questions, rules = (SourceText(name, text) for name, text in texts_of(options.pack))
     print_data(FORMATS[options.format](pack, report, Sources(questions, rules)))
     if options.witnesses is not None:
@@ -69,7 +69,7 @@ def _prove(options: argparse.Namespace) -> int:
 
 
 def _run_cases(options: argparse.Namespace) -> int:
-    """Run the cases; with --mutate, plant mistakes for them to notice."""
+    """Run the cases, and measure their coverage; with --mutate, test them with mutants."""
     with Uninterrupted():
         from questionnaire.check.cases.coverage import coverage_of
         from questionnaire.check.cases.in_words import cases_in_words, mutants_in_words
@@ -86,19 +86,19 @@ def _run_cases(options: argparse.Namespace) -> int:
     judged, proposals = judge(pack, cases), Proposals(Prover(pack), cases)
     coverage = coverage_of(judged, proposals)
     lines = cases_in_words(judged, coverage)
-    found = bool(coverage.gaps) or not all(one.passed for one in judged)
-    complete = coverage.is_full
+    refuted = bool(coverage.gaps) or not all(one.passed for one in judged)
+    decided = coverage.is_full
     if options.mutate:
         mutation = mutate(judged, proposals)
         lines += ["", *mutants_in_words(mutation, coverage)]
-        found |= bool(mutation.survivors)
-        complete &= mutation.is_clean
+        refuted |= bool(mutation.survivors)
+        decided &= mutation.is_clean
     print_data("\n".join(lines) + "\n")
-    return REFUTED if found else DONE if complete else NOT_PROVED
+    return REFUTED if refuted else DONE if decided else NOT_PROVED
 
 
 def _save_witnesses(folder: str, report: "Report") -> None:
-    """Save each person whom a finding names, under the code and what the finding is about."""
+    """Save each witness, in a file named after the code and the ids of its finding."""
     with Uninterrupted():
         from questionnaire.saved.files import write_new_files
         from questionnaire.saved.response_json import write_response
@@ -107,8 +107,8 @@ def _save_witnesses(folder: str, report: "Report") -> None:
     for finding in (*report.findings, *(finding for finding, _ in report.accepted)):
         if finding.witness is not None:
             name = "-".join((finding.code, *finding.of[:2]))
-            alike = sum(known.rpartition("~")[0] == name or known == f"{name}.json" for known in texts)
-            file = f"{name}~{alike + 1}.json" if alike else f"{name}.json"
+            taken = sum(known.rpartition("~")[0] == name or known == f"{name}.json" for known in texts)
+            file = f"{name}~{taken + 1}.json" if taken else f"{name}.json"
             texts[file] = write_response(finding.witness.response)
     for path in write_new_files(folder, texts):
         print(command_words.WRITTEN.format(path=path), file=sys.stderr)

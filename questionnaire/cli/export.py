@@ -7,7 +7,6 @@ from questionnaire.cli.inputs import pack_of
 from questionnaire.cli.streams import print_data
 from questionnaire.fhir import export_questionnaire
 from questionnaire.pack.as_json import export_json
-from questionnaire.pack.json_schema import export_schema
 from questionnaire.words import command_line as command_words
 
 
@@ -22,6 +21,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
     if options.format == "schema":
+        # With it comes pydantic, which no other format needs.
+        from questionnaire.pack.json_schema import export_schema
+
         print_data(export_schema(options.file))
         return DONE
     if options.file is not None:

@@ -22,10 +22,10 @@ from pydantic_core import core_schema
 from questionnaire.pack.questions import Questionnaire
 from rules.conditions import toml as syntax
 from rules.ruleset.content_types import Id
-from rules.ruleset.pydantic_shape import as_written, form_of
+from rules.ruleset.pydantic_shape import model_of, pydantic_annotation
 from rules.ruleset.ruleset import RuleSet
 
-MODELS: dict[str, type[BaseModel]] = {"questionnaire": form_of(Questionnaire), "rules": form_of(RuleSet)}
+MODELS: dict[str, type[BaseModel]] = {"questionnaire": model_of(Questionnaire), "rules": model_of(RuleSet)}
 """What each file of a pack may hold."""
 
 _KEY_LINE = re.compile(r"^(\w+): (.+)$", re.MULTILINE)
@@ -86,7 +86,7 @@ class _TomlSchema(GenerateJsonSchema):
 
 def _condition(itself: dict[str, Any]) -> dict[str, Any]:
     """Return the schema of what `rules.conditions.toml` reads; `itself` refers to it."""
-    name = TypeAdapter(as_written(Id)).json_schema()
+    name = TypeAdapter(pydantic_annotation(Id)).json_schema()
     return {
         "title": "Condition",
         "description": cleandoc(syntax.__doc__ or ""),

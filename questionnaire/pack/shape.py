@@ -11,7 +11,7 @@ from questionnaire.pack.source_lines import SourceText
 from rules.errors import ConditionError
 from rules.problems import ContentPath, PlacedProblem, Problem, ProblemCode
 from rules.ruleset.definition import Definition
-from rules.ruleset.pydantic_shape import form_of, read_definition
+from rules.ruleset.pydantic_shape import model_of, read_definition
 from rules.suggestions import not_among
 
 MessageFor = Callable[[ErrorDetails, type[BaseModel] | None], tuple[ProblemCode, str]]
@@ -24,7 +24,7 @@ def read_shape(
     try:
         return read_definition(definition, raw), []
     except ValidationError as error:
-        model = form_of(definition)
+        model = model_of(definition)
         found = [
             problem
             for details in error.errors(include_url=False)

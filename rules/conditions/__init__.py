@@ -1,1 +1,1 @@
-"""Conditions over facts, with three outcomes, and how they are written in TOML."""
+"""Conditions over facts, with three outcomes, and their syntax in TOML."""

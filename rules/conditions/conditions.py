@@ -1,8 +1,8 @@
-"""The condition language: what must hold for a note, a line or a question.
+"""The condition language: what must be true for a note, a line or a question.
 
-Three outcomes, strong Kleene logic. A question that nobody answered makes a test UNKNOWN, never
-false: missing is not No. Only a question that is not asked, because its own condition is false, makes a
-test on it FALSE. State tests speak of the state itself and are never unknown.
+A condition has three outcomes, by strong Kleene logic. A question without an answer makes a test UNKNOWN,
+never false: missing is not No. Only a question that is not asked, because its own condition is false, makes a
+test on it FALSE. A state test is about the state itself and is never unknown.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from rules.conditions.facts import Facts, State, fact_of, state_of
 
 
 class Outcome(StrEnum):
-    """What a condition comes to for one person."""
+    """The value of a condition for one person."""
 
     TRUE = "true"
     FALSE = "false"
@@ -46,21 +46,21 @@ class StateIs:
 
 @dataclass(frozen=True, slots=True)
 class All:
-    """Every part holds. Without parts it always holds."""
+    """Every part is true. Without parts it is always true."""
 
     parts: tuple["Condition", ...]
 
 
 @dataclass(frozen=True, slots=True)
 class AnyOf:
-    """At least one part holds."""
+    """At least one part is true."""
 
     parts: tuple["Condition", ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Not:
-    """The part does not hold."""
+    """The part is false."""
 
     part: "Condition"
 
@@ -69,7 +69,7 @@ Test: TypeAlias = HasAny | Several | StateIs
 Condition: TypeAlias = Test | All | AnyOf | Not
 
 ALWAYS = All(())
-"""The condition of what is asked, or said, to everybody."""
+"""The condition of whatever is asked or shown to everybody."""
 
 
 def outcome_of(condition: Condition, facts: Facts) -> Outcome:
@@ -109,7 +109,7 @@ def tests_of(condition: Condition) -> Iterator[Test]:
 def _outcome_of_parts(
     parts: tuple[Condition, ...], facts: Facts, decisive: Outcome, otherwise: Outcome
 ) -> Outcome:
-    """Return the decisive outcome as soon as one part has it; else unknown, if one is; else the other."""
+    """Return the decisive outcome if any part has it; else unknown, if any part is; else the other one."""
     outcome = otherwise
     for part in parts:
         of_part = outcome_of(part, facts)

@@ -1,7 +1,7 @@
-"""What is known about one person, in the only words that rules understand.
+"""The facts about one person: all that rules see of the answers.
 
-Facts map a link_id to the codes that were ticked, or to the state of a question without a code to
-offer. Typed text and numbers never come here: a typed answer is only ANSWERED.
+Facts map a link_id to the codes that were ticked or, for a question without codes or without an answer, to
+its state. Typed text and numbers never get here: a typed answer is only ANSWERED.
 """
 
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 
 class State(StrEnum):
-    """How a question stands. The first four are a person's own; the last two are the questionnaire's."""
+    """The state of a question. The person sets the first four; the questionnaire sets the last two."""
 
     ANSWERED = "answered"
     NOT_SURE = "not-sure"
@@ -28,7 +28,7 @@ Facts: TypeAlias = Mapping[str, Fact]
 
 
 def fact_of(facts: Facts, link_id: str) -> Fact:
-    """Return what is known of one question; what nobody spoke of is not reached."""
+    """Return the fact on one question; a question without one is not reached."""
     return facts.get(link_id, State.NOT_REACHED)
 
 

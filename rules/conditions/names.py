@@ -1,6 +1,6 @@
-"""What conditions may say of the questions, and what is wrong with one that says something else.
+"""The vocabulary of conditions, and the problems of a condition that does not keep to it.
 
-Knows a question only by the codes that it offers and by when it is asked.
+A question is known here only by the codes that it offers and by when it is asked.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,7 +13,7 @@ from rules.suggestions import not_among
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a condition may say of one question. Without codes it is a typed one."""
+    """What conditions may test of one question. A question without codes is a typed one."""
 
     codes: tuple[str, ...] = ()
     repeats: bool = False
@@ -25,7 +25,7 @@ Vocabulary = Mapping[str, Question]
 
 
 def condition_problems(when: Condition, path: ContentPath, vocabulary: Vocabulary) -> Iterator[Problem]:
-    """Yield what is wrong with the names in a condition, and with each bare `not`."""
+    """Yield a problem for each unknown or misused name in a condition, and for each bare `not`."""
     named = list(tests_of(when))
     for test in named:
         yield from _test_problems(test, path, vocabulary)
@@ -34,7 +34,10 @@ def condition_problems(when: Condition, path: ContentPath, vocabulary: Vocabular
 
 
 def implies(given: Iterable[Condition], wanted: Condition) -> bool:
-    """Return whether conditions that hold together make another one hold, as far as can be read off them."""
+    """Return whether some conditions together imply another one.
+
+    Decided by the syntax alone: sound, but not complete.
+    """
     known = list(given)
     match wanted:
         case All(parts):
@@ -64,7 +67,7 @@ def _test_problems(test: Test, path: ContentPath, vocabulary: Vocabulary) -> Ite
         yield Problem(ProblemCode.UNKNOWN_QUESTION, path, not_among("question", test.link_id, vocabulary))
     elif isinstance(test, HasAny | Several) and not question.codes:
         message = (
-            f'"{test.link_id}" is typed, and what is typed is never judged. Only its state can be tested.'
+            f'"{test.link_id}" is typed, and conditions never judge typed text. Only its state can be tested.'
         )
         yield Problem(ProblemCode.TYPED_QUESTION, path, message)
     elif isinstance(test, Several) and not question.repeats:
@@ -81,12 +84,12 @@ def _bare_nots(
 ) -> Iterator[Problem]:
     """Yield a problem for each `not` over a question that may not be asked at all.
 
-    `beside` holds the conditions that hold together with this one.
+    `beside`: the conditions that are true whenever this one matters, such as the other parts of an `all`.
     """
     match when:
         case All(parts):
-            for place, part in enumerate(parts):
-                others = parts[:place] + parts[place + 1 :]
+            for position, part in enumerate(parts):
+                others = parts[:position] + parts[position + 1 :]
                 yield from _bare_nots(part, (*beside, *others), path, vocabulary)
         case AnyOf(parts):
             for part in parts:
@@ -95,9 +98,9 @@ def _bare_nots(
             for link_id in dict.fromkeys(test.link_id for test in tests_of(part)):
                 if not _surely_asked(link_id, beside, vocabulary):
                     message = (
-                        f'`not` speaks of "{link_id}", which is not asked of everybody: it would hold for '
-                        "people who never saw it. Put the condition of that question beside the `not`, "
-                        "under one `all`."
+                        f'`not` tests "{link_id}", which is not asked of everybody, so it would be true for '
+                        "people who were never asked. Put the condition of that question beside the `not`, "
+                        "in one `all`."
                     )
                     yield Problem(ProblemCode.BARE_NOT, path, message)
         case _:

@@ -15,14 +15,14 @@ from rules.conditions.facts import State
 from rules.errors import ConditionError
 
 RESERVED = frozenset({"all", "any", "not", "state", "several"})
-"""Words of the language: no link_id may be one of them."""
+"""Keywords of the language: no link_id may be one of them."""
 
 STATES = tuple(state for state in State if state not in (State.NOT_REACHED, State.NOT_ASKED))
-"""What a state test may name: how a person can leave a question that was asked."""
+"""The states that a state test may name: those in which a person can leave a question that was asked."""
 
 
 def read_condition(written: object) -> Condition:
-    """Read a condition from what a TOML table holds.
+    """Read a condition from a parsed TOML table.
 
     Raises:
         ConditionError: with every fault in it, not only the first.
@@ -35,7 +35,7 @@ def read_condition(written: object) -> Condition:
 
 
 def write_condition(condition: Condition) -> dict[str, object]:
-    """Write a condition so that `read_condition` gives an equal one."""
+    """Write a condition as a TOML table, from which `read_condition` reads an equal one."""
     match condition:
         case HasAny(link_id, codes):
             return {link_id: _one_or_list(sorted(codes))}

@@ -1,4 +1,36 @@
-"""Which bits are whose, among all conditions of an index."""
+"""Which bit belongs to which term and to which condition, and how outcomes are read off the bits.
+
+Two conditions with three terms in all: A is `route = iv` or (`route = oral` and `dose = high`), B is
+`dose = high`. A has a bit for each of its terms and one above them; B has one term, and a single bit:
+
+    bit 3: B, and its only term     bit 2: A     bit 1: oral and high     bit 0: iv
+
+    >>> layout = BitLayout()
+    >>> layout.add("A", terms=2)
+    >>> layout.add("B", terms=1)
+
+A mask has the false terms in its lower four bits and the unknown ones in its upper four. Ann has `route = iv`
+and skipped `dose`. Her route makes "oral and high" false (0010); her dose leaves it and B unknown (1010):
+
+    >>> ann = layout.mask(Outcome.FALSE, 0b0010) | layout.mask(Outcome.UNKNOWN, 0b1010)
+    >>> f"{ann:08b}"
+    '10100010'
+
+The terms that are not false: all (1011) without 0010 are 1001. Of these, "iv" (0001) is not unknown either,
+so it is true. Which conditions have such a term? Adding a one to each term of A (0011) carries into bit 2 if
+any is set, and B's bit is its own: 0001 + 0011 = 0100, so A is true; 1001 + 0011 = 1100, so A and B are not
+false, which leaves B unknown:
+
+    >>> [f"{bits:04b}" for bits in layout.outcomes(ann)]
+    ['0100', '1000']
+    >>> layout.names(0b1000)
+    ('B',)
+
+Ben has `route = oral` and `dose = low`. "iv" is false (0001), and so are the others (1010): no term is left.
+
+    >>> layout.outcomes(layout.mask(Outcome.FALSE, 0b0001) | layout.mask(Outcome.FALSE, 0b1010))
+    (0, 0)
+"""
 
 from itertools import compress
 
@@ -6,64 +38,64 @@ from rules.conditions.conditions import Outcome
 
 _IS_ONE = bytes(digit == ord("1") for digit in range(256))
 _SPARSE = 16
-"""Where at most one bit in so many is set, names are read one at a time."""
+"""Where at most one bit in so many is set, names are looked up bit by bit."""
 
 
-class Layout:
-    """Gives bits to conditions: one to each of its terms, and the last one to the condition as a whole.
+class BitLayout:
+    """Assigns bits to conditions: one to each term, and one above them to the condition as a whole.
 
-    A condition of one term has one bit for both.
+    A condition of one term has a single bit, which is both.
     """
 
     def __init__(self) -> None:
         self.width = 0
-        self.place: dict[str, int] = {}
-        self._terms = 0
-        self._terms_of_several = 0
-        self._last = 0
+        self.condition_bit: dict[str, int] = {}
+        self._term_bits = 0
+        self._terms_below = 0
+        self._condition_bits = 0
         self._name_at: list[str] = []
 
     def add(self, name: str, terms: int) -> None:
-        """Give bits to a condition of so many terms."""
+        """Assign bits to a condition of so many terms."""
         below = 0 if terms == 1 else terms
-        self._terms |= (1 << terms) - 1 << self.width
-        self._terms_of_several |= (1 << below) - 1 << self.width
-        self.place[name] = self.width + below
+        self._term_bits |= (1 << terms) - 1 << self.width
+        self._terms_below |= (1 << below) - 1 << self.width
+        self.condition_bit[name] = self.width + below
         self.width += below + 1
-        self._last |= 1 << self.place[name]
+        self._condition_bits |= 1 << self.condition_bit[name]
         self._name_at += [*[""] * below, name]
 
-    def known(self, outcome: Outcome, terms: int) -> int:
-        """Return what is known of terms of which a part has this outcome: it rules them out, or they wait."""
+    def mask(self, outcome: Outcome, terms: int) -> int:
+        """Return the mask of terms in which a test has this outcome: false ones low, unknown ones high."""
         if outcome is Outcome.FALSE:
             return terms
         return terms << self.width if outcome is Outcome.UNKNOWN else 0
 
-    def outcomes(self, known: int) -> tuple[int, int]:
-        """Return the last bits of the conditions that are true, and of those that are unknown."""
-        possible = self._terms ^ self._terms & known
-        true = self._with_any_of(possible ^ possible & known >> self.width)
+    def outcomes(self, mask: int) -> tuple[int, int]:
+        """Return the condition bits of the true conditions, and those of the unknown ones."""
+        possible = self._term_bits ^ self._term_bits & mask
+        true = self._with_any_of(possible ^ possible & mask >> self.width)
         return true, self._with_any_of(possible) ^ true
 
-    def names(self, last: int) -> tuple[str, ...]:
-        """Return the names of the conditions with these last bits, in their order."""
-        if last.bit_count() * _SPARSE <= last.bit_length():
-            return self._few_names(last)
-        bits = f"{last:b}".encode()[::-1].translate(_IS_ONE)
-        return tuple(compress(self._name_at, bits))
+    def names(self, condition_bits: int) -> tuple[str, ...]:
+        """Return the names of the conditions with these bits, in their order."""
+        if condition_bits.bit_count() * _SPARSE <= condition_bits.bit_length():
+            return self._sparse_names(condition_bits)
+        digits = f"{condition_bits:b}".encode()[::-1].translate(_IS_ONE)
+        return tuple(compress(self._name_at, digits))
 
-    def _few_names(self, last: int) -> tuple[str, ...]:
-        """Return the same, at a cost that follows how many they are."""
+    def _sparse_names(self, condition_bits: int) -> tuple[str, ...]:
+        """Return the same names, in time proportional to their number."""
         names: list[str] = []
-        while last:
-            place = last.bit_length() - 1
-            names.append(self._name_at[place])
-            last ^= 1 << place
+        while condition_bits:
+            bit = condition_bits.bit_length() - 1
+            names.append(self._name_at[bit])
+            condition_bits ^= 1 << bit
         return tuple(reversed(names))
 
     def _with_any_of(self, terms: int) -> int:
-        """Return the last bits of the conditions that have any of these terms.
+        """Return the bits of the conditions that have at least one of these terms.
 
-        Where a condition has several, adding a one to each carries into the last bit if there is any.
+        Adding a one to each term of a condition carries into the condition's bit if any of the terms is set.
         """
-        return terms + self._terms_of_several & self._last
+        return terms + self._terms_below & self._condition_bits

@@ -1,8 +1,8 @@
 """From facts to conclusions.
 
-A RuleSet is compiled once, with the conditions under which questions are asked, and then evaluated for
-as many people as one likes, and once more where one of them goes on answering. Evaluation is pure: the same
-facts give the same conclusions.
+A RuleSet is compiled once, together with the conditions under which questions are asked. It can then be
+evaluated for any number of people, and conclusions are updated incrementally as a person answers on.
+Evaluation is pure: the same facts give the same conclusions.
 """
 
 from collections.abc import Iterator, Mapping
@@ -17,10 +17,10 @@ from rules.ruleset.ruleset import RuleSet
 
 @dataclass(frozen=True, slots=True)
 class Conclusion:
-    """What became of one note or line.
+    """The outcome of one note or line, and the reasons for it.
 
-    `because`: the questions whose answers the outcome rests on, in the questionnaire's order.
-    `needs`: for an unknown outcome, the questions still to answer that could settle it; else empty.
+    `because`: the questions whose answers decide the outcome, in the questionnaire's order.
+    `needs`: for an unknown outcome, the questions that could still settle it; else empty.
     """
 
     id: str
@@ -30,20 +30,20 @@ class Conclusion:
 
 
 class ConclusionsById(Mapping[str, Conclusion]):
-    """What became of all notes, or of all lines of one kind: id -> Conclusion, in the order of the content.
+    """The conclusions on all notes, or on all lines of one kind, by id, in the order of the content.
 
-    It is worked out when somebody looks: what applies and what is open together, reasons for each by itself.
+    Computed on demand: all outcomes together when the first is asked for, the reasons one by one.
     """
 
-    __slots__ = ("_facts", "_known", "_reasons", "_rules")
+    __slots__ = ("_cached_outcomes", "_facts", "_reasons", "_rules")
 
     def __init__(
-        self, rules: "_Rules", facts: Facts, reasons: Reasons, known: Outcomes | None = None
+        self, rules: "_IndexedRules", facts: Facts, reasons: Reasons, outcomes: Outcomes | None = None
     ) -> None:
         self._rules = rules
         self._facts = facts
         self._reasons = reasons
-        self._known = known
+        self._cached_outcomes = outcomes
 
     def __getitem__(self, id_: str) -> Conclusion:
         when, outcome = self._rules.when[id_], self._outcomes.of(id_)
@@ -58,68 +58,68 @@ class ConclusionsById(Mapping[str, Conclusion]):
 
     @property
     def _outcomes(self) -> Outcomes:
-        if self._known is None:
-            self._known = self._rules.index.evaluate(self._facts)
-        return self._known
+        if self._cached_outcomes is None:
+            self._cached_outcomes = self._rules.index.evaluate(self._facts)
+        return self._cached_outcomes
 
     @property
     def applying(self) -> tuple[str, ...]:
-        """The ids of what applies, in the order of the content."""
+        """The ids of the notes or lines that apply, in the order of the content."""
         return self._outcomes.true
 
     @property
     def open(self) -> tuple[str, ...]:
-        """The ids of what is open, in the order of the content."""
+        """The ids of the notes or lines that are open, in the order of the content."""
         return self._outcomes.unknown
 
     def applying_but_not_in(self, other: "ConclusionsById") -> tuple[str, ...]:
-        """Return the ids of what applies here and not there, in the order of the content.
+        """Return the ids of those that apply here and not in `other`, in the order of the content.
 
-        other: what became of the same notes or lines for other facts.
+        other: the conclusions on the same notes or lines from other facts.
         """
         if self._rules is not other._rules:
-            raise ValueError("these are the notes of two rule sets: what applies there says nothing here")
+            raise ValueError("conclusions of two rule sets cannot be compared")
         return self._outcomes.true_but_not_in(other._outcomes)
 
     def after(self, changed: Facts) -> "ConclusionsById":
-        """Return what becomes of them once some facts have changed."""
-        known = None if self._known is None else self._known.after(changed)
-        return ConclusionsById(self._rules, {**self._facts, **changed}, self._reasons, known)
+        """Return the conclusions once some facts have changed."""
+        outcomes = None if self._cached_outcomes is None else self._cached_outcomes.after(changed)
+        return ConclusionsById(self._rules, {**self._facts, **changed}, self._reasons, outcomes)
 
 
 @dataclass(frozen=True, slots=True)
 class Conclusions:
-    """What became of everything that may be concluded."""
+    """All conclusions for one person: on notes, on unsaid lines and on safety lines."""
 
     notes: ConclusionsById
     unsaid: ConclusionsById
     safety: ConclusionsById
 
     def after(self, changed: Facts) -> "Conclusions":
-        """Return what follows for the same person once some facts have changed, and all others have not."""
+        """Return the conclusions for the same person once some facts have changed; all others stay."""
         if not changed:
             return self
         return Conclusions(self.notes.after(changed), self.unsaid.after(changed), self.safety.after(changed))
 
 
 class CompiledRules:
-    """A RuleSet made ready for one questionnaire.
+    """A RuleSet, indexed for one questionnaire.
 
     Args:
-        ruleset: what may be concluded.
-        asked_when: link_id -> condition under which it is asked, in the order of the questionnaire; every
-            question that a condition tests is in it.
+        ruleset: the notes and lines.
+        asked_when: link_id -> condition under which it is asked, in the order of the questionnaire; it must
+            contain every question that a condition tests.
     """
 
     def __init__(self, ruleset: RuleSet, asked_when: Mapping[str, Condition]) -> None:
         self.ruleset = ruleset
         self._reasons = Reasons(asked_when)
-        self._notes = _Rules({note.id: note.when for note in ruleset.note})
-        self._unsaid = _Rules({line.id: line.when for line in ruleset.unsaid})
-        self._safety = _Rules({line.id: line.when for line in ruleset.safety})
+        self._notes = _IndexedRules({note.id: note.when for note in ruleset.note})
+        self._unsaid = _IndexedRules({line.id: line.when for line in ruleset.unsaid})
+        self._safety = _IndexedRules({line.id: line.when for line in ruleset.safety})
 
     def evaluate(self, facts: Facts) -> Conclusions:
-        """Return what follows for one person."""
+        """Return the conclusions for one person."""
         facts, reasons = dict(facts), self._reasons
         return Conclusions(
             ConclusionsById(self._notes, facts, reasons),
@@ -128,8 +128,8 @@ class CompiledRules:
         )
 
 
-class _Rules:
-    """Conditions by id, with their index."""
+class _IndexedRules:
+    """Conditions by id, and the index over them."""
 
     def __init__(self, when: Mapping[str, Condition]) -> None:
         self.when = when

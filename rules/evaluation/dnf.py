@@ -1,4 +1,4 @@
-"""A condition as a choice of terms: lists of tests, plain or negated, that must all hold."""
+"""A condition in disjunctive normal form (DNF): terms, of which one must be true."""
 
 from collections.abc import Iterable
 from typing import TypeAlias
@@ -6,40 +6,40 @@ from typing import TypeAlias
 from rules.conditions.conditions import All, AnyOf, Condition, Not, Test
 
 Term: TypeAlias = frozenset[Test | Not]
-"""Tests, plain or negated, that must all hold."""
+"""A conjunction of literals: single tests, plain or negated."""
 
-MOST_TERMS = 64
-"""A condition may come to thousands of terms; one with more than these is not written so."""
+MAX_TERMS = 64
+"""A DNF can have thousands of terms; a condition whose DNF has more than these is evaluated without it."""
 
 
-def terms_of(condition: Condition, *, holds: bool = True) -> tuple[Term, ...] | None:
-    """Return terms of which one must be true for the condition to be; None if they are too many.
+def dnf_of(condition: Condition, *, holds: bool = True) -> tuple[Term, ...] | None:
+    """Return the DNF of a condition (of its negation, with `holds=False`); None if it has too many terms.
 
-    Kleene's outcomes follow the same laws here as true and false do: "not" moves inwards past "all" and
-    "any", and "all" spreads over "any". Without terms a condition never holds.
+    De Morgan's and the distributive laws hold for Kleene's outcomes as they do for true and false: `not`
+    moves inwards past `all` and `any`, and `all` distributes over `any`. A DNF without terms is false.
     """
     match condition:
         case Not(part):
-            return terms_of(part, holds=not holds)
+            return dnf_of(part, holds=not holds)
         case All(parts) | AnyOf(parts):
-            choices = [terms_of(part, holds=holds) for part in parts]
-            known = [choice for choice in choices if choice is not None]
-            if len(known) < len(choices):
+            dnfs = [dnf_of(part, holds=holds) for part in parts]
+            small = [dnf for dnf in dnfs if dnf is not None]
+            if len(small) < len(dnfs):
                 return None
-            return _one_of_each(known) if isinstance(condition, All) == holds else _one_of_all(known)
+            return _conjunction(small) if isinstance(condition, All) == holds else _disjunction(small)
         case test:
             return (frozenset([test if holds else Not(test)]),)
 
 
-def _one_of_all(choices: Iterable[tuple[Term, ...]]) -> tuple[Term, ...] | None:
-    terms = tuple(dict.fromkeys(term for choice in choices for term in choice))
-    return terms if len(terms) <= MOST_TERMS else None
+def _disjunction(dnfs: Iterable[tuple[Term, ...]]) -> tuple[Term, ...] | None:
+    terms = tuple(dict.fromkeys(term for dnf in dnfs for term in dnf))
+    return terms if len(terms) <= MAX_TERMS else None
 
 
-def _one_of_each(choices: Iterable[tuple[Term, ...]]) -> tuple[Term, ...] | None:
+def _conjunction(dnfs: Iterable[tuple[Term, ...]]) -> tuple[Term, ...] | None:
     terms: tuple[Term, ...] = (frozenset(),)
-    for choice in choices:
-        terms = tuple(dict.fromkeys(term | more for term in terms for more in choice))
-        if len(terms) > MOST_TERMS:
+    for dnf in dnfs:
+        terms = tuple(dict.fromkeys(term | more for term in terms for more in dnf))
+        if len(terms) > MAX_TERMS:
             return None
     return terms

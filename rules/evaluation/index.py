@@ -1,138 +1,138 @@
-"""All conditions of a rule set, looked up for one person at once.
+"""A bit index: all conditions of a rule set, evaluated for one person at once.
 
-A condition is a choice of *terms* (`dnf`), and each term has a bit (`bit_layout`). For each question, and each
-thing that can be known of it, a column holds one integer: the terms that are ruled out and, above those, the
-terms that wait for the question. "Or" takes the columns together. A term that nothing rules out is true, or
-unknown where it waits for any question; a condition is what the best of its terms is.
+Each condition is brought into DNF (`dnf`), and each term of it gets a bit (`bit_layout`). Each question has a
+column: for each fact that can be known of the question, one bit mask that says which terms the fact makes
+false and, in the upper half, which terms it leaves unknown. To evaluate a person, combine the masks of their
+facts, one from each column, by "or". A term that no question makes false is true, or unknown if some question
+leaves it unknown; a condition is as true as the best of its terms.
 
-The law that makes it trustworthy: for any facts it says what `outcome_of` says. That is the reference; this is
-only faster, and reasons are taken from there.
+The law, held by tests: for any facts, the index gives what `outcome_of` gives. `outcome_of` is the
+reference; the index is only faster, and reasons are worked out without it.
 """
 
 from collections.abc import Mapping
 
 from rules.conditions.conditions import All, Condition, Outcome, outcome_of, tests_of
 from rules.conditions.facts import Fact, Facts, State, fact_of
-from rules.evaluation.bit_layout import Layout
-from rules.evaluation.dnf import Term, terms_of
-from rules.evaluation.segment_tree import Combined
+from rules.evaluation.bit_layout import BitLayout
+from rules.evaluation.dnf import Term, dnf_of
+from rules.evaluation.segment_tree import SegmentTree
 
-MOST_FACTS = 64
-"""What is kept of one column: of ten boxes to tick there are a thousand combinations."""
+MAX_CACHED_FACTS = 64
+"""Cache limit per column: a ten-option multi-select has about a thousand combinations."""
 
 _NOT_REACHED = State.NOT_REACHED
 
 
 class Index:
-    """Conditions, each with a name, made ready to be looked up together."""
+    """Named conditions, indexed so that all of them can be evaluated together."""
 
     def __init__(self, conditions: Mapping[str, Condition]) -> None:
-        self.layout = Layout()
-        self._as_they_stand: list[tuple[int, Condition]] = []
+        self.layout = BitLayout()
+        self._unindexed: list[tuple[int, Condition]] = []
         terms: dict[int, Term] = {}
         for name, condition in conditions.items():
-            choice = terms_of(condition)
-            if choice is None:
-                choice = (frozenset(),)
-                self._as_they_stand.append((1 << self.layout.width, condition))
-            terms.update(enumerate(choice, self.layout.width))
-            self.layout.add(name, len(choice))
+            dnf = dnf_of(condition)
+            if dnf is None:
+                dnf = (frozenset(),)
+                self._unindexed.append((1 << self.layout.width, condition))
+            terms.update(enumerate(dnf, self.layout.width))
+            self.layout.add(name, len(dnf))
         self._columns = {
             link_id: _Column(link_id, tested, self.layout) for link_id, tested in _by_question(terms).items()
         }
 
     def evaluate(self, facts: Facts) -> "Outcomes":
-        """Return what becomes of every condition for one person."""
-        known = self.as_they_stand(facts)
+        """Return the outcome of every condition for one person."""
+        mask = self.unindexed_mask(facts)
         for link_id, column in self._columns.items():
-            known |= column[facts.get(link_id, _NOT_REACHED)]
-        return Outcomes(self, facts, known)
+            mask |= column[facts.get(link_id, _NOT_REACHED)]
+        return Outcomes(self, facts, mask)
 
-    def combined(self, facts: Facts) -> Combined:
-        """Return what each question does to the terms for one person, ready for some of it to change."""
-        return Combined.of(
+    def segment_tree(self, facts: Facts) -> SegmentTree:
+        """Return the masks of all questions for one person, in a tree that can be updated."""
+        return SegmentTree.of(
             {link_id: column[fact_of(facts, link_id)] for link_id, column in self._columns.items()}
         )
 
-    def columns_of(self, facts: Facts) -> dict[str, int]:
-        """Return what some facts do to the terms; a question that no term tests does nothing."""
+    def masks_of(self, facts: Facts) -> dict[str, int]:
+        """Return the mask of each fact, by question; a question that no condition tests has none."""
         return {
             link_id: self._columns[link_id][fact]
             for link_id, fact in facts.items()
             if link_id in self._columns
         }
 
-    def as_they_stand(self, facts: Facts) -> int:
-        """Return what becomes of the conditions that would have too many terms."""
-        known = 0
-        for term, condition in self._as_they_stand:
-            known |= self.layout.known(outcome_of(condition, facts), term)
-        return known
+    def unindexed_mask(self, facts: Facts) -> int:
+        """Return the mask of the conditions whose DNF has too many terms: each is evaluated by itself."""
+        mask = 0
+        for term, condition in self._unindexed:
+            mask |= self.layout.mask(outcome_of(condition, facts), term)
+        return mask
 
 
 class Outcomes:
-    """What became of every condition for one person. Immutable.
+    """The outcome of every condition for one person. Immutable.
 
     Args:
-        index: what was looked up.
-        facts: for whom.
-        known: the terms that are ruled out and, above those, the terms that wait.
-        combined: how this was found; it is made when it is first needed.
+        index: the conditions.
+        facts: the person's facts.
+        mask: the false terms and, in the upper half, the unknown terms.
+        tree: the masks behind it, by question; built when it is first needed.
     """
 
-    __slots__ = ("_combined", "_index", "_true", "_unknown", "facts")
+    __slots__ = ("_index", "_tree", "_true", "_unknown", "facts")
 
-    def __init__(self, index: Index, facts: Facts, known: int, combined: Combined | None = None) -> None:
+    def __init__(self, index: Index, facts: Facts, mask: int, tree: SegmentTree | None = None) -> None:
         self._index = index
         self.facts = facts
-        self._combined = combined
-        self._true, self._unknown = index.layout.outcomes(known)
+        self._tree = tree
+        self._true, self._unknown = index.layout.outcomes(mask)
 
     def after(self, changed: Facts) -> "Outcomes":
-        """Return what becomes of every condition for the same person, once some facts have changed.
+        """Return the outcomes for the same person once some facts have changed.
 
-        What is not named is as it was. The cost follows how many have changed, and hardly how many there are.
+        Facts that are not named stay. The cost grows with the number of changed facts, and hardly with the
+        number of questions.
         """
-        if self._combined is None:
-            self._combined = self._index.combined(self.facts)
-        combined = self._combined.after(self._index.columns_of(changed))
+        if self._tree is None:
+            self._tree = self._index.segment_tree(self.facts)
+        tree = self._tree.after(self._index.masks_of(changed))
         facts = {**self.facts, **changed}
-        return Outcomes(self._index, facts, combined.whole | self._index.as_they_stand(facts), combined)
+        return Outcomes(self._index, facts, tree.root | self._index.unindexed_mask(facts), tree)
 
     def of(self, name: str) -> Outcome:
         """Return the outcome of one condition."""
-        place = self._index.layout.place[name]
-        if self._true >> place & 1:
+        bit = self._index.layout.condition_bit[name]
+        if self._true >> bit & 1:
             return Outcome.TRUE
-        return Outcome.UNKNOWN if self._unknown >> place & 1 else Outcome.FALSE
+        return Outcome.UNKNOWN if self._unknown >> bit & 1 else Outcome.FALSE
 
     @property
     def true(self) -> tuple[str, ...]:
-        """The names of the conditions that are true, in their order."""
+        """The names of the true conditions, in their order."""
         return self._index.layout.names(self._true)
 
     @property
     def unknown(self) -> tuple[str, ...]:
-        """The names of the conditions that are neither true nor false, in their order."""
+        """The names of the unknown conditions, in their order."""
         return self._index.layout.names(self._unknown)
 
     def true_but_not_in(self, other: "Outcomes") -> tuple[str, ...]:
-        """Return the names of what is true here and not in the other, of the same index, in their order."""
+        """Return the names of the conditions that are true here and not in `other`, of the same index."""
         return self._index.layout.names(self._true ^ self._true & other._true)
 
 
 class _Column(dict[Fact, int]):
-    """What one question does to the terms: what is known of it -> what is known of them.
-
-    Each entry is made when it is first asked for.
+    """A cache for one question: fact -> bit mask. Each mask is computed when it is first needed.
 
     Args:
         link_id: the question.
-        tested: what must hold of it -> the terms for which it must.
-        layout: which bits are whose.
+        tested: each condition on this question alone -> the terms that contain it.
+        layout: the assignment of bits.
     """
 
-    def __init__(self, link_id: str, tested: Mapping[Condition, int], layout: Layout) -> None:
+    def __init__(self, link_id: str, tested: Mapping[Condition, int], layout: BitLayout) -> None:
         super().__init__()
         self._link_id = link_id
         self._tested = tested
@@ -140,24 +140,24 @@ class _Column(dict[Fact, int]):
 
     def __missing__(self, fact: Fact) -> int:
         facts = {self._link_id: fact}
-        known = 0
+        mask = 0
         for condition, terms in self._tested.items():
-            known |= self._layout.known(outcome_of(condition, facts), terms)
-        if len(self) < MOST_FACTS:
-            self[fact] = known
-        return known
+            mask |= self._layout.mask(outcome_of(condition, facts), terms)
+        if len(self) < MAX_CACHED_FACTS:
+            self[fact] = mask
+        return mask
 
 
 def _by_question(terms: Mapping[int, Term]) -> dict[str, dict[Condition, int]]:
-    """Return what must hold of each question, and for which terms."""
+    """Return, for each question, the conditions that terms put on it alone, and the bits of those terms."""
     by_question: dict[str, dict[Condition, int]] = {}
-    for place, term in terms.items():
-        together: dict[str, list[Condition]] = {}
-        for test in term:
-            (link_id,) = {plain.link_id for plain in tests_of(test)}
-            together.setdefault(link_id, []).append(test)
-        for link_id, tests in together.items():
-            condition = tests[0] if len(tests) == 1 else All(tuple(tests))
+    for bit, term in terms.items():
+        literals: dict[str, list[Condition]] = {}
+        for literal in term:
+            (link_id,) = {test.link_id for test in tests_of(literal)}
+            literals.setdefault(link_id, []).append(literal)
+        for link_id, together in literals.items():
+            condition = together[0] if len(together) == 1 else All(tuple(together))
             tested = by_question.setdefault(link_id, {})
-            tested[condition] = tested.get(condition, 0) | 1 << place
+            tested[condition] = tested.get(condition, 0) | 1 << bit
     return by_question

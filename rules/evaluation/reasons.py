@@ -1,4 +1,4 @@
-"""Why an outcome is what it is: the answers that it rests on, and those that it waits for."""
+"""The reasons behind an outcome: the answers on which it rests, and the questions it waits for."""
 
 from collections.abc import Callable, Iterator, Mapping
 
@@ -15,12 +15,12 @@ class Reasons:
 
     def __init__(self, asked_when: Mapping[str, Condition]) -> None:
         self._asked_when = dict(asked_when)
-        self._place = {link_id: place for place, link_id in enumerate(asked_when)}
+        self._position = {link_id: position for position, link_id in enumerate(asked_when)}
 
     def because(self, condition: Condition, facts: Facts) -> tuple[str, ...]:
-        """Return the questions whose answers make the outcome what it is, in the questionnaire's order.
+        """Return the questions whose answers decide the outcome, in the questionnaire's order.
 
-        A question that is not asked speaks through the one that kept it from being asked.
+        A question that is not asked is replaced by those whose answers keep it from being asked.
         """
 
         def is_asked(link_id: str) -> bool:
@@ -36,26 +36,26 @@ class Reasons:
 
         return self._behind(condition, facts, can_be_answered)
 
-    def _behind(self, condition: Condition, facts: Facts, speaks: Callable[[str], bool]) -> tuple[str, ...]:
-        """Return the questions that speak for an outcome; for one that does not, those that keep it silent.
+    def _behind(self, condition: Condition, facts: Facts, counts: Callable[[str], bool]) -> tuple[str, ...]:
+        """Return the questions that decide an outcome, each that does not count replaced by those behind it.
 
-        Each is looked at once, however many others lead to it.
+        Each question is visited once, however many others lead to it.
         """
-        speaking: list[str] = []
+        counting: list[str] = []
         seen: set[str] = set()
         todo = [condition]
         while todo:
             for link_id in {test.link_id for test in _deciding(todo.pop(), facts)} - seen:
                 seen.add(link_id)
-                if speaks(link_id):
-                    speaking.append(link_id)
+                if counts(link_id):
+                    counting.append(link_id)
                 else:
                     todo.append(self._asked_when[link_id])
-        return tuple(sorted(speaking, key=self._place.__getitem__))
+        return tuple(sorted(counting, key=self._position.__getitem__))
 
 
 def _deciding(condition: Condition, facts: Facts) -> Iterator[Test]:
-    """Yield the tests that make the outcome what it is."""
+    """Yield the tests that decide the outcome of a condition."""
     match condition:
         case All(parts) | AnyOf(parts):
             outcome = outcome_of(condition, facts)

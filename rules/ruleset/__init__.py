@@ -1,1 +1,1 @@
-"""The content of a rules file: its definitions, its shape, and what can be wrong with it."""
+"""The content of a rules file: its definitions, its shape, and the problems it can have."""

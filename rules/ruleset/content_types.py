@@ -1,4 +1,4 @@
-"""The texts and names that content files hold, each with what it must be like."""
+"""The types of the texts and names in content files, each with its constraints."""
 
 from typing import Annotated
 

@@ -1,7 +1,7 @@
 """How a piece of content is defined: a frozen dataclass, whose annotations also say what a file may hold.
 
-A definition checks nothing itself, so that it is there at once. What a file holds is checked by
-`rules.ruleset.pydantic_shape`, with pydantic, from the same annotations.
+A definition validates nothing itself, so that importing one is fast. `rules.ruleset.pydantic_shape` validates
+what a file holds, with pydantic, from the same annotations.
 """
 
 from collections.abc import Callable, Mapping
@@ -12,13 +12,13 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
 Definition = TypeVar("Definition")
-Part: TypeAlias = Callable[[Any], Any]
-"""Makes a part of a definition of what is written for it."""
+Reader: TypeAlias = Callable[[Any], Any]
+"""Makes the value of a field from what is written for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a text, a number or a list must be like."""
+    """The constraints on a text, a number or a list."""
 
     pattern: str | None = None
     min_length: int | None = None
@@ -29,54 +29,54 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class ReadBy:
-    """How a value is read that is written in a language of its own; a ValueError tells what is wrong."""
+    """The reader of a value that is written in a language of its own; its ValueError says what is wrong."""
 
-    read: Part
+    read: Reader
 
 
 def built(definition: type[Definition], written: Mapping[str, Any]) -> Definition:
-    """Return the definition that a table holds.
+    """Return the definition that a valid table holds.
 
-    The table is known to be well written: where it is not, this may fail in any way, or not at all.
+    Nothing is validated here: for an invalid table this may fail in any way, or not at all.
     """
-    parts = _PARTS.get(definition) or _PARTS.setdefault(definition, _parts_of(definition))
-    return definition(**{key: parts[key](value) for key, value in written.items()})
+    readers = _READERS.get(definition) or _READERS.setdefault(definition, _readers_of(definition))
+    return definition(**{key: readers[key](value) for key, value in written.items()})
 
 
-_PARTS: dict[type, Mapping[str, Part]] = {}
-"""What makes the parts of each definition that was built before."""
+_READERS: dict[type, Mapping[str, Reader]] = {}
+"""Cache: the reader of each field of each definition that was built before."""
 
 
-def _parts_of(definition: type) -> Mapping[str, Part]:
+def _readers_of(definition: type) -> Mapping[str, Reader]:
     hints = get_type_hints(definition, include_extras=True)
-    return {key: _part(annotation) for key, annotation in hints.items()}
+    return {key: _reader_for(annotation) for key, annotation in hints.items()}
 
 
-def _part(annotation: Any) -> Part:
-    kind, within = get_origin(annotation), get_args(annotation)
-    if kind is Annotated:
-        written, mark = within
-        return mark.read if isinstance(mark, ReadBy) else _part(written)
-    if kind is tuple:
-        return _entries(_part(within[0]))
-    if kind is dict:
-        return _values(_part(within[1]))
-    if kind in (Union, UnionType) and within[1:] == (NoneType,):  # what may be left out: TOML has no None
-        return _part(within[0])
+def _reader_for(annotation: Any) -> Reader:
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        plain, mark = arguments
+        return mark.read if isinstance(mark, ReadBy) else _reader_for(plain)
+    if origin is tuple:
+        return _tuple_of(_reader_for(arguments[0]))
+    if origin is dict:
+        return _dict_of(_reader_for(arguments[1]))
+    if origin in (Union, UnionType) and arguments[1:] == (NoneType,):  # an optional key: TOML has no None
+        return _reader_for(arguments[0])
     if not isinstance(annotation, type):
         raise TypeError(f"no definition knows how to read {annotation}")
     if is_dataclass(annotation):
         return partial(built, annotation)
-    return annotation if issubclass(annotation, Enum) else _as_it_is
+    return annotation if issubclass(annotation, Enum) else _unchanged
 
 
-def _entries(part: Part) -> Part:
-    return lambda written: tuple(map(part, written))
+def _tuple_of(read: Reader) -> Reader:
+    return lambda written: tuple(map(read, written))
 
 
-def _values(part: Part) -> Part:
-    return lambda written: {key: part(value) for key, value in written.items()}
+def _dict_of(read: Reader) -> Reader:
+    return lambda written: {key: read(value) for key, value in written.items()}
 
 
-def _as_it_is(written: Any) -> Any:
+def _unchanged(written: Any) -> Any:
     return written

@@ -1,6 +1,6 @@
-"""What a file may hold for a definition, checked by pydantic: strict, and an unknown key is refused.
+"""Validates what a file holds for a definition, with pydantic: strict, and unknown keys are refused.
 
-The form of a table is made of the definition's own annotations, so that the two cannot disagree.
+The pydantic model is generated from the definition's own annotations, so that the two cannot disagree.
 """
 
 from collections.abc import Callable, Mapping
@@ -18,71 +18,75 @@ _STRICT = ConfigDict(strict=True, extra="forbid")
 
 
 def read_definition(definition: type[Definition], written: Mapping[str, Any]) -> Definition:
-    """Read a definition from what a TOML table holds.
+    """Read a definition from a parsed TOML table.
 
     Raises:
-        pydantic.ValidationError: with everything in it that is not as the definition says.
+        pydantic.ValidationError: with everything in the table that does not fit the definition.
     """
-    frozen = _frozen(written)
-    form_of(definition).model_validate(frozen)
+    frozen = _with_tuples(written)
+    model_of(definition).model_validate(frozen)
     return built(definition, frozen)
 
 
-def form_of(definition: type) -> type[BaseModel]:
-    """Return the model of a table that holds this definition."""
-    return _FORMS.get(definition) or _FORMS.setdefault(definition, _form_of(definition))
+def model_of(definition: type) -> type[BaseModel]:
+    """Return the pydantic model of a table that holds this definition."""
+    return _MODELS.get(definition) or _MODELS.setdefault(definition, _create_model(definition))
 
 
-_FORMS: dict[type, type[BaseModel]] = {}
-"""The model for each definition that was asked for."""
+_MODELS: dict[type, type[BaseModel]] = {}
+"""Cache: the model of each definition that was asked for."""
 
 
-def _form_of(definition: Any) -> type[BaseModel]:
+def _create_model(definition: Any) -> type[BaseModel]:
     hints = get_type_hints(definition, include_extras=True)
     keys: dict[str, Any] = {
-        field.name: (as_written(hints[field.name]), _where_left_out(field)) for field in fields(definition)
+        field.name: (pydantic_annotation(hints[field.name]), _default_of(field))
+        for field in fields(definition)
     }
-    form: type[BaseModel] = pydantic.create_model(
+    model: type[BaseModel] = pydantic.create_model(
         definition.__name__, __config__=_STRICT, __doc__=definition.__doc__, **keys
     )
-    return form
+    return model
 
 
-def _frozen(written: Any) -> Any:
-    """Return the same with every list as a tuple: strict models take nothing else."""
+def _with_tuples(written: Any) -> Any:
+    """Return a parsed value with every list as a tuple: strict models refuse lists for tuples."""
     if isinstance(written, Mapping):
-        return {key: _frozen(value) for key, value in written.items()}
-    return tuple(_frozen(value) for value in written) if isinstance(written, list) else written
+        return {key: _with_tuples(value) for key, value in written.items()}
+    return tuple(_with_tuples(value) for value in written) if isinstance(written, list) else written
 
 
-def _where_left_out(field: "Field[Any]") -> Any:
+def _default_of(field: "Field[Any]") -> Any:
     if field.default_factory is not MISSING:
         return pydantic.Field(default_factory=field.default_factory)
     return ... if field.default is MISSING else field.default
 
 
-def as_written(annotation: Any) -> Any:
-    """Return what a model says of a value, where a definition says this of it."""
-    kind, within = get_origin(annotation), get_args(annotation)
-    if kind is Annotated:
-        return _limited(*within)
+def pydantic_annotation(annotation: Any) -> Any:
+    """Translate a dataclass annotation into the pydantic one."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _constrained(*arguments)
     if isinstance(annotation, type) and is_dataclass(annotation):
-        return form_of(annotation)
+        return model_of(annotation)
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return Annotated[annotation, BeforeValidator(_member_of(annotation))]
-    if kind is None:
+    if origin is None:
         return annotation
-    parts = tuple(map(as_written, within))
-    return Union[parts] if kind in (Union, UnionType) else kind[parts]  # noqa: UP007 - as many as there are
+    parts = tuple(map(pydantic_annotation, arguments))
+    return Union[parts] if origin in (Union, UnionType) else origin[parts]  # noqa: UP007 - any number of parts
 
 
-def _limited(kind: Any, mark: Limits | ReadBy) -> Any:
+def _constrained(plain: Any, mark: Limits | ReadBy) -> Any:
     if isinstance(mark, ReadBy):
         return Annotated[Any, PlainValidator(mark.read)]
-    return Annotated[as_written(kind), pydantic.Field(**asdict(mark))]
+    return Annotated[pydantic_annotation(plain), pydantic.Field(**asdict(mark))]
 
 
-def _member_of(words: type[Enum]) -> Callable[[Any], Any]:
-    """Return what reads a word. A strict model refuses the word itself; an unknown one is left to it."""
-    members = {member.value: member for member in words}
+def _member_of(enum: type[Enum]) -> Callable[[Any], Any]:
+    """Return a validator that turns a word into its member, which a strict model would refuse to do.
+
+    An unknown word is left for the model to refuse.
+    """
+    members = {member.value: member for member in enum}
     return lambda written: members.get(written, written) if isinstance(written, str) else written

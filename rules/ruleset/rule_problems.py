@@ -1,4 +1,4 @@
-"""What a RuleSet of the right shape can still get wrong: names, claims and conditions."""
+"""The problems that a RuleSet of the right shape can still have: in names, claims and conditions."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -23,57 +23,60 @@ def problems_of(ruleset: RuleSet, vocabulary: Vocabulary) -> list[Problem]:
         *_missing_open_lines(ruleset, vocabulary),
         *(
             problem
-            for path, line in _judged(ruleset)
+            for path, line in _conditional(ruleset)
             for problem in condition_problems(line.when, (*path, "when"), vocabulary)
         ),
     ]
 
 
-def _judged(ruleset: RuleSet) -> Iterator[tuple[ContentPath, Note | UnsaidLine | SafetyLine]]:
-    for place, note in enumerate(ruleset.note):
-        yield ("note", place), note
-    for place, unsaid in enumerate(ruleset.unsaid):
-        yield ("unsaid", place), unsaid
-    for place, safety in enumerate(ruleset.safety):
-        yield ("safety", place), safety
+def _conditional(ruleset: RuleSet) -> Iterator[tuple[ContentPath, Note | UnsaidLine | SafetyLine]]:
+    """Yield every entry that has a condition, with its path."""
+    for position, note in enumerate(ruleset.note):
+        yield ("note", position), note
+    for position, unsaid in enumerate(ruleset.unsaid):
+        yield ("unsaid", position), unsaid
+    for position, safety in enumerate(ruleset.safety):
+        yield ("safety", position), safety
 
 
 def _duplicates(ruleset: RuleSet) -> Iterator[Problem]:
     tables: dict[str, list[tuple[ContentPath, str]]] = {
-        "note, unsaid or safety id": [((*path, "id"), line.id) for path, line in _judged(ruleset)],
-        "claim id": [(("claim", place, "id"), claim.id) for place, claim in enumerate(ruleset.claim)],
+        "note, unsaid or safety id": [((*path, "id"), line.id) for path, line in _conditional(ruleset)],
+        "claim id": [(("claim", position, "id"), claim.id) for position, claim in enumerate(ruleset.claim)],
         "factor code": [
-            (("factor", place, "code"), factor.code) for place, factor in enumerate(ruleset.factor)
+            (("factor", position, "code"), factor.code) for position, factor in enumerate(ruleset.factor)
         ],
-        "open line": [(("open", place, "link_id"), line.link_id) for place, line in enumerate(ruleset.open)],
+        "open line": [
+            (("open", position, "link_id"), line.link_id) for position, line in enumerate(ruleset.open)
+        ],
     }
     for kind, named in tables.items():
         yield from duplicates(kind, named)
 
 
 def duplicates(kind: str, named: Iterable[tuple[ContentPath, str]]) -> Iterator[Problem]:
-    """Yield a problem for each name that was given before."""
+    """Yield a problem for each name that occurred before."""
     seen: Counter[str] = Counter()
     for path, name in named:
         seen[name] += 1
         if seen[name] > 1:
-            message = f'the {kind} "{name}" is given twice. Each stands for one thing: rename one of them.'
+            message = f'the {kind} "{name}" appears twice. It must be unique: rename one of them.'
             yield Problem(ProblemCode.DUPLICATE, path, message)
 
 
 def _unknown_claims(ruleset: RuleSet) -> Iterator[Problem]:
     claims = {claim.id: claim for claim in ruleset.claim}
-    resting: dict[str, tuple[Note | ArticleLine, ...]] = {
+    carriers: dict[str, tuple[Note | ArticleLine, ...]] = {
         "note": ruleset.note,
         "in_short": ruleset.in_short,
         "about": ruleset.about,
     }
-    for table, lines in resting.items():
-        for place, line in enumerate(lines):
+    for table, lines in carriers.items():
+        for position, line in enumerate(lines):
             for claim in line.claims:
                 if claim not in claims:
                     message = not_among("claim", claim, claims)
-                    yield Problem(ProblemCode.UNKNOWN_CLAIM, (table, place, "claims"), message)
+                    yield Problem(ProblemCode.UNKNOWN_CLAIM, (table, position, "claims"), message)
 
 
 def _unknown_factors(ruleset: RuleSet) -> Iterator[Problem]:
@@ -84,61 +87,61 @@ def _unknown_factors(ruleset: RuleSet) -> Iterator[Problem]:
         "unsaid": ruleset.unsaid,
     }
     for table, members in grouped.items():
-        for place, member in enumerate(members):
+        for position, member in enumerate(members):
             if member.factor not in factors:
                 message = not_among("factor", member.factor, factors)
-                yield Problem(ProblemCode.UNKNOWN_FACTOR, (table, place, "factor"), message)
+                yield Problem(ProblemCode.UNKNOWN_FACTOR, (table, position, "factor"), message)
 
 
 def _unknown_questions(ruleset: RuleSet, vocabulary: Vocabulary) -> Iterator[Problem]:
-    for place, line in enumerate(ruleset.open):
+    for position, line in enumerate(ruleset.open):
         if line.link_id not in vocabulary:
             message = not_among("question", line.link_id, vocabulary)
-            yield Problem(ProblemCode.UNKNOWN_QUESTION, ("open", place, "link_id"), message)
+            yield Problem(ProblemCode.UNKNOWN_QUESTION, ("open", position, "link_id"), message)
 
 
 def _unknown_declarations(ruleset: RuleSet, vocabulary: Vocabulary) -> Iterator[Problem]:
-    """Yield each name in `excludes`, `beside` and `reassures` that names nothing."""
+    """Yield a problem for each unknown name in `excludes`, `beside` and `reassures`."""
     notes = {note.id: note for note in ruleset.note}
     lines = {**notes, **{line.id: line for line in ruleset.unsaid}}
-    for place, note in enumerate(ruleset.note):
+    for position, note in enumerate(ruleset.note):
         for name in (name for name in note.excludes if name not in notes or name == note.id):
             message = not_among("other note", name, (id_ for id_ in notes if id_ != note.id))
-            yield Problem(ProblemCode.UNKNOWN_NOTE, ("note", place, "excludes"), message)
+            yield Problem(ProblemCode.UNKNOWN_NOTE, ("note", position, "excludes"), message)
         for name in (name for name in note.beside if name not in lines):
             message = not_among("note or unsaid line", name, lines)
-            yield Problem(ProblemCode.UNKNOWN_NOTE, ("note", place, "beside"), message)
+            yield Problem(ProblemCode.UNKNOWN_NOTE, ("note", position, "beside"), message)
         for name in (name for name in note.reassures if name not in vocabulary):
             message = not_among("question", name, vocabulary)
-            yield Problem(ProblemCode.UNKNOWN_QUESTION, ("note", place, "reassures"), message)
+            yield Problem(ProblemCode.UNKNOWN_QUESTION, ("note", position, "reassures"), message)
 
 
 def _claims_not_carried(ruleset: RuleSet) -> Iterator[Problem]:
     lines: tuple[Note | ArticleLine, ...] = (*ruleset.note, *ruleset.in_short, *ruleset.about)
     carried = {claim for line in lines for claim in line.claims}
-    for place, claim in enumerate(ruleset.claim):
+    for position, claim in enumerate(ruleset.claim):
         if claim.id not in carried:
             message = f'no line rests on the claim "{claim.id}". Name it in a note, in_short or about line.'
-            yield Problem(ProblemCode.CLAIM_NOT_CARRIED, ("claim", place), message)
+            yield Problem(ProblemCode.CLAIM_NOT_CARRIED, ("claim", position), message)
 
 
 def _asks_without_rank(ruleset: RuleSet) -> Iterator[Problem]:
-    for place, note in enumerate(ruleset.note):
+    for position, note in enumerate(ruleset.note):
         if (note.ask is None) != (note.rank is None):
             message = (
                 "ask and rank go together: the rank decides which questions come first. Give both, or none."
             )
-            yield Problem(ProblemCode.ASK_AND_RANK, ("note", place), message)
+            yield Problem(ProblemCode.ASK_AND_RANK, ("note", position), message)
 
 
 def _missing_open_lines(ruleset: RuleSet, vocabulary: Vocabulary) -> Iterator[Problem]:
     has_line = {line.link_id for line in ruleset.open}
-    told: set[str] = set()
-    for place, note in enumerate(ruleset.note):
-        for link_id in sorted(can_need(note.when, vocabulary) - has_line - told):
-            told.add(link_id)
+    reported: set[str] = set()
+    for position, note in enumerate(ruleset.note):
+        for link_id in sorted(can_need(note.when, vocabulary) - has_line - reported):
+            reported.add(link_id)
             message = f'this note can wait for "{link_id}", which has no open line. Add an [[open]] for it.'
-            yield Problem(ProblemCode.MISSING_OPEN_LINE, ("note", place, "when"), message)
+            yield Problem(ProblemCode.MISSING_OPEN_LINE, ("note", position, "when"), message)
 
 
 def can_need(when: Condition, vocabulary: Vocabulary) -> set[str]:

@@ -1,1 +1,1 @@
-"""The guard: which texts a pack may show."""
+"""The wording guard: which texts a pack may show."""

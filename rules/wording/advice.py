@@ -1,14 +1,14 @@
-"""Advice on a medicine or a dose, found by its grammar: who is told to do what to which medicine.
+"""Advice on a medicine or a dose, found by its grammar: a reader is told to do something to a medicine.
 
-Advice is a *task* (a verb with a medicine as its object) that is *told*: as an imperative, or after words
-such as "you should". A task that is described ("people who take medicines") or asked ("should I stop
-treatment?") is none. Negated and reported phrases are crossed out first, as far as they reach and no
-farther, and the rest is searched: "Do not stop treatment" goes, and "Do not wait, take more tablets" stays.
+Advice is a *task* (a verb with a medicine as its object) that is *directed* at the reader: as an imperative,
+or after words such as "you should". A task that is only described ("people who take medicines") or asked
+about ("should I stop treatment?") is no advice. Negated and reported phrases are crossed out first, exactly
+as far as they reach, and the rest is searched: "Do not stop treatment" is crossed out, but the second half of
+"Do not wait, take more tablets" stays.
 
-The text is marked in place: an object becomes a run of capitals, and so does a task, letter for letter, so
-that places stay what they are and the patterns stay short. "you should take a higher dose" becomes "you
-should take CCCCCCCCCCCCC", then "you should TTTTTTTTTTTTTTTTTT". Normalised text has no capitals of its
-own.
+The text is marked in place: objects and then tasks become runs of capitals of the same length, so that
+positions do not shift and patterns stay short. "you should take a higher dose" becomes "you should take
+CCCCCCCCCCCCC", then "you should TTTTTTTTTTTTTTTTTT". Normalised text has no capitals of its own.
 
 All functions expect normalised text: lower case, single spaces, contractions spelled out.
 """
@@ -70,7 +70,7 @@ _DOUBLED = {"stop", "quit", "begin", "cut", "skip", "drop", "swap", "split", "ge
 
 
 def _gerund(verb: str) -> str:
-    """The -ing form: "cut down on" gives "cutting down on"."""
+    """Return the -ing form: "cut down on" gives "cutting down on"."""
     first, *others = verb.split()
     stem = first + first[-1] if first in _DOUBLED else first.removesuffix("e")
     return " ".join([stem + "ing", *others])
@@ -88,7 +88,7 @@ _OBJECT = re.compile(
 )
 _IS_COMPARED = re.compile(rf"\b{_COMPARED}\b")
 _OBJECTS = r"[CON]+(?:(?:, [CON]+)*,? (?:or|nor|and) [CON]+)?"
-"""C: an object that is compared ("a higher dose"); O: one with "your", "the" ...; N: another ("tablets")."""
+"""C: an object with a comparison ("a higher dose"); O: one with a determiner ("your dose"); N: any other."""
 
 _LEADING_TO = one_of(
     "try to, remember to, make sure to, make sure you, make sure that you, be sure to, be sure you, feel "
@@ -119,7 +119,7 @@ _TASK_MARKS = {"whole": "T", "object": "T", "gerund": "G", "verb": "D"}
 
 
 def _marked(plain: str) -> str:
-    """The text with objects and then tasks written as runs of capitals of the same length."""
+    """Return the text with objects and then tasks replaced by runs of capitals of the same length."""
     return _TASK.sub(
         lambda found: _TASK_MARKS[str(found.lastgroup)] * len(found.group()), _OBJECT.sub(_object_mark, plain)
     )
@@ -135,7 +135,7 @@ def _object_mark(found: re.Match[str]) -> str:
 
 
 def _chain(joint: str) -> str:
-    """Tasks joined with the given words, commas only before the last: "start, stop or change a medicine"."""
+    """Return a pattern for tasks joined by some words, as in "start, stop or change a medicine"."""
     return rf"(?:(?:[TD]+, )*[TD]+,? (?:{joint}) )?[TG]+(?:,? (?:{joint}) [TG]+)*"
 
 
@@ -173,7 +173,7 @@ _REPORTED = re.compile(
 _OTHERS = one_of(
     "who, that, which, patients, some, others, doctors, clinicians, nurses, specialists, teams, clinics"
 )
-_TOLD_OF = re.compile(
+_NARRATED = re.compile(
     rf"\b(?:{_PERSON}|{_OTHERS}|{CLINICIAN} (?:can|could|may|might)) {ADVERBS}{_chain('or|nor|and')}"
 )
 _FIRST_PERSON = re.compile(r"\b(?:i|me|my|we|our)\b")
@@ -206,22 +206,24 @@ _CIRCUMSTANTIAL = re.compile(
     rf"{_ASKING}(?:[a-zCON'-]+ ){{0,7}}{_UNFINISHED}[a-zCON'-]+ "
     r"(?P<task>T+)(?![^.!?;:]*(?:\?|, (?!and\b|or\b|but\b|then\b)))"
 )
-"""Before a task without a comma: "If you feel unwell take ..."; not in "If teams change a dose, ask ..."."""
+"""A task after a clause without a comma: "If you feel unwell take ...", not "If teams change a dose, ask"."""
 _IMPERATIVE = re.compile(
     rf"(?:^|[^\w\s'-]|\b{_OPENING}\b)[\s\"'(]*(?:(?:{_OPENING}|do|[a-z]+ly)[, ]+)*+(?P<task>T+)"
 )
 
 
 def advice(plain: str) -> Iterator[tuple[int, int]]:
-    """The places where a reader is told to do something to a medicine or a dose, in order."""
+    """Yield the span of each piece of advice on a medicine or a dose, in order."""
     asserted = _crossed_out(_REPORTED, _crossed_out(_NEGATED, _marked(plain)))
-    told = [found.span() for found in _ADVISED.finditer(asserted)]
-    untold = _crossed_out(_TOLD_OF, asserted)
-    told += [
-        found.span("task") for pattern in (_IMPERATIVE, _CIRCUMSTANTIAL) for found in pattern.finditer(untold)
+    directed = [found.span() for found in _ADVISED.finditer(asserted)]
+    remaining = _crossed_out(_NARRATED, asserted)
+    directed += [
+        found.span("task")
+        for pattern in (_IMPERATIVE, _CIRCUMSTANTIAL)
+        for found in pattern.finditer(remaining)
     ]
     reached = 0
-    for start, end in sorted(told):
+    for start, end in sorted(directed):
         if start >= reached and not _is_own_question(plain, start, end):
             reached = end
             yield start, end
@@ -232,7 +234,7 @@ def _crossed_out(phrase: re.Pattern[str], text: str) -> str:
 
 
 def _is_own_question(plain: str, start: int, end: int) -> bool:
-    """Whether the reader asks it, not at the very start: "Should I skip a dose or take more?"."""
+    """Return whether a span is part of the reader's own question: "Should I skip a dose or take more?"."""
     before, after = sentence_around(plain, start, end, ".!?;:—")
     return after.endswith("?") and bool(
         before.strip() and _FIRST_PERSON.search(before + plain[start:end] + after)

@@ -1,16 +1,16 @@
-"""What patterns over words are built from.
+"""Building blocks of the patterns over words.
 
-They expect normalised text: lower case, single spaces, contractions spelled out.
+All patterns expect normalised text: lower case, single spaces, contractions spelled out.
 """
 
 import re
 
 GAP = r"[ \-\"'()]+"
-"""What may stand between two words of one phrase: a hyphen or a quotation mark must not hide it."""
+"""What may separate two words of one phrase: a hyphen or a quotation mark must not hide the phrase."""
 
 
 def one_of(phrases: str) -> str:
-    """A pattern for any of the phrases, listed with commas, the longest first; "(s)" is an optional s."""
+    """Return a pattern for any of some comma-separated phrases, the longest first; "(s)" is an optional s."""
     listed = sorted(
         (phrase.split() for phrase in phrases.split(",")), key=lambda words: -len(" ".join(words))
     )
@@ -18,7 +18,7 @@ def one_of(phrases: str) -> str:
 
 
 def sentence_around(text: str, start: int, end: int, edges: str) -> tuple[str, str]:
-    """What stands before and after a place in its sentence; the part after keeps the mark that ends it."""
+    """Return the text before and after a span, within its sentence; the latter keeps the closing mark."""
     opened = max(text.rfind(edge, 0, start) for edge in edges) + 1
     closed = min((at for at in (text.find(edge, end) for edge in edges) if at >= 0), default=len(text))
     return text[opened:start], text[end : closed + 1]

@@ -1,6 +1,4 @@
-"""Promises and forecasts: words that say how it will go, or that it is safe.
-
-The tools that build patterns stand here as well: `wording` and `wording_advice` use them too.
+"""Promises and forecasts: words that say how a treatment will go, or that it is safe.
 
 All functions expect normalised text: lower case, single spaces, contractions spelled out.
 """
@@ -9,11 +7,6 @@ import re
 from collections.abc import Iterator
 
 from rules.wording.patterns import ADVERBS, CLINICIAN, GAP, one_of, sentence_around
-
-# --- Tools that build patterns ------------------------------------------------------------------------------
-
-
-# --- Promises -----------------------------------------------------------------------------------------------
 
 _FUTURE = one_of("will, shall, is going to, are going to")
 _TREATED = one_of(
@@ -92,7 +85,7 @@ _TURNS = re.compile(
 
 
 def promises(plain: str) -> Iterator[tuple[int, int]]:
-    """A promise is no promise where the sentence asks for it, or says that nobody can know."""
+    """Yield the span of each promise, unless the sentence asks about it or says that nobody can know."""
     for found in _PROMISE.finditer(plain):
         before, after = sentence_around(plain, found.start(), found.end(), ".!?;:—")
         denied = found["forecast"] is None and _NOT.search(before)
@@ -105,7 +98,7 @@ def _is_asked(before: str, after: str) -> bool:
 
 
 def _is_open(before: str, words: str) -> bool:
-    """Whether the clause of the promise says that it is unknown; a turn such as "but" begins a new clause."""
+    """Return whether the clause of a promise calls it unknown; a word such as "but" begins a new clause."""
     clause = _TURNS.split(before + words)[-1]
     wonders = list(_WONDERS.finditer(clause.removesuffix(words)))
     return bool(_DENIES.search(clause)) or (bool(wonders) and "," not in clause[wonders[-1].end() :])

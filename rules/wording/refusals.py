@@ -1,9 +1,9 @@
-"""What no text for a patient may contain: a number, a duration, a promise, advice on dosing.
+"""The wording guard: no text for a patient may contain a number, a duration, a promise or advice on dosing.
 
-Loading asks `refusals` about every text of a pack. It works on English, and errs towards refusing: an author
-can find other words, but a reader cannot tell that a number or a promise slipped through.
-The patterns are built from lists of words. Promises and advice have rules of their own, in modules of
-their own: `wording_promises` and `wording_advice`.
+Loading calls `refusals` on every text of a pack. The guard knows English only and errs towards refusing: an
+author can find other words, but a reader cannot tell that a number or a promise slipped through.
+The patterns are built from lists of words. Promises and advice need grammar as well, and have modules of
+their own: `promises` and `advice`.
 """
 
 import re
@@ -20,7 +20,7 @@ from rules.wording.promises import promises
 
 
 class Ground(StrEnum):
-    """Why words are refused."""
+    """The reason why words are refused."""
 
     DIGIT = "digit"
     TIME = "unit-of-time"
@@ -31,7 +31,7 @@ class Ground(StrEnum):
 
     @property
     def rule(self) -> str:
-        """What is not allowed, and what to do instead: a sentence for the author of a pack."""
+        """What is not allowed and what to write instead: a sentence for the author of a pack."""
         return _RULES[self]
 
 
@@ -47,14 +47,14 @@ _RULES = {
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Words that may not be shown, as they stand in the text once it is normalised."""
+    """Words that may not be shown, quoted from the normalised text."""
 
     ground: Ground
     words: str
 
 
 def refusals(text: str) -> tuple[Refusal, ...]:
-    """Everything in the text that may not be shown, in order of place; empty when the text may be shown."""
+    """Return everything in a text that may not be shown, in order; empty if the text may be shown."""
     plain = _normalised(text)
     spans = [(start, end, ground) for ground in Ground for start, end in _spans(ground, plain)]
     return tuple(Refusal(ground, plain[start:end]) for start, end, ground in sorted(spans))
@@ -66,7 +66,7 @@ def _spans(ground: Ground, plain: str) -> Iterator[tuple[int, int]]:
     return {Ground.DIGIT: _digits, Ground.PROMISE: promises, Ground.ADVICE: advice}[ground](plain)
 
 
-# --- One spelling for what looks the same -------------------------------------------------------------------
+# --- Normalisation: one spelling for what looks the same ----------------------------------------------------
 _LOOKALIKES = str.maketrans(
     "\u0430\u0435\u043e\u0440\u0441\u0445\u0456\u0455\u2018\u2019\u02bc`\u201c\u201d\u201e\u00ab\u00bb",
     "aeopcxis''''" + '"' * 5,
@@ -90,7 +90,7 @@ _SPELLINGS = (
 
 
 def _normalised(text: str) -> str:
-    """The text with disguises taken off, in lower case; a numeral stays the character that it is."""
+    """Return a text in lower case and without disguises; numerals keep their characters."""
     visible = "".join(
         ch for ch in text if ch.isspace() or unicodedata.category(ch) not in {"Cf", "Cc"}
     ).casefold()
@@ -102,7 +102,7 @@ def _normalised(text: str) -> str:
 
 
 def _folded(run: str) -> str:
-    """Compatibility forms, accents, marks and look-alike letters of other alphabets become plain letters."""
+    """Replace compatibility forms, accented letters and look-alikes of other alphabets by plain letters."""
     spread = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", run).casefold())
     return "".join(ch for ch in spread if unicodedata.category(ch) not in _MARKS).translate(_LOOKALIKES)
 
@@ -113,11 +113,11 @@ def _is_numeral(ch: str) -> bool:
 
 
 def _digits(plain: str) -> Iterator[tuple[int, int]]:
-    """Each run of numerals; they were never folded, since NFKC turns a Roman numeral sign into letters."""
+    """Yield each run of numerals. They were not folded, since NFKC turns a Roman numeral into letters."""
     for numeral, run in groupby(range(len(plain)), lambda at: _is_numeral(plain[at])):
         if numeral:
-            places = list(run)
-            yield places[0], places[-1] + 1
+            positions = list(run)
+            yield positions[0], positions[-1] + 1
 
 
 # --- Time, counts and shares --------------------------------------------------------------------------------
@@ -143,7 +143,7 @@ _TIME = "|".join(
         rf"\b{_REACHING}{GAP}(?:(?:about|around|the|last|next|this){GAP})*+{_CALENDAR}\b",
     )
 )
-"""A date on its own is no duration ("Monday or Friday"); one that something reaches to, or from, is."""
+"""A date by itself is no duration ("Monday or Friday"); the start or end of a span is ("until Monday")."""
 
 _MANY = one_of(
     "zero, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, "

@@ -47,33 +47,33 @@ class Crowd:
         """Return who would answer so that a test is true, if the question is asked."""
         match test:
             case StateIs(link_id, states):
-                return self.stands(link_id, states)
+                return self.in_state(link_id, states)
             case Several(link_id):
                 return self.several(link_id)
             case HasAny(link_id, codes):
                 return self.ticked(link_id, codes)
 
-    def both(self, parts: Iterable[int]) -> int:
+    def conjunction(self, parts: Iterable[int]) -> int:
         """Everybody for whom all parts hold."""
         who = self.everybody
         for part in parts:
             who &= part
         return who
 
-    def either(self, parts: Iterable[int]) -> int:
+    def disjunction(self, parts: Iterable[int]) -> int:
         """Everybody for whom one part holds."""
         who = 0
         for part in parts:
             who |= part
         return who
 
-    def without(self, part: int) -> int:
+    def complement(self, part: int) -> int:
         """Everybody else."""
         return self.everybody ^ part
 
     def ticked(self, link_id: str, codes: Iterable[str]) -> int:
         """Everybody who would give one of these codes."""
-        return self.either(self._ticks[link_id][code] for code in codes)
+        return self.disjunction(self._ticks[link_id][code] for code in codes)
 
     def several(self, link_id: str) -> int:
         """Everybody who would give two codes or more."""
@@ -83,9 +83,9 @@ class Crowd:
             one |= who
         return more
 
-    def stands(self, link_id: str, states: Iterable[State]) -> int:
+    def in_state(self, link_id: str, states: Iterable[State]) -> int:
         """Everybody who would leave the question so."""
-        return self.either(self._states[link_id].get(state, 0) for state in states)
+        return self.disjunction(self._states[link_id].get(state, 0) for state in states)
 
     def _put_single(self, item: Item, usual: Sequence[str], usually: int, others: int) -> None:
         codes = [option.code for option in item.answer_option]
@@ -101,7 +101,7 @@ class Crowd:
             ticks[code] = who
         for code in together:
             ticks[code] = (usually | others ^ exclusive) & self._one_in(2) | (usually if code in usual else 0)
-        left = others ^ exclusive ^ (others & self.either(ticks[code] for code in together))
+        left = others ^ exclusive ^ (others & self.disjunction(ticks[code] for code in together))
         for code, who in self._split(left, together):
             ticks[code] |= who
 

@@ -42,7 +42,7 @@ class Draft:
 
     def suits(self, condition: Condition) -> int:
         """Return who is asked all that a condition without `not` tests, and finds every test in it true."""
-        return self.crowd.both(
+        return self.crowd.conjunction(
             self.led_to[test.link_id] & self.crowd.holding(test) for test in tests_of(condition)
         )
 

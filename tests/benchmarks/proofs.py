@@ -86,7 +86,7 @@ def measure(file: Path) -> Run:
     before, wall, processor = _memory(), perf_counter(), process_time()
     report = check_pack(pack)
     wall, processor = perf_counter() - wall, process_time() - processor
-    return Run(wall, processor, before, _memory(), str(report.ways), _verdict(report))
+    return Run(wall, processor, before, _memory(), str(report.response_paths), _verdict(report))
 
 
 def in_own_process(work: Callable[..., Result], *given: object) -> Result:

@@ -1,4 +1,4 @@
-"""The laws that every conclusion rests on, over packs and people drawn at random."""
+"""The laws that every conclusion depends on, for random questionnaires, conditions and answers."""
 
 from collections.abc import Iterator, Mapping
 
@@ -22,13 +22,13 @@ def facts_of(questionnaire: Questionnaire, answers: Answers) -> Facts:
 
 
 def with_value(questionnaire: Questionnaire, answers: Answers) -> dict[str, Answer]:
-    """Answers that count and have a value."""
+    """The answers that count and have a value."""
     standing = standing_of(questionnaire, answers)
     return {link_id: answer for link_id, answer in standing.answers.items() if answer.value is not None}
 
 
 def completions(questionnaire: Questionnaire, answers: Answers) -> Iterator[dict[str, Answer]]:
-    """Every way to give a value to each question that is asked and has none."""
+    """Every completion: a value for each question that is asked and has none."""
 
     def complete(chosen: dict[str, Answer], rest: tuple[Item, ...]) -> Iterator[dict[str, Answer]]:
         if not rest:
@@ -53,7 +53,7 @@ def people(draw: st.DrawFn, most: int = 4) -> tuple[Questionnaire, Condition, An
 
 @given(people(), st.data())
 @settings(max_examples=500)
-def test_with_more_answers_what_was_definite_stays(
+def test_monotone_more_answers_never_change_a_definite_outcome(
     person: tuple[Questionnaire, Condition, Answers], data: st.DataObject
 ) -> None:
     questionnaire, condition, answers = person
@@ -75,7 +75,7 @@ def test_with_more_answers_what_was_definite_stays(
 
 @given(people(most=3))
 @settings(max_examples=400)
-def test_what_is_definite_is_so_under_every_completion(
+def test_sound_a_definite_outcome_holds_under_every_completion(
     person: tuple[Questionnaire, Condition, Answers],
 ) -> None:
     questionnaire, condition, answers = person
@@ -153,7 +153,7 @@ def test_an_open_note_needs_questions_that_can_be_answered_now(
 
 @given(people(), st.data())
 @settings(max_examples=400)
-def test_the_answers_named_as_the_reason_are_reason_enough(
+def test_the_answers_named_as_reasons_determine_the_outcome(
     person: tuple[Questionnaire, Condition, Answers], data: st.DataObject
 ) -> None:
     questionnaire, condition, answers = person

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from questionnaire.sheet.factor_map import FactorMap
 
 import questionnaire
 from questionnaire import Session, Sheet, make_sheet, read_response
 from questionnaire.answers.response import Answer, answered
 from questionnaire.formats.fitting import texts_of
-from questionnaire.sheet.factor_map import FactorMap
 from questionnaire.sheet.outline import outline
 from questionnaire.words import paper as paper_words
 from support.strategies import random_session

@@ -1,1 +1,1 @@
-"""Cases that a clinician can read: read, judged, measured for coverage, and tried against mutants."""
+"""Cases that a clinician can review: read, judged, measured for coverage, and tested with mutants."""

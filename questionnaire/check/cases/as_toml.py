@@ -1,45 +1,45 @@
-"""Cases made of a finished session: complete, true as they stand, and as lines of TOML to paste."""
+"""Turns a finished session into a complete case that passes, and a case into TOML to paste."""
 
 import json
 from collections.abc import Sequence
 
-from questionnaire.check.cases.judging import found_in
+from questionnaire.check.cases.judging import effects_on
 from questionnaire.check.cases.reading import Case
-from questionnaire.check.subjects import How, conditions_of
+from questionnaire.check.subjects import Effect, conditions_of
 from questionnaire.session.session import Session
 from rules.conditions.facts import State
 
 WIDTH = 100
-"""Characters within which a list still stands on one line."""
+"""The most characters of a list on one line."""
 
 
 def case_of(session: Session, name: str) -> Case:
-    """Return the case of the person of a finished session, with all that comes of their answers."""
+    """Return the case of a finished session, with every effect of the answers."""
     conditions = conditions_of(session.pack)
-    found = found_in(session.standing.facts, conditions, conditions)
+    effects = effects_on(session.standing.facts, conditions, conditions)
 
-    def those(table: str, how: How) -> tuple[str, ...]:
-        return tuple(one.name for one, seen in found.items() if (one.table, seen) == (table, how))
+    def having(table: str, effect: Effect) -> tuple[str, ...]:
+        return tuple(one.name for one, had in effects.items() if (one.table, had) == (table, effect))
 
     answers = session.standing.answers
     return Case(
         name=name,
         answers={link_id: answer.value for link_id, answer in answers.items() if answer.value is not None},
-        not_sure=_left(session, State.NOT_SURE),
-        prefer_not_to_say=_left(session, State.PREFER_NOT_TO_SAY),
-        applies=those("note", How.APPLIES),
-        open=those("note", How.OPEN),
-        safety=those("safety", How.SHOWN),
-        unsaid=those("unsaid", How.SHOWN),
-        not_asked=those("item", How.NOT_ASKED),
+        not_sure=_in_state(session, State.NOT_SURE),
+        prefer_not_to_say=_in_state(session, State.PREFER_NOT_TO_SAY),
+        applies=having("note", Effect.APPLIES),
+        open=having("note", Effect.OPEN),
+        safety=having("safety", Effect.SHOWN),
+        unsaid=having("unsaid", Effect.SHOWN),
+        not_asked=having("item", Effect.NOT_ASKED),
     )
 
 
-def pasted(case: Case) -> list[str]:
+def case_as_toml(case: Case) -> list[str]:
     """Return a case as lines of TOML."""
-    answers = ", ".join(f"{link_id} = {_written(value)}" for link_id, value in case.answers.items())
+    answers = ", ".join(f"{link_id} = {_toml_value(value)}" for link_id, value in case.answers.items())
     answers = f"{{ {answers} }}" if answers else "{}"
-    lines = ["[[case]]", f"name = {_written(case.name)}", f"answers = {answers}"]
+    lines = ["[[case]]", f"name = {_toml_value(case.name)}", f"answers = {answers}"]
     lists = {
         "not_sure": case.not_sure or None,
         "prefer_not_to_say": case.prefer_not_to_say or None,
@@ -51,31 +51,31 @@ def pasted(case: Case) -> list[str]:
         "not_asked": case.not_asked,
     }
     for key, names in lists.items():
-        lines += [] if names is None else _list(key, names)
+        lines += [] if names is None else _toml_list(key, names)
     return lines
 
 
-def _left(session: Session, state: State) -> tuple[str, ...]:
+def _in_state(session: Session, state: State) -> tuple[str, ...]:
     answers = session.standing.answers
     return tuple(link_id for link_id, answer in answers.items() if answer.state is state)
 
 
-def _list(key: str, names: Sequence[str]) -> list[str]:
-    """Return a list on one line, or wrapped where it is long."""
-    whole = f"{key} = {_written(tuple(names))}"
+def _toml_list(key: str, names: Sequence[str]) -> list[str]:
+    """Return a list on one line, or wrapped if it is long."""
+    whole = f"{key} = {_toml_value(tuple(names))}"
     if len(whole) <= WIDTH:
         return [whole]
     rows = [""]
     for name in names:
-        entry = f" {_written(name)},"
+        entry = f" {_toml_value(name)},"
         if len(rows[-1]) + len(entry) > WIDTH:
             rows.append("")
         rows[-1] += entry
     return [f"{key} = [", *(f"   {row}" for row in rows), "]"]
 
 
-def _written(value: str | tuple[str, ...]) -> str:
-    """Return a value as it stands in TOML; JSON writes its texts in the same way, but for one character."""
+def _toml_value(value: str | tuple[str, ...]) -> str:
+    """Return a value in TOML. JSON strings are TOML strings, except that TOML also escapes DEL."""
     if isinstance(value, tuple):
-        return "[" + ", ".join(_written(one) for one in value) + "]"
+        return "[" + ", ".join(_toml_value(one) for one in value) + "]"
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

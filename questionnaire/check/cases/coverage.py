@@ -1,72 +1,76 @@
-"""What the cases of a pack do not show yet, and for each thing a case that would."""
+"""Coverage: the goals that no case of a pack shows yet, and for each one a case that would."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from questionnaire.check.cases.judging import Judged
+from questionnaire.check.cases.judging import JudgedCase
 from questionnaire.check.cases.proposals import Proposal, Proposals
 from questionnaire.check.cases.reading import Case
 from questionnaire.check.engine.queries import Impossible, Undecided, query
-from questionnaire.check.subjects import COMES_OF, How, Sight, Subject, conditions_of
+from questionnaire.check.subjects import EFFECTS, Effect, Goal, Subject, conditions_of
 from rules.conditions.conditions import ALWAYS, Condition
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Something that no case shows, and a case that would; one case may close several gaps."""
+    """A goal that no case shows, and a case that would; one case may close several gaps."""
 
-    sight: Sight
+    goal: Goal
     case: Case
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How far cases show all that a pack can do.
+    """The coverage of a pack by its cases.
 
-    wanted: how many things there are to show.
-    never: what comes of nobody who finishes: proved, so no case is missing.
-    undecided: what no case shows, where it is not known whether there is such a person; and why not.
+    goals: the number of goals.
+    impossible: goals that nobody who finishes can show: proved, so no case is missing.
+    undecided: uncovered goals for which it is unknown whether anybody can show them, each with the reason.
     """
 
-    wanted: int
+    goals: int
     gaps: tuple[Gap, ...]
-    never: tuple[Sight, ...]
-    undecided: tuple[tuple[Sight, str], ...]
+    impossible: tuple[Goal, ...]
+    undecided: tuple[tuple[Goal, str], ...]
 
     @property
     def is_full(self) -> bool:
-        """Whether everything is shown that can be."""
+        """Whether every goal is covered or proved impossible."""
         return not (self.gaps or self.undecided)
 
 
-def coverage_of(judged: Iterable[Judged], proposals: Proposals) -> Coverage:
-    """Find what no case shows, and somebody for each. What a case expects and does not find is not shown."""
+def coverage_of(judged: Iterable[JudgedCase], proposals: Proposals) -> Coverage:
+    """Find the gaps, and a case for each. An expectation that fails covers nothing."""
     conditions = conditions_of(proposals.pack)
-    shown = frozenset[Sight]().union(*(one.shows for one in judged))
-    wanted = tuple(wanted_of(conditions))
-    found = {sight: _somebody(sight, conditions, proposals) for sight in wanted if sight not in shown}
+    covered = frozenset[Goal]().union(*(one.shows for one in judged))
+    goals = tuple(goals_of(conditions))
+    found = {goal: _case_showing(goal, conditions, proposals) for goal in goals if goal not in covered}
     return Coverage(
-        len(wanted),
-        tuple(Gap(sight, one.case) for sight, one in found.items() if isinstance(one, Proposal)),
-        tuple(sight for sight, one in found.items() if isinstance(one, Impossible)),
-        tuple((sight, one.reason) for sight, one in found.items() if isinstance(one, Undecided)),
+        len(goals),
+        tuple(Gap(goal, one.case) for goal, one in found.items() if isinstance(one, Proposal)),
+        tuple(goal for goal, one in found.items() if isinstance(one, Impossible)),
+        tuple((goal, one.reason) for goal, one in found.items() if isinstance(one, Undecided)),
     )
 
 
-def wanted_of(conditions: Mapping[Subject, Condition]) -> Iterator[Sight]:
-    """Yield what cases should show: notes in every way, lines shown and not, questions that are not asked."""
+def goals_of(conditions: Mapping[Subject, Condition]) -> Iterator[Goal]:
+    """Yield the goals: notes applying, open and absent, lines shown and hidden, questions not asked.
+
+    Lines and questions without a condition have no goals.
+    """
     for subject, condition in conditions.items():
         if condition != ALWAYS or subject.table == "note":
-            hows: Iterable[How] = [How.NOT_ASKED] if subject.table == "item" else COMES_OF[subject.table]
-            yield from (Sight(subject, how) for how in hows)
+            is_item = subject.table == "item"
+            effects: Iterable[Effect] = [Effect.NOT_ASKED] if is_item else EFFECTS[subject.table]
+            yield from (Goal(subject, effect) for effect in effects)
 
 
-def _somebody(
-    sight: Sight, conditions: Mapping[Subject, Condition], proposals: Proposals
+def _case_showing(
+    goal: Goal, conditions: Mapping[Subject, Condition], proposals: Proposals
 ) -> Proposal | Impossible | Undecided:
-    def shows(judged: Judged) -> bool:
-        return sight in judged.shows
+    def shows(judged: JudgedCase) -> bool:
+        return goal in judged.shows
 
-    outcomes = COMES_OF[sight.subject.table][sight.how]
-    asked = query([(conditions[sight.subject], outcomes)], finished=True)
-    return proposals.made(shows) or proposals.make(asked, sight.subject, shows)
+    outcomes = EFFECTS[goal.subject.table][goal.effect]
+    shown_by = query([(conditions[goal.subject], outcomes)], finished=True)
+    return proposals.first(shows) or proposals.propose(shown_by, goal.subject, shows)

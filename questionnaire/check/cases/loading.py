@@ -1,4 +1,4 @@
-"""Loads the cases of a pack from their file."""
+"""Loads the cases of a pack from its file."""
 
 from pathlib import Path
 
@@ -19,7 +19,7 @@ _HOW_TO_BEGIN = (
 
 
 def load_cases(folder: str | Path | None, pack: Pack) -> tuple[Case, ...]:
-    """Load the cases of a pack: of the one in a folder (its `cases.toml`), or of the one that is shipped.
+    """Load the cases of a pack: of one in a folder (its `cases.toml`), or of the shipped one.
 
     Raises:
         ContentError: with every problem of the file.

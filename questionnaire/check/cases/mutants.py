@@ -1,4 +1,4 @@
-"""Mutants: a pack with one mistake in one condition, of the kind that authors make."""
+"""Mutants: the pack with one mistake in one condition, of the kinds that authors make."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -10,12 +10,12 @@ from questionnaire.pack.pack import Pack
 from rules.conditions.conditions import ALWAYS, All, AnyOf, Condition, HasAny, Not
 
 Change: TypeAlias = tuple[Condition, Condition, Condition]
-"""A part of a condition, what stands in its place, and the whole condition with that."""
+"""A part of a condition, its replacement, and the whole condition with the replacement."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """One mistake in the condition of a subject: `old` became `new`, and the whole is now `when`."""
+    """One mistake in the condition of a subject: `old` became `new`, and the whole condition is `when`."""
 
     subject: Subject
     old: Condition
@@ -24,9 +24,9 @@ class Mutant:
 
     def __str__(self) -> str:
         became = "dropped" if self.new == ALWAYS else as_toml(self.new)
-        return f"{self.subject.place}: {as_toml(self.old)} -> {became}"
+        return f"{self.subject.location}: {as_toml(self.old)} -> {became}"
 
-    def planted_in(self, pack: Pack) -> Pack:
+    def applied_to(self, pack: Pack) -> Pack:
         """Return the pack with the mistake in it."""
         name, when = self.subject.name, self.when
         if self.subject.table == "item":
@@ -40,8 +40,8 @@ class Mutant:
 def mutants_of(pack: Pack) -> Iterator[Mutant]:
     """Yield every mutant of a pack.
 
-    In any condition, an option is dropped, `all` is read for `any` or the other way round, or a `not` is
-    forgotten; in a question, the whole `enable_when` is.
+    In each condition, one option is dropped, one `all` and `any` are swapped, or one `not` is dropped; for a
+    question, the whole `enable_when` is dropped as well.
     """
     for subject, condition in conditions_of(pack).items():
         for old, new, when in _changes(condition):
@@ -64,9 +64,9 @@ def _changes(condition: Condition) -> Iterator[Change]:
             if len(parts) > 1:
                 other = AnyOf(parts) if isinstance(condition, All) else All(parts)
                 yield condition, other, other
-            for place, part in enumerate(parts):
+            for position, part in enumerate(parts):
                 for old, new, whole in _changes(part):
-                    yield old, new, type(condition)((*parts[:place], whole, *parts[place + 1 :]))
+                    yield old, new, type(condition)((*parts[:position], whole, *parts[position + 1 :]))
         case _:
             return
 

@@ -1,12 +1,12 @@
-"""Whether the cases of a pack would notice a mistake in it; and where they would not, a case that would."""
+"""Mutation testing: whether the cases kill each mutant of their pack and, if not, a case that would."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from questionnaire.answers.standing import standing_of
-from questionnaire.check.cases.judging import Judged, found_in
+from questionnaire.check.cases.judging import JudgedCase, effects_on
 from questionnaire.check.cases.mutants import Mutant, mutants_of
-from questionnaire.check.cases.proposals import Proposal, Proposals, Serves
+from questionnaire.check.cases.proposals import Predicate, Proposal, Proposals
 from questionnaire.check.cases.reading import Case
 from questionnaire.check.engine.queries import (
     FALSE,
@@ -24,22 +24,22 @@ from questionnaire.pack.pack import Pack
 from rules.conditions.conditions import Condition, StateIs
 from rules.conditions.facts import State
 
-_SHOWN_OR_NOT = ((TRUE, NOT_TRUE), (NOT_TRUE, TRUE))
-_ANY_WAY = (*_SHOWN_OR_NOT, (FALSE, UNKNOWN), (UNKNOWN, FALSE))
-_TOLD_APART = {
-    "note": _ANY_WAY,
-    "item": _ANY_WAY,
-    "unsaid": _SHOWN_OR_NOT,
+_TRUE_OR_NOT = ((TRUE, NOT_TRUE), (NOT_TRUE, TRUE))
+_ANY_DIFFERENCE = (*_TRUE_OR_NOT, (FALSE, UNKNOWN), (UNKNOWN, FALSE))
+_DIFFERENCES = {
+    "note": _ANY_DIFFERENCE,
+    "item": _ANY_DIFFERENCE,
+    "unsaid": _TRUE_OR_NOT,
     "safety": ((FALSE, NOT_FALSE), (NOT_FALSE, FALSE)),
 }
-"""For each table: outcomes without and with a mistake that make a difference to somebody."""
+"""For each table: pairs of outcomes, without and with the mistake, that have different effects."""
 
 
 @dataclass(frozen=True, slots=True)
 class Survivor:
-    """A mistake that no case would notice, and one that would; it may notice others as well.
+    """A mutant that no case kills, and a case that would; it may kill others as well.
 
-    steps: what the person of that case does, in order, each a line.
+    steps: what the person of that case does, in order, one line each.
     """
 
     mutant: Mutant
@@ -49,14 +49,14 @@ class Survivor:
 
 @dataclass(frozen=True, slots=True)
 class Mutation:
-    """What became of every mutant of a pack.
+    """The result for every mutant of a pack.
 
-    noticed: how many some case would notice.
+    killed: how many are killed by a case.
     equivalent: those that make no difference to anybody who finishes: proved.
-    undecided: those that no case notices, where it is not known for whom they make a difference; and why not.
+    undecided: those that no case kills and that may make a difference, each with the reason.
     """
 
-    noticed: int
+    killed: int
     survivors: tuple[Survivor, ...]
     equivalent: tuple[Mutant, ...]
     undecided: tuple[tuple[Mutant, str], ...]
@@ -64,70 +64,69 @@ class Mutation:
     @property
     def count(self) -> int:
         """How many mutants there are."""
-        return self.noticed + len(self.survivors) + len(self.equivalent) + len(self.undecided)
+        return self.killed + len(self.survivors) + len(self.equivalent) + len(self.undecided)
 
     @property
     def is_clean(self) -> bool:
-        """Whether every mistake that makes a difference would be noticed."""
+        """Whether every mutant is killed or proved equivalent."""
         return not (self.survivors or self.undecided)
 
 
-def mutate(judged: Iterable[Judged], proposals: Proposals) -> Mutation:
-    """Plant every mutant in a pack and see which of them the cases that pass would notice."""
+def mutate(judged: Iterable[JudgedCase], proposals: Proposals) -> Mutation:
+    """Apply every mutant to a pack, and see which of them the passing cases kill."""
     pack = proposals.pack
     conditions = conditions_of(pack)
     passing = [one for one in judged if one.passed]
-    noticed = 0
-    unnoticed: list[tuple[Mutant, Proposal | Impossible | Undecided]] = []
+    killed = 0
+    alive: list[tuple[Mutant, Proposal | Impossible | Undecided]] = []
     for mutant in mutants_of(pack):
-        fails = _failing(pack, mutant)
-        if any(fails(one) for one in passing):
-            noticed += 1
+        kills = _killing(pack, mutant)
+        if any(kills(one) for one in passing):
+            killed += 1
         else:
-            case = _telling_case(mutant, conditions[mutant.subject], fails, proposals)
-            unnoticed.append((mutant, case))
+            alive.append((mutant, _killing_case(mutant, conditions[mutant.subject], kills, proposals)))
     return Mutation(
-        noticed,
-        tuple(Survivor(one, it.case, it.steps) for one, it in unnoticed if isinstance(it, Proposal)),
-        tuple(one for one, it in unnoticed if isinstance(it, Impossible)),
-        tuple((one, it.reason) for one, it in unnoticed if isinstance(it, Undecided)),
+        killed,
+        tuple(Survivor(one, found.case, found.steps) for one, found in alive if isinstance(found, Proposal)),
+        tuple(one for one, found in alive if isinstance(found, Impossible)),
+        tuple((one, found.reason) for one, found in alive if isinstance(found, Undecided)),
     )
 
 
-def _failing(pack: Pack, mutant: Mutant) -> Serves:
-    """Return what says of a case that passes on a pack whether it fails with a mutant in it."""
+def _killing(pack: Pack, mutant: Mutant) -> Predicate:
+    """Return a predicate: whether a case that passes on a pack fails with a mutant, and so kills it."""
     subject = mutant.subject
 
-    def line_fails(judged: Judged) -> bool:
+    def subject_fails(judged: JudgedCase) -> bool:
         if subject not in judged.expected:
             return False
-        found = found_in(judged.session.standing.facts, {subject: mutant.when}, [subject])
-        return found[subject] is not judged.expected[subject]
+        actual = effects_on(judged.session.standing.facts, {subject: mutant.when}, [subject])
+        return actual[subject] is not judged.expected[subject]
 
     if subject.table != "item":
-        return line_fails
-    planted = mutant.planted_in(pack)
-    conditions = conditions_of(planted)
+        return subject_fails
+    mutated = mutant.applied_to(pack)
+    conditions = conditions_of(mutated)
 
-    def anything_fails(judged: Judged) -> bool:
-        # What a session would come to, without leading somebody through one for every mistake.
-        said = judged.case.says_all(planted.questionnaire)
-        facts = standing_of(planted.questionnaire, said).facts
-        return found_in(facts, conditions, judged.expected) != judged.expected
+    def anything_fails(judged: JudgedCase) -> bool:
+        # The same facts as a session would have, without the cost of one for every mutant.
+        given = judged.case.all_answers(mutated.questionnaire)
+        facts = standing_of(mutated.questionnaire, given).facts
+        return effects_on(facts, conditions, judged.expected) != judged.expected
 
     return anything_fails
 
 
-def _telling_case(
-    mutant: Mutant, condition: Condition, fails: Serves, proposals: Proposals
+def _killing_case(
+    mutant: Mutant, condition: Condition, kills: Predicate, proposals: Proposals
 ) -> Proposal | Impossible | Undecided:
-    """Return a case that notices a mutant, or that it makes no difference."""
-    proposed = proposals.made(fails)
+    """Return a case that kills a mutant, or that there is none: the mutant is equivalent."""
+    proposed = proposals.first(kills)
     if proposed is not None:
         return proposed
     undecided = None
-    for asked in _differing(mutant, condition):
-        found = proposals.make(asked, mutant.subject, fails)
+    for differing in _differing(mutant, condition):
+        found = proposals.propose(differing, mutant.subject, kills)
         if isinstance(found, Proposal):
             return found
         if isinstance(found, Undecided):
@@ -136,11 +135,11 @@ def _telling_case(
 
 
 def _differing(mutant: Mutant, condition: Condition) -> Iterator[Query]:
-    """Yield queries for everybody who finishes and for whom a mutant makes a difference."""
+    """Yield queries that together cover everybody who finishes and for whom a mutant makes a difference."""
     table, name = mutant.subject.table, mutant.subject.name
-    for without, with_it in _TOLD_APART[table]:
-        parts = [(condition, without), (mutant.when, with_it)]
+    for without, with_it in _DIFFERENCES[table]:
+        wanted = [(condition, without), (mutant.when, with_it)]
         if table == "item" and without is TRUE:
-            # Only an answer shows that a question is asked: who skips it would skip it for all we see.
-            parts.append((StateIs(name, frozenset({State.ANSWERED})), TRUE))
-        yield query(parts, finished=True)
+            # Only an answer proves that a question was asked: a skip looks the same as not being asked.
+            wanted.append((StateIs(name, frozenset({State.ANSWERED})), TRUE))
+        yield query(wanted, finished=True)

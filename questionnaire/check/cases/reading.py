@@ -1,4 +1,4 @@
-"""Cases: whole people, each with what must come of their answers, as an author writes them."""
+"""Cases as an author writes them: a whole person, with the effects that their answers must have."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,8 +24,8 @@ from rules.ruleset.definition import Limits, ReadBy
 from rules.ruleset.rule_problems import duplicates
 from rules.suggestions import not_among
 
-SAID = ("answers", "not_sure", "prefer_not_to_say")
-"""The keys that hold what a person says."""
+ANSWER_KEYS = ("answers", "not_sure", "prefer_not_to_say")
+"""The keys of a case that hold the person's answers."""
 
 _NO_SOURCE = SourceText("cases.toml", "")
 
@@ -35,18 +35,18 @@ def _value(written: object) -> object:
         return written
     if isinstance(written, tuple) and all(isinstance(one, str) for one in written):
         return written
-    raise PydanticCustomError("text_or_list", "not what can be given as an answer")
+    raise PydanticCustomError("text_or_list", "no answer")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One person, from the first question to the last, and what must come of it.
+    """One person, from the first question to the last, and the effects that their answers must have.
 
     answers: link_id -> value, as in a saved response.
     not_sure, prefer_not_to_say: questions left open in this way; all others that are asked are skipped.
-    applies, open: notes that must apply, or be open. No other may appear, unless `absent` is given.
-    absent: notes that must not appear. Where it is given, notes that are named nowhere are not judged.
-    safety, unsaid: exactly these lines must be shown; not judged where left out.
+    applies, open: notes that must apply, or be open. No other note may, unless `absent` is given.
+    absent: notes that must neither apply nor be open. If given, notes that are not named are not judged.
+    safety, unsaid: exactly these lines must show; not judged if left out.
     not_asked: questions that must not be asked.
     """
 
@@ -61,28 +61,28 @@ class Case:
     unsaid: tuple[str, ...] | None = None
     not_asked: tuple[str, ...] | None = None
 
-    def says(self, item: Item) -> Answer:
-        """Return what the person says to a question if it is asked."""
+    def answer_to(self, item: Item) -> Answer:
+        """Return the person's answer to a question, if it is asked."""
         if item.link_id in self.answers:
             return canonical_answer(item, self.answers[item.link_id])
         if item.link_id in self.not_sure:
             return NOT_SURE
         return PREFER_NOT_TO_SAY if item.link_id in self.prefer_not_to_say else SKIPPED
 
-    def says_all(self, questionnaire: Questionnaire) -> dict[str, Answer]:
-        """Return what the person says to every question, asked or not."""
-        return {item.link_id: self.says(item) for item in questionnaire.item}
+    def all_answers(self, questionnaire: Questionnaire) -> dict[str, Answer]:
+        """Return the person's answer to every question, whether it is asked or not."""
+        return {item.link_id: self.answer_to(item) for item in questionnaire.item}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasesFile:
-    """What a file of cases holds."""
+    """A file of cases."""
 
     case: Annotated[tuple[Case, ...], Limits(min_length=1)]
 
 
 def read_cases(raw: Mapping[str, Any], pack: Pack, source: SourceText = _NO_SOURCE) -> tuple[Case, ...]:
-    """Read cases from a parsed file and check every name and every answer in them against their pack.
+    """Read cases from a parsed file, and validate every name and every answer against the pack.
 
     Raises:
         ContentError: with every problem of the file.
@@ -108,16 +108,16 @@ def _problems_of(cases: Sequence[Case], pack: Pack) -> list[Problem]:
     found = list(duplicates("case name", named))
     for at, case in enumerate(cases):
         path = ("case", at)
-        said = [*_unknown_questions(case, path, pack), *_values_that_are_none(case, path, pack)]
-        said += _named_twice(case, path, (*SAID, "not_asked"))
-        found += said or _not_asked(case, path, pack)
+        in_answers = [*_unknown_questions(case, path, pack), *_invalid_values(case, path, pack)]
+        in_answers += _named_twice(case, path, (*ANSWER_KEYS, "not_asked"))
+        found += in_answers or _not_asked(case, path, pack)
         found += [*_named_twice(case, path, ("applies", "open", "absent")), *_unknown_lines(case, path, pack)]
     return found
 
 
 def _unknown_questions(case: Case, path: ContentPath, pack: Pack) -> Iterator[Problem]:
     link_ids = [item.link_id for item in pack.questionnaire.item]
-    for key in (*SAID, "not_asked"):
+    for key in (*ANSWER_KEYS, "not_asked"):
         for name in getattr(case, key) or ():
             if name not in link_ids:
                 yield Problem(
@@ -125,47 +125,48 @@ def _unknown_questions(case: Case, path: ContentPath, pack: Pack) -> Iterator[Pr
                 )
 
 
-def _values_that_are_none(case: Case, path: ContentPath, pack: Pack) -> Iterator[Problem]:
+def _invalid_values(case: Case, path: ContentPath, pack: Pack) -> Iterator[Problem]:
     for item in pack.questionnaire.item:
         if item.link_id not in case.answers:
             continue
-        place = (*path, "answers", item.link_id)
+        value_path = (*path, "answers", item.link_id)
         given = case.answers[item.link_id]
         codes = [option.code for option in item.answer_option]
         unknown = [code for code in ([given] if isinstance(given, str) else given) if code not in codes]
         if codes and unknown:
             kind = f'option of "{item.link_id}"'
             yield from (
-                Problem(ProblemCode.UNKNOWN_OPTION, place, not_among(kind, one, codes)) for one in unknown
+                Problem(ProblemCode.UNKNOWN_OPTION, value_path, not_among(kind, one, codes))
+                for one in unknown
             )
             continue
         try:
             canonical_answer(item, given)
         except AnswerError as error:
-            yield Problem(ProblemCode.WRONG_VALUE, place, str(error))
+            yield Problem(ProblemCode.WRONG_VALUE, value_path, str(error))
 
 
 def _named_twice(case: Case, path: ContentPath, keys: Sequence[str]) -> Iterator[Problem]:
-    """Yield each name that stands in two lists, or twice in one, where only one of them can be so."""
-    places = [(name, key) for key in keys for name in getattr(case, key) or ()]
-    for name, count in Counter(name for name, _ in places).items():
+    """Yield a problem for each name that appears more than once under keys that exclude each other."""
+    occurrences = [(name, key) for key in keys for name in getattr(case, key) or ()]
+    for name, count in Counter(name for name, _ in occurrences).items():
         if count > 1:
-            keys_of_it = [key for one, key in places if one == name]
+            keys_of_it = [key for one, key in occurrences if one == name]
             where = " and in ".join(dict.fromkeys(keys_of_it))
             twice = "twice " if len(set(keys_of_it)) == 1 else ""
-            message = f'"{name}" stands {twice}in {where}, and only one thing can be so. Keep one.'
+            message = f'"{name}" appears {twice}in {where}. Keep one.'
             yield Problem(ProblemCode.DUPLICATE, (*path, keys_of_it[-1]), message)
 
 
 def _not_asked(case: Case, path: ContentPath, pack: Pack) -> Iterator[Problem]:
-    asked = standing_of(pack.questionnaire, case.says_all(pack.questionnaire)).asked
-    for key in SAID:
+    asked = standing_of(pack.questionnaire, case.all_answers(pack.questionnaire)).asked
+    for key in ANSWER_KEYS:
         for link_id in getattr(case, key):
             if link_id not in asked:
                 enable_when = as_toml(pack.questionnaire.items[link_id].enable_when)
                 message = (
                     f'"{link_id}" is not asked of this person: it is asked only when {enable_when}. '
-                    "Take it out, or change what it depends on."
+                    "Remove it, or change the answers that it depends on."
                 )
                 yield Problem(ProblemCode.NOT_ASKED, (*path, key), message)
 

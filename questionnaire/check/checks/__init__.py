@@ -1,1 +1,1 @@
-"""What is checked of a pack: questions, single notes, pairs of notes, other lines, length."""
+"""The checks on a pack: on questions, single notes, pairs of notes, other lines, and length."""

@@ -1,13 +1,14 @@
-"""How much a sheet can come to, and what it says to somebody who would rather say nothing."""
+"""How long a sheet can get, and which notes apply to somebody who prefers not to answer anything."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from questionnaire.answers.response import PREFER_NOT_TO_SAY, SKIPPED
 from questionnaire.answers.standing import standing_of
-from questionnaire.check.checks.trial import Said, Trial
+from questionnaire.check.checks.context import CheckContext
+from questionnaire.check.checks.verdicts import CheckResult
 from questionnaire.check.engine.columns import first_of
-from questionnaire.check.engine.prover import Crowd
+from questionnaire.check.engine.prover import Population
 from questionnaire.check.engine.replies import LEFT_OPEN
 from questionnaire.check.engine.witness import Witness, answer_for, resumed
 from questionnaire.check.findings import File, Finding, FindingCode, Location
@@ -21,118 +22,134 @@ from rules.ruleset.ruleset import Factor, OpenLine, RuleSet
 WHOLE_PACK = Location(File.RULES, "note")
 
 Load: TypeAlias = tuple[tuple[Condition, ...], int]
-"""Something that shows when one of some conditions is true, and what it adds."""
+"""A text that shows when one of some conditions is true, and the weight that it adds to the sheet."""
 
 
-def says_on_silence(trial: Trial, rules: RuleSet) -> Iterator[Said]:
-    """Yield what applies to somebody who would rather not say anything."""
-    questionnaire = trial.pack.questionnaire
+def notes_on_silence(context: CheckContext, rules: RuleSet) -> Iterator[CheckResult]:
+    """Yield the notes that apply to somebody who prefers not to answer any question."""
+    questionnaire = context.pack.questionnaire
     declined = {item.link_id: PREFER_NOT_TO_SAY for item in questionnaire.item}
     standing = standing_of(questionnaire, declined)
-    told = tuple(note.id for note in rules.note if outcome_of(note.when, standing.facts) is Outcome.TRUE)
-    message = f"to somebody who would rather not say anything, this applies: {quoted(told) or 'no note'}."
-    witness = resumed(trial.pack, standing.answers)
-    yield Finding(FindingCode.ON_SILENCE, WHOLE_PACK, message, told, witness)
+    applying = tuple(note.id for note in rules.note if outcome_of(note.when, standing.facts) is Outcome.TRUE)
+    message = f"notes for somebody who prefers not to answer any question: {quoted(applying) or 'none'}."
+    witness = resumed(context.pack, standing.answers)
+    yield Finding(FindingCode.ON_SILENCE, WHOLE_PACK, message, applying, witness)
 
 
-def comes_to_at_most(trial: Trial, rules: RuleSet) -> Iterator[Said]:
-    """Yield how many questions to ask and how many words of the pack a sheet has at most.
+def longest_sheet(context: CheckContext, rules: RuleSet) -> Iterator[CheckResult]:
+    """Yield an upper bound on the length of a sheet: questions for the clinician, and words of the pack.
 
-    The bound adds up what each factor comes to at most, and every safety line.
+    The bound is the sum of the longest part of each factor and of all safety lines.
     """
-    parts = [_FactorPart(trial, factor) for factor in rules.factor]
+    parts = [_FactorPart(context, factor) for factor in rules.factor]
     asks = len(rules.standing_question) + sum(part.most(part.asks) for part in parts)
     fixed = _words([*_fixed_lines(rules), *(line.text for line in rules.safety)])
     words = fixed + sum(part.most(part.words) for part in parts)
-    sheet, witness = _somebody_told_much(trial, parts)
+    sheet, witness = _long_sheet(context, parts)
     found = len(sheet.questions_to_ask) + len(sheet.more_questions)
     message = (
-        f"a sheet comes to at most {asks:,} questions to ask and {words:,} words of the pack. The longest "
-        f"that was found has {found:,} and {_words_on(trial, sheet):,}."
+        f"a sheet has at most {asks:,} questions to ask and {words:,} words of the pack. The longest one "
+        f"found has {found:,} and {_words_on(context, sheet):,}."
     )
     yield Finding(FindingCode.MOST_AT_ONCE, WHOLE_PACK, message, (), witness)
 
 
 def heaviest(everybody: int, loads: Iterable[tuple[int, int]]) -> tuple[int, int]:
-    """Return the largest sum of weights that anybody carries, and who carries it.
+    """Return the largest sum of weights of anybody, and the mask of all who have it.
 
-    Adds up for everybody at once: one integer for each binary digit of the sums.
+    Bit-sliced addition, for everybody at once: one mask for each binary digit of the sums. Three texts for
+    two people (person 0 is the right bit): 2 words for both, 1 word for person 0, 3 words for person 1.
+
+    >>> most, who = heaviest(0b11, [(0b11, 2), (0b01, 1), (0b10, 3)])
+
+    The digits after each text, added with carry:
+
+              fours  twos  ones
+    2 for 11:   00    11    00
+    1 for 01:   00    11    01
+    3 for 10:   10    01    11     ones: 01 ^ 10, no carry; twos: 11 ^ 10, and 10 carries to the fours
+
+    Person 0 has 2 + 1 = 3 words, person 1 has 4 + 1 = 5. The maximum is read from the highest digit down:
+    only person 1 has a four; nobody of those left has a two; person 1 has a one.
+
+    >>> most, f"{who:02b}"
+    (5, '10')
     """
     digits: list[int] = []
     for who, weight in loads:
-        for place in range(weight.bit_length()):
-            carry, at = (who if weight >> place & 1 else 0), place
+        for digit in range(weight.bit_length()):
+            carry, at = (who if weight >> digit & 1 else 0), digit
             while carry:
                 digits.extend([0] * (at + 1 - len(digits)))
                 digits[at], carry, at = digits[at] ^ carry, digits[at] & carry, at + 1
     most, left = 0, everybody
-    for place in reversed(range(len(digits))):
-        if left & digits[place]:
-            most, left = most | 1 << place, left & digits[place]
+    for digit in reversed(range(len(digits))):
+        if left & digits[digit]:
+            most, left = most | 1 << digit, left & digits[digit]
     return most, left
 
 
 class _FactorPart:
-    """What a sheet can say of one factor, and everybody, as far as it tells them apart."""
+    """The texts on one factor, and everybody whom their conditions can distinguish (None if too many)."""
 
-    def __init__(self, trial: Trial, factor: Factor) -> None:
-        rules, notes = trial.pack.ruleset, trial.lookup.notes_of[factor.code]
-        # Each question to ask counts once, whichever of its notes bring it.
+    def __init__(self, context: CheckContext, factor: Factor) -> None:
+        rules, notes = context.pack.ruleset, context.lookup.notes_of[factor.code]
+        # A question for the clinician counts once, however many of its notes apply.
         asks = {note.ask for note in notes if note.ask is not None} - set(rules.standing_question)
-        brought = {ask: tuple(note.when for note in trial.lookup.asking[ask]) for ask in sorted(asks)}
-        self.asks: list[Load] = [(whens, 1) for whens in brought.values()]
+        asked = {ask: tuple(note.when for note in context.lookup.notes_asking[ask]) for ask in sorted(asks)}
+        self.asks: list[Load] = [(whens, 1) for whens in asked.values()]
         self.words: list[Load] = [((note.when,), _words([note.text])) for note in notes]
         self.words += [((one.when,), _words([one.text])) for one in rules.unsaid if one.factor == factor.code]
         self.words += [((_left(one),), _words([one.text])) for one in rules.open if one.factor == factor.code]
-        self.words += [(whens, _words([ask])) for ask, whens in brought.items()]
+        self.words += [(whens, _words([ask])) for ask, whens in asked.items()]
         whens = [when for conditions, _ in self.words for when in conditions]
-        self.link_ids = [item.link_id for item in trial.prover.closure(whens)]
-        self.crowd = trial.prover.everybody(whens)
+        self.link_ids = [item.link_id for item in context.prover.closure(whens)]
+        self.population = context.prover.exhaustive(whens)
 
     def most(self, loads: list[Load]) -> int:
-        """Return the most that anybody gets; where not everybody can be tried, the sum of all."""
-        if self.crowd is None:
+        """Return the largest sum of weights of anybody; without exhaustive search, the sum of all."""
+        if self.population is None:
             return sum(weight for _, weight in loads)
-        return _heaviest_in(self.crowd, loads)[0]
+        return _heaviest_in(self.population, loads)[0]
 
 
-def _heaviest_in(crowd: Crowd, loads: Iterable[Load]) -> tuple[int, int]:
-    read = crowd.kleene.pair
-    weighed = ((crowd.people.either(read(when).true for when in whens), weight) for whens, weight in loads)
-    return heaviest(crowd.people.everybody, weighed)
+def _heaviest_in(population: Population, loads: Iterable[Load]) -> tuple[int, int]:
+    pair, people = population.kleene.pair, population.people
+    weighed = ((people.disjunction(pair(when).true for when in whens), weight) for whens, weight in loads)
+    return heaviest(people.everybody, weighed)
 
 
 def _left(line: OpenLine) -> Condition:
-    """Return a condition that holds wherever an open line shows, and sometimes where it does not."""
+    """Return a condition that is true wherever an open line shows, and sometimes where it does not."""
     return StateIs(line.link_id, frozenset(LEFT_OPEN))
 
 
-def _somebody_told_much(trial: Trial, parts: Sequence[_FactorPart]) -> tuple[Sheet, Witness]:
-    """Return a long sheet: that of whoever is told most in the sample, or of somebody told still more.
+def _long_sheet(context: CheckContext, parts: Sequence[_FactorPart]) -> tuple[Sheet, Witness]:
+    """Return a long sheet: the longest in the sample, made longer factor by factor.
 
-    Where everybody can be tried for a factor, the one who is told most of it lends their answers.
+    For each factor with exhaustive search, try the answers of the person with the longest part on it.
     """
-    sample = trial.prover.sample
+    sample = context.prover.sample
     _, who = _heaviest_in(sample, [load for part in parts for load in part.words])
-    said = sample.people.facts_of(first_of(who), trial.lookup.items)
-    longest = _sheet_of(trial, said)
+    facts = sample.people.facts_of(first_of(who), context.lookup.items)
+    longest = _sheet_of(context, facts)
     for part in parts:
-        if part.crowd is not None:
-            most = first_of(_heaviest_in(part.crowd, part.words)[1])
-            lent = {**said, **part.crowd.people.facts_of(most, part.link_ids)}
-            longer = _sheet_of(trial, lent)
-            if _words_on(trial, longer[0]) > _words_on(trial, longest[0]):
-                said, longest = lent, longer
+        if part.population is not None:
+            most = first_of(_heaviest_in(part.population, part.words)[1])
+            changed = {**facts, **part.population.people.facts_of(most, part.link_ids)}
+            longer = _sheet_of(context, changed)
+            if _words_on(context, longer[0]) > _words_on(context, longest[0]):
+                facts, longest = changed, longer
     return longest
 
 
-def _sheet_of(trial: Trial, facts: Mapping[str, Fact]) -> tuple[Sheet, Witness]:
-    questionnaire = trial.pack.questionnaire
-    said = {
-        link_id: answer_for(item, facts[link_id]) or SKIPPED for link_id, item in trial.lookup.items.items()
+def _sheet_of(context: CheckContext, facts: Mapping[str, Fact]) -> tuple[Sheet, Witness]:
+    questionnaire = context.pack.questionnaire
+    given = {
+        link_id: answer_for(item, facts[link_id]) or SKIPPED for link_id, item in context.lookup.items.items()
     }
-    witness = resumed(trial.pack, standing_of(questionnaire, said).answers)
-    return make_sheet(trial.pack, witness.response), witness
+    witness = resumed(context.pack, standing_of(questionnaire, given).answers)
+    return make_sheet(context.pack, witness.response), witness
 
 
 def _fixed_lines(rules: RuleSet) -> list[str]:
@@ -148,9 +165,9 @@ def _fixed_lines(rules: RuleSet) -> list[str]:
     ]
 
 
-def _words_on(trial: Trial, sheet: Sheet) -> int:
-    """Return how many words of the pack a sheet has: without headings, labels and answers."""
-    rules = trial.pack.ruleset
+def _words_on(context: CheckContext, sheet: Sheet) -> int:
+    """Return the number of words of the pack on a sheet, without headings, labels and answers."""
+    rules = context.pack.ruleset
     standing = set(rules.standing_question)
     asks = [ask.text for ask in (*sheet.questions_to_ask, *sheet.more_questions) if ask.text not in standing]
     notes = [note.text for note in sheet.notes]

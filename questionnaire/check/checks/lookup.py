@@ -1,4 +1,4 @@
-"""What the checks look up in a pack, each made when it is first looked at."""
+"""Look-up tables over a pack, each built when it is first used."""
 
 import re
 from collections import defaultdict
@@ -13,7 +13,7 @@ from rules.ruleset.ruleset import Note
 
 
 class Lookup:
-    """A pack's entries by what the checks ask about."""
+    """The entries of a pack, by what the checks need."""
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
@@ -39,7 +39,7 @@ class Lookup:
 
     @cached_property
     def carrying(self) -> dict[str, list[Note]]:
-        """The notes that rest on each claim."""
+        """The notes that cite each claim."""
         notes: dict[str, list[Note]] = defaultdict(list)
         for note in self.pack.ruleset.note:
             for claim in note.claims:
@@ -48,9 +48,9 @@ class Lookup:
 
     @cached_property
     def naming(self) -> dict[tuple[str, str], dict[Condition, None]]:
-        """For each option (link_id, code), the conditions that name it or count it among several.
+        """For each option (link_id, code), the conditions whose tests name it or count it under `several`.
 
-        Those that decide what somebody is asked or told; an option that excludes the others is never counted.
+        An exclusive option is never counted.
         """
         naming: dict[tuple[str, str], dict[Condition, None]] = defaultdict(dict)
         for when in (*self.deciding, *self.hiding):
@@ -61,18 +61,18 @@ class Lookup:
 
     @cached_property
     def deciding(self) -> tuple[Condition, ...]:
-        """Every condition that decides what somebody is asked or told, but for safety lines."""
+        """Every condition that decides what somebody is asked or shown, except those of safety lines."""
         whens = (when for subject, when in conditions_of(self.pack).items() if subject.table != "safety")
         return tuple(dict.fromkeys(whens))
 
     @cached_property
     def hiding(self) -> dict[Condition, None]:
-        """The conditions of safety lines, which hide them where they are false."""
+        """The conditions of safety lines; these are hidden where the condition is false."""
         return dict.fromkeys(line.when for line in self.pack.ruleset.safety)
 
     @cached_property
-    def asking(self) -> dict[str, list[Note]]:
-        """The notes that bring each question to ask."""
+    def notes_asking(self) -> dict[str, list[Note]]:
+        """The notes that ask each question for the clinician."""
         notes: dict[str, list[Note]] = defaultdict(list)
         for note in self.pack.ruleset.note:
             if note.ask is not None:
@@ -81,11 +81,11 @@ class Lookup:
 
     @cached_property
     def asks_by_gist(self) -> dict[tuple[str, ...], list[tuple[str, str, Condition]]]:
-        """Questions to ask that have the same words: (who asks, in which words, when)."""
+        """Questions for the clinician by their gist: (id of the note, exact text, condition)."""
         asks: dict[tuple[str, ...], list[tuple[str, str, Condition]]] = defaultdict(list)
         for ask in self.pack.ruleset.standing_question:
             asks[gist_of(ask)].append(("standing_question", ask, ALWAYS))
-        for ask, notes in self.asking.items():
+        for ask, notes in self.notes_asking.items():
             asks[gist_of(ask)] += [(note.id, ask, note.when) for note in notes]
         return asks
 
@@ -99,5 +99,5 @@ class Lookup:
 
 
 def gist_of(ask: str) -> tuple[str, ...]:
-    """Return the words of a question to ask, whatever their order, case and punctuation."""
+    """Return the sorted words of a question for the clinician, without case and punctuation."""
     return tuple(sorted(re.findall(r"\w+", ask.casefold())))

@@ -3,106 +3,110 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from questionnaire.check.checks.trial import Said, Trial
-from questionnaire.check.engine.queries import FALSE, NOT_FALSE, NOT_TRUE, TRUE, Shown, Undecided, query
+from questionnaire.check.checks.context import CheckContext
+from questionnaire.check.checks.verdicts import CheckResult, if_never_true
+from questionnaire.check.engine.queries import FALSE, NOT_FALSE, NOT_TRUE, TRUE, Possible, Undecided, query
 from questionnaire.check.findings import Finding, FindingCode, NotProved, in_item
 from questionnaire.pack.questions import AnswerOption, Item
 from rules.conditions.conditions import All, AnyOf, Condition, HasAny, Not, Several, StateIs, tests_of
 from rules.conditions.facts import State
 
 
-def can_be_asked(trial: Trial, item: Item) -> Iterator[Said]:
+def can_be_asked(context: CheckContext, item: Item) -> Iterator[CheckResult]:
     """Yield a finding if a question is never asked."""
-    yield from trial.if_never_true(
-        item.enable_when,
+    yield from if_never_true(
+        context,
+        [item.enable_when],
         FindingCode.NEVER_ASKED,
         in_item(item.link_id, "enable_when"),
         (item.link_id,),
         lambda: (
-            f'"{item.link_id}" is never asked: {trial.why_never(item.enable_when)} '
-            "Mend its enable_when, or take the question out."
+            f'"{item.link_id}" is never asked: {context.why_never(item.enable_when)} '
+            "Fix its enable_when, or remove the question."
         ),
     )
 
 
-def options_can_matter(trial: Trial, item: Item) -> Iterator[Said]:
-    """Yield a finding for each option on which nothing depends."""
+def options_can_matter(context: CheckContext, item: Item) -> Iterator[CheckResult]:
+    """Yield a finding for each option that nothing depends on."""
     for option in item.answer_option:
         if not option.for_clinician:
-            yield from _can_matter(trial, item, option)
+            yield from _can_matter(context, item, option)
 
 
-def differ(trial: Trial, one: Condition, other: Condition) -> Shown | Undecided | None:
-    """Return somebody for whom two conditions come to different outcomes; None if nobody: proved."""
+def differ(context: CheckContext, one: Condition, other: Condition) -> Possible | Undecided | None:
+    """Return somebody for whom two conditions have different outcomes; None if there is nobody: proved."""
     undecided = None
     for first, second in ((TRUE, NOT_TRUE), (NOT_TRUE, TRUE), (FALSE, NOT_FALSE), (NOT_FALSE, FALSE)):
-        verdict = trial.prover.find(query([(one, first), (other, second)]))
-        if isinstance(verdict, Shown):
+        verdict = context.prover.find(query([(one, first), (other, second)]))
+        if isinstance(verdict, Possible):
             return verdict
         if isinstance(verdict, Undecided):
             undecided = verdict
     return undecided
 
 
-def _can_matter(trial: Trial, item: Item, option: AnswerOption) -> Iterator[Said]:
-    place = in_item(item.link_id, option=option.code)
-    for condition, without in _struck(trial, item, option):
-        if trial.prover.were_told_apart(condition, without) and _is_alive(trial, condition):
+def _can_matter(context: CheckContext, item: Item, option: AnswerOption) -> Iterator[CheckResult]:
+    location = in_item(item.link_id, option=option.code)
+    for condition, without in _with_and_without(context, item, option):
+        if context.prover.are_distinguished(condition, without) and _is_alive(context, condition):
             return
     undecided = None
-    for condition, without in _struck(trial, item, option):
-        verdict = differ(trial, condition, without) if _is_alive(trial, condition) else None
-        if isinstance(verdict, Shown):
+    for condition, without in _with_and_without(context, item, option):
+        verdict = differ(context, condition, without) if _is_alive(context, condition) else None
+        if isinstance(verdict, Possible):
             return
         undecided = verdict or undecided
-    brings = _brings_something(trial, item, option)
-    if isinstance(brings, Shown):
+    verdict = _has_effect(context, item, option)
+    if isinstance(verdict, Possible):
         return
-    undecided = brings or undecided
+    undecided = verdict or undecided
     if undecided is not None:
-        yield NotProved(FindingCode.IDLE_OPTION, place, undecided.reason)
+        yield NotProved(FindingCode.IDLE_OPTION, location, undecided.reason)
         return
     message = (
-        f'nothing depends on the option "{option.code}" of "{item.link_id}": no note, line or '
-        "question that can come up. Write a note for it, take it out, or set for_clinician = true if only "
-        "the clinician will want it."
+        f'no note, line or question that can appear depends on the option "{option.code}" of '
+        f'"{item.link_id}". Write a note for it, remove it, or set for_clinician = true if only the '
+        "clinician needs it."
     )
-    yield Finding(FindingCode.IDLE_OPTION, place, message, (item.link_id, option.code))
+    yield Finding(FindingCode.IDLE_OPTION, location, message, (item.link_id, option.code))
 
 
-def _struck(trial: Trial, item: Item, option: AnswerOption) -> Iterator[tuple[Condition, Condition]]:
-    """Yield each condition that names an option, as it is and with the option struck from it."""
-    for condition in trial.lookup.naming[item.link_id, option.code]:
+def _with_and_without(
+    context: CheckContext, item: Item, option: AnswerOption
+) -> Iterator[tuple[Condition, Condition]]:
+    """Yield each condition that names an option, as it is and without the option."""
+    for condition in context.lookup.naming[item.link_id, option.code]:
         yield condition, _without(condition, item, option)
 
 
-def _is_alive(trial: Trial, condition: Condition) -> bool:
-    """Return whether a condition can tell somebody something; that of a safety line can by being unknown."""
-    return condition in trial.lookup.hiding or not trial.is_dead(condition)
+def _is_alive(context: CheckContext, condition: Condition) -> bool:
+    """Return whether a condition can have an effect; that of a safety line has one even if it is unknown."""
+    return condition in context.lookup.hiding or not context.is_dead(condition)
 
 
-def _brings_something(trial: Trial, item: Item, option: AnswerOption) -> Shown | Undecided | None:
-    """Return somebody to whom an option alone brings what leaving it open does not; None if nobody: proved.
+def _has_effect(context: CheckContext, item: Item, option: AnswerOption) -> Possible | Undecided | None:
+    """Return somebody for whom ticking one option alone has an effect that skipping the question has not.
 
-    To hide a safety line counts too. An option can do so without being named: by not being another one, as in
-    `not`, or by being an answer at all.
+    Return None if it is proved that there is nobody. Hiding a safety line counts as an effect. An option can
+    have one without being named: by not being another option, as in `not`, or by being an answer at all.
     """
     others = HasAny(item.link_id, frozenset(one.code for one in item.answer_option if one != option))
     alone = [(_has(item.link_id, option.code), TRUE), (others, FALSE)]
-    goals = [*trial.lookup.deciding, *(Not(condition) for condition in trial.lookup.hiding)]
+    goals = [*context.lookup.deciding, *(Not(condition) for condition in context.lookup.hiding)]
     undecided = None
     for goal in goals:
         if any(test.link_id == item.link_id for test in tests_of(goal)):
             left = _true_if_left(goal, True, item.link_id)
-            verdict = trial.prover.find(query([(goal, TRUE), *alone, (left, NOT_TRUE)]))
-            if isinstance(verdict, Shown):
+            verdict = context.prover.find(query([(goal, TRUE), *alone, (left, NOT_TRUE)]))
+            if isinstance(verdict, Possible):
                 return verdict
             undecided = verdict if isinstance(verdict, Undecided) else undecided
     return undecided
 
 
 def _true_if_left(condition: Condition, holds: bool, link_id: str) -> Condition:
-    """Return a condition that is true where another one would be, or be false, if a question were skipped."""
+    """Return a condition that is true where another would be true (or false) if a question were skipped."""
     match condition:
         case Not(part):
             return _true_if_left(part, not holds, link_id)
@@ -119,7 +123,7 @@ def _true_if_left(condition: Condition, holds: bool, link_id: str) -> Condition:
 
 
 def _without(condition: Condition, item: Item, option: AnswerOption) -> Condition:
-    """Return a condition with one option struck from its tests, as if nobody had thought of it."""
+    """Return a condition without one option in its tests, as if the option did not exist."""
     match condition:
         case All(parts):
             return All(tuple(_without(part, item, option) for part in parts))
@@ -137,7 +141,7 @@ def _without(condition: Condition, item: Item, option: AnswerOption) -> Conditio
 
 
 def _two_of(link_id: str, codes: Sequence[str]) -> Condition:
-    """Return what `several` would be if there were only some of the options."""
+    """Return what `several` means if there are only these options."""
     pairs = (All((_has(link_id, one), _has(link_id, two))) for one, two in combinations(codes, 2))
     return AnyOf((HasAny(link_id, frozenset()), *pairs))
 

@@ -1,8 +1,9 @@
-"""Checks on single notes: each can apply, not to everybody, and says only what it may say."""
+"""Checks on single notes: each can apply, but not to everybody, and keeps its declarations."""
 
 from collections.abc import Iterator
 
-from questionnaire.check.checks.trial import Said, Trial
+from questionnaire.check.checks.context import CheckContext
+from questionnaire.check.checks.verdicts import CheckResult, if_impossible, if_never_true, if_possible
 from questionnaire.check.engine.queries import FALSE, NOT_TRUE, TRUE, query
 from questionnaire.check.findings import FindingCode, in_rules
 from rules.conditions.conditions import StateIs
@@ -10,63 +11,66 @@ from rules.conditions.facts import State
 from rules.ruleset.ruleset import Note
 
 
-def can_apply(trial: Trial, note: Note) -> Iterator[Said]:
+def can_apply(context: CheckContext, note: Note) -> Iterator[CheckResult]:
     """Yield a finding if a note never applies."""
-    yield from trial.if_never_true(
-        note.when,
+    yield from if_never_true(
+        context,
+        [note.when],
         FindingCode.NEVER_APPLIES,
         in_rules("note", note.id, "when"),
         (note.id,),
         lambda: (
-            f'"{note.id}" never applies: {trial.why_never(note.when)} '
-            "Mend its condition, or take the note out."
+            f'"{note.id}" never applies: {context.why_never(note.when)} '
+            "Fix its condition, or remove the note."
         ),
     )
 
 
-def applies_as_declared(trial: Trial, note: Note) -> Iterator[Said]:
-    """Yield a finding if a note applies to everybody undeclared, or not to everybody though declared."""
-    spared = query([(note.when, NOT_TRUE)], finished=True)
+def applies_as_declared(context: CheckContext, note: Note) -> Iterator[CheckResult]:
+    """Yield a finding if a note applies to everybody undeclared, or does not although declared."""
+    without = query([(note.when, NOT_TRUE)], finished=True)
     if note.always:
         message = (
-            f'"{note.id}" is declared `always = true`, and here is somebody to whom it does not apply. '
-            "Widen its condition; drop `always` only if some may go without the note."
+            f'"{note.id}" is declared `always = true`, but does not apply to this person. '
+            "Widen its condition, or drop `always` if some people may go without the note."
         )
-        place = in_rules("note", note.id, "always")
-        yield from trial.if_somebody(spared, FindingCode.NOT_ALWAYS, place, (note.id,), message)
+        location = in_rules("note", note.id, "always")
+        yield from if_possible(context, without, FindingCode.NOT_ALWAYS, location, (note.id,), message)
         return
-    yield from trial.if_nobody(
-        spared,
+    yield from if_impossible(
+        context,
+        without,
         FindingCode.ALWAYS_APPLIES,
         in_rules("note", note.id, "when"),
         (note.id,),
         lambda: (
-            f'"{note.id}" applies to everybody who finishes, whatever they say, so it tells nobody anything '
-            "about themselves. Narrow its condition, make it an `about` line, or declare `always = true`."
+            f'"{note.id}" applies to everybody who finishes, so it tells nobody anything about their own '
+            "answers. Narrow its condition, make it an `about` line, or declare `always = true`."
         ),
     )
 
 
-def reassures_only_who_answered(trial: Trial, note: Note) -> Iterator[Said]:
-    """Yield a finding for each question of which a note speaks without an answer to it."""
+def reassures_only_who_answered(context: CheckContext, note: Note) -> Iterator[CheckResult]:
+    """Yield a finding for each question about which a note can reassure somebody who did not answer it."""
     for link_id in note.reassures:
-        silent = (StateIs(link_id, frozenset({State.ANSWERED})), FALSE)
+        unanswered = (StateIs(link_id, frozenset({State.ANSWERED})), FALSE)
         message = (
-            f'"{note.id}" reassures about "{link_id}", and here is somebody who never answered that. '
+            f'"{note.id}" reassures about "{link_id}", but this person never answered it. '
             f'Add a test on "{link_id}" to its condition.'
         )
-        place = in_rules("note", note.id, "reassures")
-        asked = query([(note.when, TRUE), silent])
-        yield from trial.if_somebody(asked, FindingCode.FALSE_REASSURANCE, place, (note.id, link_id), message)
+        location = in_rules("note", note.id, "reassures")
+        both = query([(note.when, TRUE), unanswered])
+        of = (note.id, link_id)
+        yield from if_possible(context, both, FindingCode.FALSE_REASSURANCE, location, of, message)
 
 
-def stands_beside(trial: Trial, note: Note) -> Iterator[Said]:
-    """Yield a finding for each line that is declared to stand beside a note and can be missing."""
+def shows_beside(context: CheckContext, note: Note) -> Iterator[CheckResult]:
+    """Yield a finding for each line that is declared to show beside a note and can be missing."""
     for other in note.beside:
         message = (
-            f'"{note.id}" is one half of a pair, and here is somebody who reads it without "{other}". '
-            f'Let "{other}" be shown whenever "{note.id}" applies.'
+            f'"{note.id}" is one half of a pair, but this person reads it without "{other}". '
+            f'Let "{other}" show whenever "{note.id}" applies.'
         )
-        place = in_rules("note", note.id, "beside")
-        alone = query([(note.when, TRUE), (trial.lookup.whens[other], NOT_TRUE)])
-        yield from trial.if_somebody(alone, FindingCode.MISSING_HALF, place, (note.id, other), message)
+        location = in_rules("note", note.id, "beside")
+        alone = query([(note.when, TRUE), (context.lookup.whens[other], NOT_TRUE)])
+        yield from if_possible(context, alone, FindingCode.MISSING_HALF, location, (note.id, other), message)

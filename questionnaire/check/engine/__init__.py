@@ -1,1 +1,1 @@
-"""Proofs over every way of answering: queries, the tiers that decide them, and witnesses."""
+"""Proofs over all response paths: queries, the tiers that decide them, and witnesses."""

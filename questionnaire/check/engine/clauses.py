@@ -1,12 +1,11 @@
-"""People as a formula: the same conditions for a SAT solver (python-sat, the extra `author`).
+"""Conditions as clauses for a SAT solver (python-sat, the extra `author`).
 
-For a question: answered or how it is left open, its options, what excludes what. That it is asked is no
-variable of its own but the condition that enables it, read like any other. Every gate says both ways what it
-means, since both are asked about.
+A question has one variable per option and per state, and clauses for those that exclude each other. There is
+no variable for whether it is asked: that is its enabling condition, encoded like any other. Gates are encoded
+in both directions, since queries use both.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import combinations
 from typing import Protocol
 from weakref import finalize
 
@@ -15,11 +14,13 @@ from questionnaire.pack.questions import Item
 from rules.conditions.facts import Fact, State
 
 HOLDS = 1
-"""The literal that always holds."""
+"""The literal that is always true."""
+MAX_PAIRWISE = 6
+"""Up to so many literals, pairs take about as few clauses as a sequential counter, and no new variables."""
 
 
 class Solver(Protocol):
-    """What is used of a solver."""
+    """The part of a pysat solver that is used here."""
 
     def add_clause(self, clause: Sequence[int]) -> None:
         """Add a clause."""
@@ -28,17 +29,17 @@ class Solver(Protocol):
         """Limit the conflicts of the next call."""
 
     def solve_limited(self, assumptions: Sequence[int]) -> bool | None:
-        """Solve under assumptions; None where the budget ran out."""
+        """Solve under assumptions; None if the budget ran out."""
 
     def get_model(self) -> list[int]:
-        """Return the literals that hold in what was found."""
+        """Return the literals that are true in the model found."""
 
     def delete(self) -> None:
-        """Give back what it holds."""
+        """Free its memory."""
 
 
 def make_solver() -> Solver | None:
-    """Return a fresh solver; None where the extra `author` is not installed."""
+    """Return a fresh solver; None if the extra `author` is not installed."""
     try:
         from pysat.solvers import Cadical153
     except ImportError:
@@ -48,9 +49,9 @@ def make_solver() -> Solver | None:
 
 
 class Clauses:
-    """What one person would say to some questions; an Algebra whose elements are literals.
+    """An Algebra whose elements are literals: the replies of one person, as clauses.
 
-    Grows with what it is asked about, and each gate is made once.
+    Clauses are added as questions and conditions are used, each gate once.
     """
 
     def __init__(self, solver: Solver, items: Iterable[Item]) -> None:
@@ -60,11 +61,11 @@ class Clauses:
         self._gates: dict[tuple[int, ...], int] = {}
         self._ticks: dict[str, dict[str, int]] = {}
         self._states: dict[str, dict[State, int]] = {}
-        finalize(self, solver.delete)  # left to pysat, it fails when Python itself comes to its end
+        finalize(self, solver.delete)  # pysat's own clean-up fails at interpreter shutdown
         solver.add_clause([HOLDS])
 
-    def both(self, parts: Iterable[int]) -> int:
-        """All of them hold."""
+    def conjunction(self, parts: Iterable[int]) -> int:
+        """Return a literal that is true if all parts are."""
         distinct = {part for part in parts if part != HOLDS}
         if -HOLDS in distinct or any(-literal in distinct for literal in distinct):
             return -HOLDS
@@ -79,33 +80,35 @@ class Clauses:
                 self._solver.add_clause([-gate, literal])
         return gate
 
-    def either(self, parts: Iterable[int]) -> int:
-        """At least one of them holds."""
-        return -self.both(-part for part in parts)
+    def disjunction(self, parts: Iterable[int]) -> int:
+        """Return a literal that is true if at least one part is."""
+        return -self.conjunction(-part for part in parts)
 
-    def without(self, part: int) -> int:
-        """It does not hold."""
+    def complement(self, part: int) -> int:
+        """Return the negation of a literal."""
         return -part
 
     def ticked(self, link_id: str, codes: Iterable[str]) -> int:
-        """At least one of these codes is given."""
+        """Return a literal for: at least one of these codes is ticked."""
         ticks = self._ticks_of(link_id)
-        return self.either(ticks[code] for code in codes)
+        return self.disjunction(ticks[code] for code in codes)
 
     def several(self, link_id: str) -> int:
-        """Two codes or more are given."""
+        """Return a literal for: two or more codes are ticked."""
         ticks = list(self._ticks_of(link_id).values())
-        return self.either(
-            self.both((tick, self.either(ticks[:place]))) for place, tick in enumerate(ticks) if place
+        return self.disjunction(
+            self.conjunction((tick, self.disjunction(ticks[:position])))
+            for position, tick in enumerate(ticks)
+            if position
         )
 
-    def stands(self, link_id: str, states: Iterable[State]) -> int:
-        """The question would stand in one of these."""
-        found = self._states_of(link_id)
-        return self.either(found[state] for state in states)
+    def in_state(self, link_id: str, states: Iterable[State]) -> int:
+        """Return a literal for: the question is in one of these states, if it is asked."""
+        literals = self._states_of(link_id)
+        return self.disjunction(literals[state] for state in states)
 
     def facts_of(self, model: Sequence[int], link_ids: Iterable[str]) -> dict[str, Fact]:
-        """Return what the person of a model would say to some questions; its literals stand in order."""
+        """Return the replies of a model to some questions. The model lists the literals in order."""
         facts: dict[str, Fact] = {}
         for link_id in link_ids:
             ticks = self._ticks.get(link_id, {})
@@ -146,15 +149,17 @@ class Clauses:
         return self._states[link_id]
 
     def _at_most_one(self, literals: Sequence[int]) -> None:
-        """Add that no two hold; beyond a handful, one literal stands for the first of them."""
-        while len(literals) > 6:
-            first, rest, any_of_first = literals[:4], literals[4:], self._new()
-            self._at_most_one(first)
-            for literal in first:
-                self._solver.add_clause([-literal, any_of_first])
-            literals = [any_of_first, *rest]
-        for one, other in combinations(literals, 2):
-            self._solver.add_clause([-one, -other])
+        """Add that at most one literal is true.
+
+        Pairs need no new variables, but a quadratic number of clauses; a sequential counter needs 3n - 4.
+        """
+        from pysat.card import CardEnc, EncType
+
+        encoding = EncType.pairwise if len(literals) <= MAX_PAIRWISE else EncType.seqcounter
+        formula = CardEnc.atmost(lits=list(literals), top_id=self._last, encoding=encoding)
+        for clause in formula.clauses:
+            self._solver.add_clause(clause)
+        self._last = max(self._last, formula.nv)
 
     def _new(self) -> int:
         self._last += 1

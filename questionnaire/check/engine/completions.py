@@ -1,9 +1,9 @@
-"""What somebody could still say so that a condition comes true.
+"""The answers that could still make an unknown condition true.
 
-For most questions one answer is best, or leaving them open is: it suits every test that the condition, and
-what enables its questions, makes on them. Only where tests pull a question apart is there a choice.
+For most questions one answer, or leaving them open, is best: it satisfies every test on the question that
+the condition and the enabling conditions contain. Alternatives are tried only where such tests conflict.
 
-This rests on loading, which refuses a bare `not`: there, not to be asked could be better than any answer.
+This relies on loading, which refuses a bare `not`: with one, not being asked could beat every answer.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from questionnaire.check.engine.replies import (
     LEFT_OPEN,
-    Asking,
+    Dependencies,
     count_of_replies,
     replies_to,
     tests_by_question,
@@ -35,69 +35,69 @@ from rules.conditions.conditions import (
 )
 from rules.conditions.facts import Fact, State
 
-MOST_CHOICES = 512
+MAX_CHOICES = 512
 
 Completion: TypeAlias = Mapping[str, Fact | None]
-"""What somebody says to each question that they left without an answer; None where they leave it so."""
+"""The fact for each question that was left without an answer; None where it stays so."""
 Wanted: TypeAlias = tuple[Test, bool]
 """A test, and whether it should be true."""
 
 
 @dataclass(frozen=True)
 class Completions:
-    """Completions of which one makes a condition true if any does.
+    """A complete set of completions: if any completion makes the condition true, one of these does.
 
-    suiting: the questions that have one best answer.
-    choices: what can be said to the others, in every combination; empty where there are no others.
-    depending: questions that may be asked or not, by the choice.
+    best: the questions with one best answer, and that answer.
+    choices: every combination of answers to the others; empty if there are no others.
+    depending: the questions that are asked or not depending on the choice.
     """
 
-    suiting: Completion
+    best: Completion
     choices: tuple[Completion, ...]
     depending: frozenset[str]
 
 
-def completions_of(when: Condition, asking: Asking) -> Completions | None:
-    """Return the completions of a condition; None if they are too many."""
-    items = asking.closure((when,))
-    wanted = _wanted_of(when, items, asking)
-    best = {item.link_id: _plainly_best(item, wanted[item.link_id]) for item in items}
-    if None not in best.values():
+def completions_of(when: Condition, dependencies: Dependencies) -> Completions | None:
+    """Return the completions of a condition; None if there are too many."""
+    items = dependencies.closure((when,))
+    wanted = _wanted_of(when, items, dependencies)
+    obvious = {item.link_id: _obviously_best(item, wanted[item.link_id]) for item in items}
+    if None not in obvious.values():
         return Completions({}, (), frozenset())
-    suiting: dict[str, Fact | None] = {}
+    best: dict[str, Fact | None] = {}
     choices: dict[str, Sequence[Fact | None]] = {}
     for item in items:
         on_it = wanted[item.link_id]
-        worth = best[item.link_id] or _worth_trying(item, when, items, on_it)
-        if worth is None:
+        candidates = obvious[item.link_id] or _candidates(item, when, items, on_it)
+        if candidates is None:
             return None
-        if len(worth) == 1 and _suits(item, on_it, worth[0]):
-            suiting[item.link_id] = worth[0]
+        if len(candidates) == 1 and _satisfies(item, on_it, candidates[0]):
+            best[item.link_id] = candidates[0]
         else:
-            choices[item.link_id] = worth
-    if prod(len(facts) for facts in choices.values()) > MOST_CHOICES:
+            choices[item.link_id] = candidates
+    if prod(len(facts) for facts in choices.values()) > MAX_CHOICES:
         return None
     combined = [dict(zip(choices, facts, strict=True)) for facts in product(*choices.values())]
-    return Completions(suiting, tuple(combined) if choices else (), _depending(items, choices))
+    return Completions(best, tuple(combined) if choices else (), _depending(items, choices))
 
 
 def is_better_left(test: Test, holds: bool) -> bool:
-    """Return whether a test can only lose by an answer to a question that is left open."""
+    """Return whether answering a question that is left open can only make a test worse."""
     return isinstance(test, StateIs) and (State.ANSWERED in test.states) != holds
 
 
-def _wanted_of(when: Condition, items: Iterable[Item], asking: Asking) -> dict[str, list[Wanted]]:
+def _wanted_of(when: Condition, items: Iterable[Item], dependencies: Dependencies) -> dict[str, list[Wanted]]:
     wanted: dict[str, list[Wanted]] = {item.link_id: [] for item in items}
     for test, holds in wanted_by(when, True):
         wanted[test.link_id].append((test, holds))
     for item in items:
-        for test in asking.tests[item.link_id]:
+        for test in dependencies.tests[item.link_id]:
             wanted[test.link_id].append((test, True))
     return wanted
 
 
 def wanted_by(condition: Condition, holds: bool) -> Iterator[Wanted]:
-    """Yield each test with whether it helps a condition to hold that it is true, or that it is false."""
+    """Yield each test of a condition, with whether it must be true or false to help the condition."""
     match condition:
         case All(parts) | AnyOf(parts):
             for part in parts:
@@ -108,11 +108,11 @@ def wanted_by(condition: Condition, holds: bool) -> Iterator[Wanted]:
             yield test, holds
 
 
-def _plainly_best(item: Item, wanted: Sequence[Wanted]) -> tuple[Fact | None] | None:
-    """Return the best that can be done with a question, if one look at the tests on it shows that."""
+def _obviously_best(item: Item, wanted: Sequence[Wanted]) -> tuple[Fact | None] | None:
+    """Return the best fact for a question, if it is obvious from the tests on it."""
     test, holds = wanted[0]
     if len(wanted) == 1 and holds and isinstance(test, HasAny):
-        return (frozenset({min(test.codes)}),)  # as it mostly is
+        return (frozenset({min(test.codes)}),)  # by far the most frequent case
     better_left = {is_better_left(test, holds) for test, holds in wanted}
     if better_left == {True}:
         return (None,)
@@ -127,22 +127,22 @@ def _plainly_best(item: Item, wanted: Sequence[Wanted]) -> tuple[Fact | None] | 
     return (frozenset(codes[:1]),) if codes else None
 
 
-def _worth_trying(
+def _candidates(
     item: Item, when: Condition, items: Sequence[Item], wanted: Sequence[Wanted]
 ) -> Sequence[Fact | None] | None:
-    """Return what suits every test on a question, alone; else all answers; None if they are too many."""
+    """Return the one answer that satisfies every test on a question; else all answers; None if too many."""
     tests = tests_by_question(items, (when,))[item.link_id]
-    if count_of_replies(item, tests) > MOST_CHOICES:
+    if count_of_replies(item, tests) > MAX_CHOICES:
         return None
     values = [reply.fact for reply in replies_to(item, tests) if reply.fact not in LEFT_OPEN]
     if any(is_better_left(test, holds) for test, holds in wanted):
         return [None, *values]
-    suiting = [fact for fact in values if _suits(item, wanted, fact)]
-    return suiting[:1] or values
+    satisfying = [fact for fact in values if _satisfies(item, wanted, fact)]
+    return satisfying[:1] or values
 
 
-def _suits(item: Item, wanted: Sequence[Wanted], fact: Fact | None) -> bool:
-    """Return whether an answer, or leaving the question open, suits every test on it."""
+def _satisfies(item: Item, wanted: Sequence[Wanted], fact: Fact | None) -> bool:
+    """Return whether an answer, or leaving the question open, satisfies every test on it."""
     if fact is None:
         return all(is_better_left(test, holds) for test, holds in wanted)
     return all((outcome_of(test, {item.link_id: fact}) is Outcome.TRUE) is holds for test, holds in wanted)

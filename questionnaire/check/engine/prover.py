@@ -1,9 +1,13 @@
-"""Finds a person for whom something holds, or proves that there is none.
+"""Finds a person for whom a query is true, or proves that there is none.
 
-The cheapest way first. Some thousands of people drawn at random settle almost everything that can happen.
-Then everybody is tried where they are few, which is exact. The rest goes to a solver with a budget, if there
-is one; what it does not settle, or all where there is none, is tried on everybody up to `Budgets.people`. What
-is left then is undecided, and is never taken for fine.
+The tiers, cheapest first:
+
+1. sample: a few thousand people drawn at random find almost everything that can happen;
+2. exhaustive search, where the combinations of replies are few: exact;
+3. the SAT solver with a budget of conflicts, if it is installed;
+4. exhaustive search again, up to `Budgets.people`, if there is no solver or it gives up.
+
+Whatever is left is undecided, and never counts as proved.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -13,33 +17,40 @@ from random import Random
 from questionnaire.check.engine.clauses import Clauses, Solver, make_solver
 from questionnaire.check.engine.columns import Columns, first_of
 from questionnaire.check.engine.kleene import Kleene
-from questionnaire.check.engine.queries import Impossible, Part, Query, Shown, Undecided, Verdict
-from questionnaire.check.engine.replies import Asking, Reply, count_of_replies, replies_to, tests_by_question
+from questionnaire.check.engine.queries import Constraint, Impossible, Possible, Query, Undecided, Verdict
+from questionnaire.check.engine.replies import (
+    Dependencies,
+    Reply,
+    count_of_replies,
+    replies_to,
+    tests_by_question,
+)
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Item
 from rules.conditions.conditions import Condition, Test
 from rules.conditions.facts import Fact
 
 NO_SOLVER = (
-    "the questions that it rests on can be answered in too many ways to try each one. "
-    "For the rest: pip install 'duration-factors[author]'"
+    "the questions that it depends on have too many combinations of replies for exhaustive search. "
+    "Install the SAT solver: pip install 'duration-factors[author]'"
 )
-FEW = 1 << 12
-"""People whom it is quicker to try one and all than to ask the solver about."""
-MANY = 1 << 20
-"""People whom it is worth trying for a closer bound; beyond it a plain sum has to do."""
-MET_AT_ONCE = 32
-"""People whom the solver found, after which all of them are looked at together."""
-MOST_REPLIES = 4096
-"""Replies to one question beyond which everybody is too many, however few the other questions are."""
-BUDGET_SPENT = "the solver gave up within its budget of conflicts"
+BUDGET_SPENT = "the SAT solver gave up within its budget of conflicts"
+FEW_CASES = 1 << 12
+"""Below this many cases, exhaustive search beats the SAT solver."""
+BOUND_CASES = 1 << 20
+"""Below this many cases, an exhaustive search for a tight bound is worth its time; above, a sum must do."""
+FOUND_AT_ONCE = 32
+"""How many people the solver finds before they are added, together, to those that are searched first."""
+MAX_REPLIES = 4096
+"""The most replies to a single question for which exhaustive search is considered."""
 
 
 @dataclass(frozen=True, slots=True)
 class Budgets:
-    """How far each way goes.
+    """The limits of each tier.
 
-    sample: people drawn at random. people: the most that are tried one and all. conflicts: a query's budget.
+    sample: the number of people drawn at random. people: the most combinations of replies that exhaustive
+    search tries. conflicts: the SAT solver's budget per query.
     """
 
     sample: int = 4096
@@ -51,162 +62,165 @@ class Prover:
     """Answers queries about one pack.
 
     Args:
-        pack: questions and rules; loading has checked its names.
-        limits: how far each way goes.
-        solver: makes a fresh solver, or None where there is none.
+        pack: questions and rules; loading has checked all names in them.
+        budgets: the limits of each tier.
+        solver: makes a fresh solver, or returns None if there is none.
     """
 
     def __init__(
-        self, pack: Pack, limits: Budgets | None = None, solver: Callable[[], Solver | None] = make_solver
+        self, pack: Pack, budgets: Budgets | None = None, solver: Callable[[], Solver | None] = make_solver
     ) -> None:
         self.pack = pack
-        self._limits = limits or Budgets()
+        self._budgets = budgets or Budgets()
         self._make_solver = solver
-        self.asking = Asking(pack.questionnaire)
+        self.dependencies = Dependencies(pack.questionnaire)
         self._asked_when = {item.link_id: item.enable_when for item in pack.questionnaire.item}
-        drawn = Columns.at_random(pack.questionnaire.item, self._limits.sample, Random(0))
-        self.sample = Crowd(drawn, Kleene(drawn, self._asked_when))
-        self._met: list[Mapping[str, Fact]] = []
-        self._crowd_met: Crowd | None = None
-        self._room: _Room | None = None
-        self._known_replies: dict[tuple[str, frozenset[Test]], tuple[Reply, ...]] = {}
+        drawn = Columns.at_random(pack.questionnaire.item, self._budgets.sample, Random(0))
+        self.sample = Population(drawn, Kleene(drawn, self._asked_when))
+        self._found: list[Mapping[str, Fact]] = []
+        self._found_population: Population | None = None
+        self._formula: _Formula | None = None
+        self._cached_replies: dict[tuple[str, frozenset[Test]], tuple[Reply, ...]] = {}
 
-    def turn_to_another_part(self) -> None:
-        """Forget what the solver was told, and whom it found: the next queries are about something else."""
-        self._room, self._met, self._crowd_met = None, [], None
+    def reset_solver(self) -> None:
+        """Drop the solver and the people whom it found: the next queries are about something else."""
+        self._formula, self._found, self._found_population = None, [], None
 
     def find(self, query: Query) -> Verdict:
-        """Return somebody for whom a query holds, or that there is nobody, or that it is undecided."""
+        """Return a person for whom a query is true, or that there is none, or that it is undecided."""
         if not query.unlikely:
             items = self.closure(query.conditions) if query.finished else ()
-            for crowd in self._crowds(MET_AT_ONCE):
-                if (shown := crowd.find(query, items)) is not None:
-                    return shown
+            for population in self._populations(FOUND_AT_ONCE):
+                if (possible := population.find(query, items)) is not None:
+                    return possible
         return self._prove(query, self.closure(query.conditions))
 
-    def shown_to(self, condition: Condition) -> tuple[int, ...]:
-        """Return for whom a condition is true, of everybody who was drawn or found so far."""
-        return tuple(crowd.kleene.pair(condition).true for crowd in self._crowds())
+    def true_for(self, condition: Condition) -> tuple[int, ...]:
+        """Return for whom a condition is true, among all who were drawn or found so far."""
+        return tuple(population.kleene.pair(condition).true for population in self._populations())
 
-    def were_told_apart(self, one: Condition, other: Condition) -> bool:
-        """Return whether two conditions came to different outcomes for somebody drawn or found so far."""
-        return any(crowd.kleene.pair(one) != crowd.kleene.once(other) for crowd in self._crowds())
+    def are_distinguished(self, one: Condition, other: Condition) -> bool:
+        """Return whether two conditions have different outcomes for anybody who was drawn or found so far."""
+        return any(
+            population.kleene.pair(one) != population.kleene.pair_uncached(other)
+            for population in self._populations()
+        )
 
     def closure(self, conditions: Iterable[Condition]) -> tuple[Item, ...]:
-        """Return the questions that some conditions rest on, in the questionnaire's order."""
-        return self.asking.closure(conditions)
+        """Return the questions that some conditions depend on, in the questionnaire's order."""
+        return self.dependencies.closure(conditions)
 
-    def everybody(self, conditions: Iterable[Condition]) -> "Crowd | None":
-        """Return everybody, as far as some conditions tell them apart; None where they are too many."""
+    def exhaustive(self, conditions: Iterable[Condition]) -> "Population | None":
+        """Return everybody whom some conditions can distinguish; None if they are too many."""
         wanted = tuple(conditions)
-        return self._everybody(self.closure(wanted), wanted, MANY)
+        return self._exhaustive(self.closure(wanted), wanted, BOUND_CASES)
 
-    def core(self, query: Query) -> tuple[Part, ...]:
-        """Return parts of an impossible query that are impossible together, none to spare where decided."""
-        parts = list(query.parts)
-        for part in query.parts:
-            fewer = tuple(kept for kept in parts if kept is not part)
+    def core(self, query: Query) -> tuple[Constraint, ...]:
+        """Return an unsatisfiable core of an impossible query: minimal, as far as it can be decided."""
+        core = list(query.constraints)
+        for constraint in query.constraints:
+            fewer = tuple(kept for kept in core if kept is not constraint)
             if isinstance(self.find(Query(fewer, query.finished)), Impossible):
-                parts = list(fewer)
-        return tuple(parts)
+                core = list(fewer)
+        return tuple(core)
 
     def _prove(self, query: Query, items: tuple[Item, ...]) -> Verdict:
-        """Try everybody where they are few, then the solver, then everybody where they are many."""
-        room = self._room = self._room or self._make_room()
-        crowd = self._everybody(items, query.conditions, FEW if room else self._limits.people)
-        if crowd is None and room is not None:
-            verdict = room.find(query, items, self._limits.conflicts)
-            if isinstance(verdict, Shown):
-                self._met.append(verdict.facts(item.link_id for item in items))
+        """Search exhaustively if the cases are few, then ask the solver, then search up to the budget."""
+        formula = self._formula = self._formula or self._make_formula()
+        population = self._exhaustive(items, query.conditions, FEW_CASES if formula else self._budgets.people)
+        if population is None and formula is not None:
+            verdict = formula.find(query, items, self._budgets.conflicts)
+            if isinstance(verdict, Possible):
+                self._found.append(verdict.facts(item.link_id for item in items))
             if not isinstance(verdict, Undecided):
                 return verdict
-            crowd = self._everybody(items, query.conditions, self._limits.people)
-        if crowd is None:
-            return Undecided(BUDGET_SPENT if room else NO_SOLVER)
-        return crowd.find(query, items) or Impossible()
+            population = self._exhaustive(items, query.conditions, self._budgets.people)
+        if population is None:
+            return Undecided(BUDGET_SPENT if formula else NO_SOLVER)
+        return population.find(query, items) or Impossible()
 
-    def _crowds(self, new: int = 1) -> "list[Crowd]":
-        """Return who was drawn, and who was found: what is so of them need not be asked again.
+    def _populations(self, new: int = 1) -> "list[Population]":
+        """Return the people who were drawn and those whom the solver found: searching them is cheap.
 
-        Those found lately are looked at once there are `new` of them.
+        People found since the last call are included once there are `new` of them.
         """
-        looked_at = self._crowd_met.people.count if self._crowd_met is not None else 0
-        if len(self._met) >= looked_at + new:
-            people = Columns.of_people(self._asked_when, self._met)
-            self._crowd_met = Crowd(people, Kleene(people, self._asked_when))
-        return [self.sample] if self._crowd_met is None else [self.sample, self._crowd_met]
+        included = self._found_population.people.count if self._found_population is not None else 0
+        if len(self._found) >= included + new:
+            people = Columns.of_people(self._asked_when, self._found)
+            self._found_population = Population(people, Kleene(people, self._asked_when))
+        return [self.sample] if self._found_population is None else [self.sample, self._found_population]
 
-    def _everybody(
+    def _exhaustive(
         self, items: tuple[Item, ...], conditions: tuple[Condition, ...], most: int
-    ) -> "Crowd | None":
-        replies = self._replies(items, conditions, min(most, self._limits.people))
+    ) -> "Population | None":
+        replies = self._replies(items, conditions, min(most, self._budgets.people))
         if replies is None:
             return None
         everybody = Columns.of_every_reply(replies)
-        return Crowd(everybody, Kleene(everybody, self._asked_when))
+        return Population(everybody, Kleene(everybody, self._asked_when))
 
     def _replies(
         self, items: tuple[Item, ...], conditions: tuple[Condition, ...], most: int
     ) -> dict[str, tuple[Reply, ...]] | None:
-        """Return what may be said to each question; None where the combinations are too many to try."""
+        """Return the replies to each question; None if there are more than `most` combinations."""
         if 1 << len(items) > most:
-            return None  # each question has two replies at least
+            return None  # each question has at least two replies
         tests = tests_by_question(items, conditions)
         replies: dict[str, tuple[Reply, ...]] = {}
-        people = 1
+        combinations = 1
         for item in items:
             on_it = frozenset(tests[item.link_id])
-            if count_of_replies(item, on_it) > MOST_REPLIES:
+            if count_of_replies(item, on_it) > MAX_REPLIES:
                 return None
-            if (item.link_id, on_it) not in self._known_replies:
-                self._known_replies[item.link_id, on_it] = replies_to(item, on_it)
-            replies[item.link_id] = self._known_replies[item.link_id, on_it]
-            people *= len(replies[item.link_id])
-            if people > most:
+            if (item.link_id, on_it) not in self._cached_replies:
+                self._cached_replies[item.link_id, on_it] = replies_to(item, on_it)
+            replies[item.link_id] = self._cached_replies[item.link_id, on_it]
+            combinations *= len(replies[item.link_id])
+            if combinations > most:
                 return None
         return replies
 
-    def _make_room(self) -> "_Room | None":
+    def _make_formula(self) -> "_Formula | None":
         solver = self._make_solver()
         if solver is None:
             return None
         clauses = Clauses(solver, self.pack.questionnaire.item)
-        return _Room(solver, clauses, Kleene(clauses, self._asked_when))
+        return _Formula(solver, clauses, Kleene(clauses, self._asked_when))
 
 
 @dataclass(frozen=True, slots=True)
-class Crowd:
-    """Many people, one bit each, and the conditions read for them."""
+class Population:
+    """Many people, one bit each, and the conditions evaluated for them."""
 
     people: Columns
     kleene: Kleene[int]
 
-    def find(self, query: Query, items: Sequence[Item]) -> Shown | None:
-        """Return one of them for whom a query holds. `items` are its questions, for one that is finished."""
-        who = self.people.both(part.read(self.kleene) for part in query.parts)
+    def find(self, query: Query, items: Sequence[Item]) -> Possible | None:
+        """Return one of them for whom a query is true. `items`: its questions, if it is `finished`."""
+        who = self.people.conjunction(one.evaluate(self.kleene) for one in query.constraints)
         if who and query.finished:
             who &= self.kleene.finished(item.link_id for item in items)
-        return Shown(lambda link_ids: self.people.facts_of(first_of(who), link_ids)) if who else None
+        return Possible(lambda link_ids: self.people.facts_of(first_of(who), link_ids)) if who else None
 
 
 @dataclass(frozen=True, slots=True)
-class _Room:
-    """A solver and all that it was told."""
+class _Formula:
+    """A solver, and the clauses that it was given."""
 
     solver: Solver
     clauses: Clauses
     kleene: Kleene[int]
 
     def find(self, query: Query, items: Sequence[Item], conflicts: int) -> Verdict:
-        """Return what the solver finds within a budget."""
-        wanted = [part.read(self.kleene) for part in query.parts]
+        """Return the solver's verdict within a budget of conflicts."""
+        assumptions = [one.evaluate(self.kleene) for one in query.constraints]
         if query.finished:
-            wanted.append(self.kleene.finished(item.link_id for item in items))
+            assumptions.append(self.kleene.finished(item.link_id for item in items))
         self.solver.conf_budget(conflicts)
-        found = self.solver.solve_limited(assumptions=wanted)
-        if found is None:
+        satisfiable = self.solver.solve_limited(assumptions=assumptions)
+        if satisfiable is None:
             return Undecided(BUDGET_SPENT)
-        if not found:
+        if not satisfiable:
             return Impossible()
         model = self.solver.get_model()
-        return Shown(lambda link_ids: self.clauses.facts_of(model, link_ids))
+        return Possible(lambda link_ids: self.clauses.facts_of(model, link_ids))

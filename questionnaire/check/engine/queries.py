@@ -1,4 +1,4 @@
-"""What a proof asks: is there a person for whom all of this holds?"""
+"""Queries: is there a person for whom some constraints are all true?"""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -18,23 +18,23 @@ NOT_TRUE = frozenset(Outcome) - TRUE
 NOT_FALSE = frozenset(Outcome) - FALSE
 
 
-class Part(Protocol):
-    """One thing that must hold of the person."""
+class Constraint(Protocol):
+    """One thing that must be true for the person."""
 
     @property
     def conditions(self) -> tuple[Condition, ...]:
-        """What it rests on."""
+        """The conditions that it depends on."""
 
-    def read(self, kleene: Kleene[Element]) -> Element:
-        """Return where it holds."""
+    def evaluate(self, kleene: Kleene[Element]) -> Element:
+        """Return where it is true."""
 
     def holds(self, questionnaire: Questionnaire, given: Mapping[str, Answer]) -> bool:
-        """Return whether it holds of one person, by the rules themselves."""
+        """Return whether it is true for one person, by `outcome_of`."""
 
 
 @dataclass(frozen=True, slots=True)
-class ComesTo:
-    """A condition comes to one of some outcomes."""
+class HasOutcome:
+    """A condition has one of some outcomes."""
 
     condition: Condition
     outcomes: frozenset[Outcome]
@@ -44,63 +44,63 @@ class ComesTo:
         """The condition itself."""
         return (self.condition,)
 
-    def read(self, kleene: Kleene[Element]) -> Element:
-        """Return where it comes to one of them."""
-        return kleene.comes_to(self.condition, self.outcomes)
+    def evaluate(self, kleene: Kleene[Element]) -> Element:
+        """Return where it has one of them."""
+        return kleene.has_outcome(self.condition, self.outcomes)
 
     def holds(self, questionnaire: Questionnaire, given: Mapping[str, Answer]) -> bool:
-        """Return whether the rules bring it to one of them."""
+        """Return whether it has one of them for one person, by `outcome_of`."""
         return outcome_of(self.condition, standing_of(questionnaire, given).facts) in self.outcomes
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """All parts hold of one person; with `finished`, of one who left nothing unreached.
+    """All constraints are true for one person; with `finished`, for one who reached every question.
 
-    unlikely: there should be nobody, so that it is no use to look among people at hand.
+    unlikely: probably impossible, so that searching the people at hand is a waste.
     """
 
-    parts: tuple[Part, ...]
+    constraints: tuple[Constraint, ...]
     finished: bool = False
     unlikely: bool = False
 
     @property
     def conditions(self) -> tuple[Condition, ...]:
-        """Every condition that it rests on."""
-        return tuple(condition for part in self.parts for condition in part.conditions)
+        """Every condition that it depends on."""
+        return tuple(condition for one in self.constraints for condition in one.conditions)
 
     def holds(self, questionnaire: Questionnaire, given: Mapping[str, Answer]) -> bool:
-        """Return whether it holds of one person, by the session and the rules themselves."""
+        """Return whether it is true for one person, by `standing_of` and `outcome_of`."""
         standing = standing_of(questionnaire, given)
         at_the_end = all(link_id in standing.answers for link_id in standing.asked)
         return (at_the_end or not self.finished) and all(
-            part.holds(questionnaire, given) for part in self.parts
+            one.holds(questionnaire, given) for one in self.constraints
         )
 
 
 def query(wanted: Iterable[tuple[Condition, frozenset[Outcome]]], *, finished: bool = False) -> Query:
-    """Return the query for a person for whom each condition comes to one of its outcomes."""
-    parts = tuple(ComesTo(condition, outcomes) for condition, outcomes in wanted)
-    return Query(parts, finished)
+    """Return the query for a person for whom each condition has one of the outcomes beside it."""
+    constraints = tuple(HasOutcome(condition, outcomes) for condition, outcomes in wanted)
+    return Query(constraints, finished)
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """There is such a person. `facts` gives what they would say to questions, those of the query at least."""
+class Possible:
+    """There is such a person. `facts` returns their replies, at least to the questions of the query."""
 
     facts: Callable[[Iterable[str]], Mapping[str, Fact]]
 
 
 @dataclass(frozen=True, slots=True)
 class Impossible:
-    """There is none: proved."""
+    """There is no such person: proved."""
 
 
 @dataclass(frozen=True, slots=True)
 class Undecided:
-    """Not proved either way. `reason` says why, as the end of a sentence."""
+    """Neither found nor proved impossible. `reason` says why, as the end of a sentence."""
 
     reason: str
 
 
-Verdict: TypeAlias = Shown | Impossible | Undecided
+Verdict: TypeAlias = Possible | Impossible | Undecided

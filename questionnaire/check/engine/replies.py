@@ -1,8 +1,8 @@
-"""What a person may say to the questions that a proof is about.
+"""The replies that a person can give to the questions of a proof.
 
-A proof looks at a closed set of questions: those that its conditions test and, from them, all that decide
-whether these are asked. Whatever is said to such a set extends to a whole response (skip the rest), so what
-is shown to be impossible here is impossible in the whole pack.
+A proof looks at a closed set of questions: those that its conditions test and, transitively, all that decide
+whether these are asked. Any replies to such a set extend to a whole response (skip the rest), so a proof over
+the set is a proof over the whole pack.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,47 +15,47 @@ from rules.conditions.conditions import Condition, HasAny, Several, Test, outcom
 from rules.conditions.facts import Fact, State
 
 LEFT_OPEN = (State.SKIPPED, State.NOT_SURE, State.PREFER_NOT_TO_SAY, State.NOT_REACHED)
-"""How a question that is asked can be left without an answer; the plainest first."""
+"""The states in which a question that is asked can be left without an answer; the simplest first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One thing that a person may say to a question, for all that the tests at hand cannot tell from it.
+    """One reply to a question, representing all replies that the tests at hand cannot distinguish from it.
 
-    stands_for: how many replies it is for.
+    count: the number of replies that it represents.
     """
 
     fact: Fact
-    stands_for: int
+    count: int
 
 
-class Asking:
-    """Which questions decide whether a question is asked: itself and, transitively, what enables it.
+class Dependencies:
+    """The questions that decide whether a question is asked: itself and, transitively, those that enable it.
 
-    tests: link_id -> the tests on other questions that enable it.
+    tests: link_id -> the tests in its enabling condition.
     """
 
     def __init__(self, questionnaire: Questionnaire) -> None:
         self._items = questionnaire.item
-        self._place = {item.link_id: place for place, item in enumerate(questionnaire.item)}
-        self._behind: dict[str, frozenset[str]] = {}
+        self._position = {item.link_id: position for position, item in enumerate(questionnaire.item)}
+        self._closures: dict[str, frozenset[str]] = {}
         self.tests = {item.link_id: tuple(tests_of(item.enable_when)) for item in questionnaire.item}
         for item in questionnaire.item:
-            earlier = [self._behind[test.link_id] for test in self.tests[item.link_id]]
-            self._behind[item.link_id] = frozenset({item.link_id}).union(*earlier)
+            earlier = [self._closures[test.link_id] for test in self.tests[item.link_id]]
+            self._closures[item.link_id] = frozenset({item.link_id}).union(*earlier)
 
-    def behind(self, link_ids: Iterable[str]) -> frozenset[str]:
+    def of(self, link_ids: Iterable[str]) -> frozenset[str]:
         """Return some questions and all that decide whether they are asked."""
-        return frozenset().union(*(self._behind[link_id] for link_id in link_ids))
+        return frozenset().union(*(self._closures[link_id] for link_id in link_ids))
 
     def closure(self, conditions: Iterable[Condition]) -> tuple[Item, ...]:
-        """Return the questions that some conditions rest on, in the questionnaire's order."""
-        found = self.behind({test.link_id for condition in conditions for test in tests_of(condition)})
-        return tuple(self._items[place] for place in sorted(self._place[link_id] for link_id in found))
+        """Return the questions that some conditions depend on, in the questionnaire's order."""
+        found = self.of({test.link_id for condition in conditions for test in tests_of(condition)})
+        return tuple(self._items[position] for position in sorted(map(self._position.__getitem__, found)))
 
 
 def tests_by_question(items: Iterable[Item], conditions: Iterable[Condition]) -> dict[str, set[Test]]:
-    """Return every test on each of a closed set of questions: of the conditions and of what enables them."""
+    """Return every test on each of a closed set of questions, in some conditions and in `enable_when`."""
     tests: dict[str, set[Test]] = {item.link_id: set() for item in items}
     for condition in (*conditions, *(item.enable_when for item in items)):
         for test in tests_of(condition):
@@ -64,7 +64,7 @@ def tests_by_question(items: Iterable[Item], conditions: Iterable[Condition]) ->
 
 
 def count_of_replies(item: Item, tests: Iterable[Test]) -> int:
-    """Return at most how many replies `replies_to` would give, without making them."""
+    """Return an upper bound on the number of replies that `replies_to` would return."""
     if not item.kind.is_coded:
         return 1 + len(LEFT_OPEN)
     classes = _classes(item, tests)
@@ -75,19 +75,19 @@ def count_of_replies(item: Item, tests: Iterable[Test]) -> int:
 
 
 def replies_to(item: Item, tests: Iterable[Test]) -> tuple[Reply, ...]:
-    """Return what may be said to a question when it is asked, as far as some tests on it tell it apart."""
-    asked_about = sorted(set(tests), key=repr)
+    """Return the replies to a question that is asked, one for each class that some tests can distinguish."""
+    distinct = sorted(set(tests), key=repr)
     merged: dict[tuple[object, ...], Reply] = {}
-    for reply in (*_values(item, asked_about), *(Reply(state, 1) for state in LEFT_OPEN)):
-        told = tuple(outcome_of(test, {item.link_id: reply.fact}) for test in asked_about)
+    for reply in (*_values(item, distinct), *(Reply(state, 1) for state in LEFT_OPEN)):
+        outcomes = tuple(outcome_of(test, {item.link_id: reply.fact}) for test in distinct)
         answered = isinstance(reply.fact, frozenset) or reply.fact is State.ANSWERED
-        first = merged.setdefault((answered, told), Reply(reply.fact, 0))
-        merged[answered, told] = Reply(first.fact, first.stands_for + reply.stands_for)
+        first = merged.setdefault((answered, outcomes), Reply(reply.fact, 0))
+        merged[answered, outcomes] = Reply(first.fact, first.count + reply.count)
     return tuple(merged.values())
 
 
 def _classes(item: Item, tests: Iterable[Test]) -> dict[tuple[frozenset[Test], bool], list[str]]:
-    """Group options that no test tells apart: (tests that name them, whether they stand alone) -> codes."""
+    """Group the options that no test distinguishes: (tests that name them, exclusive or not) -> codes."""
     naming = [test for test in tests if isinstance(test, HasAny)]
     classes: dict[tuple[frozenset[Test], bool], list[str]] = {}
     for option in item.answer_option:
@@ -110,14 +110,14 @@ def _values(item: Item, tests: Iterable[Test]) -> Iterator[Reply]:
 
 
 def _ticks(classes: list[list[str]], counted: bool) -> Iterator[Reply]:
-    """Yield ticks of every choice of classes; where ticks are counted, one tick apart from several."""
+    """Yield ticks in every combination of classes; if ticks are counted, one tick apart from several."""
     for count in range(1, len(classes) + 1):
         for chosen in combinations(classes, count):
-            ways = prod(2 ** len(codes) - 1 for codes in chosen)
+            combined = prod(2 ** len(codes) - 1 for codes in chosen)
             codes = [codes[0] for codes in chosen]
             single = len(chosen[0]) if counted and count == 1 else 0
             if single:
                 yield Reply(frozenset(codes), single)
                 codes = chosen[0][:2]
-            if ways > single:
-                yield Reply(frozenset(codes), ways - single)
+            if combined > single:
+                yield Reply(frozenset(codes), combined - single)

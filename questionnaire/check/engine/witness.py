@@ -1,4 +1,4 @@
-"""One person for whom a finding is so: made as plain as can be, and replayed before anyone sees it."""
+"""Witnesses: a person for whom a finding is true, minimised, and replayed before anyone sees it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -8,7 +8,7 @@ from typing import TypeAlias
 from questionnaire.answers.in_words import answer_in_words
 from questionnaire.answers.response import SKIPPED, Answer, QuestionnaireResponse, Status, answered
 from questionnaire.answers.standing import standing_of
-from questionnaire.check.engine.queries import Query, Shown
+from questionnaire.check.engine.queries import Possible, Query
 from questionnaire.errors import SessionError
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Item, Questionnaire
@@ -16,21 +16,23 @@ from questionnaire.session.session import Session
 from rules.conditions.conditions import ALWAYS
 from rules.conditions.facts import Fact, State
 
-REPLAYS_DIFFERENTLY = "this is a fault of duration-factors and not of the pack: {given} does not replay"
+REPLAY_FAILED = (
+    "internal error in duration-factors (not in your pack); please report it: {given} does not replay"
+)
 
 Reaction: TypeAlias = Answer | None
-"""What is said to a question; None where it must stay unreached."""
+"""The answer to a question; None if the question must stay unreached."""
 
 
 class ReplayError(AssertionError):
-    """A person for whom a finding was said to be so, and is not: a fault of ours, not of the pack."""
+    """A witness for whom its finding is not true: an internal error, never a fault of the pack."""
 
 
 @dataclass(frozen=True)
 class Witness:
-    """A person, as a session that went there.
+    """A person, as a session in which they have answered.
 
-    steps: what they did, in order, each a line.
+    steps: what they did, in order, one line each.
     """
 
     session: Session
@@ -42,48 +44,48 @@ class Witness:
         return self.session.response
 
 
-def witness_of(pack: Pack, query: Query, shown: Shown, items: Sequence[Item]) -> Witness:
-    """Return a person for whom a query holds and from whom no answer can be taken.
+def witness_of(pack: Pack, query: Query, possible: Possible, items: Sequence[Item]) -> Witness:
+    """Return a minimised witness: a person for whom a query is true, with no answer to spare.
 
-    `items` are the questions that the query rests on.
+    `items`: the questions that the query depends on.
 
     Raises:
-        ReplayError: the session comes to something else.
+        ReplayError: the query is not true after replaying the session.
     """
     questionnaire = pack.questionnaire
-    facts = shown.facts(item.link_id for item in items)
+    facts = possible.facts(item.link_id for item in items)
     found = {item.link_id: answer_for(item, facts[item.link_id]) for item in items}
-    said = _plainest(only(questionnaire, items), query, found)
-    given = _given(questionnaire, said, query.finished)
+    reactions = _minimised(restricted(questionnaire, items), query, found)
+    given = _given(questionnaire, reactions, query.finished)
     if not query.finished:
-        given = _cut(questionnaire, query, given)
-    witness = replayed(pack, given, to_the_end=query.finished)
+        given = _pruned(questionnaire, query, given)
+    witness = replay(pack, given, to_the_end=query.finished)
     if not query.holds(questionnaire, witness.session.given):
-        raise ReplayError(REPLAYS_DIFFERENTLY.format(given=dict(given)))
+        raise ReplayError(REPLAY_FAILED.format(given=dict(given)))
     return witness
 
 
-def only(questionnaire: Questionnaire, items: Sequence[Item]) -> Questionnaire:
-    """Return a questionnaire of some of its questions, with all that decide whether these are asked."""
+def restricted(questionnaire: Questionnaire, items: Sequence[Item]) -> Questionnaire:
+    """Return a questionnaire restricted to a closed set of its questions."""
     return replace(questionnaire, item=tuple(items))
 
 
-def replayed(pack: Pack, given: Mapping[str, Answer], *, to_the_end: bool) -> Witness:
-    """Return the person who gave these answers, led there through a session.
+def replay(pack: Pack, given: Mapping[str, Answer], *, to_the_end: bool) -> Witness:
+    """Give these answers in a real session, and return the person who did.
 
-    They come back to a session in which they had skipped what they skip at the start, and answer the rest in
-    the order of the questionnaire.
+    The session is resumed from a response in which the questions that are always asked and that they skip are
+    skipped already; the other answers are given in the order of the questionnaire.
 
     Raises:
-        ReplayError: the session comes to other answers.
+        ReplayError: the session ends with other answers.
     """
     try:
-        return _replayed(pack, given, to_the_end)
+        return _replay(pack, given, to_the_end)
     except SessionError as error:
-        raise ReplayError(REPLAYS_DIFFERENTLY.format(given=dict(given))) from error
+        raise ReplayError(REPLAY_FAILED.format(given=dict(given))) from error
 
 
-def _replayed(pack: Pack, given: Mapping[str, Answer], to_the_end: bool) -> Witness:
+def _replay(pack: Pack, given: Mapping[str, Answer], to_the_end: bool) -> Witness:
     items = [item for item in pack.questionnaire.item if item.link_id in given]
     skipped = {item.link_id: SKIPPED for item in items if item.enable_when == ALWAYS}
     session, passed = resumed(pack, skipped).session, list[str]()
@@ -92,11 +94,11 @@ def _replayed(pack: Pack, given: Mapping[str, Answer], to_the_end: bool) -> Witn
             passed.append(session.item.link_id)
             session = session.skip()
         if session.given.get(item.link_id) != given[item.link_id]:
-            session = _after(session.jump(item.link_id), given[item.link_id])
+            session = _answered(session.jump(item.link_id), given[item.link_id])
     for link_id in reversed(passed):
         session = session.take_back(link_id)
     if dict(session.given) != dict(given) or (to_the_end and not session.finished):
-        raise ReplayError(REPLAYS_DIFFERENTLY.format(given=dict(given)))
+        raise ReplayError(REPLAY_FAILED.format(given=dict(given)))
     return Witness(session, tuple(_steps(items, session)))
 
 
@@ -113,7 +115,7 @@ def _steps(items: Sequence[Item], session: Session) -> Iterator[str]:
 
 
 def resumed(pack: Pack, given: Mapping[str, Answer]) -> Witness:
-    """Return the person who gave these answers, as if they had been saved and were opened again."""
+    """Return the person who gave these answers, in a session resumed from their saved response."""
     questionnaire = pack.questionnaire
     status = Status.IN_PROGRESS
     response = QuestionnaireResponse(questionnaire.id, questionnaire.version, status, given)
@@ -122,23 +124,23 @@ def resumed(pack: Pack, given: Mapping[str, Answer]) -> Witness:
     return Witness(session, tuple(_steps(items, session)))
 
 
-def _plainest(
-    questionnaire: Questionnaire, query: Query, said: Mapping[str, Reaction]
+def _minimised(
+    questionnaire: Questionnaire, query: Query, found: Mapping[str, Reaction]
 ) -> dict[str, Reaction]:
-    """Return what is left when no answer can be skipped instead, and no tick left out."""
+    """Return the reactions of a witness, minimised: no answer can be skipped and no tick left out."""
 
-    def shows(candidate: Mapping[str, Reaction]) -> bool:
+    def holds(candidate: Mapping[str, Reaction]) -> bool:
         return query.holds(questionnaire, _given(questionnaire, candidate, query.finished))
 
-    reached = {link_id: answer for link_id, answer in said.items() if answer is not None}
-    plain: dict[str, Reaction] = {**reached} if shows(reached) else dict(said)
-    while (plainer := next(filter(shows, _plainer(plain)), None)) is not None:
-        plain = plainer
-    return plain
+    reached = {link_id: answer for link_id, answer in found.items() if answer is not None}
+    smallest: dict[str, Reaction] = {**reached} if holds(reached) else dict(found)
+    while (smaller := next(filter(holds, _smaller(smallest)), None)) is not None:
+        smallest = smaller
+    return smallest
 
 
-def _cut(questionnaire: Questionnaire, query: Query, given: dict[str, Answer]) -> dict[str, Answer]:
-    """Return answers without those that were only on the way, and without skips at their end."""
+def _pruned(questionnaire: Questionnaire, query: Query, given: dict[str, Answer]) -> dict[str, Answer]:
+    """Return answers without those that the query does not need, and without skips at the end."""
     for link_id in reversed(list(given)):
         fewer = {key: answer for key, answer in given.items() if key != link_id}
         is_last = link_id == next(reversed(given), None)
@@ -147,33 +149,38 @@ def _cut(questionnaire: Questionnaire, query: Query, given: dict[str, Answer]) -
     return given
 
 
-def _plainer(said: dict[str, Reaction]) -> Iterator[dict[str, Reaction]]:
-    """Yield the same with one answer skipped or never given, the last first; then with one tick fewer."""
-    for link_id in reversed(said):
-        if said[link_id] is not None:
-            yield {key: answer for key, answer in said.items() if key != link_id}
-        if said[link_id] not in (None, SKIPPED):
-            yield {**said, link_id: SKIPPED}
-            yield {**said, link_id: None}
-    for link_id, answer in said.items():
+def _smaller(reactions: dict[str, Reaction]) -> Iterator[dict[str, Reaction]]:
+    """Yield the same with one answer dropped or skipped, the last one first; then with one tick fewer."""
+    for link_id in reversed(reactions):
+        if reactions[link_id] is not None:
+            yield {key: answer for key, answer in reactions.items() if key != link_id}
+        if reactions[link_id] not in (None, SKIPPED):
+            yield {**reactions, link_id: SKIPPED}
+            yield {**reactions, link_id: None}
+    for link_id, answer in reactions.items():
         if answer is not None and isinstance(answer.value, tuple) and len(answer.value) > 1:
             for tick in answer.value:
                 fewer = tuple(code for code in answer.value if code != tick)
-                yield {**said, link_id: answered(fewer)}
+                yield {**reactions, link_id: answered(fewer)}
 
 
-def _given(questionnaire: Questionnaire, said: Mapping[str, Reaction], finished: bool) -> dict[str, Answer]:
-    """Return the answers of somebody who says this and skips what lies between, or everything else."""
-    places = [place for place, item in enumerate(questionnaire.item) if said.get(item.link_id)]
-    end = len(questionnaire.item) if finished else max(places, default=-1) + 1
-    asked_about = [item.link_id for item in questionnaire.item[:end]]
-    given = {link_id: said.get(link_id, SKIPPED) for link_id in asked_about}
-    settled = {link_id: answer for link_id, answer in given.items() if answer is not None}
-    return dict(standing_of(questionnaire, settled).answers)
+def _given(
+    questionnaire: Questionnaire, reactions: Mapping[str, Reaction], finished: bool
+) -> dict[str, Answer]:
+    """Return the answers of somebody with these reactions, who skips all other questions up to the end.
+
+    If they need not finish, the end is their last reaction.
+    """
+    positions = [at for at, item in enumerate(questionnaire.item) if reactions.get(item.link_id)]
+    end = len(questionnaire.item) if finished else max(positions, default=-1) + 1
+    link_ids = [item.link_id for item in questionnaire.item[:end]]
+    all_reactions = {link_id: reactions.get(link_id, SKIPPED) for link_id in link_ids}
+    answers = {link_id: answer for link_id, answer in all_reactions.items() if answer is not None}
+    return dict(standing_of(questionnaire, answers).answers)
 
 
 def answer_for(item: Item, fact: Fact) -> Reaction:
-    """Return an answer that comes to a fact; None for a question that was not reached."""
+    """Return an answer that gives rise to a fact; None for a question that was not reached."""
     if isinstance(fact, frozenset):
         codes = tuple(option.code for option in item.answer_option if option.code in fact)
         return answered(codes if item.repeats else codes[0])
@@ -184,7 +191,7 @@ def answer_for(item: Item, fact: Fact) -> Reaction:
     return None if fact is State.NOT_REACHED else Answer(fact)
 
 
-def _after(session: Session, answer: Answer) -> Session:
+def _answered(session: Session, answer: Answer) -> Session:
     match answer.state:
         case State.NOT_SURE:
             return session.not_sure()
@@ -199,5 +206,5 @@ def _after(session: Session, answer: Answer) -> Session:
 def _step(item: Item, answer: Answer) -> str:
     if answer.state is not State.ANSWERED:
         return f"{item.link_id}: {answer.state}"
-    said = f"{item.link_id}: {', '.join(answer.values)}"
-    return f"{said} ({answer_in_words(item, answer)})" if item.answer_option else said
+    step = f"{item.link_id}: {', '.join(answer.values)}"
+    return f"{step} ({answer_in_words(item, answer)})" if item.answer_option else step

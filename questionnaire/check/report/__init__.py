@@ -1,4 +1,4 @@
-"""A report for people, for programs and for editors: one module a format, each a pure function."""
+"""A report for people, for programs and for editors: one module per format, each a pure function."""
 
 from collections.abc import Callable
 

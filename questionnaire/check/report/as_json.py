@@ -5,7 +5,7 @@
      "proved": [...]}
 
 A finding has code, severity, file, line, place, of, message and witness: null, or `steps` and the `response`
-as it would be saved.
+as `--save` would write it.
 """
 
 import json
@@ -18,13 +18,13 @@ from questionnaire.saved.response_json import write_response
 
 
 def as_json(pack: Pack, report: Report, sources: Sources) -> str:
-    """Return a report as JSON, ending in a line break. A count is a text, as in words."""
+    """Return a report as JSON, ending in a line break. The number of response paths is a text: `6,240`."""
     data = {
         "format": 1,
         "pack": pack.ruleset.id,
         "version": pack.ruleset.version,
         "verdict": verdict_of(report),
-        "ways": {"count": str(report.ways), "exact": report.ways.exact},
+        "ways": {"count": str(report.response_paths), "exact": report.response_paths.exact},
         "findings": [finding_as_data(finding, sources) for finding in report.findings],
         "accepted": [
             {**finding_as_data(finding, sources), "reason": reason} for finding, reason in report.accepted
@@ -39,7 +39,7 @@ def as_json(pack: Pack, report: Report, sources: Sources) -> str:
 
 
 def verdict_of(report: Report) -> str:
-    """Return one word for what came of it; an error weighs more than what is undecided."""
+    """Return the verdict in one word; an error outweighs what is undecided."""
     if report.is_refuted:
         return "refuted"
     if report.stopped:
@@ -48,7 +48,7 @@ def verdict_of(report: Report) -> str:
 
 
 def finding_as_data(finding: Finding, sources: Sources) -> dict[str, Any]:
-    """Return a finding as what JSON can hold."""
+    """Return a finding as JSON data."""
     witness = finding.witness
     return {
         "code": finding.code,
@@ -62,6 +62,6 @@ def finding_as_data(finding: Finding, sources: Sources) -> dict[str, Any]:
     }
 
 
-def _where(said: Finding | NotProved, sources: Sources) -> dict[str, Any]:
-    place = said.place
-    return {"file": sources.name_of(place), "line": sources.line_of(place), "place": str(place)}
+def _where(result: Finding | NotProved, sources: Sources) -> dict[str, Any]:
+    location = result.location
+    return {"file": sources.name_of(location), "line": sources.line_of(location), "place": str(location)}

@@ -1,4 +1,4 @@
-"""A report in SARIF 2.1.0, which editors and code review show at the line."""
+"""A report in SARIF 2.1.0, which editors and code review tools show at the line."""
 
 import json
 from importlib.metadata import version
@@ -22,7 +22,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 
 
 def as_sarif(_pack: Pack, report: Report, sources: Sources) -> str:
-    """Return a report as a SARIF log, ending in a line break. What is accepted is in it, suppressed."""
+    """Return a report as a SARIF log, ending in a line break. Accepted findings are in it as suppressed."""
     results = [_result(finding, sources) for finding in report.findings]
     results += [
         {**_result(finding, sources), "suppressions": [{"kind": "inSource", "justification": reason}]}
@@ -57,7 +57,7 @@ def _result(finding: Finding, sources: Sources) -> dict[str, Any]:
         "ruleId": finding.code,
         "level": _LEVELS[finding.severity],
         "message": {"text": f"{finding.message}{person}"},
-        "locations": [_location(finding.place, sources)],
+        "locations": [_sarif_location(finding.location, sources)],
     }
 
 
@@ -67,17 +67,17 @@ def _open_result(undecided: NotProved, sources: Sources) -> dict[str, Any]:
         "kind": "open",
         "level": "none",
         "message": {"text": f"Not proved: {undecided.reason}."},
-        "locations": [_location(undecided.place, sources)],
+        "locations": [_sarif_location(undecided.location, sources)],
     }
 
 
-def _location(place: Location, sources: Sources) -> dict[str, Any]:
-    path = quote(sources.name_of(place).replace("\\", "/"))
+def _sarif_location(location: Location, sources: Sources) -> dict[str, Any]:
+    path = quote(sources.name_of(location).replace("\\", "/"))
     uri = f"file://{path}" if path.startswith("/") else path
     return {
         "physicalLocation": {
             "artifactLocation": {"uri": uri},
-            "region": {"startLine": sources.line_of(place)},
+            "region": {"startLine": sources.line_of(location)},
         },
-        "logicalLocations": [{"fullyQualifiedName": str(place)}],
+        "logicalLocations": [{"fullyQualifiedName": str(location)}],
     }

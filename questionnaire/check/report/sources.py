@@ -1,4 +1,4 @@
-"""Where a location is in the files of a pack: the file's name and the line."""
+"""The source of a location: the name of the file, and the line."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

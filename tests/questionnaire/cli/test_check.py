@@ -43,7 +43,7 @@ def test_a_pack_whose_names_are_off_is_not_checked_at_all(
 
 
 def test_what_is_undecided_ends_with_three(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("questionnaire.check.engine.prover.MOST_REPLIES", 0)
+    monkeypatch.setattr("questionnaire.check.engine.prover.MAX_REPLIES", 0)
     monkeypatch.setitem(sys.modules, "pysat.solvers", None)
     assert cli.main(["check"]) == 3
 
@@ -137,7 +137,7 @@ def test_a_case_that_is_missing_ends_with_one_and_is_printed_to_paste(
     without_last_case(started)
     assert cli.main(["check", "--cases", "--pack", str(started)]) == 1
     out = capsys.readouterr().out
-    assert "all as written" in out
+    assert "all passed" in out
     assert "[[case]]" in out
 
 
@@ -149,7 +149,7 @@ def test_a_case_that_fails_ends_with_one_and_says_what_came_instead(
         file.read_text("utf-8").replace('applies = ["place-sun", ', 'applies = ["place-neither", ', 1)
     )
     assert cli.main(["check", "--cases", "--pack", str(started)]) == 1
-    assert 'the note "place-neither" should apply and does not apply' in capsys.readouterr().out
+    assert 'the note "place-neither" should apply but does not apply' in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("more", [["--format", "json"], ["--witnesses", "people"]])

@@ -14,7 +14,7 @@ import questionnaire
 from questionnaire import Answer, Session
 from questionnaire.answers.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED
 from questionnaire.check.cases.coverage import coverage_of
-from questionnaire.check.cases.judging import Judged, judge
+from questionnaire.check.cases.judging import JudgedCase, judge
 from questionnaire.check.cases.loading import load_cases
 from questionnaire.check.cases.mutation import mutate
 from questionnaire.check.cases.proposals import Proposals
@@ -27,8 +27,8 @@ PROPOSALS = Proposals(Prover(PACK), [judged.case for judged in CASES])
 
 
 @pytest.mark.parametrize("judged", CASES, ids=lambda judged: judged.case.name)
-def test_a_whole_person_gets_exactly_what_their_case_says(judged: Judged) -> None:
-    assert judged.differences == ()
+def test_a_whole_person_gets_exactly_what_their_case_says(judged: JudgedCase) -> None:
+    assert judged.mismatches == ()
 
 
 def test_the_cases_show_all_that_the_pack_can_say() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 import questionnaire
 from questionnaire.check.cases.coverage import coverage_of
-from questionnaire.check.cases.judging import Judged, judge
+from questionnaire.check.cases.judging import JudgedCase, judge
 from questionnaire.check.cases.loading import load_cases
 from questionnaire.check.cases.mutation import mutate
 from questionnaire.check.cases.proposals import Proposals
@@ -19,8 +19,8 @@ CASES = judge(PACK, load_cases(FOLDER, PACK))
 
 
 @pytest.mark.parametrize("judged", CASES, ids=lambda judged: judged.case.name)
-def test_a_case_comes_to_exactly_what_it_says(judged: Judged) -> None:
-    assert judged.differences == ()
+def test_a_case_comes_to_exactly_what_it_says(judged: JudgedCase) -> None:
+    assert judged.mismatches == ()
 
 
 def test_its_cases_show_all_that_it_can_say_and_notice_every_mistake_in_a_condition() -> None:

@@ -72,7 +72,7 @@ def test_all_and_any_are_strong_kleene(left: Outcome, right: Outcome, both: Outc
 
 
 @pytest.mark.parametrize(("inner", "outer"), [(T, F), (F, T), (U, U)])
-def test_not_turns_true_and_false_and_leaves_unknown(inner: Outcome, outer: Outcome) -> None:
+def test_not_swaps_true_and_false_and_keeps_unknown(inner: Outcome, outer: Outcome) -> None:
     assert outcome_of(read_condition({"not": {"p": "iv"}}), {"p": FACT_FOR[inner]}) is outer
 
 
@@ -88,6 +88,6 @@ def test_not_turns_true_and_false_and_leaves_unknown(inner: Outcome, outer: Outc
         {"state": {"a": "not-sure", "b": "skipped"}},
     ],
 )
-def test_a_condition_is_written_so_that_it_reads_back_equal(written: dict[str, object]) -> None:
+def test_a_condition_that_is_written_reads_back_equal(written: dict[str, object]) -> None:
     condition = read_condition(written)
     assert read_condition(write_condition(condition)) == condition

@@ -1,4 +1,4 @@
-"""What is refused in a condition, all of it at once."""
+"""Reading a condition reports all of its syntax faults at once."""
 
 import pytest
 
@@ -23,13 +23,13 @@ from rules import ConditionError, read_condition
         ({"not": []}, "a condition is a table"),
     ],
 )
-def test_a_condition_out_of_form_is_refused_with_its_form(written: object, says: str) -> None:
+def test_the_error_on_a_fault_says_what_the_syntax_is(written: object, says: str) -> None:
     with pytest.raises(ConditionError) as refused:
         read_condition(written)
     assert says in str(refused.value)
 
 
-def test_every_fault_of_a_condition_is_told_at_once() -> None:
+def test_the_error_holds_every_fault() -> None:
     with pytest.raises(ConditionError) as refused:
         read_condition({"all": [{"a": 1}, {"state": {"b": "unsure"}}, {"not": {}}]})
     assert len(refused.value.faults) == 3

@@ -1,4 +1,4 @@
-"""Going on from what was found comes to what evaluating anew does, and leaves what was found as it was."""
+"""Updating outcomes incrementally gives what evaluating anew gives, and leaves the old outcomes unchanged."""
 
 from collections.abc import Sequence
 from itertools import pairwise, product
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from questionnaire.pack.questions import Item
 from rules.conditions.conditions import All, AnyOf, Condition, HasAny, Outcome, outcome_of
 from rules.conditions.facts import Fact, Facts, State
-from rules.evaluation.dnf import terms_of
+from rules.evaluation.dnf import dnf_of
 from rules.evaluation.index import Index, Outcomes
 from support.packs import random_condition
 from support.strategies import conditions, is_so, pick, questionnaires
@@ -22,12 +22,12 @@ SEEDS = range(1_000)
 STEPS = range(2, 10)
 
 Conditions: TypeAlias = dict[str, Condition]
-Way: TypeAlias = list[tuple[Facts, Outcomes]]
-"""One person's facts, each time that some changed, and what was found by going on."""
+History: TypeAlias = list[tuple[Facts, Outcomes]]
+"""One person's facts after each change, with the outcomes that were updated incrementally."""
 
 
 def too_wide(items: Sequence[Item]) -> Condition:
-    """A condition of too many terms, if there are some questions."""
+    """A condition whose DNF has too many terms, given enough questions."""
     tests = [HasAny(item.link_id, frozenset(code)) for item in items for code in "abc"]
     return All(tuple(AnyOf(pair) for pair in pairwise(tests)))
 
@@ -37,49 +37,49 @@ def some_facts(draw: st.DrawFn, items: Sequence[Item], most: int) -> Facts:
 
 
 @st.composite
-def ways(draw: st.DrawFn) -> tuple[Conditions, Way]:
-    """Conditions of every shape, and a person whose facts change, from any that they were before."""
+def histories(draw: st.DrawFn) -> tuple[Conditions, History]:
+    """Conditions of every shape, and a person whose facts change, starting from any earlier facts."""
     items = draw(questionnaires(most=8)).item
     drawn = [draw(conditions(items)) for _ in range(pick(draw, range(4)))]
     drawn += [random_condition([*items], Random(pick(draw, SEEDS))) for _ in range(pick(draw, range(6)))]
     drawn += [too_wide(items)] if is_so(draw) else []
-    named = {f"n{place}": one for place, one in enumerate(drawn)}
+    named = {f"n{at}": one for at, one in enumerate(drawn)}
     facts = some_facts(draw, items, most=8)
-    way = [(facts, Index(named).evaluate(facts))]
+    history = [(facts, Index(named).evaluate(facts))]
     for _ in range(pick(draw, STEPS)):
-        facts, outcomes = way[-1] if is_so(draw) else pick(draw, way)
+        facts, outcomes = history[-1] if is_so(draw) else pick(draw, history)
         changed = some_facts(draw, items, most=3)
-        way.append(({**facts, **changed}, outcomes.after(changed)))
-    return named, way
+        history.append(({**facts, **changed}, outcomes.after(changed)))
+    return named, history
 
 
-@given(ways())
+@given(histories())
 @settings(max_examples=700)
-def test_going_on_finds_what_evaluating_anew_finds_and_each_condition_alone(
-    drawn: tuple[Conditions, Way],
+def test_updated_outcomes_are_those_of_evaluating_anew_and_of_each_condition_alone(
+    drawn: tuple[Conditions, History],
 ) -> None:
-    """Held of all that was found, once everything has been gone on from."""
-    conditions, way = drawn
+    """Compared at the end, so that no update may have changed earlier outcomes."""
+    conditions, history = drawn
     index = Index(conditions)
-    for facts, outcomes in way:
+    for facts, outcomes in history:
         anew = index.evaluate(facts)
         assert (outcomes.true, outcomes.unknown) == (anew.true, anew.unknown)
         alone = {name: outcome_of(when, facts) for name, when in conditions.items()}
         assert {name: outcomes.of(name) for name in conditions} == alone
 
 
-@given(ways())
+@given(histories())
 @settings(max_examples=200)
-def test_the_difference_is_that_of_the_names(drawn: tuple[Conditions, Way]) -> None:
-    _, way = drawn
-    for (_, one), (_, other) in product(way, repeat=2):
+def test_the_difference_of_outcomes_is_that_of_the_names(drawn: tuple[Conditions, History]) -> None:
+    _, history = drawn
+    for (_, one), (_, other) in product(history, repeat=2):
         assert one.true_but_not_in(other) == tuple(name for name in one.true if name not in other.true)
 
 
 def test_a_condition_of_too_many_terms_is_evaluated_again() -> None:
-    questions = [f"q{place}" for place in range(8)]
+    questions = [f"q{number}" for number in range(8)]
     wide = All(tuple(AnyOf((HasAny(one, frozenset("a")), HasAny(one, frozenset("b")))) for one in questions))
-    assert terms_of(wide) is None
+    assert dnf_of(wide) is None
     before = Index({"wide": wide}).evaluate(dict.fromkeys(questions, frozenset("a")))
     outcomes = [
         before.after({"q3": fact}).of("wide") for fact in (frozenset("b"), State.SKIPPED, frozenset("c"))

@@ -1,4 +1,4 @@
-"""What became of all notes, looked up like a dictionary."""
+"""The conclusions on all notes, a mapping from ids."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from rules import Outcome
 from support.packs import conclusions_of
 
 
-def test_every_note_has_its_finding_in_the_order_of_the_content() -> None:
+def test_every_note_has_its_conclusion_in_the_order_of_the_content() -> None:
     pack = load_pack()
     found = conclusions_of(pack, {}).notes
     assert [*found] == [note.id for note in pack.ruleset.note]

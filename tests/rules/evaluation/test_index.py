@@ -1,4 +1,4 @@
-"""The index says of every condition what evaluating it alone says: the law that makes it trustworthy."""
+"""The index gives, for any facts, the outcomes that `outcome_of` gives."""
 
 from collections.abc import Iterable
 from random import Random
@@ -18,8 +18,8 @@ from rules.conditions.conditions import (
     outcome_of,
 )
 from rules.conditions.facts import Fact, Facts, State
-from rules.evaluation.dnf import MOST_TERMS, terms_of
-from rules.evaluation.index import MOST_FACTS, Index
+from rules.evaluation.dnf import MAX_TERMS, dnf_of
+from rules.evaluation.index import MAX_CACHED_FACTS, Index
 
 PAIRS, PIECES = 12_000, 8
 QUESTIONS = tuple(f"q-{letter}" for letter in "abcdef")
@@ -54,11 +54,11 @@ def facts(random: Random) -> Facts:
 
 
 def named(conditions: Iterable[Condition]) -> dict[str, Condition]:
-    return {f"n{place}": one for place, one in enumerate(conditions)}
+    return {f"n{at}": one for at, one in enumerate(conditions)}
 
 
 @pytest.mark.parametrize("piece", range(PIECES))
-def test_every_outcome_is_the_one_of_the_condition_evaluated_alone(piece: int) -> None:
+def test_every_outcome_is_that_of_the_condition_evaluated_alone(piece: int) -> None:
     random = Random(piece)
     for _ in range(PAIRS // PIECES // 4):
         conditions = named(condition(random, random.randrange(5)) for _ in range(random.randrange(12)))
@@ -71,12 +71,12 @@ def test_every_outcome_is_the_one_of_the_condition_evaluated_alone(piece: int) -
             assert outcomes.unknown == tuple(name for name in expected if expected[name] is Outcome.UNKNOWN)
 
 
-def test_a_condition_with_too_many_terms_is_evaluated_as_it_stands() -> None:
+def test_a_condition_with_too_many_terms_is_evaluated_by_itself() -> None:
     tests = [HasAny(link_id, frozenset([code])) for link_id in QUESTIONS for code in CODES]
     pairs = zip(tests[::2], tests[1::2], strict=True)
     wide = All(tuple(AnyOf(pair) for pair in pairs))
-    assert terms_of(wide) is None
-    assert terms_of(AnyOf((tests[0], wide))) is None
+    assert dnf_of(wide) is None
+    assert dnf_of(AnyOf((tests[0], wide))) is None
     index = Index({"before": tests[0], "wide": wide, "after": ALWAYS})
     person: Facts = {link_id: frozenset(CODES) for link_id in QUESTIONS}
     assert index.evaluate(person).true == ("before", "wide", "after")
@@ -84,23 +84,23 @@ def test_a_condition_with_too_many_terms_is_evaluated_as_it_stands() -> None:
     assert index.evaluate({**person, "q-b": State.NOT_ASKED}).of("wide") is Outcome.FALSE
 
 
-@pytest.mark.parametrize(("parts", "terms"), [(MOST_TERMS, MOST_TERMS), (MOST_TERMS + 1, None)])
-def test_only_so_many_terms_are_put_into_columns(parts: int, terms: int | None) -> None:
-    found = terms_of(AnyOf(tuple(HasAny("q-a", frozenset([f"c{part}"])) for part in range(parts))))
+@pytest.mark.parametrize(("parts", "terms"), [(MAX_TERMS, MAX_TERMS), (MAX_TERMS + 1, None)])
+def test_a_dnf_has_at_most_so_many_terms(parts: int, terms: int | None) -> None:
+    found = dnf_of(AnyOf(tuple(HasAny("q-a", frozenset([f"c{part}"])) for part in range(parts))))
     assert (None if found is None else len(found)) == terms
 
 
-def test_more_combinations_of_ticks_than_are_kept_come_out_right() -> None:
-    codes = [f"c{place}" for place in range(8)]
-    assert 2 ** len(codes) > 2 * MOST_FACTS
+def test_combinations_of_ticks_beyond_the_cache_limit_are_right() -> None:
+    codes = [f"c{number}" for number in range(8)]
+    assert 2 ** len(codes) > 2 * MAX_CACHED_FACTS
     index = Index({code: HasAny("q-a", frozenset([code])) for code in codes})
     for ticks in range(1, 2 ** len(codes)):
-        ticked = tuple(code for place, code in enumerate(codes) if ticks >> place & 1)
+        ticked = tuple(code for bit, code in enumerate(codes) if ticks >> bit & 1)
         assert index.evaluate({"q-a": frozenset(ticked)}).true == ticked
 
 
-def test_the_few_conditions_that_matter_are_found_among_many() -> None:
-    index = Index({f"n{place}": HasAny("q-a", frozenset([f"c{place}"])) for place in range(1_000)})
+def test_the_few_true_conditions_are_named_among_many() -> None:
+    index = Index({f"n{number}": HasAny("q-a", frozenset([f"c{number}"])) for number in range(1_000)})
     outcomes = index.evaluate({"q-a": frozenset({"c0", "c999"})})
     assert (outcomes.true, outcomes.unknown) == (("n0", "n999"), ())
     assert len(index.evaluate({}).unknown) == 1_000

@@ -1,4 +1,4 @@
-"""The questions behind an outcome are found in one walk, however they hang together."""
+"""The questions behind an outcome are found in one walk, however deep they depend on each other."""
 
 import pytest
 
@@ -7,29 +7,31 @@ from rules.conditions.facts import Fact, State
 from rules.evaluation.reasons import Reasons
 
 DEEP = 2_000
-"""More questions that wait for each other than Python calls can be nested."""
+"""A chain of questions longer than Python's recursion limit."""
 
 NO: Fact = frozenset({"no"})
 
 
-def yes(place: int) -> HasAny:
-    return HasAny(f"q{place}", frozenset({"yes"}))
+def yes(number: int) -> HasAny:
+    return HasAny(f"q{number}", frozenset({"yes"}))
 
 
 @pytest.fixture(scope="module")
 def reasons() -> Reasons:
-    """Each question waits for either of the two before it: there are more ways back than could be tried."""
+    """Each question depends on either of the two before it: the paths back are too many to walk each."""
     first: dict[str, Condition] = {"q0": ALWAYS, "q1": ALWAYS}
-    later = {f"q{place}": AnyOf((yes(place - 1), yes(place - 2))) for place in range(2, DEEP)}
+    later = {f"q{number}": AnyOf((yes(number - 1), yes(number - 2))) for number in range(2, DEEP)}
     return Reasons({**first, **later})
 
 
-def test_what_is_not_asked_rests_on_the_answers_that_closed_it(reasons: Reasons) -> None:
-    later: dict[str, Fact] = {f"q{place}": State.NOT_ASKED for place in range(2, DEEP)}
+def test_a_question_that_is_not_asked_is_replaced_by_the_answers_that_decide_it(reasons: Reasons) -> None:
+    later: dict[str, Fact] = {f"q{number}": State.NOT_ASKED for number in range(2, DEEP)}
     assert reasons.because(yes(DEEP - 1), {"q0": NO, "q1": NO, **later}) == ("q0", "q1")
 
 
-def test_what_is_not_reached_waits_for_the_questions_that_can_be_answered_now(reasons: Reasons) -> None:
+def test_an_unreached_question_needs_those_that_can_be_answered_now(
+    reasons: Reasons,
+) -> None:
     assert reasons.because(yes(DEEP - 1), {}) == (f"q{DEEP - 1}",)
     assert reasons.needs(yes(DEEP - 1), {}) == ("q0", "q1")
     assert reasons.needs(yes(DEEP - 1), {"q0": NO}) == ("q1",)

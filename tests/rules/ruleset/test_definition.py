@@ -1,4 +1,4 @@
-"""A definition is a plain frozen dataclass; what a file holds for one is checked by pydantic."""
+"""A definition is a frozen dataclass; pydantic validates what a file holds for it."""
 
 from collections.abc import Mapping
 from dataclasses import FrozenInstanceError, dataclass, field
@@ -29,7 +29,7 @@ class Plant:
     kind: Kind
     leaf: Annotated[tuple[Leaf, ...], Limits(min_length=1, max_length=2)]
     when: When
-    told: dict[str, Text] = field(default_factory=dict)
+    remarks: dict[str, Text] = field(default_factory=dict)
     first: Leaf | None = None
 
 
@@ -37,14 +37,14 @@ WHOLE: Mapping[str, Any] = {
     "kind": "wet",
     "leaf": [{"name": "broad", "size": 3}, {"name": "small"}],
     "when": {"place": ["sun", "shade"]},
-    "told": {"here": "Yes."},
+    "remarks": {"here": "Yes."},
     "first": {"name": "seed"},
 }
 PLANT = Plant(
     kind=Kind.WET,
     leaf=(Leaf(name="broad", size=3), Leaf(name="small")),
     when=HasAny("place", frozenset({"sun", "shade"})),
-    told={"here": "Yes."},
+    remarks={"here": "Yes."},
     first=Leaf(name="seed"),
 )
 
@@ -54,7 +54,7 @@ def test_a_table_is_read_as_what_it_defines() -> None:
     assert built(Plant, WHOLE).kind is Kind.WET
 
 
-def test_what_no_definition_knows_how_to_read_is_an_error_of_who_defines() -> None:
+def test_an_annotation_without_a_reader_is_a_type_error() -> None:
     @dataclass(frozen=True)
     class Odd:
         part: int | str
@@ -63,18 +63,18 @@ def test_what_no_definition_knows_how_to_read_is_an_error_of_who_defines() -> No
         built(Odd, {"part": 1})
 
 
-def test_what_may_be_left_out_has_its_default() -> None:
+def test_a_key_that_is_left_out_has_its_default() -> None:
     plant = read_definition(Plant, {key: WHOLE[key] for key in ("kind", "leaf", "when")})
-    assert (plant.told, plant.first, plant.leaf[1].size) == ({}, None, None)
+    assert (plant.remarks, plant.first, plant.leaf[1].size) == ({}, None, None)
 
 
-def test_a_definition_stays_as_it_is() -> None:
+def test_a_definition_is_immutable() -> None:
     with pytest.raises(FrozenInstanceError):
         PLANT.kind = Kind.DRY  # type: ignore[misc]  # that is what is refused
 
 
 @pytest.mark.parametrize(
-    ("change", "place"),
+    ("change", "path"),
     [
         ({"kind": "damp"}, ("kind",)),
         ({"kind": 3}, ("kind",)),
@@ -86,22 +86,22 @@ def test_a_definition_stays_as_it_is() -> None:
         ({"leaf": [{"name": "a", "colour": "red"}]}, ("leaf", 0, "colour")),
         ({"leaf": {"name": "a"}}, ("leaf",)),
         ({"when": {"all": []}}, ("when",)),
-        ({"told": {"here": " "}}, ("told", "here")),
+        ({"remarks": {"here": " "}}, ("remarks", "here")),
         ({"first": {}}, ("first", "name")),
         ({"root": "deep"}, ("root",)),
     ],
     ids=str,
 )
-def test_what_is_not_as_defined_is_refused_at_its_place(
-    change: Mapping[str, Any], place: tuple[str | int, ...]
+def test_a_value_that_does_not_fit_is_refused_with_its_path(
+    change: Mapping[str, Any], path: tuple[str | int, ...]
 ) -> None:
     with pytest.raises(ValidationError) as refused:
         read_definition(Plant, {**WHOLE, **change})
-    assert refused.value.errors()[0]["loc"] == place
+    assert refused.value.errors()[0]["loc"] == path
 
 
-def test_every_fault_is_told_not_only_the_first() -> None:
+def test_the_error_holds_every_fault_not_only_the_first() -> None:
     with pytest.raises(ValidationError) as refused:
         read_definition(RuleSet, {"id": "Not an id", "title": 3})
-    told = {error["loc"][0] for error in refused.value.errors()}
-    assert {"id", "title", "version", "consult", "note"} <= told
+    keys = {error["loc"][0] for error in refused.value.errors()}
+    assert {"id", "title", "version", "consult", "note"} <= keys

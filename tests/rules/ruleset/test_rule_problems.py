@@ -1,4 +1,4 @@
-"""`not` over a question that is not asked of everybody needs that question's condition beside it."""
+"""A `not` over a question that is not asked of everybody needs that question's condition beside it."""
 
 from typing import Any
 
@@ -46,7 +46,7 @@ def has_bare_not(written: dict[str, Any]) -> bool:
         {"any": [{"stage": "planned"}, {"all": [{"stage": "had"}, NOT_HIGHER]}]},
     ],
 )
-def test_a_not_is_fine_where_the_question_is_surely_asked(written: dict[str, Any]) -> None:
+def test_a_not_is_valid_if_the_question_is_surely_asked(written: dict[str, Any]) -> None:
     assert not has_bare_not(written)
 
 
@@ -69,7 +69,7 @@ def test_a_bare_not_is_refused(written: dict[str, Any]) -> None:
     assert has_bare_not(written)
 
 
-def test_conditions_imply_what_can_be_read_off_them() -> None:
+def test_implication_is_decided_by_syntax() -> None:
     had, having, old = ({"stage": "had"}, {"stage": "having"}, {"pain": "old"})
     given = [read_condition({"any": [{"all": [had, old]}, {"all": [having, old]}]})]
     assert implies([read_condition(had)], read_condition({"stage": ["had", "having"]}))

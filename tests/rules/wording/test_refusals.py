@@ -1,4 +1,4 @@
-"""The guard of the project's one promise: what it refuses, what it lets pass, and the laws that it keeps."""
+"""The wording guard: what it refuses, what it lets pass, and the laws that it keeps."""
 
 import sys
 import tomllib
@@ -63,7 +63,7 @@ def test_no_text_is_listed_twice() -> None:
     assert len(texts) == len(set(texts))
 
 
-def test_refusals_name_the_words_in_order_of_place() -> None:
+def test_refusals_name_the_words_in_the_order_of_the_text() -> None:
     assert refusals("Relief will last. Take two tablets after 3 Weeks.") == (
         Refusal(Ground.PROMISE, "relief will last"),
         Refusal(Ground.ADVICE, "take two tablets"),
@@ -81,15 +81,15 @@ def test_one_piece_of_advice_is_named_once() -> None:
 
 
 @pytest.mark.parametrize("ground", Ground)
-def test_every_ground_tells_what_to_do_instead(ground: Ground) -> None:
+def test_every_ground_says_what_to_write_instead(ground: Ground) -> None:
     assert ground.rule.startswith("No ")
     assert ": " in ground.rule
 
 
 @given(passing_texts, st.sampled_from(NUMERALS), st.data())
 def test_a_numeral_anywhere_is_refused(text: str, numeral: str, data: st.DataObject) -> None:
-    place = data.draw(st.integers(0, len(text)))
-    assert "digit" in _grounds(text[:place] + numeral + text[place:])
+    at = data.draw(st.integers(0, len(text)))
+    assert "digit" in _grounds(text[:at] + numeral + text[at:])
 
 
 @given(passing_texts, st.sampled_from(UNITS), st.sampled_from(["", "s", "'s", "-long", ".", "?"]))
@@ -109,9 +109,9 @@ def test_letter_case_makes_no_difference(text: str) -> None:
 
 @given(st.one_of(passing_texts, refused_texts), st.data())
 def test_invisible_characters_and_line_breaks_make_no_difference(text: str, data: st.DataObject) -> None:
-    place = data.draw(st.integers(0, len(text)))
+    at = data.draw(st.integers(0, len(text)))
     invisible = data.draw(st.sampled_from(["\u200b", "\u00ad", "\u2060", "\u200d", "\ufeff"]))
-    assert refusals(text[:place] + invisible + text[place:]) == refusals(text)
+    assert refusals(text[:at] + invisible + text[at:]) == refusals(text)
     assert refusals(text.replace(" ", "  ")) == refusals(text)
 
 

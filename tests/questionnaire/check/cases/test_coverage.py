@@ -1,4 +1,4 @@
-"""What no case shows is told, with a case that shows it; what nobody can show is told to be proved."""
+"""Every goal is covered by a case, or is a gap with a case that closes it, or is proved impossible."""
 
 import tomllib
 from functools import cache
@@ -8,7 +8,7 @@ import pytest
 
 import questionnaire
 from questionnaire import Pack, load_pack
-from questionnaire.check.cases.as_toml import case_of, pasted
+from questionnaire.check.cases.as_toml import case_as_toml, case_of
 from questionnaire.check.cases.coverage import Coverage, coverage_of
 from questionnaire.check.cases.in_words import cases_in_words
 from questionnaire.check.cases.judging import judge
@@ -16,7 +16,7 @@ from questionnaire.check.cases.loading import load_cases
 from questionnaire.check.cases.proposals import Proposals
 from questionnaire.check.cases.reading import Case, read_cases
 from questionnaire.check.engine.prover import Budgets, Prover
-from questionnaire.check.subjects import How, Sight, Subject
+from questionnaire.check.subjects import Effect, Goal, Subject
 from questionnaire.session.session import Session
 from rules import ALWAYS, Condition, HasAny, State, StateIs
 from rules.ruleset.ruleset import SafetyLine, UnsaidLine
@@ -35,8 +35,8 @@ def coverage(pack: Pack, cases: list[Case]) -> Coverage:
 
 
 def read_back(case: Case, pack: Pack) -> Case:
-    """The case as it is once somebody has pasted it into a file."""
-    (read,) = read_cases(tomllib.loads("\n".join(pasted(case))), pack)
+    """The case after pasting it into a file and reading the file."""
+    (read,) = read_cases(tomllib.loads("\n".join(case_as_toml(case))), pack)
     return read
 
 
@@ -49,7 +49,7 @@ def test_each_case_to_paste_passes_and_closes_its_gap(folder: Path | None) -> No
     for gap in gaps:
         (judged,) = judge(pack, [read_back(gap.case, pack)])
         assert judged.passed
-        assert gap.sight in judged.shows
+        assert gap.goal in judged.shows
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=IDS)
@@ -58,41 +58,41 @@ def test_coverage_is_full_once_every_case_is_pasted(folder: Path | None) -> None
     text = [
         line
         for case in {gap.case.name: gap.case for gap in coverage(pack, []).gaps}.values()
-        for line in pasted(case)
+        for line in case_as_toml(case)
     ]
 
     assert coverage(pack, list(read_cases(tomllib.loads("\n".join(text)), pack))).is_full
 
 
 @pytest.mark.parametrize("folder", FOLDERS[:2], ids=IDS[:2])
-def test_a_case_that_is_taken_out_leaves_the_gaps_that_it_alone_closed(folder: Path | None) -> None:
+def test_removing_a_case_opens_exactly_the_gaps_that_it_alone_closed(folder: Path | None) -> None:
     pack = pack_in(folder)
     judged = judge(pack, load_cases(folder, pack))
     for out in judged:
         others = [one for one in judged if one is not out]
-        alone = out.shows - frozenset[Sight]().union(*(one.shows for one in others))
+        alone = out.shows - frozenset[Goal]().union(*(one.shows for one in others))
 
         found = coverage(pack, [one.case for one in others])
 
-        assert {gap.sight for gap in found.gaps} == {one for one in alone if not is_question_asked(one)}
+        assert {gap.goal for gap in found.gaps} == {one for one in alone if not is_question_asked(one)}
 
 
-def is_question_asked(sight: Sight) -> bool:
-    return sight.how is How.ASKED
+def is_question_asked(goal: Goal) -> bool:
+    return goal.effect is Effect.ASKED
 
 
-def test_a_thing_is_a_gap_if_somebody_shows_it_and_proved_never_to_be_if_nobody_does() -> None:
+def test_a_goal_is_a_gap_if_anybody_can_show_it_and_proved_impossible_if_nobody_can() -> None:
     for seed in range(100):
         pack = random_pack(seed)
         sessions = [Session(pack, given, None) for given in every_response(pack.questionnaire)]
-        cases = [case_of(session, str(place)) for place, session in enumerate(sessions) if session.finished]
-        shown = frozenset[Sight]().union(*(one.shows for one in judge(pack, cases)))
+        cases = [case_of(session, str(at)) for at, session in enumerate(sessions) if session.finished]
+        shown = frozenset[Goal]().union(*(one.shows for one in judge(pack, cases)))
 
         found = coverage(pack, [])
 
-        assert {gap.sight for gap in found.gaps} <= shown, seed
-        assert shown.isdisjoint(found.never), seed
-        assert len(found.gaps) + len(found.never) == found.wanted, seed
+        assert {gap.goal for gap in found.gaps} <= shown, seed
+        assert shown.isdisjoint(found.impossible), seed
+        assert len(found.gaps) + len(found.impossible) == found.goals, seed
 
 
 def pack_with_lines(when: Condition) -> Pack:
@@ -104,10 +104,10 @@ def pack_with_lines(when: Condition) -> Pack:
     return pack_of(items, [unsure], unsaid=(unsaid,), safety=(safety,))
 
 
-def test_notes_in_every_way_lines_and_questions_not_asked_are_wanted() -> None:
+def test_the_goals_are_all_effects_on_notes_and_lines_and_questions_not_asked() -> None:
     found = coverage(pack_with_lines(HasAny("q", frozenset("b"))), [])
 
-    assert {str(gap.sight) for gap in found.gaps} == {
+    assert {str(gap.goal) for gap in found.gaps} == {
         'the note "unsure" applies',
         'the note "unsure" does not apply',
         'the unsaid line "unsaid-q" shows',
@@ -116,35 +116,35 @@ def test_notes_in_every_way_lines_and_questions_not_asked_are_wanted() -> None:
         'the safety line "safety-q" does not show',
         'the question "q" is not asked',
     }
-    assert [str(sight) for sight in found.never] == ['the note "unsure" is open']
+    assert [str(goal) for goal in found.impossible] == ['the note "unsure" is open']
 
 
-def test_a_line_for_everybody_need_not_be_shown() -> None:
+def test_a_line_without_a_condition_has_no_goal() -> None:
     found = coverage(pack_with_lines(ALWAYS), [])
 
-    assert {gap.sight.subject.table for gap in found.gaps} == {"note", "item"}
+    assert {gap.goal.subject.table for gap in found.gaps} == {"note", "item"}
 
 
-def test_what_a_case_expects_and_does_not_find_is_not_shown() -> None:
+def test_an_expectation_that_fails_covers_nothing() -> None:
     pack = pack_with_lines(ALWAYS)
 
     found = coverage(pack, [Case(name="Skips everything", applies=("unsure",))])
 
-    assert Sight(Subject("note", "unsure"), How.APPLIES) in [gap.sight for gap in found.gaps]
+    assert Goal(Subject("note", "unsure"), Effect.APPLIES) in [gap.goal for gap in found.gaps]
 
 
-def test_without_a_proof_a_gap_is_neither_closed_nor_called_impossible() -> None:
+def test_without_a_proof_a_goal_is_undecided_and_never_called_impossible() -> None:
     pack = pack_with_lines(ALWAYS)
     prover = Prover(pack, Budgets(sample=1, people=0), solver=lambda: None)
 
     found = coverage_of([], Proposals(prover, []))
 
     assert found.undecided
-    assert found.never == ()
+    assert found.impossible == ()
     assert not found.is_full
 
 
-def test_a_proposed_case_never_takes_a_name_that_is_taken() -> None:
+def test_a_proposed_case_has_a_name_that_no_case_has() -> None:
     pack = pack_in(STARTER)
     taken = [gap.case for gap in coverage(pack, []).gaps][:1]
 
@@ -154,7 +154,7 @@ def test_a_proposed_case_never_takes_a_name_that_is_taken() -> None:
     assert f"{taken[0].name}, case 2" in names
 
 
-def test_an_author_reads_what_differs_what_is_missing_and_what_to_paste() -> None:
+def test_the_report_lists_mismatches_coverage_and_cases_to_paste() -> None:
     pack = pack_with_lines(ALWAYS)
     cases = [
         Case(name="Unsure", not_sure=("p",), open=("unsure",)),
@@ -162,15 +162,15 @@ def test_an_author_reads_what_differs_what_is_missing_and_what_to_paste() -> Non
     ]
 
     assert cases_in_words(judge(pack, cases), coverage(pack, cases)) == [
-        "2 cases: 1 not as written.",
-        'case "Unsure": the note "unsure" should be open and applies, because of "p".',
-        "Notes applying, open and absent, lines shown and not, questions not asked: "
-        "2 of 3 are shown by a case.",
-        'No case is needed for this, as it comes of nobody (proved): the note "unsure" is open.',
+        "2 cases: 1 failed.",
+        'case "Unsure": the note "unsure" should be open but applies, because of "p".',
+        "Coverage: 2 of 3 goals (each note applying, open and absent; each line shown and hidden; "
+        "each question not asked).",
+        'Impossible (proved), so no case is needed: the note "unsure" is open.',
         "",
-        "No case shows:",
+        "No case covers:",
         '- the note "unsure" applies',
-        "This case would, ready to paste:",
+        "This case does, ready to paste:",
         "",
         "[[case]]",
         'name = "unsure applies"',

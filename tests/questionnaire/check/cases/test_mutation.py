@@ -1,4 +1,4 @@
-"""A mistake in a condition is noticed, or a case is found that would notice it, or it changes nothing."""
+"""Every mutant is killed by a case, or survives and a case that kills it is proposed, or is equivalent."""
 
 import tomllib
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ import pytest
 
 import questionnaire
 from questionnaire import Pack, load_pack
-from questionnaire.check.cases.as_toml import case_of, pasted
+from questionnaire.check.cases.as_toml import case_as_toml, case_of
 from questionnaire.check.cases.coverage import coverage_of
 from questionnaire.check.cases.in_words import mutants_in_words
 from questionnaire.check.cases.judging import judge
@@ -53,28 +53,28 @@ def drawn_pack(seed: int) -> Pack:
 def everybody(pack: Pack) -> list[Case]:
     """The complete case of everybody who finishes."""
     sessions = [Session(pack, given, None) for given in every_response(pack.questionnaire)]
-    return [case_of(session, str(place)) for place, session in enumerate(sessions) if session.finished]
+    return [case_of(session, str(at)) for at, session in enumerate(sessions) if session.finished]
 
 
 def pack_with(when: Condition) -> Pack:
     """A question of three options, and one note."""
-    return pack_of([choice("p")], [note("told", when)])
+    return pack_of([choice("p")], [note("remark", when)])
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=IDS)
-def test_each_case_to_paste_passes_and_fails_once_the_mistake_is_made(folder: Path | None) -> None:
+def test_each_proposed_case_passes_and_fails_with_its_mutant(folder: Path | None) -> None:
     pack = pack_in(folder)
     survivors = mutation(pack).survivors
 
     assert survivors
     for one in survivors:
-        cases = read_cases(tomllib.loads("\n".join(pasted(one.case))), pack)
+        cases = read_cases(tomllib.loads("\n".join(case_as_toml(one.case))), pack)
         assert judge(pack, cases)[0].passed
-        assert not judge(one.mutant.planted_in(pack), cases)[0].passed, str(one.mutant)
+        assert not judge(one.mutant.applied_to(pack), cases)[0].passed, str(one.mutant)
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=IDS)
-def test_no_mistake_is_missed_once_every_case_is_pasted(folder: Path | None) -> None:
+def test_no_mutant_survives_once_every_proposed_case_is_pasted(folder: Path | None) -> None:
     pack = pack_in(folder)
     to_paste = {one.case.name: one.case for one in mutation(pack).survivors}
 
@@ -82,19 +82,19 @@ def test_no_mistake_is_missed_once_every_case_is_pasted(folder: Path | None) -> 
 
 
 @pytest.mark.parametrize("folder", FOLDERS[:2], ids=IDS[:2])
-def test_what_is_noticed_is_what_fails_when_the_cases_are_judged_with_the_mistake(
+def test_a_mutant_is_killed_exactly_if_judging_the_mutated_pack_fails_a_case(
     folder: Path | None,
 ) -> None:
     pack = pack_in(folder)
     cases = load_cases(folder, pack)[::2]
-    missed = {one.mutant for one in mutation(pack, cases).survivors}
+    survivors = {one.mutant for one in mutation(pack, cases).survivors}
 
     for mutant in mutants_of(pack):
-        failing = [one for one in judge(mutant.planted_in(pack), cases) if not one.passed]
-        assert bool(failing) is (mutant not in missed), str(mutant)
+        failing = [one for one in judge(mutant.applied_to(pack), cases) if not one.passed]
+        assert bool(failing) is (mutant not in survivors), str(mutant)
 
 
-def test_a_mistake_makes_no_difference_if_nobody_comes_to_anything_else() -> None:
+def test_an_equivalent_mutant_makes_no_difference_to_anybody_who_finishes() -> None:
     equivalent = 0
     for seed in range(30):
         pack = drawn_pack(seed)
@@ -103,9 +103,9 @@ def test_a_mistake_makes_no_difference_if_nobody_comes_to_anything_else() -> Non
         cases = everybody(pack)
         for mutant in found.equivalent:
             equivalent += 1
-            assert all(one.passed for one in judge(mutant.planted_in(pack), cases)), (seed, mutant)
+            assert all(one.passed for one in judge(mutant.applied_to(pack), cases)), (seed, mutant)
         for one in found.survivors:
-            assert not judge(one.mutant.planted_in(pack), [one.case])[0].passed, (seed, one.mutant)
+            assert not judge(one.mutant.applied_to(pack), [one.case])[0].passed, (seed, one.mutant)
     assert equivalent > 10
 
 
@@ -128,56 +128,54 @@ def test_a_mistake_makes_no_difference_if_nobody_comes_to_anything_else() -> Non
     ],
     ids=["one option", "two options", "not", "all", "any", "nested"],
 )
-def test_every_mistake_of_its_kind_is_planted_once(when: Condition, changes: list[str]) -> None:
+def test_there_is_one_mutant_for_each_possible_mistake(when: Condition, changes: list[str]) -> None:
     mutants = [str(mutant) for mutant in mutants_of(pack_with(when))]
 
-    assert mutants == [f'note "told" > when: {change}' for change in changes]
+    assert mutants == [f'note "remark" > when: {change}' for change in changes]
 
 
-def test_a_condition_of_a_question_can_be_dropped_as_a_whole() -> None:
+def test_the_whole_condition_of_a_question_can_be_dropped() -> None:
     pack = pack_of([choice("p"), choice("q", when=A)], [])
 
     assert [str(mutant) for mutant in mutants_of(pack)] == ['item "q" > enable_when: { p = "a" } -> dropped']
 
 
-def test_a_case_that_fails_already_notices_nothing() -> None:
+def test_a_case_that_fails_without_a_mutant_kills_none() -> None:
     pack = pack_with(AB)
     failing = Case(name="Says b", answers={"p": "b"})
 
-    assert mutation(pack, [replace(failing, applies=("told",))]).noticed == 1
-    assert mutation(pack, [failing]).noticed == 0
+    assert mutation(pack, [replace(failing, applies=("remark",))]).killed == 1
+    assert mutation(pack, [failing]).killed == 0
 
 
-def test_without_a_proof_a_mistake_is_neither_missed_nor_called_harmless() -> None:
+def test_without_a_proof_a_mutant_is_undecided_and_never_called_equivalent() -> None:
     pack = pack_with(AB)
 
     found = mutate([], Proposals(Prover(pack, Budgets(sample=1, people=0), solver=lambda: None), []))
 
     assert len(found.undecided) == found.count == 2
     assert not found.is_clean
-    assert "Not known whether it makes a difference: note" in mutants_in_words(found)[1]
+    assert "Undecided: note" in mutants_in_words(found)[1]
 
 
-def test_an_author_reads_what_is_missed_what_is_harmless_and_what_to_paste() -> None:
+def test_the_report_lists_survivors_equivalent_mutants_and_cases_to_paste() -> None:
     pack = pack_with(AnyOf((A, AB)))
-    cases = [Case(name="Says a", answers={"p": "a"}, applies=("told",))]
+    cases = [Case(name="Says a", answers={"p": "a"}, applies=("remark",))]
 
     assert mutants_in_words(mutation(pack, cases)) == [
-        "3 mistakes planted, one at a time: the cases notice 0 and miss 2; "
-        "no difference to anybody (proved): 1; undecided: 0.",
-        "No difference to anybody who finishes (proved): "
-        'note "told" > when: { p = ["a", "b"] } -> { p = "b" }.',
+        "3 mutants: 0 killed by a case, 2 survived, 1 equivalent (proved), 0 undecided.",
+        'Equivalent (proved): note "remark" > when: { p = ["a", "b"] } -> { p = "b" }.',
         "",
-        "No case notices:",
-        '- note "told" > when: { any = [{ p = "a" }, { p = ["a", "b"] }] } -> '
+        "No case kills:",
+        '- note "remark" > when: { any = [{ p = "a" }, { p = ["a", "b"] }] } -> '
         '{ all = [{ p = "a" }, { p = ["a", "b"] }] }',
-        '- note "told" > when: { p = ["a", "b"] } -> { p = "a" }',
-        "This case would, ready to paste:",
+        '- note "remark" > when: { p = ["a", "b"] } -> { p = "a" }',
+        "This case does, ready to paste:",
         "",
         "[[case]]",
-        'name = "told applies"',
+        'name = "remark applies"',
         'answers = { p = "b" }',
-        'applies = ["told"]',
+        'applies = ["remark"]',
         "open = []",
         "safety = []",
         "unsaid = []",
@@ -185,12 +183,12 @@ def test_an_author_reads_what_is_missed_what_is_harmless_and_what_to_paste() -> 
     ]
 
 
-def test_a_case_that_stands_above_is_named_and_not_told_again() -> None:
+def test_a_case_that_was_printed_above_is_named_and_not_printed_again() -> None:
     pack = pack_with(AB)
     proposals = Proposals(Prover(pack), [])
     coverage = coverage_of([], proposals)
 
     lines = mutants_in_words(mutate([], proposals), coverage)
 
-    assert 'The case "told applies" would, which stands above.' in lines
+    assert 'The case "remark applies", printed above, does.' in lines
     assert lines.count("[[case]]") == 1

@@ -15,10 +15,10 @@ from questionnaire.check import Finding, check_pack
 from support.edited_packs import DEFECTIVE, FILES
 
 DEFECTS = DEFECTIVE.names
-TOLD = ("error", "warning")
+TO_FIX = ("error", "warning")
 
-Told: TypeAlias = tuple[str, str, tuple[str, ...]]
-"""Code, place and ids of a finding."""
+Key: TypeAlias = tuple[str, str, tuple[str, ...]]
+"""Code, location and ids of a finding."""
 
 
 @cache
@@ -33,40 +33,42 @@ def pack_of(defect: str | None = None, repaired: bool = False) -> Pack:
 def findings_in(defect: str | None = None, repaired: bool = False) -> tuple[Finding, ...]:
     """What an author must act on."""
     report = check_pack(pack_of(defect, repaired))
-    return tuple(finding for finding in report.findings if finding.severity in TOLD)
+    return tuple(finding for finding in report.findings if finding.severity in TO_FIX)
 
 
-def told(findings: Iterable[Finding]) -> list[Told]:
-    return sorted((str(one.code), str(one.place), tuple(sorted(one.of))) for one in findings)
+def keys_of(findings: Iterable[Finding]) -> list[Key]:
+    return sorted((str(one.code), str(one.location), tuple(sorted(one.of))) for one in findings)
 
 
-def as_told(expected: dict[str, Any]) -> Told:
+def expected_key(expected: dict[str, Any]) -> Key:
     return expected["code"], expected["at"], tuple(sorted(expected["of"]))
 
 
 def test_nothing_is_found_in_the_clean_pack() -> None:
-    assert told(findings_in()) == []
+    assert keys_of(findings_in()) == []
 
 
 @pytest.mark.parametrize("defect", DEFECTS)
 def test_a_defect_is_found_where_it_lies_and_nothing_else_is(defect: str) -> None:
-    assert told(findings_in(defect)) == sorted(map(as_told, DEFECTIVE.pack(defect).finding))
+    assert keys_of(findings_in(defect)) == sorted(map(expected_key, DEFECTIVE.pack(defect).finding))
 
 
 @pytest.mark.parametrize("defect", DEFECTS)
 def test_nothing_is_found_once_a_defect_is_repaired(defect: str) -> None:
-    assert told(findings_in(defect, repaired=True)) == []
+    assert keys_of(findings_in(defect, repaired=True)) == []
 
 
 @pytest.mark.parametrize("defect", DEFECTS)
-def test_a_person_is_shown_for_what_goes_wrong_for_somebody(defect: str) -> None:
-    shown = told(one for one in findings_in(defect) if one.witness is not None)
+def test_a_defect_that_somebody_meets_comes_with_a_witness(defect: str) -> None:
+    witnessed = keys_of(one for one in findings_in(defect) if one.witness is not None)
 
-    assert {as_told(one) for one in DEFECTIVE.pack(defect).finding if one.get("person")} <= set(shown)
+    assert {expected_key(one) for one in DEFECTIVE.pack(defect).finding if one.get("person")} <= set(
+        witnessed
+    )
 
 
 @pytest.mark.parametrize("defect", DEFECTS)
-def test_the_person_shown_can_be_saved_and_read_again_without_a_notice(defect: str) -> None:
+def test_a_witness_can_be_saved_and_read_again_without_a_notice(defect: str) -> None:
     pack = pack_of(defect)
     for witness in (one.witness for one in findings_in(defect) if one.witness is not None):
         read = read_response(write_response(witness.response), pack)

@@ -1,4 +1,4 @@
-"""The packs that the proofs are measured on: made alike from a seed each time, sound, and open to proof."""
+"""The packs of the proof benchmark: reproducible from a seed, valid, and provable."""
 
 import os
 import subprocess
@@ -30,7 +30,7 @@ def small_pack() -> Pack:
 
 
 def spelt(pack: Pack) -> str:
-    """What a pack holds, in words that do not hang on the order of a set."""
+    """The content of a pack as text, independent of the order of sets."""
     items = pack.questionnaire.item
     lines: tuple[Note | SafetyLine, ...] = (*pack.ruleset.note, *pack.ruleset.safety)
     whens = [item.enable_when for item in items] + [line.when for line in lines]
@@ -52,7 +52,7 @@ def test_a_seed_gives_the_same_pack_in_every_process(hash_seed: str) -> None:
     assert spelt(small_pack()) != spelt(large_pack(questions=15, notes=50, seed=2, excludes=1))
 
 
-def test_a_pack_is_one_that_loading_would_let_pass() -> None:
+def test_a_pack_is_valid_for_loading() -> None:
     pack = small_pack()
     shown = [text for note in pack.ruleset.note for text in (note.text, note.ask or "") if text]
 

@@ -1,0 +1,63 @@
+"""What all checks share: the pack, its look-up tables, its prover, and proofs that are needed repeatedly."""
+
+from collections.abc import Iterable
+
+from questionnaire.answers.standing import standing_of
+from questionnaire.check.checks.lookup import Lookup
+from questionnaire.check.engine.prover import Prover
+from questionnaire.check.engine.queries import TRUE, HasOutcome, Impossible, Possible, Undecided, query
+from questionnaire.check.engine.witness import answer_for, restricted
+from questionnaire.check.quoting import as_toml
+from questionnaire.pack.pack import Pack
+from rules.conditions.conditions import ALWAYS, All, Condition
+from rules.conditions.facts import Facts
+
+
+class CheckContext:
+    """A pack, its look-up tables and its prover."""
+
+    def __init__(self, pack: Pack, prover: Prover) -> None:
+        self.pack = pack
+        self.lookup = Lookup(pack)
+        self.prover = prover
+        self._never_true: dict[Condition, Impossible | Undecided | None] = {}
+
+    def facts_of(self, possible: Possible, conditions: Iterable[Condition]) -> Facts:
+        """Return the facts about a person whom the prover found, as far as some conditions depend on them."""
+        items = self.prover.closure(conditions)
+        replies = possible.facts(item.link_id for item in items)
+        reactions = {
+            link_id: answer_for(self.lookup.items[link_id], fact) for link_id, fact in replies.items()
+        }
+        given = {link_id: answer for link_id, answer in reactions.items() if answer is not None}
+        return standing_of(restricted(self.pack.questionnaire, items), given).facts
+
+    def is_dead(self, condition: Condition) -> bool:
+        """Return whether it is proved that a condition is never true."""
+        return isinstance(self.never_true(condition), Impossible)
+
+    def never_true(self, condition: Condition) -> Impossible | Undecided | None:
+        """Return the proof that a condition is never true; None if it is true for somebody."""
+        if condition not in self._never_true:
+            verdict = self.prover.find(query([(condition, TRUE)]))
+            self._never_true[condition] = None if isinstance(verdict, Possible) else verdict
+        return self._never_true[condition]
+
+    def why_never(self, condition: Condition) -> str:
+        """Return, as sentences, which parts of a dead condition exclude each other, and why."""
+        core = self.prover.core(query((part, TRUE) for part in _conjuncts(condition)))
+        parts = [constraint.condition for constraint in core if isinstance(constraint, HasOutcome)]
+        sentences = [f"{' and '.join(as_toml(part) for part in parts)} {_CANNOT[min(len(parts), 3)]}."]
+        for item in reversed(self.prover.closure(parts)):
+            if item.enable_when != ALWAYS:
+                sentences.append(f'"{item.link_id}" is asked only when {as_toml(item.enable_when)}.')
+        return " ".join(sentences)
+
+
+_CANNOT = {1: "cannot be true", 2: "cannot both be true", 3: "cannot all be true"}
+
+
+def _conjuncts(condition: Condition) -> list[Condition]:
+    if isinstance(condition, All) and condition.parts:
+        return [one for part in condition.parts for one in _conjuncts(part)]
+    return [condition]
