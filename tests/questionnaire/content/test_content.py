@@ -7,11 +7,12 @@ After a change of content, read it, then renew the copy:
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from random import Random
 
 import pytest
 
 import questionnaire
-from questionnaire import Answer, Session
+from questionnaire import Answer, ItemType, Session
 from questionnaire.answers.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED
 from questionnaire.check.cases.coverage import coverage_of
 from questionnaire.check.cases.judging import JudgedCase, judge
@@ -22,6 +23,8 @@ from questionnaire.check.engine.prover import Prover
 
 PACK = questionnaire.load_pack()
 REVIEWED = Path(__file__).parents[2] / "samples" / "reviewed.txt"
+ABOUT_HARM = 5
+MOOD = "conditions depression-treated anxiety-treated side-effects-had side-effects-what"
 CASES = judge(PACK, load_cases(None, PACK))
 PROPOSALS = Proposals(Prover(PACK), [judged.case for judged in CASES])
 
@@ -64,6 +67,65 @@ def test_every_question_can_be_left_open_in_every_way(
             assert questionnaire.make_sheet(PACK, left.response).consult == PACK.ruleset.consult
 
 
+MOST_ASKED = 11
+"""Questions of its own that a sheet may come to; with the one that people come with, a dozen."""
+
+
+def test_nobody_gets_more_questions_to_ask_than_can_be_read() -> None:
+    notes = {note.id: note for note in PACK.ruleset.note}
+    for seed in range(400):
+        applying = PACK.rules.evaluate(somebody(seed).standing.facts).notes.applying
+        assert len({notes[id_].ask for id_ in applying} - {None}) <= MOST_ASKED
+
+
+def somebody(seed: int) -> Session:
+    """A person who answers nearly all, and ticks a lot: whose sheet is long."""
+    random, session = Random(seed), Session.start(PACK)
+    while session.item is not None:
+        item = session.item
+        codes = [option.code for option in item.answer_option if not option.exclusive]
+        if random.random() < 0.05:
+            session = session.not_sure()
+        elif not codes:
+            session = session.answer(("words",) if item.repeats else "1")
+        elif item.repeats:
+            ticked = tuple(code for code in codes if random.random() < 0.8)
+            session = session.answer(ticked or (codes[0],))
+        else:
+            session = session.answer(random.choice(codes))
+    return session
+
+
+def test_only_a_question_about_harm_can_stand_above_the_one_that_people_come_with() -> None:
+    above = {note.id for note in PACK.ruleset.note if note.rank is not None and note.rank <= ABOUT_HARM}
+    assert above == {"side-effects-had", "relief-worse"}
+
+
+def test_who_types_is_told_where_to_get_help_and_what_is_worth_writing() -> None:
+    typed = [item for item in PACK.questionnaire.item if item.type is ItemType.TEXT]
+    assert typed
+    assert all("Need help now? Call; do not write it here." in (item.care or "") for item in typed)
+    assert all(item.why.startswith("Worth writing: ") for item in typed)
+
+
+def test_where_mood_comes_up_it_says_where_to_get_help() -> None:
+    for link_id in MOOD.split():
+        care = PACK.questionnaire.items[link_id].care or ""
+        assert "If you think about hurting yourself, get help now. Call the emergency services." in care
+
+
+def test_every_question_has_its_place_on_the_sheet() -> None:
+    factors = {factor.code for factor in PACK.ruleset.factor}
+    assert {item.factor for item in PACK.questionnaire.item} == factors
+
+
+def test_what_was_retired_is_told_apart_from_what_is_asked_now() -> None:
+    for retired in PACK.questionnaire.retired:
+        item = PACK.questionnaire.items[retired.link_id]
+        assert retired.label != item.label
+        assert retired.code is None or item.option(retired.code) is None
+
+
 def test_no_medical_word_stands_in_the_code() -> None:
     root = Path(questionnaire.__file__).parent
     code = [*root.rglob("*.py"), *(root.parent / "rules").rglob("*.py")]
@@ -78,9 +140,13 @@ def shown_texts() -> Iterator[str]:
     questions, rules = PACK.questionnaire, PACK.ruleset
     yield from (questions.title, *questions.description)
     for item in questions.item:
-        yield from (item.text, item.label, item.why, *(option.label for option in item.answer_option))
+        yield from (item.text, item.label, item.why, *([item.care] if item.care else []))
+        yield from (option.label for option in item.answer_option)
+    yield from (retired.label for retired in questions.retired)
     yield rules.about_heading
-    yield from (rules.title, rules.consult, *rules.standing_question, *rules.next_step, *rules.source.limits)
+    yield from (rules.title, rules.consult, *([rules.caveat] if rules.caveat else []))
+    yield from (question.text for question in rules.first_question)
+    yield from (*rules.standing_question, *rules.next_step, *rules.source.limits)
     yield from (line.text for line in (*rules.in_short, *rules.about))
     yield from (factor.label for factor in rules.factor)
     for note in rules.note:
