@@ -8,6 +8,7 @@ from questionnaire.answers.response import Answer
 from questionnaire.answers.standing import Standing
 from questionnaire.pack.questions import Item, Questionnaire
 from questionnaire.sheet.sheet import AnswerRow
+from questionnaire.words import shared as words
 from questionnaire.words import sheet as sheet_words
 from rules.conditions.facts import State
 
@@ -51,7 +52,7 @@ def answer_on_sheet(item: Item, answers: Mapping[str, Answer], questionnaire: Qu
 def _with_unit(amount: str, unit: Item, answers: Mapping[str, Answer]) -> str:
     answer = answers.get(unit.link_id)
     if answer is not None and is_answered(answer):
-        return sheet_words.AMOUNT_WITH_UNIT.format(amount=amount, unit=answer_in_words(unit, answer))
+        return words.AMOUNT_WITH_UNIT.format(amount=amount, unit=answer_in_words(unit, answer))
     if answer is not None and answer.state is State.NOT_SURE:
         return sheet_words.AMOUNT_UNIT_NOT_SURE.format(amount=amount)
     return sheet_words.AMOUNT_UNIT_NOT_GIVEN.format(amount=amount)
