@@ -5,7 +5,7 @@ import unicodedata
 
 from questionnaire.kinds.numbers import split_unit
 
-_BESIDE_A_MARK = re.compile(r"\s*([^\w\s])\s*")
+_BESIDE_A_MARK = re.compile(r"\s*([/*·.-])\s*")
 
 
 def folded(spelling: str) -> str:
