@@ -22,6 +22,8 @@ _GROUPED = re.compile(r"\d{1,3}( \d{3})+([.,]\d+)?")
 _RANGE = re.compile(r"\d\s*(-|\N{EN DASH}|\N{EM DASH}|to)\s*\d")
 _FRACTION = re.compile(r"\d\s*/\s*\d")
 _UNIT = re.compile(r"[\d\s.,]*\d\s*[^\W\d_]+.*")
+_WITH_UNIT = re.compile(r"([\d\s.,]*\d)\s*([^\d\s.,]\D*)")
+_LETTERS_BEHIND = re.compile(r"\d\s*(?!to\b)[^\W\d_]")
 
 
 def read_decimal(typed: str) -> str:
@@ -30,7 +32,7 @@ def read_decimal(typed: str) -> str:
     Raises:
         AnswerError: it is no number, or one that could be read in two ways.
     """
-    text = " ".join(_in_plain_digits(typed).split())
+    text = _in_one_line(typed)
     if _GROUPED.fullmatch(text):
         text = text.replace(" ", "")
     match = _PLAIN.fullmatch(text)
@@ -50,6 +52,24 @@ def is_canonical(text: str) -> bool:
     """Return whether a text is a number as `read_decimal` writes it. There "1.125" has one meaning only."""
     match = _ONE_FORM.fullmatch(text)
     return match is not None and sum(len(digits or "") for digits in match.groups()) <= LONGEST
+
+
+def split_unit(typed: str) -> tuple[str, str] | None:
+    """Return a typed number and what stands behind it; None where that is nothing, or has digits as well.
+
+    Neither of the two is looked at: whether the one is a number, `read_decimal` says.
+    """
+    match = _WITH_UNIT.fullmatch(_in_one_line(typed))
+    return None if match is None else (match[1], match[2])
+
+
+def seems_to_have_unit(typed: str) -> bool:
+    """Return whether a unit may be meant, beside one number or several."""
+    return split_unit(typed) is not None or _LETTERS_BEHIND.search(_in_one_line(typed)) is not None
+
+
+def _in_one_line(typed: str) -> str:
+    return " ".join(_in_plain_digits(typed).split())
 
 
 def _not_three_digits(part: str) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-from questionnaire.pack.questions import Item, Questionnaire
+from questionnaire.kinds.units import folded, stands_behind_a_number
+from questionnaire.pack.questions import AnswerOption, Item, Questionnaire
 from rules.conditions.conditions import ALWAYS, All, AnyOf, Condition, HasAny, tests_of
 from rules.conditions.names import Question, Vocabulary, condition_problems
 from rules.conditions.toml import RESERVED
@@ -50,6 +51,7 @@ def _item_problems(
     yield from _names(item, path)
     yield from item.kind.problems(item, path)
     yield from _unit(item, path, questionnaire)
+    yield from _spellings(item, path, questionnaire)
     yield from _enable_when(item, path, questionnaire, vocabulary)
 
 
@@ -79,6 +81,34 @@ def _unit(item: Item, path: ContentPath, questionnaire: Questionnaire) -> Iterat
         yield Problem(
             ProblemCode.REFERENCE, (*path, "unit"), not_among("choice for a unit", item.unit, units)
         )
+
+
+def _spellings(item: Item, path: ContentPath, questionnaire: Questionnaire) -> Iterator[Problem]:
+    is_unit = any(other.kind.takes_unit and other.unit == item.link_id for other in questionnaire.item)
+    spelt: dict[str, AnswerOption] = {}
+    for position, option in enumerate(item.answer_option):
+        here = (*path, "answer_option", position, "spellings")
+        if option.spellings and not is_unit:
+            message = f'no amount has "{item.link_id}" for its unit, so nobody can type these. Drop them.'
+            yield Problem(ProblemCode.REFERENCE, here, message)
+        for place, spelling in enumerate(option.spellings):
+            other = spelt.setdefault(folded(spelling), option)
+            yield from _spelling(spelling, option, other, (*here, place))
+
+
+def _spelling(
+    spelling: str, option: AnswerOption, other: AnswerOption, path: ContentPath
+) -> Iterator[Problem]:
+    """Yield what is wrong with a spelling; `other` is the first option that is spelt so."""
+    if not folded(spelling):
+        message = f'"{spelling}" holds no letter and no sign. Write the unit as people type it.'
+        yield Problem(ProblemCode.OPTIONS, path, message)
+    elif not stands_behind_a_number(spelling):
+        message = f'"{spelling}" cannot be told from the number before it. Write it without digits.'
+        yield Problem(ProblemCode.OPTIONS, path, message)
+    elif other is not option:
+        message = f'"{spelling}" is typed for "{other.code}" already. Leave it to one of the two.'
+        yield Problem(ProblemCode.DUPLICATE, path, message)
 
 
 def _matters_most(questionnaire: Questionnaire) -> Iterator[Problem]:

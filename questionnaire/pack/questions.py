@@ -22,7 +22,7 @@ class AnswerOption:
     exclusive: it stands alone ("none of these").
     for_clinician: no rule uses it; it is asked because the clinician will want it.
     short: how the sheet says it, where that is shorter than the label.
-    spellings: of a unit: how it may be written behind an amount, such as "mg" and "milligrams".
+    spellings: of a unit: how it may be typed behind an amount. The one option without any is any other unit.
     """
 
     code: Id

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from questionnaire.answers.response import Answer
 from questionnaire.session.session import Session
 
 
@@ -12,6 +13,7 @@ class Preview:
     parks, brings_back: link_ids whose answers stop, or start again, to count.
     asks: link_ids that would be asked and have no answer yet.
     notes_appear, notes_go: ids of notes.
+    answers_too: link_id and new answer of another question that was answered before, and is answered anew.
     """
 
     parks: tuple[str, ...]
@@ -19,11 +21,13 @@ class Preview:
     asks: tuple[str, ...]
     notes_appear: tuple[str, ...]
     notes_go: tuple[str, ...]
+    answers_too: tuple[tuple[str, Answer], ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing but the answer itself would change."""
-        return not (self.parks or self.brings_back or self.asks or self.notes_appear or self.notes_go)
+        follows = self.parks or self.brings_back or self.asks or self.notes_appear or self.notes_go
+        return not (follows or self.answers_too)
 
 
 NO_CHANGE = Preview((), (), (), (), ())

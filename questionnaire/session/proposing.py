@@ -1,8 +1,9 @@
 """The rule that an answer is never taken away unasked: what an event records, or proposes first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from questionnaire.session.events import Event, session_after
+from questionnaire.answers.response import Answer
+from questionnaire.session.events import Command, Event, session_after
 from questionnaire.session.preview import NO_CHANGE, Preview, compare
 from questionnaire.session.session import Session
 
@@ -32,8 +33,8 @@ class Proposal:
 
     @property
     def declined(self) -> Session:
-        """The session with the answer left as it was, at the next question."""
-        return self.before.keep()
+        """The session with everything left as it was: at the next question, or at this one if it is open."""
+        return self.before.keep() if self.link_id in self.before.standing.answers else self.before
 
 
 def propose(session: Session, event: Event) -> Recorded | Proposal:
@@ -47,12 +48,24 @@ def propose(session: Session, event: Event) -> Recorded | Proposal:
     """
     after = session_after(session, event)
     link_id = session.current
-    if link_id is None or link_id not in session.standing.answers:
+    if link_id is None:
         return Recorded(after)
-    change = compare(session, after)
-    if _takes_away(session, link_id, change):
+    answers_too = () if isinstance(event, Command) else _answered_anew(session, after)
+    if link_id not in session.standing.answers and not answers_too:
+        return Recorded(after)
+    change = replace(compare(session, after), answers_too=answers_too)
+    if answers_too or _takes_away(session, link_id, change):
         return Proposal(session, after, link_id, change)
     return Recorded(after, change)
+
+
+def _answered_anew(before: Session, after: Session) -> tuple[tuple[str, Answer], ...]:
+    """Return the question for the unit and its new answer, where an amount came with another than before."""
+    unit = None if before.item is None else before.item.unit
+    if unit is None or unit not in before.standing.answers:
+        return ()
+    answer = after.given[unit]
+    return () if answer == before.standing.answers[unit] else ((unit, answer),)
 
 
 def _takes_away(before: Session, link_id: str, change: Preview) -> bool:

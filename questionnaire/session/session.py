@@ -10,7 +10,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from questionnaire.answers.accepting import answer_to
+from questionnaire.answers.amounts import answers_to
 from questionnaire.answers.response import Answer, QuestionnaireResponse, Status
 from questionnaire.answers.standing import Standing, most_left, standing_of
 from questionnaire.errors import SessionError
@@ -121,11 +121,13 @@ class Session:
     def answer(self, value: Value) -> "Session":
         """Answer the current question with codes, or with what was typed.
 
+        An amount that is typed with its unit answers the question for the unit too, in this one event.
+
         Raises:
             AnswerError: it is no answer to this question; nothing is recorded.
             SessionError: no question is being asked.
         """
-        return self._with(answer_to(self._asked_item(), value))
+        return self._with(answers_to(self.pack.questionnaire, self.given, self._asked_item(), value))
 
     def skip(self) -> "Session":
         """Pass over the current question.
@@ -195,10 +197,10 @@ class Session:
 
     def _leave(self, state: State) -> "Session":
         """Record that the current question gets no value, and why."""
-        return self._with(Answer(state))
+        return self._with({self._asked_item().link_id: Answer(state)})
 
-    def _with(self, answer: Answer) -> "Session":
-        given = MappingProxyType({**self.given, self._asked_item().link_id: answer})
+    def _with(self, answers: Mapping[str, Answer]) -> "Session":
+        given = MappingProxyType({**self.given, **answers})
         return replace(self, given=given, previous=self)._at_next_open()
 
     def _at_next_open(self) -> "Session":

@@ -58,7 +58,7 @@ def _shown(item: Item, answer: Answer) -> str:
 def _with_unit(amount: str, unit: Item, answers: Mapping[str, Answer]) -> str:
     answer = answers.get(unit.link_id)
     if answer is not None and is_answered(answer):
-        return sheet_words.AMOUNT_WITH_UNIT.format(amount=amount, unit=_shown(unit, answer))
+        return words.AMOUNT_WITH_UNIT.format(amount=amount, unit=_shown(unit, answer))
     if answer is not None and answer.state is State.NOT_SURE:
         return sheet_words.AMOUNT_UNIT_NOT_SURE.format(amount=amount)
     return sheet_words.AMOUNT_UNIT_NOT_GIVEN.format(amount=amount)

@@ -7,11 +7,11 @@ session, so that no face can have a flow of its own.
 from collections.abc import Callable
 from typing import Protocol
 
-from questionnaire.answers.in_words import answer_in_words
 from questionnaire.errors import AnswerError
 from questionnaire.kinds.question import Value
 from questionnaire.pack.questions import Item
 from questionnaire.session.events import Command, Event
+from questionnaire.session.in_words import said_in_words
 from questionnaire.session.proposing import Proposal, Recorded, propose
 from questionnaire.session.session import Session
 from questionnaire.terminal import screens
@@ -99,7 +99,7 @@ def _settled(session: Session, proposed: Recorded | Proposal, item: Item, face: 
     else:
         screens.show([terminal_words.LEFT_AS_IT_WAS])
         return proposed.declined
-    screens.show([terminal_words.YOU_SAID.format(answer=answer_in_words(item, after.given[item.link_id]))])
+    screens.show([terminal_words.YOU_SAID.format(answer=said_in_words(after, item))])
     return after
 
 

@@ -6,11 +6,10 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 
-from questionnaire.answers.in_words import answer_in_words
 from questionnaire.answers.response import SKIPPED, Answer
 from questionnaire.errors import AnswerError
 from questionnaire.pack.questions import Item
-from questionnaire.session.in_words import change_in_words, progress_in_words
+from questionnaire.session.in_words import change_in_words, progress_in_words, said_in_words
 from questionnaire.web.forms import Filled, event_in, filled_in
 from questionnaire.web.state import AppState, see
 from questionnaire.web.views import as_answered, view_of
@@ -54,8 +53,8 @@ async def change_page(state: AppState, _: Request) -> Response:
         item=item,
         proposal=pending.id,
         back=state.path_of(item.link_id),
-        was=answer_in_words(item, proposal.before.given[item.link_id]),
-        would_be=answer_in_words(item, proposal.after.given[item.link_id]),
+        was=said_in_words(proposal.before, item),
+        would_be=said_in_words(proposal.after, item),
         lines=tuple(change_in_words(proposal.before, proposal.change)),
     )
 
@@ -95,5 +94,6 @@ def _page(state: AppState, item: Item, filled: Filled, error: str | None = None)
         progress=progress_in_words(session),
         back=state.path_of(asked[position - 1]) if position else "/",
         skipped=_so_far(state, item) == SKIPPED,
+        said=state.visit.said,
         error=error,
     )

@@ -8,6 +8,7 @@ from hmac import compare_digest
 from questionnaire.answers.response import QuestionnaireResponse
 from questionnaire.pack.pack import Pack
 from questionnaire.session.events import Event
+from questionnaire.session.in_words import said_in_words
 from questionnaire.session.proposing import Proposal, propose
 from questionnaire.session.session import Session
 from questionnaire.web.forms import Filled
@@ -49,6 +50,7 @@ class Visit:
     pending: the change that they are being asked about.
     mistake: the last form, if it was no answer; until another is sent or another page is looked at.
     notices: what opening saved answers has set aside or brought back; shown until the next answer.
+    said: an amount with its unit, as they were recorded last; shown until the next answer.
     csrf_token: stands in each of their forms, and in no page of somebody else's.
     """
 
@@ -58,6 +60,7 @@ class Visit:
         self.pending: PendingChange | None = None
         self.mistake: Mistake | None = None
         self.notices: tuple[str, ...] = ()
+        self.said = ""
         self.csrf_token = secrets.token_urlsafe()
         self._clock = clock
         self._seen = clock()
@@ -91,6 +94,7 @@ class Visit:
             self.pending = PendingChange(proposed)
         else:
             self._move_to(proposed.session)
+            self._say_with_unit(link_id)
 
     def settle(self, id_: object, *, change: bool) -> None:
         """Make the change that waits, or leave the answer as it was.
@@ -100,6 +104,8 @@ class Visit:
         if self.pending is not None and self.pending.id == id_:
             proposal = self.pending.proposal
             self._move_to(proposal.after if change else proposal.declined)
+            if change:
+                self._say_with_unit(proposal.link_id)
 
     def resume(self, response: QuestionnaireResponse) -> None:
         """Go on with saved answers instead of those given here."""
@@ -109,4 +115,10 @@ class Visit:
     def _move_to(self, session: Session) -> None:
         self.done = self.done and session == self.session
         self.session = session
-        self.pending, self.mistake, self.notices = None, None, ()
+        self.pending, self.mistake, self.notices, self.said = None, None, (), ""
+
+    def _say_with_unit(self, link_id: str) -> None:
+        """Have the next page say what was recorded, where a unit belongs to it that is not asked again."""
+        item = self.session.pack.questionnaire.items[link_id]
+        if item.unit in self.session.standing.answers:
+            self.said = said_in_words(self.session, item)

@@ -47,6 +47,7 @@ TYPE_LINES = "One thing on a line, {most} at most."
 LINE_OF = "{number} of at most {most}"
 SKIPPED_BEFORE = "You skipped this question. It stays so unless you answer it now."
 LEAVE_OPEN = "Or leave it open"
+RECORDED = "Recorded: {answer}"
 
 # A change.
 CHANGE_HEADING = "Change this answer?"

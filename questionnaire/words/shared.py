@@ -13,6 +13,8 @@ STATE_WORDS = {
     "skipped": "Skipped",
 }
 
+AMOUNT_WITH_UNIT = "{amount} {unit}"
+
 # Errors about an answer.
 NO_SUCH_OPTION = 'There is no answer "{given}" here. Choose one from the list.'
 NOTHING_CHOSEN = "Nothing is chosen yet. Choose an answer, or skip the question."
@@ -29,6 +31,7 @@ AMBIGUOUS_NUMBER = (
     '"{given}" can be read in two ways. Type {large} if you mean the large number, or {small} if you mean '
     "the small one."
 )
+OTHER_UNIT = '{message} The unit is asked by itself: choose "{label}" if yours is not in the list.'
 NUMBER_TOO_LONG = "That number is too long: {most} digits fit. Check it, or skip the question."
 NOT_A_NUMBER = "Type a number alone, such as 35 or 0.5."
 
@@ -55,6 +58,7 @@ CHANGES = "If you change this:"
 PARKS = "no longer asked, your answer is kept aside: {label}"
 BRINGS_BACK = "your earlier answer counts again: {label}"
 ASKS = "one more question: {label}"
+ANSWERS_TOO = 'your answer "{was}" becomes "{would_be}": {label}'
 NOTE_APPEARS = 'this note comes onto your sheet: "{text}"'
 NOTE_GOES = 'this note leaves your sheet: "{text}"'
 CHANGE_YES = "Yes, change it"

@@ -2,7 +2,6 @@
 
 # Answers.
 NOT_ANSWERED = "Not answered"
-AMOUNT_WITH_UNIT = "{amount} {unit}"
 AMOUNT_UNIT_NOT_GIVEN = "{amount}, unit not given"
 AMOUNT_UNIT_NOT_SURE = "{amount}, not sure of the unit"
 

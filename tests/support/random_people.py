@@ -93,8 +93,9 @@ def _left_open(item: Item, random: Random, person: Journey) -> Event:
 
 def _answered(session: Session, item: Item, random: Random, person: Journey) -> Event:
     if item.type is ItemType.DECIMAL:
-        person.say("0,5", ("0,5\r",), ("type", ("0,5",)))
-        return "0,5"
+        typed = random.choice(["0,5", *_with_units(session, item)])
+        person.say(typed, (f"{typed}\r",), ("type", (typed,)))
+        return typed
     if item.repeats and item.type is not ItemType.CHOICE:
         lines = ("sleeping through", "walking")
         person.say("\n".join([*lines, ""]), (*(f"{line}\r" for line in lines), "\r"), ("type", lines))
@@ -103,6 +104,12 @@ def _answered(session: Session, item: Item, random: Random, person: Journey) -> 
         person.say("hard to tell", ("hard to tell\r",), ("type", ("hard to tell",)))
         return "hard to tell"
     return _chosen(session, item, random, person)
+
+
+def _with_units(session: Session, item: Item) -> list[str]:
+    """An amount with each spelling that the pack knows of its unit."""
+    unit = session.pack.questionnaire.items[item.unit or item.link_id]
+    return [f"0,5 {spelling}" for option in unit.answer_option for spelling in option.spellings]
 
 
 def _chosen(session: Session, item: Item, random: Random, person: Journey) -> Event:

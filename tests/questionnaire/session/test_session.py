@@ -11,8 +11,10 @@ from questionnaire import Answer, Pack, Progress, Session, SessionError, Status
 from questionnaire.answers.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, answered
 from support.packs import conclusions_of, random_pack
 from support.strategies import after_answering, finished_sessions, is_so, sessions, walks
+from support.unit_packs import pack_with_spellings
 
 PACK = questionnaire.load_pack()
+WITH_SPELLINGS = pack_with_spellings()
 
 
 def answer_all(session: Session, **answers: str | tuple[str, ...]) -> Session:
@@ -158,7 +160,22 @@ def test_changing_an_answer_and_changing_it_back_gives_an_equal_session(
 ) -> None:
     for link_id, answer in session.standing.answers.items():
         changed = data.draw(after_answering(session.jump(link_id)))
-        assert say(changed.jump(link_id), answer) == session
+        assert said_again(changed, {link_id: answer}) == session
+
+
+@given(sessions(WITH_SPELLINGS), st.sampled_from(["35 mg", "0.5 mg/kg", "200 mcg"]))
+@settings(max_examples=150)
+def test_an_amount_and_its_unit_are_changed_back_like_any_two_answers(session: Session, typed: str) -> None:
+    if {"dose-amount", "dose-unit"} <= session.standing.answers.keys():
+        both = {link_id: session.given[link_id] for link_id in ("dose-amount", "dose-unit")}
+        assert said_again(session.jump("dose-amount").answer(typed), both) == session
+
+
+def said_again(session: Session, answers: dict[str, Answer]) -> Session:
+    """Go to each of these questions and say again what was said there."""
+    for link_id, answer in answers.items():
+        session = say(session.jump(link_id), answer)
+    return session
 
 
 @given(sessions(PACK))
