@@ -27,7 +27,7 @@ KEY_UNKNOWN = "no saved answers have this key"
 ONE_OF = "one of these belongs here: {allowed}"
 WRONG_FORM = "this has the wrong form"
 BELONGS_HERE = "{expected} belongs here"
-A_TABLE, A_TEXT = "a table in braces", "a text in quotes"
+A_TABLE, A_LIST, A_TEXT = "a table in braces", "a list in brackets", "a text in quotes"
 A_TEXT_OR_TEXTS = "a text in quotes, or a list of such texts,"
 OTHER_PACK = (
     'questionnaire: these answers belong to "{theirs}", and this pack is "{ours}". Name theirs with --pack.'
@@ -39,4 +39,8 @@ OTHER_VERSION = (
 UNKNOWN_QUESTION = "{path}: {message} Remove it, or name the right pack with --pack."
 NO_ANSWER = "{path}: {message}"
 BAD_STATE = "{path}: a value comes with the state answered, and only with it. Change one of the two."
+NOT_WHAT_WAS_TYPED = (
+    '{path}: this is not what was typed for "{link_id}", or it stands there twice. Remove it, or put it as '
+    "--save writes it."
+)
 RESTORED_ON_READING = '"{label}" is asked with these answers, so what was kept aside counts again.'
