@@ -43,10 +43,12 @@ def read_kept(element: Element) -> Answer | None:
     """Return the answer to a question that only an earlier version had, as it was given.
 
     Raises:
-        ResponseError: it is not written as FHIR has it.
+        ResponseError: it is not written as FHIR has it, is empty, or contradicts itself.
     """
     answers = [node.element(_ANSWER) for node in element.entries("answer")]
     reasons = [reason for part in (element, *answers) for reason in _reasons_on(part)]
+    codings = [node.element(_CODING) for answer in answers if (node := answer.get(CODING)) is not None]
+    reasons += [_reason(coding.required("code")) for coding in codings if _is_reason(coding)]
     values = values_in(element)
     try:
         answer = answer_kept(values[0] if len(values) == 1 else values) if values else None
@@ -61,19 +63,27 @@ def values_in(element: Element) -> tuple[str, ...]:
     Raises:
         ResponseError: it is not written as FHIR has it.
     """
-    answers = (node.element(_ANSWER) for node in element.entries("answer"))
-    nodes = [
-        (key, node) for answer in answers for key in answer.table if (node := answer.get(key)) is not None
-    ]
-    return tuple(_as_text(key, node) for key, node in nodes if key.startswith("value"))
+    answers = [node.element(_ANSWER) for node in element.entries("answer")]
+    return tuple(text for answer in answers for key in answer.table for text in _texts_under(key, answer))
 
 
-def _as_text(key: str, node: Node) -> str:
+def _texts_under(key: str, answer: Element) -> Iterator[str]:
+    """Yield the value under a key of one answer as a text; of a value that is none of ours, its key."""
+    node = answer.get(key)
+    if node is None or not key.startswith("value"):
+        return
     if key == CODING:
-        return node.element(_CODING).required("code").text()
-    if key == NUMBER:
-        return node.number().text
-    return node.text() if key == STRING else key
+        coding = node.element(_CODING)
+        if not _is_reason(coding):
+            yield coding.required("code").text()
+    elif key == NUMBER:
+        yield node.number().text
+    else:
+        yield node.text() if key == STRING else key
+
+
+def _is_reason(coding: Element) -> bool:
+    return coding.required("system").text() == names.ABSENT_REASON_SYSTEM
 
 
 class _Coding:

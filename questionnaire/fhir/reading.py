@@ -76,7 +76,7 @@ def _resource(top: Node) -> Element:
 
 
 def _check_questionnaire(resource: Element, questionnaire: Questionnaire) -> str:
-    """Check that a response belongs to a pack; return the earlier version that it was given to, or nothing."""
+    """Check that a response belongs to a pack; return the earlier version that it was given to, if any."""
     node = resource.get("questionnaire")
     if node is None:
         raise ResponseError(fhir_words.NO_QUESTIONNAIRE.format(ours=names.canonical_of(questionnaire)))

@@ -114,7 +114,7 @@ def _given(
         try:
             given[link_id] = _answer(answer, link_id, saved, questionnaire, is_earlier=is_earlier)
         except _NoAnswerError:
-            if not is_earlier:
+            if not is_earlier or link_id not in questionnaire.items:
                 raise
             values = (answer.value,) if isinstance(answer.value, str) else answer.value or ()
             came[link_id] = came_in_words(questionnaire, link_id, values)
