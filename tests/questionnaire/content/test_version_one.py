@@ -1,8 +1,9 @@
-"""The shipped pack reads answers to version 1: what they name is still there and means the same, or was retired.
+"""The shipped pack reads answers to version 1: what they name is there and means the same, or was retired.
 
-Whether two labels mean the same, no test can tell. When one changes, read the two beside each other. If they mean
-the same, renew the reviewed list; if not, give the answer a new code and name the old one in [[retired]]:
-    PYTHONPATH=tests python tests/questionnaire/content/test_version_one.py > tests/samples/version-1/same-meaning.txt
+Whether two labels mean the same, no test can tell. When one changes, read the two beside each other. If they
+mean the same, renew the reviewed list; if not, give the answer a new code and name the old in [[retired]]:
+    export PYTHONPATH=tests
+    python tests/questionnaire/content/test_version_one.py > tests/samples/version-1/same-meaning.txt
 """
 
 import json
@@ -41,7 +42,7 @@ def labels_now() -> dict[tuple[str, str | None], str]:
 
 
 def same_meaning() -> Iterator[str]:
-    """One line for each question and answer that both versions have: its name, its label then, its label now."""
+    """One line for each question and answer that both versions have: its name, and its label then and now."""
     now = labels_now()
     for (link_id, code), label in sorted(labels_then().items(), key=str):
         if (link_id, code) in now:
