@@ -46,6 +46,7 @@ class ProblemCode(StrEnum):
     REPEATS = "repeats"
     REFERENCE = "reference"
     NOT_ASKED = "not-asked"
+    RETIRED = "retired"
 
 
 LOCAL = frozenset(

@@ -1,6 +1,6 @@
 """What was answered: an Answer and its state, a QuestionnaireResponse."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -43,6 +43,34 @@ def answered(value: Value) -> Answer:
     return Answer(State.ANSWERED, value)
 
 
+@dataclass(frozen=True, slots=True)
+class EarlierText:
+    """What was typed for a question of an earlier version that is no longer asked with these answers.
+
+    It is parked, and stands on the sheet all the same: that version had it there.
+    label: the row of the question on the sheet, as that version had it.
+    text: the typed lines, joined as a sheet shows them.
+    """
+
+    link_id: str
+    label: str
+    text: str
+
+    def is_in(self, answer: Answer | None) -> bool:
+        """Return whether an answer to this question still says the same."""
+        return answer is not None and in_one_line(answer) == self.text
+
+
+def in_one_line(answer: Answer) -> str:
+    """Return typed lines as a sheet shows them; empty where there is no value."""
+    return "; ".join(answer.values)
+
+
+def still_said(earlier: Iterable[EarlierText], given: Mapping[str, Answer]) -> tuple[EarlierText, ...]:
+    """Return the earlier texts whose questions have not been answered in another way since."""
+    return tuple(text for text in earlier if text.is_in(given.get(text.link_id)))
+
+
 class Status(StrEnum):
     """How far a response has come (FHIR's words)."""
 
@@ -55,8 +83,11 @@ class QuestionnaireResponse:
     """One person's answers to one questionnaire.
 
     answers: link_id -> Answer, of questions that are asked.
-    parked: link_id -> Answer, of questions that are not asked now; kept, never used.
+    parked: link_id -> Answer, of questions that are not asked now, or that only an earlier version had;
+        kept, never used.
+    earlier: what of it was typed for an earlier version, and stays on the sheet while it is parked.
     notices: what reading it from a file changed, as sentences for the person.
+    given_to: the earlier version to which the answers in that file were given; empty where it is this one.
     """
 
     questionnaire: str
@@ -64,7 +95,9 @@ class QuestionnaireResponse:
     status: Status
     answers: Mapping[str, Answer]
     parked: Mapping[str, Answer] = field(default_factory=dict)
+    earlier: tuple[EarlierText, ...] = ()
     notices: tuple[str, ...] = field(default=(), compare=False)
+    given_to: str = field(default="", compare=False)
 
     @property
     def given(self) -> Mapping[str, Answer]:

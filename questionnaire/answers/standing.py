@@ -17,7 +17,8 @@ class Standing:
     """How every question stands, in the order of the questionnaire.
 
     asked: link_ids whose enabling condition is true.
-    answers, parked: what the person said, split by whether the question is asked.
+    answers, parked: what the person said, split by whether the question is asked. What was said to a question
+        that only an earlier version had is parked, too.
     facts: the same for the rules; parked answers are not in it.
     """
 
@@ -46,6 +47,8 @@ def standing_of(questionnaire: Questionnaire, given: Mapping[str, Answer]) -> St
         elif answer is not None:
             parked[item.link_id] = answer
         facts[item.link_id] = _fact(item, outcome, answers.get(item.link_id))
+    if len(answers) + len(parked) < len(given):
+        parked |= {link_id: given[link_id] for link_id in given if link_id not in questionnaire.items}
     return Standing(tuple(asked), answers, parked, facts)
 
 

@@ -6,7 +6,13 @@ import shlex
 import sys
 
 from questionnaire.cli.exits import DONE, INPUT_ENDED, STOPPED, UsageError
-from questionnaire.cli.inputs import pack_of, print_notices, program, saved_response_in
+from questionnaire.cli.inputs import (
+    pack_of,
+    print_notice_of_new_version,
+    print_notices,
+    program,
+    saved_response_in,
+)
 from questionnaire.cli.streams import discard_output
 from questionnaire.interrupts import Uninterrupted
 from questionnaire.words import command_line as command_words
@@ -66,8 +72,12 @@ def _begun(options: argparse.Namespace, pack: "Pack") -> "tuple[Session, Respons
         session = Session.start(pack)
         return session, ResponseFile.create(options.save, session.response, force=options.force)
     response = saved_response_in(options.resume, pack)
+    session = Session.resume(pack, response)
     print_notices(response)
-    return Session.resume(pack, response), ResponseFile(options.resume)
+    if not response.given_to:
+        return session, ResponseFile(options.resume)
+    print_notice_of_new_version(options.resume, response)
+    return session, ResponseFile(options.resume, untouched=session.response)
 
 
 def _wants_plain(options: argparse.Namespace) -> bool:

@@ -77,6 +77,12 @@ def print_notices(response: "QuestionnaireResponse") -> None:
         print_error(f"{words.PROGRAM}: {notice}")
 
 
+def print_notice_of_new_version(path: str, response: "QuestionnaireResponse") -> None:
+    """Say that a file of an earlier version will be written in this one; until the first answer it is not."""
+    message = command_words.WRITTEN_ANEW.format(path=path, theirs=response.given_to, ours=response.version)
+    print_error(f"{words.PROGRAM}: {message}")
+
+
 def print_consult() -> None:
     """Say the line that sends a person to a clinician: no way out goes without it, however early."""
     with suppress(KeyboardInterrupt), Uninterrupted():

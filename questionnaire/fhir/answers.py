@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from questionnaire.answers.accepting import answer_to
+from questionnaire.answers.earlier import answer_kept
 from questionnaire.answers.response import Answer, answered
 from questionnaire.errors import AnswerError, ResponseError
 from questionnaire.fhir import names
 from questionnaire.fhir.nodes import Element, Node
-from questionnaire.fhir.values import ELEMENTS, fhir_value_of
+from questionnaire.fhir.values import CODING, ELEMENTS, NUMBER, STRING, fhir_value_of
 from questionnaire.pack.questions import Item, Questionnaire
 from questionnaire.words import fhir as fhir_words
 from rules.suggestions import not_among
@@ -18,11 +19,16 @@ _CODING = ("system", "version", "code", "display", "userSelected")
 _REASON_ANSWERS = {reason.code: reason.answer for reason in names.REASONS}
 
 
+class UnfitError(ResponseError):
+    """What an item holds is well written, and no answer to its question."""
+
+
 def read_answer(element: Element, item: Item, questionnaire: Questionnaire) -> Answer | None:
     """Return the answer to a question; None where the item holds none.
 
     Raises:
-        ResponseError: the item holds something that is no answer to this question.
+        UnfitError: the item holds something that is no answer to this question.
+        ResponseError: it is not written as FHIR has it, or contradicts itself.
     """
     answers = [node.element(_ANSWER) for node in element.entries("answer")]
     values = [value for answer in answers if (value := _value_in(answer, item)) is not None]
@@ -31,6 +37,53 @@ def read_answer(element: Element, item: Item, questionnaire: Questionnaire) -> A
         codings = [_Coding.at(value, item, questionnaire) for value in values]
         return _chosen(element, item, codings, reasons)
     return _only(element, _typed(element, item, values), reasons)
+
+
+def read_kept(element: Element) -> Answer | None:
+    """Return the answer to a question that only an earlier version had, as it was given.
+
+    Raises:
+        ResponseError: it is not written as FHIR has it, is empty, or contradicts itself.
+    """
+    answers = [node.element(_ANSWER) for node in element.entries("answer")]
+    reasons = [reason for part in (element, *answers) for reason in _reasons_on(part)]
+    codings = [node.element(_CODING) for answer in answers if (node := answer.get(CODING)) is not None]
+    reasons += [_reason(coding.required("code")) for coding in codings if _is_reason(coding)]
+    values = values_in(element)
+    try:
+        answer = answer_kept(values[0] if len(values) == 1 else values) if values else None
+    except AnswerError as error:
+        raise ResponseError(fhir_words.NO_ANSWER.format(path=element.path, message=error)) from error
+    return _only(element, answer, reasons)
+
+
+def values_in(element: Element) -> tuple[str, ...]:
+    """Return what stands in the answers of an item, whatever it is worth: codes, texts and numbers.
+
+    Raises:
+        ResponseError: it is not written as FHIR has it.
+    """
+    answers = [node.element(_ANSWER) for node in element.entries("answer")]
+    return tuple(text for answer in answers for key in answer.table for text in _texts_under(key, answer))
+
+
+def _texts_under(key: str, answer: Element) -> Iterator[str]:
+    """Yield the value under a key of one answer as a text; of a value that is none of ours, its key."""
+    node = answer.get(key)
+    if node is None or not key.startswith("value"):
+        return
+    if key == CODING:
+        coding = node.element(_CODING)
+        if not _is_reason(coding):
+            yield coding.required("code").text()
+    elif key == NUMBER:
+        yield node.number().text
+    else:
+        yield node.text() if key == STRING else key
+
+
+def _is_reason(coding: Element) -> bool:
+    return coding.required("system").text() == names.ABSENT_REASON_SYSTEM
 
 
 class _Coding:
@@ -53,7 +106,7 @@ class _Coding:
             raise ResponseError(fhir_words.WRONG_SYSTEM.format(path=path, ours=ours, theirs=f'"{system}"'))
         if item.option(code.text()) is None:
             message = not_among("answer", code.text(), [option.code for option in item.answer_option])
-            raise ResponseError(fhir_words.NO_SUCH_CODE.format(path=code.path, message=message))
+            raise UnfitError(fhir_words.NO_SUCH_CODE.format(path=code.path, message=message))
         return cls(code.text(), None)
 
 
@@ -71,7 +124,7 @@ def _typed(element: Element, item: Item, values: list[Node]) -> Answer | None:
     try:
         numbers = [value.number().canonical for value in values]
     except AnswerError as error:
-        raise ResponseError(fhir_words.NO_ANSWER.format(path=values[0].path, message=error)) from error
+        raise UnfitError(fhir_words.NO_ANSWER.format(path=values[0].path, message=error)) from error
     return answered(numbers[0]) if len(numbers) == 1 else _answer(element, item, numbers)
 
 
@@ -80,7 +133,7 @@ def _answer(element: Element, item: Item, given: list[str]) -> Answer:
         return answer_to(item, tuple(given))
     except AnswerError as error:
         path = element.path_of("answer")
-        raise ResponseError(fhir_words.NO_ANSWER.format(path=path, message=error)) from error
+        raise UnfitError(fhir_words.NO_ANSWER.format(path=path, message=error)) from error
 
 
 def _only(element: Element, answer: Answer | None, reasons: list[Answer]) -> Answer | None:
@@ -107,7 +160,7 @@ def _value_in(answer: Element, item: Item) -> Node | None:
         message = fhir_words.WRONG_VALUE.format(
             path=answer.path_of(keys[0]), given=keys[0], expected=expected
         )
-        raise ResponseError(message)
+        raise UnfitError(message)
     return answer.get(expected)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from questionnaire.kinds.units import folded, stands_behind_a_number
+from questionnaire.pack.earlier_problems import earlier_problems
 from questionnaire.pack.questions import AnswerOption, Item, Questionnaire
 from rules.conditions.conditions import ALWAYS, All, AnyOf, Condition, HasAny, tests_of
 from rules.conditions.names import Question, Vocabulary, condition_problems
@@ -21,6 +22,7 @@ def problems_of(questionnaire: Questionnaire) -> list[Problem]:
     ]
     return [
         *_matters_most(questionnaire),
+        *earlier_problems(questionnaire),
         *duplicates("link_id", named),
         *(
             problem

@@ -75,11 +75,13 @@ class Retired:
 
     code: the answer on offer that is gone; without one, the question itself is, or is asked of fewer people.
     label: what the answer, or the row of the question, was called.
+    typed: of a question that is gone: people typed their answer, so it stays on the sheet in their words.
     """
 
     link_id: Id
     code: Id | None = None
     label: Text
+    typed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,6 +91,7 @@ class Questionnaire:
     description: what a person reads before the first question.
     matters_most: the link_id of the question whose lines open the sheet, if there is one.
     reads: earlier major versions whose saved answers this version reads.
+    retired: what those versions had, and this one has no longer in the same sense.
     """
 
     id: Id

@@ -1,11 +1,11 @@
 """The form of a saved response: which keys it has and what stands under each, whatever the pack.
 
 Checked here and not with pydantic: to load that takes longer than everything else that makes a sheet of saved
-answers, and the form has eight keys.
+answers, and the form has few keys.
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +19,7 @@ from rules.ruleset.content_types import VERSION
 
 FORMAT = 1
 REQUIRED = ("format", "questionnaire", "version", "status", "answers")
+OPTIONAL = ("parked", "earlier")
 ANSWER_STATES = (State.ANSWERED, State.NOT_SURE, State.PREFER_NOT_TO_SAY, State.SKIPPED)
 
 
@@ -35,6 +36,15 @@ class SavedAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedText:
+    """What was typed for a question of an earlier version, and stays on the sheet."""
+
+    link_id: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SavedResponse:
     """All that a file of answers holds; what the answers are worth, only their pack can tell."""
 
@@ -43,6 +53,7 @@ class SavedResponse:
     status: Status
     answers: Mapping[str, SavedAnswer]
     parked: Mapping[str, SavedAnswer]
+    earlier: tuple[SavedText, ...] = ()
 
 
 def saved_shape(text: str) -> SavedResponse:
@@ -52,7 +63,7 @@ def saved_shape(text: str) -> SavedResponse:
         ResponseError: at the first thing that has another form, with its path.
     """
     table = _table(parse_json(text), "")
-    _check_keys(table, "", REQUIRED, "parked")
+    _check_keys(table, "", REQUIRED, OPTIONAL)
     if type(table["format"]) is not int or table["format"] != FORMAT:
         raise _refused("format", saved_words.WRONG_VALUE)
     version = _text(table["version"], "version")
@@ -64,6 +75,7 @@ def saved_shape(text: str) -> SavedResponse:
         status=Status(_one_of(list(Status), table["status"], "status")),
         answers=_answers(table["answers"], "answers"),
         parked=_answers(table.get("parked", {}), "parked"),
+        earlier=tuple(_earlier(table.get("earlier", []))),
     )
 
 
@@ -83,9 +95,20 @@ def _answers(raw: Any, path: str) -> dict[str, SavedAnswer]:
 
 def _answer(raw: Any, path: str) -> SavedAnswer:
     table = _table(raw, path)
-    _check_keys(table, path, ("state",), "value")
+    _check_keys(table, path, ("state",), ("value",))
     state = State(_one_of(ANSWER_STATES, table["state"], f"{path}.state"))
     return SavedAnswer(state, _value(table.get("value"), f"{path}.value"), "value" in table)
+
+
+def _earlier(raw: Any) -> Iterator[SavedText]:
+    if not isinstance(raw, list):
+        raise _refused("earlier", saved_words.EXPECTED.format(expected=saved_words.A_LIST))
+    keys = ("link_id", "label", "text")
+    for position, entry in enumerate(raw):
+        path = f"earlier[{position}]"
+        table = _table(entry, path)
+        _check_keys(table, path, keys, ())
+        yield SavedText(*(_text(table[key], f"{path}.{key}") for key in keys))
 
 
 def _value(raw: Any, path: str) -> Value | None:
@@ -102,9 +125,11 @@ def _table(raw: Any, path: str) -> dict[str, Any]:
     return raw
 
 
-def _check_keys(table: Mapping[str, Any], path: str, required: Sequence[str], optional: str) -> None:
+def _check_keys(
+    table: Mapping[str, Any], path: str, required: Sequence[str], optional: Sequence[str]
+) -> None:
     for key in (*required, *table):
-        if key not in table or key not in (*required, optional):
+        if key not in table or key not in (*required, *optional):
             reason = saved_words.KEY_MISSING if key in required else saved_words.KEY_UNKNOWN
             raise _refused(f"{path}.{key}" if path else key, reason)
 

@@ -14,12 +14,14 @@ class ResponseFile:
     """The file that holds one person's answers while they go on answering.
 
     Writing is atomic: whoever looks finds the answers before the last one, or after it, and nothing between.
+    untouched: the answers that the file holds in another form. It stays until something else is to be saved.
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, untouched: QuestionnaireResponse | None = None) -> None:
         # A link stays a link: what it points to is replaced.
         self.path = os.path.realpath(path)
         self.shown = path
+        self._untouched = untouched
 
     @classmethod
     def create(cls, path: str, response: QuestionnaireResponse, *, force: bool) -> "ResponseFile":
@@ -34,12 +36,15 @@ class ResponseFile:
         return file
 
     def save(self, response: QuestionnaireResponse) -> None:
-        """Write the answers.
+        """Write the answers, unless they are those that the file holds in another form.
 
         Raises:
             StorageError: they cannot be written; the file is as it was.
         """
+        if response == self._untouched:
+            return
         write_whole(self.path, write_response(response), shown=self.shown)
+        self._untouched = None
 
 
 def refusal_to_overwrite(path: str) -> str:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from questionnaire.answers.amounts import answers_to
-from questionnaire.answers.response import Answer, QuestionnaireResponse, Status
+from questionnaire.answers.response import Answer, EarlierText, QuestionnaireResponse, Status, still_said
 from questionnaire.answers.standing import Standing, most_left, standing_of
 from questionnaire.errors import SessionError
 from questionnaire.kinds.question import Value
@@ -35,17 +35,20 @@ class Progress:
 
 @dataclass(frozen=True, eq=False)
 class Session:
-    """Where one person stands. Equal to another when answers and parked answers are.
+    """Where one person stands. Equal to another when answers, parked answers and earlier texts are.
 
     given: everything that the person said, to questions asked now or not.
     current: link_id of the question that is being asked; None at the review of all answers.
     previous: the session before the last event.
+    earlier: what was typed for an earlier version, and is on the sheet though it is no longer asked. No event
+        changes it; a text counts no more while something else is said to its question.
     """
 
     pack: Pack
     given: Mapping[str, Answer]
     current: str | None
     previous: "Session | None" = field(default=None, repr=False)
+    earlier: tuple[EarlierText, ...] = ()
 
     @classmethod
     def start(cls, pack: Pack) -> "Session":
@@ -56,12 +59,16 @@ class Session:
     def resume(cls, pack: Pack, response: QuestionnaireResponse) -> "Session":
         """Return a session with the answers of a response, at the first question without one."""
         given = MappingProxyType(response.given)
-        return cls(pack, given, None)._at_next_open()
+        return cls(pack, given, None, earlier=response.earlier)._at_next_open()
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Session):
             return NotImplemented
-        return (self.pack, dict(self.given)) == (other.pack, dict(other.given))
+        return (self.pack, dict(self.given), self._earlier_said) == (
+            other.pack,
+            dict(other.given),
+            other._earlier_said,
+        )
 
     __hash__ = None  # type: ignore[assignment]  # equality looks into mappings
 
@@ -116,6 +123,7 @@ class Session:
             status=Status.COMPLETED if self.finished else Status.IN_PROGRESS,
             answers=self.standing.answers,
             parked=self.standing.parked,
+            earlier=self._earlier_said,
         )
 
     def answer(self, value: Value) -> "Session":
@@ -194,6 +202,10 @@ class Session:
     def undo(self) -> "Session":
         """Return the session before the last event; itself where there is none."""
         return self.previous or self
+
+    @property
+    def _earlier_said(self) -> tuple[EarlierText, ...]:
+        return still_said(self.earlier, self.given)
 
     def _leave(self, state: State) -> "Session":
         """Record that the current question gets no value, and why."""

@@ -1,9 +1,9 @@
 """Makes a sheet: of a response, or of what a session knows already."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
 
-from questionnaire.answers.response import Answer, QuestionnaireResponse
+from questionnaire.answers.response import Answer, EarlierText, QuestionnaireResponse, still_said
 from questionnaire.answers.standing import Standing, standing_of
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Questionnaire
@@ -32,13 +32,16 @@ ABOUT_HARM = 5
 def make_sheet(pack: Pack, response: QuestionnaireResponse) -> Sheet:
     """Return the sheet for one response. The same response gives the same sheet."""
     standing = standing_of(pack.questionnaire, response.given)
-    return sheet_of(pack, standing, pack.rules.evaluate(standing.facts))
+    return sheet_of(pack, standing, pack.rules.evaluate(standing.facts), response.earlier)
 
 
-def sheet_of(pack: Pack, standing: Standing, conclusions: Conclusions) -> Sheet:
+def sheet_of(
+    pack: Pack, standing: Standing, conclusions: Conclusions, earlier: Iterable[EarlierText]
+) -> Sheet:
     """Return the sheet for how every question stands and what follows from it.
 
     conclusions: those of the same standing, by the rules of the same pack.
+    earlier: what was typed for an earlier version; shown while it is parked.
     """
     ruleset = pack.ruleset
     because = _Reasons(pack.questionnaire, standing.answers)
@@ -57,6 +60,7 @@ def sheet_of(pack: Pack, standing: Standing, conclusions: Conclusions) -> Sheet:
         standing_questions=standing_questions,
         more_questions=questions[MOST_QUESTIONS:],
         answers=tuple(answer_rows(pack.questionnaire, standing)),
+        earlier=still_said(earlier, standing.parked),
         notes=tuple(_notes(ruleset, conclusions, because)),
         open_notes=tuple(_open_notes(pack, conclusions)),
         not_in_article=tuple(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeAlias
 
+from questionnaire.answers.response import EarlierText
 from questionnaire.sheet.sheet import AnswerRow, Because, Sheet, SheetNote, SheetSource
 from questionnaire.words import sheet as sheet_words
 
@@ -113,7 +114,7 @@ def outline(sheet: Sheet) -> Outline:
     )
     more = (
         Section("notes", sheet_words.NOTES, tuple(_notes(sheet))),
-        Section("own-words", sheet_words.OWN_WORDS, _own_words(moved)),
+        Section("own-words", sheet_words.OWN_WORDS, _own_words(moved, sheet.earlier)),
         Section("open", sheet_words.STILL_OPEN, _list(line.text for line in sheet.open_notes)),
         Section(
             "not-in-article", sheet_words.NOT_IN_ARTICLE, _list(line.text for line in sheet.not_in_article)
@@ -175,8 +176,10 @@ def _too_long_to_quote(rows: Iterable[AnswerRow]) -> tuple[AnswerRow, ...]:
     return tuple(moved)
 
 
-def _own_words(moved: tuple[AnswerRow, ...]) -> tuple[Block, ...]:
-    return (PairTable(tuple((row.label, quoted(row)) for row in moved)),) if moved else ()
+def _own_words(moved: tuple[AnswerRow, ...], earlier: tuple[EarlierText, ...]) -> tuple[Block, ...]:
+    rows = [(row.label, quoted(row)) for row in moved]
+    rows += [(text.label, sheet_words.QUOTED.format(text=text.text)) for text in earlier]
+    return (PairTable(tuple(rows)),) if rows else ()
 
 
 def _in_short(sheet: Sheet) -> Iterator[Block]:

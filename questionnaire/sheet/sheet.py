@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from questionnaire.answers.response import EarlierText
+
 
 @dataclass(frozen=True, slots=True)
 class Because:
@@ -97,6 +99,7 @@ class Sheet:
     questions_to_ask: those of the first page; more_questions: those for which it has no room.
     standing_questions: good at any visit; they stand in one line.
     caveat: the pack's own line beside what the article says in short; empty where there is none.
+    earlier: what was typed for questions that an earlier version asked and that are not asked now.
     factors (code -> label), about_heading and language are for the formats that people read.
     """
 
@@ -110,6 +113,7 @@ class Sheet:
     standing_questions: tuple[QuestionToAsk, ...]
     more_questions: tuple[QuestionToAsk, ...]
     answers: tuple[AnswerRow, ...]
+    earlier: tuple[EarlierText, ...]
     notes: tuple[SheetNote, ...]
     open_notes: tuple[OpenNotes, ...]
     not_in_article: tuple[NotInArticle, ...]

@@ -87,7 +87,7 @@ def _hand_over(finished: Session, face: Face, autosave: AutoSave) -> None:
         from questionnaire.formats.as_text import as_text
         from questionnaire.sheet.making import sheet_of
 
-    sheet = sheet_of(finished.pack, finished.standing, finished.conclusions)
+    sheet = sheet_of(finished.pack, finished.standing, finished.conclusions, finished.earlier)
     print(f"\n{as_text(sheet, screens.width())}")
     screens.show([terminal_words.SCROLL_UP])
     if autosave.saved_in is not None:

@@ -71,7 +71,7 @@ def _downloads() -> dict[str, Format]:
 
 def _sheet(state: AppState) -> Sheet:
     session = state.visit.session
-    return sheet_of(state.pack, session.standing, session.conclusions)
+    return sheet_of(state.pack, session.standing, session.conclusions, session.earlier)
 
 
 def _file(content: str | bytes, media_type: str, name: str) -> Response:

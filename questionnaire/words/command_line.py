@@ -65,6 +65,10 @@ NOT_TO_RESUME = (
     "this is a FHIR resource, and you can only resume files written by --save. Make its sheet with: "
     "{program} sheet FILE"
 )
+WRITTEN_ANEW = (
+    "{path} holds answers to version {theirs} of these questions, and is written as version {ours} from your "
+    "first answer on."
+)
 NOT_STANDARD_INPUT = "--save and --resume take the name of a file, not -. Choose a name."
 
 # Explaining.

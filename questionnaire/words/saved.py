@@ -30,7 +30,7 @@ KEY_UNKNOWN = "saved answers have no such key"
 ONE_OF = "expected one of: {allowed}"
 WRONG_VALUE = "this value is not valid"
 EXPECTED = "expected {expected}"
-AN_OBJECT, A_STRING = "an object in braces", "a quoted string"
+AN_OBJECT, A_LIST, A_STRING = "an object in braces", "a list in brackets", "a quoted string"
 A_STRING_OR_STRINGS = "a quoted string or a list of quoted strings"
 OTHER_PACK = (
     'questionnaire: these answers belong to "{theirs}", and this pack is "{ours}". Name theirs with --pack.'
@@ -42,4 +42,8 @@ OTHER_VERSION = (
 UNKNOWN_QUESTION = "{path}: {message} Remove it, or name the right pack with --pack."
 NO_ANSWER = "{path}: {message}"
 BAD_STATE = '{path}: a value goes with the state "answered", and with no other. Change one of the two.'
+NOT_WHAT_WAS_TYPED = (
+    '{path}: this is not what was typed for "{link_id}", or it stands there twice. Remove it, or put it as '
+    "--save writes it."
+)
 RESTORED_ON_READING = '"{label}" is asked with these answers, so what was kept aside counts again.'

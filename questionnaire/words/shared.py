@@ -73,6 +73,14 @@ VALUE_IS_LIST, VALUE_IS_TEXT = "the value must be a list of strings.", "the valu
 THE_CODES = "{message} The codes are: {codes}."
 DECIMAL_FORM = 'the number is not in canonical form. Write "{value}".'
 PARKED_ON_READING = '"{label}" is not asked with these answers, so what was said there is kept aside.'
+TEXT_STAYS = (
+    '"{label}" is no longer asked with these answers. What was typed there stays on the sheet, under '
+    '"{heading}".'
+)
+LEFT_OPEN_ON_READING = (
+    '"{label}" is left open: what was said there is no answer to it any more. It was: {came}. You can answer '
+    "it once more."
+)
 SAVED_SHEET = "The sheet is saved in {path}. Only your own account can open that file."
 EXTRA_IS_MISSING = "one more part is needed for {purpose}. Install it: {command}"
 FOR_PAGES, FOR_HTML, FOR_PDF = "pages in a browser", "a page in HTML", "a PDF"

@@ -1,0 +1,102 @@
+"""Answers that were given to an earlier major version of a pack: what counts, and what stays on the sheet."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from questionnaire.answers.response import Answer, EarlierText, answered, in_one_line
+from questionnaire.answers.standing import Standing
+from questionnaire.cleaning import clean
+from questionnaire.kinds.question import Value
+from questionnaire.kinds.typed import clean_lines
+from questionnaire.pack.questions import Questionnaire, Retired
+from questionnaire.words import saved as saved_words
+from questionnaire.words import shared as words
+from questionnaire.words import sheet as sheet_words
+
+
+def is_read_by(questionnaire: Questionnaire, version: str) -> bool:
+    """Return whether a version is an earlier one whose answers this one reads."""
+    return version.partition(".")[0] in map(str, questionnaire.reads)
+
+
+def is_gone(questionnaire: Questionnaire, link_id: str) -> bool:
+    """Return whether an earlier version had this question, and this one has it no longer."""
+    return link_id not in questionnaire.items and _retired(questionnaire, link_id) is not None
+
+
+def answer_kept(value: Value) -> Answer:
+    """Return an answer to a question that is gone, as it was given, but cleaned.
+
+    Raises:
+        AnswerError: there is nothing in it.
+    """
+    lines = clean_lines((value,) if isinstance(value, str) else value)
+    return answered(lines[0] if isinstance(value, str) else lines)
+
+
+def label_then(questionnaire: Questionnaire, link_id: str) -> str:
+    """Return the row of a question as an earlier version had it; as it is, where nothing else is known."""
+    retired = _retired(questionnaire, link_id)
+    return questionnaire.items[link_id].label if retired is None else retired.label
+
+
+def earlier_texts(
+    questionnaire: Questionnaire, parked: Mapping[str, Answer], shown: Collection[str]
+) -> tuple[EarlierText, ...]:
+    """Return what was typed for questions that are no longer asked.
+
+    shown: the link_ids of what stood on the sheet of the earlier version. What was parked there did not.
+    """
+    return tuple(
+        EarlierText(link_id, label_then(questionnaire, link_id), in_one_line(answer))
+        for link_id, answer in parked.items()
+        if link_id in shown and answer.values and is_typed(questionnaire, link_id)
+    )
+
+
+def is_typed(questionnaire: Questionnaire, link_id: str) -> bool:
+    """Return whether people answer, or answered, a question in words of their own."""
+    item, retired = questionnaire.items.get(link_id), _retired(questionnaire, link_id)
+    return item.kind.is_own_words if item is not None else retired is not None and retired.typed
+
+
+def came_in_words(questionnaire: Questionnaire, link_id: str, values: Sequence[str]) -> str:
+    """Return values that no longer are an answer to a question, with the labels of what was on offer."""
+    item = questionnaire.items.get(link_id)
+    labels = {option.code: option.label for option in (item.answer_option if item is not None else ())}
+    labels |= {one.code: one.label for one in questionnaire.retired if one.link_id == link_id and one.code}
+    return "; ".join(labels.get(value) or clean(value) for value in values)
+
+
+def notices_on_reading(
+    questionnaire: Questionnaire,
+    standing: Standing,
+    counted: Collection[str],
+    earlier: Sequence[EarlierText] = (),
+    came: Mapping[str, str] | None = None,
+) -> Iterator[str]:
+    """Yield a sentence for each answer that reading has left out, set aside or brought back.
+
+    counted: the link_ids of the answers that counted in the file; the others were parked there.
+    came: link_id -> what was said in words, where it is no answer any more.
+    """
+    came, texts = came or {}, {text.link_id: text for text in earlier}
+    for link_id in dict.fromkeys([*questionnaire.items, *standing.parked]):
+        item = questionnaire.items.get(link_id)
+        label = label_then(questionnaire, link_id) if item is None else item.label
+        if link_id in came:
+            yield words.LEFT_OPEN_ON_READING.format(label=label, came=came[link_id])
+        elif link_id in standing.parked and link_id in counted:
+            yield _parked(label, texts.get(link_id))
+        elif link_id in standing.answers and link_id not in counted:
+            yield saved_words.RESTORED_ON_READING.format(label=label)
+
+
+def _parked(label: str, text: EarlierText | None) -> str:
+    if text is None:
+        return words.PARKED_ON_READING.format(label=label)
+    return words.TEXT_STAYS.format(label=text.label, heading=sheet_words.OWN_WORDS)
+
+
+def _retired(questionnaire: Questionnaire, link_id: str) -> Retired | None:
+    """Return what is known of a question that was retired, if it was."""
+    return next((one for one in questionnaire.retired if (one.link_id, one.code) == (link_id, None)), None)
