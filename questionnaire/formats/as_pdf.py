@@ -1,4 +1,4 @@
-"""A sheet, and the blank questionnaire, as a tagged PDF. Typst comes with the extra `pdf`."""
+"""A sheet, or a blank questionnaire, as a tagged PDF. Typst comes with the extra `pdf`."""
 
 from dataclasses import asdict
 
@@ -14,17 +14,17 @@ from questionnaire.words import paper as paper_words
 from questionnaire.words import sheet as sheet_words
 
 TOP, LEFT, RIGHT = ("safety",), ("matters-most", "questions"), ("answers",)
-"""What stands on page one, under the title: across the page, and in its two columns."""
+"""The sections on page one, under the title: across the page, and in its two columns."""
 
 _MOST_BESIDE = 150
-"""Characters of one answer that stands in a column of its own. With a longer one, the answers come below."""
+"""The most characters of an answer in the right column; with a longer one, the answers go below."""
 _TO_WRITE_ON = ("questions", "more-questions")
 _MAP_COLUMNS = 3
 _FONT = "Libertinus Serif"
 
 
 def as_pdf(sheet: Sheet, paper: Paper = Paper.A4) -> bytes:
-    """Return a sheet as a PDF. Its first page can stand alone; the rest of the outline follows, in order."""
+    """Return a sheet as a PDF. Its first page can be used alone; the other sections follow in order."""
     beside = all(len(row.text) <= _MOST_BESIDE for row in sheet.answers)
     return set_fitting(
         outline(sheet), lambda sections: _sheet_set(sections, sheet.language, paper, beside=beside)

@@ -1,7 +1,7 @@
-"""The form of a saved response: which keys it has and what stands under each, whatever the pack.
+"""The shape of a saved response: its keys and the types of their values, whatever the pack.
 
-Checked here and not with pydantic: to load that takes longer than everything else that makes a sheet of saved
-answers, and the form has eight keys.
+Checked by hand: importing pydantic takes longer than making a sheet of saved answers, and the shape has eight
+keys.
 """
 
 import re
@@ -26,7 +26,7 @@ ANSWER_STATES = (State.ANSWERED, State.NOT_SURE, State.PREFER_NOT_TO_SAY, State.
 class SavedAnswer:
     """One answer.
 
-    has_value: whether the key `value` stands there. It should, where the state is answered, and only there.
+    has_value: whether it has the key `value`, which only the state answered should have.
     """
 
     state: State
@@ -36,7 +36,7 @@ class SavedAnswer:
 
 @dataclass(frozen=True, slots=True)
 class SavedResponse:
-    """All that a file of answers holds; what the answers are worth, only their pack can tell."""
+    """A saved response of the right shape. Its answers are not checked against a pack yet."""
 
     questionnaire: str
     version: str
@@ -46,10 +46,10 @@ class SavedResponse:
 
 
 def saved_shape(text: str) -> SavedResponse:
-    """Return what a text holds, in the form of a saved response.
+    """Parse a text and check the shape of a saved response.
 
     Raises:
-        ResponseError: at the first thing that has another form, with its path.
+        ResponseError: the first fault, with its path.
     """
     table = _table(parse_json(text), "")
     _check_keys(table, "", REQUIRED, "parked")
@@ -68,7 +68,7 @@ def saved_shape(text: str) -> SavedResponse:
 
 
 def is_saved_response(text: str) -> bool:
-    """Return whether a text looks like a saved response of any pack."""
+    """Return whether a text has the shape of a saved response, of any pack."""
     try:
         saved_shape(text)
     except ResponseError:

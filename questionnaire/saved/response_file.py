@@ -1,4 +1,4 @@
-"""The file that holds one person's answers while they go on answering."""
+"""The file that one person's answers are saved to after each question."""
 
 import os
 
@@ -11,19 +11,19 @@ from questionnaire.words import saved as saved_words
 
 
 class ResponseFile:
-    """The file that holds one person's answers while they go on answering.
+    """The file that one person's answers are saved to after each question.
 
-    Writing is atomic: whoever looks finds the answers before the last one, or after it, and nothing between.
+    Writing is atomic: the file holds the answers before the last one, or with it, and nothing in between.
     """
 
     def __init__(self, path: str) -> None:
-        # A link stays a link: what it points to is replaced.
+        # A symbolic link stays one: its target is replaced.
         self.path = os.path.realpath(path)
         self.shown = path
 
     @classmethod
     def create(cls, path: str, response: QuestionnaireResponse, *, force: bool) -> "ResponseFile":
-        """Make the file with the answers so far, so that a place that cannot be written is known at once.
+        """Create the file with the answers so far, so that a path that cannot be written fails at once.
 
         Raises:
             StorageError: the file exists and force is not set, or it cannot be written.
@@ -37,7 +37,7 @@ class ResponseFile:
         """Write the answers.
 
         Raises:
-            StorageError: they cannot be written; the file is as it was.
+            StorageError: they cannot be written; the file is unchanged.
         """
         write_whole(self.path, write_response(response), shown=self.shown)
 

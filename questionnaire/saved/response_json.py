@@ -1,9 +1,9 @@
-"""A saved response: its one form in JSON, written and read back without loss.
+"""A saved response as JSON, written and read back without loss.
 
     {"format": 1, "questionnaire": id, "version": "1.0.0", "status": "in-progress" | "completed",
      "answers": {link_id: {"state": ..., "value": ...}}, "parked": {...}}
 
-`value` stands there only where the state is answered.
+Only the state answered has a `value`.
 """
 
 import json
@@ -43,7 +43,7 @@ def read_response(text: str, pack: Pack) -> QuestionnaireResponse:
     An answer to a question that is not asked with these answers is parked, and a notice says so.
 
     Raises:
-        ResponseError: at the first thing that is wrong, with its path and what to do.
+        ResponseError: the first fault, with its path and what to do.
     """
     saved = saved_shape(text)
     _check_pack(saved, pack.questionnaire)

@@ -1,6 +1,6 @@
-"""The sheet as sections and blocks: what every format for people has to show, in which order.
+"""The sheet as sections and blocks: the content of every format for people, in order.
 
-A format decides how a block looks, never whether it is there.
+A format decides how a block looks, never whether it is shown.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,7 +15,7 @@ from questionnaire.words import sheet as sheet_words
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A text of its own. A strong one must be seen."""
+    """A paragraph. A strong one must stand out."""
 
     text: str
     strong: bool = False
@@ -23,7 +23,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class ListEntry:
-    """One line of a listing; the aside says on what it rests."""
+    """One entry of a list; the aside gives the reasons for it."""
 
     text: str
     aside: str = ""
@@ -31,7 +31,7 @@ class ListEntry:
 
 @dataclass(frozen=True, slots=True)
 class TextList:
-    """Lines, numbered or not."""
+    """A list, numbered or not."""
 
     entries: tuple[ListEntry, ...]
     numbered: bool = False
@@ -39,7 +39,7 @@ class TextList:
 
 @dataclass(frozen=True, slots=True)
 class PairTable:
-    """Pairs of a label and what stands beside it."""
+    """A table of two columns: labels and texts."""
 
     pairs: tuple[tuple[str, str], ...]
 
@@ -56,9 +56,9 @@ Block: TypeAlias = Paragraph | TextList | PairTable | Subheading | FactorMap
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what stands under it. The heading of the first is the title of the sheet.
+    """A heading and the blocks under it. The heading of the first section is the title of the sheet.
 
-    name: which one it is, for a format that gives some of them a place of their own.
+    name: identifies it, for formats that lay out some sections in their own way.
     """
 
     name: str
@@ -67,7 +67,7 @@ class Section:
 
 
 def outline(sheet: Sheet) -> tuple[Section, ...]:
-    """Return the sections of a sheet. One that has nothing to say is left out."""
+    """Return the sections of a sheet, without the empty ones."""
     sections = (
         Section("title", sheet.title, (Paragraph(sheet.consult, strong=True),)),
         Section("safety", sheet_words.BEFORE_VISIT, _safety(sheet)),
