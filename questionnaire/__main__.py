@@ -1,6 +1,6 @@
-"""`python -m questionnaire` is `duration-factors`, and this is where both begin.
+"""The entry point of `duration-factors` and of `python -m questionnaire`.
 
-Nothing is imported before Ctrl-C is expected: whoever presses it at once is sent to a clinician too.
+Nothing is imported outside the `try`, so that Ctrl-C prints the consult line from the first moment on.
 """
 
 
@@ -14,9 +14,9 @@ def main() -> int:
         return run_command()
     except KeyboardInterrupt:
         from questionnaire.cli.exits import STOPPED
-        from questionnaire.cli.inputs import say_way_out
+        from questionnaire.cli.inputs import print_consult
 
-        say_way_out()
+        print_consult()
         return STOPPED
 
 

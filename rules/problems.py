@@ -81,13 +81,18 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class PlacedProblem:
-    """A problem, with the file and the place in it as an author reads them."""
+    """A problem with the file, the place and the line in it, as an author reads it: `file:line: place: ...`.
+
+    place, line: empty and None where the whole file has the problem.
+    """
 
     code: str
     file: str
     place: str
     message: str
+    line: int | None = None
 
     def __str__(self) -> str:
-        where = f"{self.file}: {self.place}: " if self.place else f"{self.file}: "
+        file = self.file if self.line is None else f"{self.file}:{self.line}"
+        where = f"{file}: {self.place}: " if self.place else f"{file}: "
         return f"{where}{self.message} [{self.code}]"

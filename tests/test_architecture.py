@@ -66,7 +66,7 @@ ALONE: Mapping[str, tuple[str, ...]] = {
     "markupsafe": ("questionnaire.formats.as_html", "questionnaire.web"),
     "starlette": ("questionnaire.web",),
     "uvicorn": ("questionnaire.web.server",),
-    "python_multipart": ("questionnaire.web.reading",),
+    "python_multipart": ("questionnaire.web.form_parsing",),
 }
 """A library, and who alone may know it."""
 

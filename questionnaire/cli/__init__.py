@@ -1,17 +1,17 @@
-"""The command line: parses arguments, prints errors, chooses exit codes. Nothing else does.
+"""The command line: parses arguments, prints errors and returns exit codes.
 
-One module a command, each with `add_options(parser)` and `run(options) -> exit code`. What a command needs is
-imported when it runs, so that none waits for another's libraries, and the first line on the screen waits for
-none. `TYPE_CHECKING` is set in each module rather than imported: `typing` takes longer than all of them.
+Each command has a module with `add_options(parser)` and `run(options) -> exit code`. It is imported when the
+command runs, so that no command waits for the imports of another, and the first line on the screen waits for
+none. `TYPE_CHECKING` is set in each module because importing `typing` takes longer than all of them.
 """
 
 import sys
 from collections.abc import Sequence
 
 from questionnaire.cli.exits import DONE, STOPPED, UNUSABLE, UsageError
-from questionnaire.cli.inputs import say_way_out
+from questionnaire.cli.inputs import print_consult
 from questionnaire.cli.parsing import parser_for
-from questionnaire.cli.streams import give_up_output, make_streams_usable, say_beside
+from questionnaire.cli.streams import discard_output, make_streams_usable, print_error
 from questionnaire.errors import QuestionnaireError
 from questionnaire.interrupts import Uninterrupted
 from questionnaire.words import command_line as command_words
@@ -29,26 +29,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = options.run(options)
         sys.stdout.flush()
     except QuestionnaireError as error:
-        say_beside(f"{words.PROGRAM}: {error}")
+        print_error(f"{words.PROGRAM}: {error}")
         return UNUSABLE
     except KeyboardInterrupt:
-        say_way_out()
+        print_consult()
         return STOPPED
     except RecursionError:
-        say_beside(f"{words.PROGRAM}: {command_words.TOO_DEEP}")
+        print_error(f"{words.PROGRAM}: {command_words.TOO_DEEP}")
         return UNUSABLE
     except BrokenPipeError:
-        give_up_output()  # whoever read it has enough
+        discard_output()  # the reader has closed the pipe
         return DONE
     except OSError as error:
-        give_up_output()
-        say_beside(f"{words.PROGRAM}: {command_words.NO_OUTPUT.format(reason=error.strerror)}")
+        discard_output()
+        print_error(f"{words.PROGRAM}: {command_words.NO_OUTPUT.format(reason=error.strerror)}")
         return UNUSABLE
     return code
 
 
 def _with_command(given: list[str]) -> list[str]:
-    """Return the arguments with the command spelled out: without one, `ask` is meant."""
+    """Return the arguments with the command in first position; the default is `ask`."""
     commands = command_words.COMMANDS
     if given[:1] == ["--pack"] and len(given) > 2 and given[2] in commands:
         given = [given[2], *given[:2], *given[3:]]

@@ -1,4 +1,4 @@
-"""`duration-factors ask`, which is also what happens without a command."""
+"""`duration-factors ask`, which is also the default without a command."""
 
 import argparse
 import os
@@ -6,8 +6,8 @@ import shlex
 import sys
 
 from questionnaire.cli.exits import DONE, INPUT_ENDED, STOPPED, UsageError
-from questionnaire.cli.inputs import pack_of, program, saved_response_in, say_notices
-from questionnaire.cli.streams import give_up_output
+from questionnaire.cli.inputs import pack_of, print_notices, program, saved_response_in
+from questionnaire.cli.streams import discard_output
 from questionnaire.interrupts import Uninterrupted
 from questionnaire.words import command_line as command_words
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add what this command takes."""
+    """Add the arguments of this command."""
     parser.add_argument("--plain", action="store_true", help=command_words.PLAIN)
     file = parser.add_mutually_exclusive_group()
     file.add_argument("--save", metavar="FILE", help=command_words.SAVE)
@@ -40,21 +40,21 @@ def run(options: argparse.Namespace) -> int:
         flush=True,
     )
     with Uninterrupted():
-        from questionnaire.terminal.ask import Ending, Keeping, ask
+        from questionnaire.terminal.ask import AutoSave, Ending, ask
 
         face = _face(plain=plain)
     session, file = _begun(options, pack_of(options))
-    keeping = Keeping(file, *_commands_for_later(options, file.shown if file else ""))
+    autosave = AutoSave(file, *_commands_for_later(options, file.shown if file else ""))
     try:
-        ending = ask(session, face, keeping, resumed=options.resume is not None)
+        ending = ask(session, face, autosave, resumed=options.resume is not None)
     except BrokenPipeError:
-        give_up_output()  # nobody reads the questions any more
+        discard_output()  # the reader has closed the pipe
         return STOPPED
     return {Ending.DONE: DONE, Ending.STOPPED: STOPPED, Ending.INPUT_ENDED: INPUT_ENDED}[ending]
 
 
 def _begun(options: argparse.Namespace, pack: "Pack") -> "tuple[Session, ResponseFile | None]":
-    """Return the session to begin or to go on with, and the file that keeps its answers, if one does."""
+    """Return a new or a resumed session, and the file to save its answers to, if there is one."""
     from questionnaire.session.session import Session
 
     if options.save is None and options.resume is None:
@@ -66,7 +66,7 @@ def _begun(options: argparse.Namespace, pack: "Pack") -> "tuple[Session, Respons
         session = Session.start(pack)
         return session, ResponseFile.create(options.save, session.response, force=options.force)
     response = saved_response_in(options.resume, pack)
-    say_notices(response)
+    print_notices(response)
     return Session.resume(pack, response), ResponseFile(options.resume)
 
 
@@ -85,6 +85,6 @@ def _face(*, plain: bool) -> "Face":
 
 
 def _commands_for_later(options: argparse.Namespace, path: str) -> tuple[str, str]:
-    """Return what to type to go on with the answers in a file, and to start again."""
+    """Return the commands to resume the answers in a file, and to start again."""
     same = [*(["--plain"] if options.plain else []), *(["--pack", options.pack] if options.pack else [])]
     return shlex.join([program(), "ask", *same, "--resume", path]), shlex.join([program(), "ask", *same])

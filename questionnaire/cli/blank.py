@@ -1,4 +1,4 @@
-"""`duration-factors blank`: the blank questionnaire on paper."""
+"""`duration-factors blank`: write the blank questionnaire, to print."""
 
 import argparse
 
@@ -6,13 +6,13 @@ from questionnaire.cli.exits import DONE
 from questionnaire.cli.inputs import pack_of
 from questionnaire.cli.outputs import add_output_options, formats_in_words, hand_over, paper_in
 from questionnaire.formats import FORMATS
-from questionnaire.sheet.blank_form import blank_form
+from questionnaire.sheet.blank import blank_of
 from questionnaire.words import command_line as command_words
-from questionnaire.words import paper as paper_words
+from questionnaire.words import formats as format_words
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add what this command takes."""
+    """Add the arguments of this command."""
     formats = {name: made for name, made in FORMATS.items() if made.blank is not None}
     parser.add_argument(
         "--format",
@@ -28,6 +28,6 @@ def run(options: argparse.Namespace) -> int:
     made = FORMATS[options.format]
     made.require()
     paper = paper_in(options)
-    assert made.blank is not None, "the choices are the formats that have one"
-    hand_over(made.blank(blank_form(pack_of(options)), paper), options, paper_words.SAVED_BLANK)
+    assert made.blank is not None, "the choices are the formats with a blank"
+    hand_over(made.blank(blank_of(pack_of(options)), paper), options, format_words.SAVED_BLANK)
     return DONE

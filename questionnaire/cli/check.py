@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from questionnaire.cli.exits import DONE, NOT_PROVED, REFUTED, STOPPED, UsageError
-from questionnaire.cli.inputs import inspected_pack_of, say_way_out
+from questionnaire.cli.inputs import inspected_pack_of, print_consult
 from questionnaire.cli.streams import print_data
 from questionnaire.interrupts import Uninterrupted
 from questionnaire.words import command_line as command_words
@@ -61,7 +61,7 @@ def _prove(options: argparse.Namespace) -> int:
     if options.witnesses is not None:
         _save_witnesses(options.witnesses, report)
     if report.stopped:
-        say_way_out()
+        print_consult()
         return STOPPED
     if report.is_refuted:
         return REFUTED

@@ -1,10 +1,10 @@
-"""`duration-factors explain`: why each note applies, is open or does not."""
+"""`duration-factors explain`: say why each note applies, is open or does not apply."""
 
 import argparse
 
 from questionnaire.answers.standing import standing_of
 from questionnaire.cli.exits import DONE, UsageError
-from questionnaire.cli.inputs import pack_of, program, response_in, say_notices
+from questionnaire.cli.inputs import pack_of, print_notices, program, response_in
 from questionnaire.cli.streams import print_wrapped
 from questionnaire.sheet.explanation import explain, explanation_in_words, flips_in_words
 from questionnaire.words import command_line as command_words
@@ -12,7 +12,7 @@ from rules.suggestions import not_among
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add what this command takes."""
+    """Add the arguments of this command."""
     parser.add_argument("response", metavar="RESPONSE", help=command_words.RESPONSE)
     parser.add_argument("note", metavar="NOTE", nargs="?", help=command_words.NOTE)
 
@@ -21,7 +21,7 @@ def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
     pack = pack_of(options)
     response = response_in(options.response, pack)
-    say_notices(response)
+    print_notices(response)
     standing = standing_of(pack.questionnaire, response.given)
     explanations = {explanation.note.id: explanation for explanation in explain(pack, standing)}
     if options.note is not None and options.note not in explanations:

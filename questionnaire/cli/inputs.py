@@ -1,4 +1,4 @@
-"""What commands are given: a pack, a saved response, and the name that they were called by."""
+"""The inputs of commands: a pack, a saved response, and the name of the program as it was called."""
 
 import argparse
 import os
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from questionnaire.cli.streams import say_beside
+from questionnaire.cli.streams import print_error
 from questionnaire.errors import ResponseError
 from questionnaire.interrupts import Uninterrupted
 from questionnaire.words import command_line as command_words
@@ -24,75 +24,76 @@ def pack_of(options: argparse.Namespace) -> "Pack":
         from questionnaire.pack.loading import load_pack
 
         if options.pack is not None:
-            import questionnaire.pack.inspection  # noqa: F401 - what loading it will need
+            import questionnaire.pack.inspection  # noqa: F401 - loading a folder imports it
     return load_pack(options.pack)
 
 
 def inspected_pack_of(options: argparse.Namespace) -> "Pack":
-    """Return the same pack, inspected even if it was inspected before it was shipped."""
+    """Return the same pack; the shipped one is inspected too."""
     with Uninterrupted():
-        import questionnaire.pack.inspection  # noqa: F401 - what loading it will need
+        import questionnaire.pack.inspection  # noqa: F401 - loading a folder imports it
         from questionnaire.pack.loading import inspect_pack
 
     return inspect_pack(options.pack)
 
 
 def response_in(path: str, pack: "Pack") -> "QuestionnaireResponse":
-    """Return the response in a file, ours or FHIR's; an error in it is told with the file's name."""
+    """Return the response in a file of ours, or in FHIR. Errors name the file."""
     with Uninterrupted():
         from questionnaire import fhir
-        from questionnaire.saved import response_json as saved
         from questionnaire.saved.files import read_text
+        from questionnaire.saved.response_json import read_response
 
     text = read_text(path)
-    with _telling_of(path):
-        return fhir.read_response(text, pack) if fhir.is_fhir(text) else saved.read_response(text, pack)
+    with _naming(path):
+        return fhir.read_response(text, pack) if fhir.is_fhir(text) else read_response(text, pack)
 
 
 def saved_response_in(path: str, pack: "Pack") -> "QuestionnaireResponse":
-    """Return the response in a file that will be written again, so that it must be ours."""
+    """Return the response in a file to resume, which must be one that --save wrote."""
     with Uninterrupted():
         from questionnaire import fhir
-        from questionnaire.saved import response_json as saved
         from questionnaire.saved.files import read_text
+        from questionnaire.saved.response_json import read_response
 
     text = read_text(path)
-    with _telling_of(path):
+    with _naming(path):
         if fhir.is_fhir(text):
             raise ResponseError(command_words.NOT_TO_RESUME.format(program=program()))
-        return saved.read_response(text, pack)
+        return read_response(text, pack)
 
 
 @contextmanager
-def _telling_of(path: str) -> Iterator[None]:
+def _naming(path: str) -> Iterator[None]:
+    """Prefix errors with the name of the file."""
     try:
         yield
     except ResponseError as error:
         raise ResponseError(f"{path}: {error}") from error
 
 
-def say_notices(response: "QuestionnaireResponse") -> None:
-    """Say on standard error what reading a response has set aside or brought back."""
+def print_notices(response: "QuestionnaireResponse") -> None:
+    """Print on standard error which answers were parked or restored on reading."""
     for notice in response.notices:
-        say_beside(f"{words.PROGRAM}: {notice}")
+        print_error(f"{words.PROGRAM}: {notice}")
 
 
-def say_way_out() -> None:
-    """Say the line that sends a person to a clinician: no way out goes without it, however early."""
+def print_consult() -> None:
+    """Print the consult line, which ends every run of the program, however early."""
     with suppress(KeyboardInterrupt), Uninterrupted():
         from questionnaire.pack.loading import load_pack
 
-        say_beside(f"\n{load_pack().ruleset.consult}")
+        print_error(f"\n{load_pack().ruleset.consult}")
 
 
 def program() -> str:
-    """Return how this program can be called from here: by its path where the shell does not find its name."""
+    """Return the command for this program: its name if that is on the PATH, else its path."""
     called = sys.argv[0]
-    places = (os.path.join(folder, words.PROGRAM) for folder in os.get_exec_path())  # noqa: PTH118 - no pathlib yet
-    if not called.endswith(words.PROGRAM) or any(map(_is_a_program, places)):
+    candidates = (os.path.join(folder, words.PROGRAM) for folder in os.get_exec_path())  # noqa: PTH118 - no pathlib yet
+    if not called.endswith(words.PROGRAM) or any(map(_is_a_program, candidates)):
         return words.PROGRAM
     return os.path.relpath(called)
 
 
-def _is_a_program(place: str) -> bool:
-    return os.path.isfile(place) and os.access(place, os.X_OK)  # noqa: PTH113 - likewise
+def _is_a_program(path: str) -> bool:
+    return os.path.isfile(path) and os.access(path, os.X_OK)  # noqa: PTH113 - likewise

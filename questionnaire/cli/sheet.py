@@ -1,13 +1,13 @@
-"""`duration-factors sheet`: a sheet of saved answers, without a question."""
+"""`duration-factors sheet`: make a sheet from saved answers."""
 
 import argparse
 from collections.abc import Iterator
 
 from questionnaire import fhir
 from questionnaire.cli.exits import DONE, UsageError
-from questionnaire.cli.inputs import pack_of, response_in, say_notices
+from questionnaire.cli.inputs import pack_of, print_notices, response_in
 from questionnaire.cli.outputs import add_output_options, formats_in_words, hand_over, paper_in
-from questionnaire.cli.streams import say_beside
+from questionnaire.cli.streams import print_error
 from questionnaire.errors import MissingPartError
 from questionnaire.formats import FORMATS, Handout
 from questionnaire.words import command_line as command_words
@@ -15,7 +15,7 @@ from questionnaire.words import shared as words
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add what this command takes."""
+    """Add the arguments of this command."""
     parser.add_argument("response", metavar="RESPONSE", help=command_words.RESPONSE)
     parser.add_argument(
         "--format",
@@ -33,10 +33,10 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError(command_words.BUNDLE_WITHOUT_FHIR)
     made = FORMATS[options.format]
     paper = paper_in(options)
-    made.require()  # before anything is read
+    made.require()  # before any input is read
     pack = pack_of(options)
     response = response_in(options.response, pack)
-    say_notices(response)
+    print_notices(response)
     handout = Handout(pack, response, paper)
     hand_over(_bundle(handout) if options.bundle else made.write(handout), options, made.saved)
     return DONE
@@ -48,15 +48,15 @@ def _bundle(handout: Handout) -> str:
 
 
 def _documents(handout: Handout) -> "Iterator[fhir.Document]":
-    """Yield the sheet in the formats that a Bundle carries, as far as they can be made here."""
-    for made in reversed(FORMATS.values()):  # what people read stands before what programs read
+    """Yield the sheet in the formats of a Bundle, without those whose extra is not installed."""
+    for made in reversed(FORMATS.values()):  # formats for people before those for programs
         if not made.in_bundle:
             continue
         try:
             content = made.write(handout)
         except MissingPartError as missing:
             message = command_words.BUNDLE_WITHOUT_PDF.format(message=missing)
-            say_beside(f"{words.PROGRAM}: {message}")
+            print_error(f"{words.PROGRAM}: {message}")
             continue
         yield fhir.Document(
             made.media_type, content if isinstance(content, bytes) else content.encode("utf-8")

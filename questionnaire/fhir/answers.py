@@ -1,4 +1,4 @@
-"""One item of a QuestionnaireResponse as what a person said: a value, or why there is none."""
+"""Read the answer from one item of a QuestionnaireResponse: a value, or the reason why there is none."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from questionnaire.answers.accepting import answer_to
 from questionnaire.answers.response import Answer, answered
 from questionnaire.errors import AnswerError, ResponseError
 from questionnaire.fhir import names
-from questionnaire.fhir.places import Element, Place
+from questionnaire.fhir.nodes import Element, Node
 from questionnaire.fhir.values import ELEMENTS, fhir_value_of
 from questionnaire.pack.questions import Item, Questionnaire
 from questionnaire.words import fhir as fhir_words
@@ -19,12 +19,12 @@ _REASON_ANSWERS = {reason.code: reason.answer for reason in names.REASONS}
 
 
 def read_answer(element: Element, item: Item, questionnaire: Questionnaire) -> Answer | None:
-    """Return what was said to a question; None where nothing was.
+    """Return the answer to a question; None where the item holds none.
 
     Raises:
-        ResponseError: it is no answer to this question.
+        ResponseError: the item holds something that is no answer to this question.
     """
-    answers = [place.element(_ANSWER) for place in element.entries("answer")]
+    answers = [node.element(_ANSWER) for node in element.entries("answer")]
     values = [value for answer in answers if (value := _value_in(answer, item)) is not None]
     reasons = [reason for part in (element, *answers) for reason in _reasons_on(part)]
     if fhir_value_of(item).is_coding:
@@ -41,19 +41,19 @@ class _Coding:
         self.reason = reason
 
     @classmethod
-    def at(cls, place: Place, item: Item, questionnaire: Questionnaire) -> "_Coding":
-        """Read the Coding at a place, whatever it displays."""
-        coding = place.element(_CODING)
+    def at(cls, node: Node, item: Item, questionnaire: Questionnaire) -> "_Coding":
+        """Read a Coding. Its display is ignored."""
+        coding = node.element(_CODING)
         system, code = coding.required("system").text(), coding.required("code")
         if system == names.ABSENT_REASON_SYSTEM:
             return cls(code.text(), _reason(code))
         ours = names.system_of(questionnaire, item.link_id)
         if system != ours:
             path = coding.path_of("system")
-            raise ResponseError(fhir_words.WRONG_SYSTEM.format(place=path, ours=ours, theirs=f'"{system}"'))
+            raise ResponseError(fhir_words.WRONG_SYSTEM.format(path=path, ours=ours, theirs=f'"{system}"'))
         if item.option(code.text()) is None:
             message = not_among("answer", code.text(), [option.code for option in item.answer_option])
-            raise ResponseError(fhir_words.NO_SUCH_CODE.format(place=code.path, message=message))
+            raise ResponseError(fhir_words.NO_SUCH_CODE.format(path=code.path, message=message))
         return cls(code.text(), None)
 
 
@@ -63,7 +63,7 @@ def _chosen(element: Element, item: Item, codings: list[_Coding], reasons: list[
     return _only(element, _answer(element, item, codes) if codes else None, reasons)
 
 
-def _typed(element: Element, item: Item, values: list[Place]) -> Answer | None:
+def _typed(element: Element, item: Item, values: list[Node]) -> Answer | None:
     if not values:
         return None
     if not fhir_value_of(item).is_number:
@@ -71,7 +71,7 @@ def _typed(element: Element, item: Item, values: list[Place]) -> Answer | None:
     try:
         numbers = [value.number().canonical for value in values]
     except AnswerError as error:
-        raise ResponseError(fhir_words.NO_ANSWER.format(place=values[0].path, message=error)) from error
+        raise ResponseError(fhir_words.NO_ANSWER.format(path=values[0].path, message=error)) from error
     return answered(numbers[0]) if len(numbers) == 1 else _answer(element, item, numbers)
 
 
@@ -79,37 +79,40 @@ def _answer(element: Element, item: Item, given: list[str]) -> Answer:
     try:
         return answer_to(item, tuple(given))
     except AnswerError as error:
-        place = element.path_of("answer")
-        raise ResponseError(fhir_words.NO_ANSWER.format(place=place, message=error)) from error
+        path = element.path_of("answer")
+        raise ResponseError(fhir_words.NO_ANSWER.format(path=path, message=error)) from error
 
 
 def _only(element: Element, answer: Answer | None, reasons: list[Answer]) -> Answer | None:
-    """Return the one thing that was said."""
-    said = [*([] if answer is None else [answer]), *dict.fromkeys(reasons)]
-    if len(said) > 1:
-        raise ResponseError(fhir_words.REASON_AND_VALUE.format(place=element.path_of("answer")))
-    return said[0] if said else None
+    """Return the answer or the reason, whichever there is.
+
+    Raises:
+        ResponseError: there are several.
+    """
+    found = [*([] if answer is None else [answer]), *dict.fromkeys(reasons)]
+    if len(found) > 1:
+        raise ResponseError(fhir_words.REASON_AND_VALUE.format(path=element.path_of("answer")))
+    return found[0] if found else None
 
 
-def _value_in(answer: Element, item: Item) -> Place | None:
-    """Return the value of one answer. Some programs write an answer without one where nothing was said."""
+def _value_in(answer: Element, item: Item) -> Node | None:
+    """Return the value of one answer; None for the empty answers that some programs write."""
     keys = [key for key in answer.table if key.startswith("value")]
     if not keys:
         return None
     if len(keys) > 1:
-        raise ResponseError(fhir_words.TWO_VALUES.format(place=answer.path, given=", ".join(keys)))
+        raise ResponseError(fhir_words.TWO_VALUES.format(path=answer.path, given=", ".join(keys)))
     expected = fhir_value_of(item).element
     if keys != [expected]:
         message = fhir_words.WRONG_VALUE.format(
-            place=answer.path_of(keys[0]), given=keys[0], expected=expected
+            path=answer.path_of(keys[0]), given=keys[0], expected=expected
         )
         raise ResponseError(message)
     return answer.get(expected)
 
 
 def _reasons_on(element: Element) -> Iterator[Answer]:
-    """Yield why there is no value, as it is said on an item, on an answer, or beside the value that is
-    missing."""
+    """Yield the data-absent-reasons on an item, on an answer, or on a missing value (`_valueString`)."""
     yield from _reasons_among(element)
     for key in element.table:
         beside = element.get(key)
@@ -118,13 +121,13 @@ def _reasons_on(element: Element) -> Iterator[Answer]:
 
 
 def _reasons_among(element: Element) -> Iterator[Answer]:
-    for place in element.entries("extension"):
-        if isinstance(place.value, dict) and place.value.get("url") == names.ABSENT_REASON:
-            yield _reason(Element(place.value, place.path).required("valueCode"))
+    for node in element.entries("extension"):
+        if isinstance(node.value, dict) and node.value.get("url") == names.ABSENT_REASON:
+            yield _reason(Element(node.value, node.path).required("valueCode"))
 
 
-def _reason(code: Place) -> Answer:
+def _reason(code: Node) -> Answer:
     if code.text() not in _REASON_ANSWERS:
         message = not_among("reason", code.text(), _REASON_ANSWERS)
-        raise ResponseError(fhir_words.NO_SUCH_REASON.format(place=code.path, message=message))
+        raise ResponseError(fhir_words.NO_SUCH_REASON.format(path=code.path, message=message))
     return _REASON_ANSWERS[code.text()]

@@ -1,8 +1,8 @@
-"""A QuestionnaireResponse that another program made of our Questionnaire.
+"""Read a QuestionnaireResponse that another program made from our Questionnaire.
 
-What a program leaves unchecked is checked here: which question is asked, which answer stands alone, what
-kind of value it is. What programs add and nobody needs (who, when, texts, help) is passed over. Anything
-else is refused at the first place that is wrong.
+Other programs may not check which questions are asked, which answers exclude others, or the types of values,
+so everything is checked here. Elements that are valid but not needed (people, dates, texts, help) are
+ignored; anything else is an error, and the first one refuses the file.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,7 +12,7 @@ from questionnaire.answers.standing import standing_of
 from questionnaire.errors import ResponseError
 from questionnaire.fhir import names
 from questionnaire.fhir.answers import read_answer
-from questionnaire.fhir.places import Element, Number, Place
+from questionnaire.fhir.nodes import Element, Node, Number
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Item, Questionnaire
 from questionnaire.saved.json_text import parse_json
@@ -38,10 +38,10 @@ def read_response(text: str, pack: Pack) -> QuestionnaireResponse:
     An answer to a question that is not asked with these answers is parked, and a notice says so.
 
     Raises:
-        ResponseError: at the first thing that is wrong, with its place and what to do.
+        ResponseError: the first fault, with its path and what to do.
     """
     questionnaire = pack.questionnaire
-    resource = _resource(Place(parse_json(text, Number)))
+    resource = _resource(Node(parse_json(text, Number)))
     _check_questionnaire(resource, questionnaire)
     status = _status(resource.required("status").text())
     given = _given(resource, questionnaire)
@@ -59,7 +59,7 @@ def read_response(text: str, pack: Pack) -> QuestionnaireResponse:
     )
 
 
-def _resource(top: Place) -> Element:
+def _resource(top: Node) -> Element:
     theirs = top.value.get("resourceType") if isinstance(top.value, dict) else None
     if theirs != "QuestionnaireResponse" and isinstance(theirs, str):
         raise ResponseError(fhir_words.OTHER_RESOURCE.format(theirs=theirs))
@@ -69,14 +69,14 @@ def _resource(top: Place) -> Element:
 
 
 def _check_questionnaire(resource: Element, questionnaire: Questionnaire) -> None:
-    place = resource.get("questionnaire")
-    if place is None:
+    node = resource.get("questionnaire")
+    if node is None:
         raise ResponseError(fhir_words.NO_QUESTIONNAIRE.format(ours=names.canonical_of(questionnaire)))
-    theirs, _, version = place.text().partition("|")
+    theirs, _, version = node.text().partition("|")
     ours = names.url_of(questionnaire)
     if theirs != ours:
         raise ResponseError(fhir_words.OTHER_QUESTIONNAIRE.format(theirs=theirs, ours=ours))
-    # FHIR lets the version be left out. Then each answer shows for itself whether it fits.
+    # FHIR lets the version be left out: then each answer is checked on its own.
     if version and version.split(".")[0] != questionnaire.version.split(".")[0]:
         raise ResponseError(fhir_words.OTHER_VERSION.format(theirs=version, ours=questionnaire.version))
 
@@ -90,7 +90,7 @@ def _status(given: str) -> Status:
 
 
 def _given(resource: Element, questionnaire: Questionnaire) -> Mapping[str, Answer]:
-    """Return what was said to each question, asked or not, in the order of the file."""
+    """Return the answer to each question, asked or not, in the order of the file."""
     items = questionnaire.items
     seen: set[str] = set()
     given: dict[str, Answer] = {}
@@ -99,7 +99,7 @@ def _given(resource: Element, questionnaire: Questionnaire) -> Mapping[str, Answ
         if link_id is None:
             continue
         if link_id in seen:
-            message = fhir_words.QUESTION_TWICE.format(place=element.path_of("linkId"), link_id=link_id)
+            message = fhir_words.QUESTION_TWICE.format(path=element.path_of("linkId"), link_id=link_id)
             raise ResponseError(message)
         seen.add(link_id)
         for inner in [*_items(element), *_items_of_answers(element)]:
@@ -111,7 +111,7 @@ def _given(resource: Element, questionnaire: Questionnaire) -> Mapping[str, Answ
 
 
 def _items(element: Element) -> Iterator[Element]:
-    yield from (place.element(_ITEM) for place in element.entries("item"))
+    yield from (node.element(_ITEM) for node in element.entries("item"))
 
 
 def _items_of_answers(element: Element) -> Iterator[Element]:
@@ -121,22 +121,22 @@ def _items_of_answers(element: Element) -> Iterator[Element]:
 
 
 def _link_id(element: Element, items: Mapping[str, Item]) -> str | None:
-    """Return the question that an item answers; None where it is the help of one."""
-    place = element.required("linkId")
-    link_id = place.text()
+    """Return the link_id of the question that an item answers; None where the item is a help text."""
+    node = element.required("linkId")
+    link_id = node.text()
     if link_id in items:
         return link_id
     if link_id.removesuffix(names.HELP_SUFFIX) not in items:
         message = not_among("question", link_id, items)
-        raise ResponseError(fhir_words.UNKNOWN_QUESTION.format(place=place.path, message=message))
+        raise ResponseError(fhir_words.UNKNOWN_QUESTION.format(path=node.path, message=message))
     for key in ("answer", "item"):
         if element.get(key) is not None:
-            raise ResponseError(fhir_words.HELP_WITH_ANSWER.format(place=element.path_of(key)))
+            raise ResponseError(fhir_words.HELP_WITH_ANSWER.format(path=element.path_of(key)))
     return None
 
 
 def _check_inside(element: Element, items: Mapping[str, Item]) -> None:
     link_id = _link_id(element, items)
     if link_id is not None:
-        message = fhir_words.NOT_INSIDE.format(place=element.path_of("linkId"), link_id=link_id)
+        message = fhir_words.NOT_INSIDE.format(path=element.path_of("linkId"), link_id=link_id)
         raise ResponseError(message)

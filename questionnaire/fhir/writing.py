@@ -1,4 +1,4 @@
-"""One person's answers as a FHIR R4 QuestionnaireResponse. What is parked stays at home."""
+"""One person's answers as a FHIR R4 QuestionnaireResponse, without the parked ones."""
 
 from questionnaire.answers.response import Answer, QuestionnaireResponse
 from questionnaire.answers.standing import standing_of
@@ -9,12 +9,12 @@ from questionnaire.pack.questions import Item, Questionnaire
 
 
 def write_response(questionnaire: Questionnaire, response: QuestionnaireResponse) -> str:
-    """Return a QuestionnaireResponse in JSON that ends in a line break. It names no person and no date."""
+    """Return a QuestionnaireResponse as JSON, ending in a line break. It has no person and no date."""
     return in_json(response_resource(questionnaire, response))
 
 
 def response_resource(questionnaire: Questionnaire, response: QuestionnaireResponse) -> Resource:
-    """Return the QuestionnaireResponse itself."""
+    """Return the QuestionnaireResponse as a resource."""
     answers = standing_of(questionnaire, response.given).answers
     items = [
         _item(questionnaire.items[link_id], answer, questionnaire) for link_id, answer in answers.items()
@@ -29,10 +29,10 @@ def response_resource(questionnaire: Questionnaire, response: QuestionnaireRespo
 
 
 def _item(item: Item, answer: Answer, questionnaire: Questionnaire) -> Resource:
-    said = {"linkId": item.link_id, "text": item.text}
+    head = {"linkId": item.link_id, "text": item.text}
     if answer.values:
-        return {**said, "answer": [answer_with(item, value, questionnaire) for value in answer.values]}
+        return {**head, "answer": [answer_with(item, value, questionnaire) for value in answer.values]}
     reason = next(reason for reason in names.REASONS if reason.answer == answer)
     if fhir_value_of(item).is_coding and reason in names.CHOSEN_REASONS:
-        return {**said, "answer": [{"valueCoding": coding_of_reason(reason)}]}
-    return {"extension": [{"url": names.ABSENT_REASON, "valueCode": reason.code}], **said}
+        return {**head, "answer": [{"valueCoding": coding_of_reason(reason)}]}
+    return {"extension": [{"url": names.ABSENT_REASON, "valueCode": reason.code}], **head}

@@ -1,6 +1,6 @@
-"""A sheet, and the empty form, as one file in HTML.
+"""A sheet, or a blank questionnaire, as a self-contained HTML file.
 
-Jinja2 comes with the extra `web`, whose pages draw the sheet with the same template.
+Jinja2 comes with the extra `web`, whose pages use the same template for the sheet.
 """
 
 from functools import cache
@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from questionnaire.formats.factor_svg import tile_svgs
 from questionnaire.formats.templates import page_file
-from questionnaire.sheet.blank_form import BlankForm
+from questionnaire.sheet.blank import Blank
 from questionnaire.sheet.factor_map import FactorMap
 from questionnaire.sheet.outline import outline
 from questionnaire.sheet.sheet import Sheet
@@ -21,19 +21,19 @@ LOADER = PackageLoader("questionnaire.formats", "pages")
 
 
 def drawn(map_: FactorMap) -> tuple[Markup, ...]:
-    """Return the tiles of the factor map for a template: SVG in which all that was text is escaped."""
+    """Return the tiles of the factor map for a template: SVG whose texts are escaped."""
     return tuple(Markup(tile) for tile in tile_svgs(map_))
 
 
 def as_html(sheet: Sheet) -> str:
-    """Return a sheet as a page that needs nothing beside it."""
+    """Return a sheet as a self-contained page."""
     title, *sections = outline(sheet)
     return _page("sheet.html", sheet.language, "sheet.css", title=title, sections=sections)
 
 
-def blank_as_html(form: BlankForm) -> str:
-    """Return the empty form as a page that needs nothing beside it."""
-    return _page("blank.html", form.language, "sheet.css", "blank.css", form=form)
+def blank_as_html(blank: Blank) -> str:
+    """Return a blank questionnaire as a self-contained page."""
+    return _page("blank.html", blank.language, "sheet.css", "blank.css", blank=blank)
 
 
 def _page(template: str, language: str, *styles: str, **context: object) -> str:

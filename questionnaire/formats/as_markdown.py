@@ -1,10 +1,10 @@
-"""A sheet as Markdown. Whatever was typed stays text: every mark that Markdown knows is escaped."""
+"""A sheet as Markdown. Typed text stays text: all of Markdown's special characters are escaped."""
 
 import re
 from collections.abc import Iterator
 
 from questionnaire.sheet.factor_map import FactorMap
-from questionnaire.sheet.outline import Block, Paragraph, Rows, Section, Subheading, outline
+from questionnaire.sheet.outline import Block, PairTable, Paragraph, Section, Subheading, outline
 from questionnaire.sheet.sheet import Sheet
 
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~&])")
@@ -28,18 +28,18 @@ def _block(block: Block) -> Iterator[str]:
             yield f"**{_escaped(text)}**" if strong else _escaped(text)
         case Subheading(text):
             yield f"### {_escaped(text)}"
-        case Rows(pairs):
+        case PairTable(pairs):
             yield from ("| | |", "|---|---|")
             yield from (f"| {_escaped(label)} | {_escaped(text)} |" for label, text in pairs)
         case FactorMap():
-            yield from _block(Rows(block.in_words))
+            yield from _block(PairTable(block.in_words))
         case _:
-            for number, line in enumerate(block.lines, start=1):
+            for number, entry in enumerate(block.entries, start=1):
                 mark = f"{number}. " if block.numbered else "- "
                 # Two spaces at the end of a line: Markdown's line break.
-                yield f"{mark}{_escaped(line.text)}" + ("  " if line.aside else "")
-                if line.aside:
-                    yield f"{' ' * len(mark)}*{_escaped(line.aside)}*"
+                yield f"{mark}{_escaped(entry.text)}" + ("  " if entry.aside else "")
+                if entry.aside:
+                    yield f"{' ' * len(mark)}*{_escaped(entry.aside)}*"
 
 
 def _escaped(text: str) -> str:

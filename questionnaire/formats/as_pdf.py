@@ -1,4 +1,4 @@
-"""A sheet, and the empty form, as a tagged PDF. Typst comes with the extra `pdf`."""
+"""A sheet, or a blank questionnaire, as a tagged PDF. Typst comes with the extra `pdf`."""
 
 from dataclasses import asdict
 
@@ -6,25 +6,25 @@ from questionnaire.formats.factor_svg import description_of, map_svg
 from questionnaire.formats.fitting import MARK, set_fitting, texts_of
 from questionnaire.formats.paper import Paper
 from questionnaire.formats.typesetting import typeset
-from questionnaire.sheet.blank_form import BlankForm
+from questionnaire.sheet.blank import Blank
 from questionnaire.sheet.factor_map import FactorMap
-from questionnaire.sheet.outline import Block, Listing, Paragraph, Rows, Section, outline
+from questionnaire.sheet.outline import Block, PairTable, Paragraph, Section, TextList, outline
 from questionnaire.sheet.sheet import Sheet
 from questionnaire.words import paper as paper_words
 from questionnaire.words import sheet as sheet_words
 
 TOP, LEFT, RIGHT = ("safety",), ("matters-most", "questions"), ("answers",)
-"""What stands on page one, under the title: across the page, and in its two columns."""
+"""The sections on page one, under the title: across the page, and in its two columns."""
 
 _MOST_BESIDE = 150
-"""Characters of one answer that stands in a column of its own. With a longer one, the answers come below."""
+"""The most characters of an answer in the right column; with a longer one, the answers go below."""
 _TO_WRITE_ON = ("questions", "more-questions")
 _MAP_COLUMNS = 3
 _FONT = "Libertinus Serif"
 
 
 def as_pdf(sheet: Sheet, paper: Paper = Paper.A4) -> bytes:
-    """Return a sheet as a PDF. Its first page can stand alone; the rest of the outline follows, in order."""
+    """Return a sheet as a PDF. Its first page can be used alone; the other sections follow in order."""
     beside = all(len(row.text) <= _MOST_BESIDE for row in sheet.answers)
     return set_fitting(
         outline(sheet), lambda sections: _sheet_set(sections, sheet.language, paper, beside=beside)
@@ -45,14 +45,14 @@ def _sheet_set(outline_: tuple[Section, ...], language: str, paper: Paper, *, be
     return typeset("sheet.typ", {**_frame(title.heading, language, paper, marked=marked), **data})
 
 
-def blank_as_pdf(form: BlankForm, paper: Paper = Paper.A4) -> bytes:
-    """Return the empty form as a PDF."""
-    return set_fitting(form, lambda fit: _blank_set(fit, paper))
+def blank_as_pdf(blank: Blank, paper: Paper = Paper.A4) -> bytes:
+    """Return the blank questionnaire as a PDF."""
+    return set_fitting(blank, lambda fit: _blank_set(fit, paper))
 
 
-def _blank_set(form: BlankForm, paper: Paper) -> bytes:
-    marked = any(MARK in text for text in texts_of(form))
-    frame = _frame(form.title, form.language, paper, marked=marked)
+def _blank_set(blank: Blank, paper: Paper) -> bytes:
+    marked = any(MARK in text for text in texts_of(blank))
+    frame = _frame(blank.title, blank.language, paper, marked=marked)
     headings = {
         "safety": sheet_words.BEFORE_VISIT,
         "general": sheet_words.GENERAL_SENSE,
@@ -63,7 +63,7 @@ def _blank_set(form: BlankForm, paper: Paper) -> bytes:
         "ask": sheet_words.QUESTIONS,
         "source": paper_words.BLANK_SOURCE,
     }
-    return typeset("blank.typ", {**frame, "form": asdict(form), "words": headings})
+    return typeset("blank.typ", {**frame, "blank": asdict(blank), "words": headings})
 
 
 def _frame(title: str, language: str, paper: Paper, *, marked: bool) -> dict[str, object]:
@@ -88,9 +88,9 @@ def _block(block: Block) -> dict[str, object]:
     match block:
         case Paragraph(text, strong):
             return {"kind": "paragraph", "text": text, "strong": strong}
-        case Listing(lines, numbered):
-            return {"kind": "listing", "lines": [asdict(line) for line in lines], "numbered": numbered}
-        case Rows(pairs):
+        case TextList(entries, numbered):
+            return {"kind": "listing", "lines": [asdict(entry) for entry in entries], "numbered": numbered}
+        case PairTable(pairs):
             return {"kind": "rows", "pairs": pairs}
         case FactorMap():
             picture = map_svg(block, columns=_MAP_COLUMNS, font=_FONT)

@@ -5,7 +5,7 @@ from textwrap import wrap
 
 from questionnaire.answers.in_words import WIDTH
 from questionnaire.sheet.factor_map import FactorMap
-from questionnaire.sheet.outline import Block, Line, Paragraph, Rows, Section, Subheading, outline
+from questionnaire.sheet.outline import Block, ListEntry, PairTable, Paragraph, Section, Subheading, outline
 from questionnaire.sheet.sheet import Sheet
 
 
@@ -28,19 +28,21 @@ def _block(block: Block, width: int) -> Iterator[str]:
             yield from wrap(text, width)
         case Subheading(text):
             yield from wrap(f"{text}:", width)
-        case Rows(pairs):
+        case PairTable(pairs):
             for label, text in pairs:
                 yield from wrap(f"{label}: {text}", width, subsequent_indent="    ")
         case FactorMap():
-            yield from _block(Rows(block.in_words), width)
+            yield from _block(PairTable(block.in_words), width)
         case _:
-            for number, line in enumerate(block.lines, start=1):
-                yield from _line(f"{number}. " if block.numbered else "- ", line, width)
+            for number, entry in enumerate(block.entries, start=1):
+                yield from _entry(f"{number}. " if block.numbered else "- ", entry, width)
 
 
-def _line(mark: str, line: Line, width: int) -> Iterator[str]:
+def _entry(mark: str, entry: ListEntry, width: int) -> Iterator[str]:
     indent = " " * len(mark)
-    yield from wrap(mark + line.text, width, subsequent_indent=indent)
+    yield from wrap(mark + entry.text, width, subsequent_indent=indent)
     yield from (
-        wrap(f"({line.aside})", width, initial_indent=indent, subsequent_indent=indent) if line.aside else ()
+        wrap(f"({entry.aside})", width, initial_indent=indent, subsequent_indent=indent)
+        if entry.aside
+        else ()
     )

@@ -1,7 +1,7 @@
-"""The factor map as pictures. Tiles of one size, marks that differ in shape, and words beside each mark.
+"""The factor map as SVG: tiles of equal size, marks of different shapes, and a text beside each mark.
 
-No style and no colour of its own: a tile takes the colour of the text around it. So it stays within the
-pages' rule against styles in a document, and is as legible in grey, and on a dark ground, as that text.
+It has no styles or colours of its own: a tile takes the colour of the surrounding text. So it complies with
+the pages' Content-Security-Policy, and is as legible as that text in grey or in dark mode.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,7 +13,7 @@ from questionnaire.words import paper as paper_words
 
 _WIDTH, _GAP, _EDGE, _LINE = 240, 12, 14, 22
 _LABEL_COLUMNS = 18
-"""Letters of a label on one line: as many as fit in the widest of the usual fonts."""
+"""The most characters of a label on one line, in the widest of the usual fonts."""
 _SHAPES = {
     Mark.ARTICLE: '<rect x="{x}" y="{y}" width="13" height="13" fill="currentColor"/>',
     Mark.OPEN: '<circle cx="{cx}" cy="{cy}" r="5.75" fill="none" stroke="currentColor" stroke-width="2"/>',
@@ -25,12 +25,12 @@ _SHAPES = {
 
 
 def description_of(map_: FactorMap) -> str:
-    """Return what the whole map shows, in sentences."""
+    """Return the whole map in sentences."""
     return " ".join(f"{label}: {marks}." for label, marks in map_.in_words)
 
 
 def tile_svgs(map_: FactorMap) -> tuple[str, ...]:
-    """Return one picture a tile, all of one size, for a page that puts as many side by side as fit."""
+    """Return a picture for each tile, all of one size, for a page that arranges them."""
     lines = _label_lines(map_)
     return tuple(
         _svg(f"map-{tile.code}", (_WIDTH, _height(lines)), tile.label, tile.in_words, _tile(tile, lines))
@@ -39,12 +39,12 @@ def tile_svgs(map_: FactorMap) -> tuple[str, ...]:
 
 
 def map_svg(map_: FactorMap, *, columns: int, font: str) -> str:
-    """Return the whole map as one picture, its tiles in columns."""
+    """Return the whole map as one picture, with the tiles in columns."""
     lines = _label_lines(map_)
     across, down = _WIDTH + _GAP, _height(lines) + _GAP
     shapes: list[str] = []
-    for place, tile in enumerate(map_.tiles):
-        row, column = divmod(place, columns)
+    for position, tile in enumerate(map_.tiles):
+        row, column = divmod(position, columns)
         shapes += [f'<g transform="translate({column * across} {row * down})">', *_tile(tile, lines), "</g>"]
     size = (columns * across - _GAP, -(-len(map_.tiles) // columns) * down - _GAP)
     return _svg("map", size, paper_words.MAP, description_of(map_), shapes, f'font-family="{escape(font)}" ')
@@ -86,7 +86,7 @@ def _tile(tile: Tile, label_lines: int) -> Iterator[str]:
     first = (label_lines + 1) * _LINE + _EDGE - 4
     if not tile.marks:
         yield _words(_EDGE, first, paper_words.NOTHING)
-    # Each mark has a line of its own, taken or not: a tile tells by place, by shape and by words.
+    # Each mark has its own line, used or not, so marks differ by position as well as by shape and text.
     for number, mark in enumerate(Mark):
         if mark in tile.marks:
             y = first + number * _LINE

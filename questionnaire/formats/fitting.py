@@ -1,6 +1,6 @@
-"""Texts made fit for a PDF: a character that no font can show gives way to a visible mark and its name.
+"""Make texts fit for a PDF: replace characters that no font can show by a mark and their name.
 
-PDF/UA forbids such a character, and typst fails on one. A word too long for a line gets places to break.
+PDF/UA forbids such characters, and typst fails on them. Words too long for a line get break opportunities.
 """
 
 import re
@@ -14,22 +14,22 @@ from questionnaire.formats.typesetting import NotShownError, probe
 from questionnaire.words import paper as paper_words
 
 MARK = "\N{WHITE SQUARE}"
-"""Stands for a character that no font can show."""
+"""Replaces a character that no font can show."""
 
 _PLAIN = re.compile(r"[\x20-\x7e\u2018\u2019\u201c\u201d]*")
 _LONG = re.compile(r"(\S{20})(?=\S{4})")
 
-Part = TypeVar("Part")
+Structure = TypeVar("Structure")
 
 
-def set_fitting(part: Part, typeset: Callable[[Part], bytes]) -> bytes:
-    """Return the PDF of a dataclass, a tuple or a text, once every text in it is fit for one.
+def set_fitting(structure: Structure, typeset: Callable[[Structure], bytes]) -> bytes:
+    """Return the PDF of a dataclass, a tuple or a text, after making every text in it fit.
 
-    Typst is asked again after each change: a letter can be shown beside one letter and not beside another.
+    Typst is tried again after each change: whether a letter can be shown may depend on its neighbours.
     """
     hidden: frozenset[str] = frozenset()
     while True:
-        fit: Part = _changed(part, hidden)
+        fit: Structure = _changed(structure, hidden)
         try:
             probe(text for text in texts_of(fit) if not _PLAIN.fullmatch(text))
             return typeset(fit)
@@ -40,28 +40,30 @@ def set_fitting(part: Part, typeset: Callable[[Part], bytes]) -> bytes:
             hidden |= more
 
 
-def texts_of(part: object) -> Iterator[str]:
+def texts_of(structure: object) -> Iterator[str]:
     """Yield every text in a dataclass, a tuple or a text."""
-    if isinstance(part, str) and not isinstance(part, Enum):
-        yield part
-    elif isinstance(part, tuple):
-        for inner in part:
+    if isinstance(structure, str) and not isinstance(structure, Enum):
+        yield structure
+    elif isinstance(structure, tuple):
+        for inner in structure:
             yield from texts_of(inner)
-    elif is_dataclass(part):
-        for field in fields(part):
-            yield from texts_of(getattr(part, field.name))
+    elif is_dataclass(structure):
+        for field in fields(structure):
+            yield from texts_of(getattr(structure, field.name))
 
 
-def _changed(part: Any, hidden: frozenset[str]) -> Any:
-    if isinstance(part, str) and not isinstance(part, Enum):
-        # A space of no width: a long word breaks there.
-        return _LONG.sub("\\1\N{ZERO WIDTH SPACE}", "".join(_shown(letter, hidden) for letter in part))
-    if isinstance(part, tuple):
-        return tuple(_changed(inner, hidden) for inner in part)
-    if is_dataclass(part) and not isinstance(part, type):
-        changed = {field.name: _changed(getattr(part, field.name), hidden) for field in fields(part)}
-        return replace(part, **changed)
-    return part
+def _changed(structure: Any, hidden: frozenset[str]) -> Any:
+    if isinstance(structure, str) and not isinstance(structure, Enum):
+        # Zero-width spaces let a long word break.
+        return _LONG.sub("\\1\N{ZERO WIDTH SPACE}", "".join(_shown(letter, hidden) for letter in structure))
+    if isinstance(structure, tuple):
+        return tuple(_changed(inner, hidden) for inner in structure)
+    if is_dataclass(structure) and not isinstance(structure, type):
+        changed = {
+            field.name: _changed(getattr(structure, field.name), hidden) for field in fields(structure)
+        }
+        return replace(structure, **changed)
+    return structure
 
 
 def _shown(letter: str, hidden: frozenset[str]) -> str:

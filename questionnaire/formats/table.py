@@ -1,6 +1,6 @@
-"""The one table of formats: command line choices, help, downloads on pages and the FHIR Bundle come from it.
+"""The table of formats, from which the command line, its help, the downloads and the FHIR Bundle are made.
 
-What a format needs beyond the core is imported when it writes.
+The libraries of an extra are imported when its format is written.
 """
 
 from abc import ABC, abstractmethod
@@ -16,16 +16,16 @@ from questionnaire.formats.as_markdown import as_markdown
 from questionnaire.formats.as_text import as_text
 from questionnaire.formats.paper import Paper
 from questionnaire.pack.pack import Pack
-from questionnaire.sheet.blank_form import BlankForm
+from questionnaire.sheet.blank import Blank
 from questionnaire.sheet.making import make_sheet
 from questionnaire.sheet.sheet import Sheet
-from questionnaire.words import paper as paper_words
+from questionnaire.words import formats as format_words
 from questionnaire.words import shared as words
 
 
 @dataclass(frozen=True)
 class Handout:
-    """What may be written of one person's visit: their answers, and the sheet made of them."""
+    """One person's answers and the sheet made from them, to be written in some format."""
 
     pack: Pack
     response: QuestionnaireResponse
@@ -39,16 +39,16 @@ class Handout:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format(ABC):
-    """A way to write a handout, and what a file of it is called.
+    """A format of a handout.
 
-    suffix: the end of the file's name, without the dot.
-    help: what the command line says of it, besides the name.
-    saved: the sentence once it is in a file; `{path}` stands for its name.
-    link: what a page calls it among its downloads; empty where no page offers it.
-    in_bundle: whether a FHIR Bundle carries it beside the answers.
-    paged: whether it is set on paper of a chosen size.
-    extra: what it needs beyond the core.
-    blank: how it writes the blank form, if it does.
+    suffix: of a file's name, without the dot.
+    help: a remark for `--help`.
+    saved: the sentence after it was saved to the file `{path}`.
+    link: the text of the download link on a page; empty where no page offers it.
+    in_bundle: whether a FHIR Bundle contains it beside the answers.
+    paged: whether it has a paper size.
+    extra: the optional part that it needs, if any.
+    blank: writes the blank questionnaire, if the format can.
     """
 
     suffix: str
@@ -59,21 +59,21 @@ class Format(ABC):
     in_bundle: bool = False
     paged: bool = False
     extra: Extra | None = None
-    blank: Callable[[BlankForm, Paper], str | bytes] | None = None
+    blank: Callable[[Blank, Paper], str | bytes] | None = None
 
     @property
     def is_there(self) -> bool:
-        """Whether everything that it needs is installed."""
+        """Whether the extra that it needs is installed."""
         return self.extra is None or self.extra.is_there
 
     def require(self) -> None:
-        """Raise MissingPartError, which says how to get it, where a part that it needs is missing."""
+        """Raise MissingPartError if the extra that it needs is not installed."""
         if self.extra is not None:
             self.extra.require()
 
     @abstractmethod
     def write(self, handout: Handout) -> str | bytes:
-        """Return the handout: a text, or bytes for a file that is no text.
+        """Return the handout as text, or as bytes for a binary format.
 
         Raises:
             MissingPartError: it needs an extra that is not installed.
@@ -82,7 +82,7 @@ class Format(ABC):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetFormat(Format):
-    """Writes the sheet; the answers are seen through it alone."""
+    """A format of the sheet."""
 
     render: Callable[[Sheet, Paper], str | bytes]
 
@@ -93,7 +93,7 @@ class SheetFormat(Format):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswersFormat(Format):
-    """Writes the answers for another program, without the sheet."""
+    """A format of the answers alone, for other programs."""
 
     export: Callable[[Pack, QuestionnaireResponse], str]
 
@@ -116,18 +116,18 @@ def _pdf(sheet: Sheet, paper: Paper) -> bytes:
     return as_pdf(sheet, paper)
 
 
-def _blank_html(form: BlankForm, _: Paper) -> str:
+def _blank_html(blank: Blank, _: Paper) -> str:
     HTML.require()
     from questionnaire.formats.as_html import blank_as_html
 
-    return blank_as_html(form)
+    return blank_as_html(blank)
 
 
-def _blank_pdf(form: BlankForm, paper: Paper) -> bytes:
+def _blank_pdf(blank: Blank, paper: Paper) -> bytes:
     PDF.require()
     from questionnaire.formats.as_pdf import blank_as_pdf
 
-    return blank_as_pdf(form, paper)
+    return blank_as_pdf(blank, paper)
 
 
 def _fhir(pack: Pack, response: QuestionnaireResponse) -> str:
@@ -141,28 +141,28 @@ FORMATS: dict[str, Format] = {
         render=lambda sheet, _: as_text(sheet),
         suffix="txt",
         media_type="text/plain",
-        help=paper_words.HELP_TEXT,
-        link=paper_words.LINK_TEXT,
+        help=format_words.HELP_TEXT,
+        link=format_words.LINK_TEXT,
     ),
     "markdown": SheetFormat(
         render=lambda sheet, _: as_markdown(sheet),
         suffix="md",
         media_type="text/markdown",
-        link=paper_words.LINK_MARKDOWN,
+        link=format_words.LINK_MARKDOWN,
     ),
     "json": SheetFormat(
         render=lambda sheet, _: as_json(sheet),
         suffix="json",
         media_type="application/json",
-        link=paper_words.LINK_JSON,
+        link=format_words.LINK_JSON,
         in_bundle=True,
     ),
     "html": SheetFormat(
         render=_html,
         suffix="html",
         media_type="text/html",
-        help=paper_words.HELP_HTML,
-        link=paper_words.LINK_HTML,
+        help=format_words.HELP_HTML,
+        link=format_words.LINK_HTML,
         extra=HTML,
         blank=_blank_html,
     ),
@@ -170,8 +170,8 @@ FORMATS: dict[str, Format] = {
         render=_pdf,
         suffix="pdf",
         media_type="application/pdf",
-        help=paper_words.HELP_PDF,
-        link=paper_words.LINK_PDF,
+        help=format_words.HELP_PDF,
+        link=format_words.LINK_PDF,
         in_bundle=True,
         paged=True,
         extra=PDF,
@@ -181,11 +181,11 @@ FORMATS: dict[str, Format] = {
         export=_fhir,
         suffix="fhir.json",
         media_type="application/fhir+json",
-        help=paper_words.HELP_FHIR,
-        saved=paper_words.SAVED_ANSWERS,
+        help=format_words.HELP_FHIR,
+        saved=format_words.SAVED_ANSWERS,
     ),
 }
-"""The formats by name."""
+"""Name -> format."""
 
 
 @overload
@@ -195,11 +195,11 @@ def render(sheet: Sheet, format: Literal["pdf"]) -> bytes: ...
 @overload
 def render(sheet: Sheet, format: str) -> str | bytes: ...
 def render(sheet: Sheet, format: str) -> str | bytes:
-    """Return a sheet in a format; "pdf" gives bytes, every other a text. The same sheet gives the same.
+    """Return a sheet in a format: bytes for "pdf", a text for every other. The result is deterministic.
 
     Raises:
-        ValueError: no such format of the sheet exists.
-        MissingPartError: it needs an extra that is not installed; says how to get it.
+        ValueError: there is no such format of the sheet.
+        MissingPartError: it needs an extra that is not installed.
     """
     made = FORMATS.get(format)
     if not isinstance(made, SheetFormat):

@@ -1,10 +1,10 @@
-"""A choice: one of the answers on offer, or several where the question repeats."""
+"""A choice: one of the options, or several where the question repeats."""
 
 from collections.abc import Iterator, Sequence
 
 from questionnaire.cleaning import clean
 from questionnaire.errors import AnswerError
-from questionnaire.kinds.kind import AnswerKind, values_written
+from questionnaire.kinds.kind import AnswerKind, canonical_values
 from questionnaire.kinds.question import Option, Question, Value
 from questionnaire.kinds.typed import lines_without_max
 from questionnaire.words import shared as words
@@ -13,14 +13,14 @@ from rules.problems import ContentPath, Problem, ProblemCode
 
 
 class Choice(AnswerKind):
-    """Codes of answers on offer. A "none of these" stands alone, wherever it came from."""
+    """The answer is one of the options, or several; an exclusive option cannot be combined with others."""
 
     name = "choice"
     is_coded = True
     example = None
 
     def accept(self, question: Question, given: Sequence[str]) -> Value:
-        """Return the chosen code or codes, in the order of the answers on offer."""
+        """Return the chosen code or codes, in the order of the options."""
         ticked = _options_of(question, given)
         if not ticked:
             raise AnswerError(words.NOTHING_CHOSEN)
@@ -32,9 +32,9 @@ class Choice(AnswerKind):
                     raise AnswerError(words.STANDS_ALONE.format(label=option.label))
         return tuple(option.code for option in ticked) if question.repeats else ticked[0].code
 
-    def accept_written(self, question: Question, written: Value) -> Value:
-        """Return the value that one in a file is; an error names the codes that there are."""
-        values = values_written(question, written)
+    def accept_canonical(self, question: Question, stored: Value) -> Value:
+        """Check a value from a file; an error lists the codes."""
+        values = canonical_values(question, stored)
         try:
             return self.accept(question, values)
         except AnswerError as error:
@@ -51,7 +51,7 @@ class Choice(AnswerKind):
         return "; ".join(labels[code] for code in values)
 
     def problems(self, question: Question, path: ContentPath) -> Iterator[Problem]:
-        """Yield too few answers on offer, exclusive ones where all are, and lines where none are typed."""
+        """Yield too few options, needless `exclusive`, and `max` where no lines are typed."""
         if len(question.answer_option) < 2:
             yield Problem(ProblemCode.OPTIONS, path, "a choice needs at least two answer_option entries.")
         if not question.repeats:
@@ -71,7 +71,7 @@ def _options_of(question: Question, codes: Sequence[str]) -> list[Option]:
 
 def _needless_exclusive(option: Option, path: ContentPath) -> Problem:
     message = (
-        f'"{option.code}" is exclusive, yet this question takes one answer: every option '
-        "stands alone already. Drop exclusive, or set repeats = true."
+        f'"{option.code}" is exclusive, but this question takes one answer, so every option is. '
+        "Remove exclusive, or set repeats = true."
     )
     return Problem(ProblemCode.EXCLUSIVE, path, message)

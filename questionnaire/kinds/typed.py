@@ -1,4 +1,4 @@
-"""What kinds share whose answers are typed."""
+"""Helpers of the kinds whose answers are typed."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,10 +10,10 @@ from rules.problems import ContentPath, Problem, ProblemCode
 
 
 def clean_lines(given: Sequence[str]) -> tuple[str, ...]:
-    """Return the lines that hold something, cleaned.
+    """Return the lines cleaned, without the empty ones.
 
     Raises:
-        AnswerError: there is none.
+        AnswerError: all are empty.
     """
     lines = tuple(line for line in (clean(text) for text in given) if line)
     if not lines:
@@ -22,10 +22,10 @@ def clean_lines(given: Sequence[str]) -> tuple[str, ...]:
 
 
 def refuse_longer(lines: Sequence[str], longest: int) -> None:
-    """Refuse a line with more than `longest` characters.
+    """Check that no line has more than `longest` characters.
 
     Raises:
-        AnswerError: there is one.
+        AnswerError: one has.
     """
     for line in lines:
         if len(line) > longest:
@@ -33,21 +33,21 @@ def refuse_longer(lines: Sequence[str], longest: int) -> None:
 
 
 def options_of_a_typed_question(name: str, question: Question, path: ContentPath) -> Iterator[Problem]:
-    """Yield the problem that a question which is typed into has answers on offer."""
+    """Yield a problem if a typed question has options."""
     if question.answer_option:
-        message = f"a {name} question is typed and has no answer_option. Make it a choice, or drop them."
+        message = f"a {name} question is typed and takes no answer_option. Make it a choice, or remove them."
         yield Problem(ProblemCode.OPTIONS, (*path, "answer_option"), message)
 
 
 def repeats_of_a_single_answer(name: str, question: Question, path: ContentPath) -> Iterator[Problem]:
-    """Yield the problem that a question repeats whose kind takes one answer."""
+    """Yield a problem if a question repeats although its kind takes one answer."""
     if question.repeats:
         message = f"a {name} question takes one answer: repeats is for choice and string."
         yield Problem(ProblemCode.REPEATS, (*path, "repeats"), message)
 
 
 def lines_without_max(question: Question, path: ContentPath, *, takes_lines: bool) -> Iterator[Problem]:
-    """Yield the problem that a number of lines is given where none are typed, or missing where they are."""
+    """Yield a problem if `max` is set for a question without lines, or missing for one with lines."""
     if takes_lines != (question.max is not None):
-        message = "max belongs to a string question with repeats = true, and such a question needs it."
+        message = "max is required for a string question with repeats = true, and for no other."
         yield Problem(ProblemCode.REPEATS, (*path, "max"), message)

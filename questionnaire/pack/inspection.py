@@ -1,15 +1,16 @@
-"""What is wrong with the two files of a pack: their shape, their names and their words, all told at once."""
+"""Inspect the two files of a pack: shape, names and wording. All problems are reported at once."""
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
 from questionnaire.errors import ContentError
 from questionnaire.pack import question_problems as wellformed
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Questionnaire
-from questionnaire.pack.shape import place_in, read_shape, without_broken_entries
+from questionnaire.pack.shape import path_in_whole, placed, read_shape, without_broken_entries
+from questionnaire.pack.source_lines import SourceText
 from rules.problems import LOCAL, ContentPath, PlacedProblem, Problem, ProblemCode
 from rules.ruleset import rule_problems as rules_wellformed
 from rules.ruleset.ruleset import RuleSet
@@ -20,29 +21,36 @@ _NOT_SHOWN = frozenset(
     | {"claims", "headings", "states", "when", "enable_when"}
     | {"excludes", "beside", "reassures", "accepted"}
 )
-"""Keys whose text no patient reads, and the article's own title: the wording guard passes them over."""
+"""Keys whose text no patient reads: the wording guard skips them."""
 
 Defined = TypeVar("Defined", Questionnaire, RuleSet)
 
 
 @dataclass
 class Content:
-    """One content file on its way in: what it holds, and what is wrong with it so far."""
+    """A content file while it is inspected: its source, what it holds, and its problems so far."""
 
-    name: str
+    source: SourceText
     raw: Mapping[str, Any] = field(default_factory=dict)
     problems: list[PlacedProblem] = field(default_factory=list)
 
-    def add(self, problems: Iterable[Problem], raw: Mapping[str, Any] | None = None) -> None:
-        """Note problems, with their places in `raw` (else in the file as it stands)."""
+    def add(self, problems: Iterable[Problem], rest: Mapping[str, Any] | None = None) -> None:
+        """Add problems with their places in the file.
+
+        rest: the file without its broken entries, where the paths of the problems are paths in that.
+        """
         for problem in problems:
-            place = place_in(self.raw if raw is None else raw, problem.path)
-            self.problems.append(PlacedProblem(problem.code, self.name, place, problem.message))
+            path = problem.path if rest is None else path_in_whole(self.raw, rest, problem.path)
+            self.problems.append(placed(replace(problem, path=path), self.raw, self.source))
 
 
 @dataclass(frozen=True)
 class _Shaped(Generic[Defined]):
-    """A definition read from a file, and whether broken entries were left out to get it."""
+    """A definition read from a file.
+
+    raw: what it was read from.
+    whole: whether that is the whole file; else broken entries were left out.
+    """
 
     definition: Defined
     raw: Mapping[str, Any]
@@ -50,15 +58,15 @@ class _Shaped(Generic[Defined]):
 
 
 def content_of(name: str, written: bytes) -> Content:
-    """Return what a file holds, or why that is no TOML."""
-    content = Content(name)
+    """Return a parsed file, or one with the problem that it is not TOML in UTF-8."""
+    content = Content(SourceText(name, written.decode("utf-8-sig", errors="replace")))
     try:
         content.raw = tomllib.loads(written.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = written[: error.start].count(b"\n") + 1
         content.add([Problem(ProblemCode.ENCODING, (), f"line {line} is not UTF-8. Save the file as UTF-8.")])
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        content.add([Problem(ProblemCode.SYNTAX, (), f"this is not TOML: {error}. Mend that line.")])
+        content.add([Problem(ProblemCode.SYNTAX, (), f"this is not TOML: {error}. Fix that line.")])
     return content
 
 
@@ -94,14 +102,14 @@ def _shape(kind: type[Defined], content: Content) -> _Shaped[Defined] | None:
     content.add(problems)
     if definition is not None:
         return _Shaped(definition, content.raw, whole=True)
-    # Names are worth checking in what is left, so that an author hears of everything at once.
+    # The names in the rest are checked too, so that all problems are reported at once.
     rest = without_broken_entries(content.raw, problems)
     definition, _ = read_shape(kind, rest)
     return None if definition is None else _Shaped(definition, rest, whole=False)
 
 
 def _sure(problems: Iterable[Problem], whole: bool) -> list[Problem]:
-    """Return the problems that do not come from entries that had to be left out."""
+    """Return the problems that entries which were left out cannot have caused."""
     return [problem for problem in problems if whole or problem.code in LOCAL]
 
 
@@ -144,5 +152,5 @@ def _shown_texts(raw: Any, path: ContentPath) -> Iterator[tuple[ContentPath, str
             if not _is_not_shown((*path, key), value):
                 yield from _shown_texts(value, (*path, key))
     elif isinstance(raw, list):
-        for place, value in enumerate(raw):
-            yield from _shown_texts(value, (*path, place))
+        for position, value in enumerate(raw):
+            yield from _shown_texts(value, (*path, position))

@@ -1,7 +1,7 @@
-"""How a pack's two files are written, as JSON Schema: for editors, and for programs that write packs.
+"""The JSON Schema of a pack's two files: for editors, and for programs that write packs.
 
-It is made of the definitions, so that the two cannot disagree. It tells shape alone: whether names fit
-together and whether a text may be shown, only loading can tell.
+It is generated from the definitions, so that the two cannot disagree. It covers the shape only; references
+and wording are checked by loading.
 """
 
 import json
@@ -25,39 +25,41 @@ from rules.ruleset.content_types import Id
 from rules.ruleset.pydantic_shape import model_of, pydantic_annotation
 from rules.ruleset.ruleset import RuleSet
 
-FORMS: dict[str, type[BaseModel]] = {"questionnaire": model_of(Questionnaire), "rules": model_of(RuleSet)}
-"""What each file of a pack may hold."""
+MODELS: dict[str, type[BaseModel]] = {"questionnaire": model_of(Questionnaire), "rules": model_of(RuleSet)}
+"""File of a pack -> its pydantic model."""
 
 _KEY_LINE = re.compile(r"^(\w+): (.+)$", re.MULTILINE)
-"""How the docstring of a model speaks of one of its keys."""
+"""A line on a key in the docstring of a model: `key: description`."""
 
 
 def export_schema(file: str | None = None) -> str:
     """Return the JSON Schema of one file, or one that fits both, as JSON that ends in a line break.
 
     Raises:
-        KeyError: `file` is none of FORMS.
+        KeyError: `file` is not in MODELS.
     """
-    schema = _of_both() if file is None else FORMS[file].model_json_schema(schema_generator=_AsWritten)
+    schema = _of_both() if file is None else MODELS[file].model_json_schema(schema_generator=_TomlSchema)
     whole = {"$schema": GenerateJsonSchema.schema_dialect, **schema}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
 def _of_both() -> dict[str, Any]:
-    inputs: list[tuple[type[BaseModel], JsonSchemaMode]] = [(form, "validation") for form in FORMS.values()]
-    references, definitions = models_json_schema(inputs, schema_generator=_AsWritten)
+    inputs: list[tuple[type[BaseModel], JsonSchemaMode]] = [
+        (model, "validation") for model in MODELS.values()
+    ]
+    references, definitions = models_json_schema(inputs, schema_generator=_TomlSchema)
     return {
         "title": "A file of a pack",
         "description": "questionnaire.toml if there are questions in it, and rules.toml if there are none.",
         "if": {"required": ["item"]},
-        "then": references[FORMS["questionnaire"], "validation"],
-        "else": references[FORMS["rules"], "validation"],
+        "then": references[MODELS["questionnaire"], "validation"],
+        "else": references[MODELS["rules"], "validation"],
         **definitions,
     }
 
 
-class _AsWritten(GenerateJsonSchema):
-    """Describes what may stand in a file: conditions as they are written there, and never a null."""
+class _TomlSchema(GenerateJsonSchema):
+    """Describes TOML files: conditions as they are written there, and no null."""
 
     def function_plain_schema(self, schema: core_schema.PlainValidatorFunctionSchema) -> JsonSchemaValue:
         if schema["function"]["function"] is not syntax.read_condition:
@@ -72,7 +74,7 @@ class _AsWritten(GenerateJsonSchema):
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
         return self.generate_inner(schema["schema"])
 
-    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 - a key is title enough
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 - the key is enough
         return False
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
@@ -83,7 +85,7 @@ class _AsWritten(GenerateJsonSchema):
 
 
 def _condition(itself: dict[str, Any]) -> dict[str, Any]:
-    """Return the schema of what `rules.conditions.toml` reads; `itself` refers to it."""
+    """Return the schema of a condition as `rules.conditions.toml` reads it; `itself` refers to it."""
     name = TypeAdapter(pydantic_annotation(Id)).json_schema()
     return {
         "title": "Condition",

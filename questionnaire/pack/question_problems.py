@@ -1,4 +1,4 @@
-"""What a Questionnaire of the right shape can still get wrong."""
+"""The problems of a Questionnaire that has the right shape: names, references, enabling conditions."""
 
 from collections.abc import Iterator
 from itertools import takewhile
@@ -15,14 +15,16 @@ from rules.suggestions import not_among
 def problems_of(questionnaire: Questionnaire) -> list[Problem]:
     """Return every problem of a Questionnaire, check by check."""
     vocabulary = vocabulary_of(questionnaire)
-    named = [(("item", place, "link_id"), item.link_id) for place, item in enumerate(questionnaire.item)]
+    named = [
+        (("item", position, "link_id"), item.link_id) for position, item in enumerate(questionnaire.item)
+    ]
     return [
         *_matters_most(questionnaire),
         *duplicates("link_id", named),
         *(
             problem
-            for place, item in enumerate(questionnaire.item)
-            for problem in _item_problems(item, ("item", place), questionnaire, vocabulary)
+            for position, item in enumerate(questionnaire.item)
+            for problem in _item_problems(item, ("item", position), questionnaire, vocabulary)
         ),
     ]
 
@@ -30,8 +32,8 @@ def problems_of(questionnaire: Questionnaire) -> list[Problem]:
 def vocabulary_of(questionnaire: Questionnaire) -> Vocabulary:
     """Return what conditions may say of each question.
 
-    A condition that looks ahead is left out here (it is a problem of its own), so that who walks from
-    question to condition to question always arrives.
+    A condition that refers to a later question is left out (it is a problem of its own), so that following
+    conditions from question to question always terminates.
     """
     vocabulary: dict[str, Question] = {}
     for item in questionnaire.item:
@@ -56,8 +58,8 @@ def _names(item: Item, path: ContentPath) -> Iterator[Problem]:
         message = f'"{item.link_id}" is a word of the condition language. Choose another link_id.'
         yield Problem(ProblemCode.RESERVED, (*path, "link_id"), message)
     codes = [
-        ((*path, "answer_option", place, "code"), option.code)
-        for place, option in enumerate(item.answer_option)
+        ((*path, "answer_option", position, "code"), option.code)
+        for position, option in enumerate(item.answer_option)
     ]
     yield from duplicates("code", codes)
 
@@ -91,21 +93,21 @@ def _matters_most(questionnaire: Questionnaire) -> Iterator[Problem]:
 def _enable_when(
     item: Item, path: ContentPath, questionnaire: Questionnaire, vocabulary: Vocabulary
 ) -> Iterator[Problem]:
-    place = (*path, "enable_when")
+    path = (*path, "enable_when")
     if item.enable_when == ALWAYS:
         return
     if not _is_fhir_like(item.enable_when):
         message = (
-            "enable_when is one `all` or one `any` of single tests such as { stage = [...] }: what every "
-            "program that reads FHIR understands. No state, several, not, and no list of codes inside `all`."
+            "enable_when must be one `all` or one `any` of single tests such as { stage = [...] }: what "
+            "FHIR's enableWhen can express. Not allowed: state, several, not, lists of codes inside `all`."
         )
-        yield Problem(ProblemCode.ENABLE_WHEN, place, message)
-    yield from condition_problems(item.enable_when, place, vocabulary)
+        yield Problem(ProblemCode.ENABLE_WHEN, path, message)
+    yield from condition_problems(item.enable_when, path, vocabulary)
     before = takewhile(lambda other: other is not item, questionnaire.item)
     earlier = {other.link_id for other in before}
     for link_id in dict.fromkeys(test.link_id for test in tests_of(item.enable_when)):
         if link_id in vocabulary and link_id not in earlier:
-            yield _looks_ahead(item, link_id, place, questionnaire)
+            yield _looks_ahead(item, link_id, path, questionnaire)
 
 
 def _is_fhir_like(condition: Condition) -> bool:
@@ -120,19 +122,20 @@ def _is_fhir_like(condition: Condition) -> bool:
             return False
 
 
-def _looks_ahead(item: Item, link_id: str, place: ContentPath, questionnaire: Questionnaire) -> Problem:
+def _looks_ahead(item: Item, link_id: str, path: ContentPath, questionnaire: Questionnaire) -> Problem:
     if item.link_id == link_id:
         message = f'"{link_id}" waits for its own answer, so it is never asked. Name an earlier question.'
-        return Problem(ProblemCode.CYCLE, place, message)
+        return Problem(ProblemCode.CYCLE, path, message)
     if item.link_id in _leads_to(link_id, questionnaire):
-        message = f'"{item.link_id}" and "{link_id}" wait for each other, so neither is ever asked. Free one.'
-        return Problem(ProblemCode.CYCLE, place, message)
+        both = f'"{item.link_id}" and "{link_id}"'
+        message = f"{both} wait for each other, so neither is ever asked. Remove one of the conditions."
+        return Problem(ProblemCode.CYCLE, path, message)
     message = f'"{link_id}" is asked later. A question can wait only for earlier ones: move one of the two.'
-    return Problem(ProblemCode.FORWARD_REFERENCE, place, message)
+    return Problem(ProblemCode.FORWARD_REFERENCE, path, message)
 
 
 def _leads_to(link_id: str, questionnaire: Questionnaire) -> set[str]:
-    """Return the questions that a question waits for, directly or through others, itself included."""
+    """Return the questions that a question depends on, directly or not, itself included."""
     waits_for = {
         item.link_id: {test.link_id for test in tests_of(item.enable_when)} for item in questionnaire.item
     }

@@ -1,4 +1,4 @@
-"""The shape of a content file: what pydantic found, in an author's words and at an author's places."""
+"""The shape of a content file: pydantic's errors as problems, in an author's words."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, get_args
@@ -7,42 +7,58 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from questionnaire.kinds.all_kinds import ItemType
+from questionnaire.pack.source_lines import SourceText
 from rules.errors import ConditionError
-from rules.problems import ContentPath, Problem, ProblemCode
+from rules.problems import ContentPath, PlacedProblem, Problem, ProblemCode
 from rules.ruleset.definition import Definition
 from rules.ruleset.pydantic_shape import model_of, read_definition
 from rules.suggestions import not_among
 
-Say = Callable[[ErrorDetails, type[BaseModel] | None], tuple[ProblemCode, str]]
+MessageFor = Callable[[ErrorDetails, type[BaseModel] | None], tuple[ProblemCode, str]]
 
 
 def read_shape(
     definition: type[Definition], raw: Mapping[str, Any]
 ) -> tuple[Definition | None, list[Problem]]:
-    """Return the definition that a parsed file holds, or None and every problem of its shape."""
+    """Return the definition in a parsed file, or None with every problem of its shape."""
     try:
         return read_definition(definition, raw), []
     except ValidationError as error:
-        form = model_of(definition)
+        model = model_of(definition)
         found = [
             problem
             for details in error.errors(include_url=False)
             if not _follows_from_another(details)
-            for problem in _problems(form, details, _path_in(raw, details["loc"]))
+            for problem in _problems(model, details, _path_in(raw, details["loc"]))
         ]
         return None, found
 
 
 def without_broken_entries(raw: Mapping[str, Any], problems: Iterable[Problem]) -> dict[str, Any]:
-    """Return a file's content without the entries (one question, one note) that have a problem."""
+    """Return a file's content without the entries (questions, notes ...) that have a problem."""
     broken = {problem.path[:2] for problem in problems}
     return {
-        key: [entry for place, entry in enumerate(value) if (key, place) not in broken]
+        key: [entry for position, entry in enumerate(value) if (key, position) not in broken]
         if isinstance(value, list)
         else value
         for key, value in raw.items()
         if (key,) not in broken
     }
+
+
+def path_in_whole(raw: Mapping[str, Any], rest: Mapping[str, Any], path: ContentPath) -> ContentPath:
+    """Translate a path in `rest`, the file without its broken entries, to a path in the file."""
+    match path:
+        case (str(key), int(position), *steps):
+            entry = rest[key][position]
+            return (key, next(at for at, other in enumerate(raw[key]) if other is entry), *steps)
+    return path
+
+
+def placed(problem: Problem, raw: Mapping[str, Any], source: SourceText) -> PlacedProblem:
+    """Return a problem with its file, its line and its place."""
+    line = source.line_of(problem.path) if problem.path else None
+    return PlacedProblem(problem.code, source.name, place_in(raw, problem.path), problem.message, line)
 
 
 def place_in(raw: Mapping[str, Any], path: ContentPath) -> str:
@@ -73,7 +89,7 @@ def _step(here: Any, key: str | int) -> Any:
 
 
 def _path_in(raw: Any, loc: tuple[str | int, ...]) -> ContentPath:
-    """Return pydantic's place without the steps that are not in the file, such as names of types."""
+    """Return pydantic's `loc` without the steps that are not in the file, such as names of types."""
     path: list[str | int] = []
     here = raw
     for key in loc:
@@ -90,8 +106,8 @@ def _problems(model: type[BaseModel], details: ErrorDetails, path: ContentPath) 
     if isinstance(error, ConditionError):
         yield from (Problem(ProblemCode.CONDITION, path, f"{fault}.") for fault in error.faults)
         return
-    say = _SAYINGS.get(details["type"], _wrong_type)
-    code, message = say(details, _model_at(model, path[:-1]))
+    message_for = _MESSAGES.get(details["type"], _wrong_type)
+    code, message = message_for(details, _model_at(model, path[:-1]))
     yield Problem(code, path, message)
 
 
@@ -121,7 +137,7 @@ def _missing_key(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple
 
 
 def _too_short(_details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[ProblemCode, str]:
-    return ProblemCode.EMPTY_TEXT, "this is empty. Write something, or drop the key if it may be left out."
+    return ProblemCode.EMPTY_TEXT, "this is empty. Write something, or remove the key if it is optional."
 
 
 def _pattern(details: ErrorDetails, model: type[BaseModel] | None) -> tuple[ProblemCode, str]:
@@ -129,10 +145,10 @@ def _pattern(details: ErrorDetails, model: type[BaseModel] | None) -> tuple[Prob
         return _too_short(details, model)
     if details["loc"][-1] in ("version", "language"):
         example = {"version": "1.0.0", "language": "en"}[str(details["loc"][-1])]
-        return ProblemCode.WRONG_VALUE, f'"{details["input"]}" has the wrong form. Write it like "{example}".'
+        return ProblemCode.WRONG_VALUE, f'"{details["input"]}" is not valid. Write it like "{example}".'
     return (
         ProblemCode.WRONG_ID,
-        f'"{details["input"]}" is no id. Use small letters a to z, with single hyphens between.',
+        f'"{details["input"]}" is not a valid id. Use lowercase letters a to z and single hyphens.',
     )
 
 
@@ -149,22 +165,22 @@ def _too_long(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[Pr
     most = details["ctx"]["max_length"]
     return (
         ProblemCode.WRONG_VALUE,
-        f"here are {details['ctx']['actual_length']}, and there is room for {most}.",
+        f"{details['ctx']['actual_length']} entries, at most {most} allowed.",
     )
 
 
 def _wrong_type(details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[ProblemCode, str]:
-    given, belongs_here = _written(details["input"]), _EXPECTED.get(details["type"], "another kind of value")
-    return ProblemCode.WRONG_TYPE, f"here stands {given}, and {belongs_here} belongs here."
+    given, expected = _in_toml(details["input"]), _EXPECTED.get(details["type"], "another kind of value")
+    return ProblemCode.WRONG_TYPE, f"expected {expected}, got {given}."
 
 
 def _follows_from_another(details: ErrorDetails) -> bool:
-    """Return whether pydantic counts a list as too short only because its entries have problems."""
+    """Return whether pydantic reports a list as too short only because its entries have problems."""
     return details["type"] == "too_short" and bool(details["input"])
 
 
-def _written(value: Any) -> str:
-    """Return a value about as it stands in the file; what has many parts only by its kind."""
+def _in_toml(value: Any) -> str:
+    """Return a value for a message: as in the file, but tables and lists by their type alone."""
     if isinstance(value, Mapping):
         return "a table"
     if isinstance(value, tuple):
@@ -179,8 +195,8 @@ def _written(value: Any) -> str:
 
 
 _EXPECTED = {
-    "string_type": "a text in quotes",
-    "text_or_list": "a text in quotes, or a list of such texts,",
+    "string_type": "a quoted string",
+    "text_or_list": "a quoted string or a list of quoted strings",
     "bool_type": "true or false",
     "int_type": "a whole number",
     "tuple_type": "a list",
@@ -188,7 +204,7 @@ _EXPECTED = {
     "model_type": "a table",
 }
 
-_SAYINGS: dict[str, Say] = {
+_MESSAGES: dict[str, MessageFor] = {
     "extra_forbidden": _unknown_key,
     "missing": _missing_key,
     "string_too_short": _too_short,

@@ -1,23 +1,22 @@
-"""Files: read with a limit, written whole or not at all; what a person said, only for their own eyes.
+"""Files: read up to a size limit, written atomically, and readable by their owner alone.
 
-The answers themselves are written and read in `response_json`; here is what touches the disk.
+Nothing here knows what is in a file; `response_json` writes and reads answers.
 """
 
 import errno
 import os
 import stat
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from questionnaire.errors import StorageError
-from questionnaire.saved.json_shape import is_saved_response
 from questionnaire.words import saved as saved_words
 
 LARGEST = 1_000_000
-"""Bytes of a saved response, at most. The largest that we write has under ten thousand."""
+"""The most bytes of a file that is read. The largest saved response that we write has under ten thousand."""
 
 STANDARD_INPUT = "-"
 
@@ -26,9 +25,9 @@ def read_text(path: str) -> str:
     """Return the text of a file, or of standard input for "-".
 
     Raises:
-        StorageError: it cannot be read, is too large, or is no UTF-8.
+        StorageError: it cannot be read, is too large, or is not UTF-8.
     """
-    with _telling(saved_words.CANNOT_READ, path):
+    with _as_storage_error(saved_words.CANNOT_READ, path):
         if path == STANDARD_INPUT:
             content = _standard_input().read(LARGEST + 1)
         else:
@@ -48,30 +47,39 @@ def _standard_input() -> BinaryIO:
     return sys.stdin.buffer
 
 
-def write_new(path: str, content: str | bytes, *, force: bool) -> None:
-    """Write a text, or bytes, to a file that is not there yet (or, with force, that is).
+def plain_refusal(path: str) -> str:
+    """Return the sentence that refuses to write over an existing file, whatever it holds."""
+    return saved_words.FILE_EXISTS.format(path=path)
+
+
+def write_new(
+    path: str, content: str | bytes, *, force: bool, refusal: Callable[[str], str] = plain_refusal
+) -> None:
+    """Write a text, or bytes, to a new file; with `force`, over an existing one.
+
+    refusal: returns the sentence to refuse with where the file exists.
 
     Raises:
         StorageError: it exists and force is not set, or it cannot be written.
     """
-    refuse_existing(path, force=force)
+    refuse_existing(path, force=force, refusal=refusal)
     write_whole(os.path.realpath(path), content, shown=path)
 
 
 def write_new_files(folder: str, texts: Mapping[str, str]) -> tuple[Path, ...]:
-    """Write ordinary files, each under its name, into a folder, which is made if need be: all, or none.
+    """Write files into a folder, all or none. texts: name -> text. The folder is created if missing.
 
-    They hold nothing of a person, so the system's own rule says who may read them.
+    They hold no personal data, so they get the default permissions.
 
     Raises:
-        StorageError: one of them is there already, or they cannot be written.
+        StorageError: one of them exists already, or they cannot be written.
     """
     paths = tuple(Path(folder, name) for name in texts)
     for path in paths:
         if os.path.lexists(path):
             raise StorageError(saved_words.PACK_FILE_EXISTS.format(path=path))
     written: list[Path] = []
-    with _telling(saved_words.CANNOT_WRITE, folder):
+    with _as_storage_error(saved_words.CANNOT_WRITE, folder):
         with suppress(FileExistsError):
             Path(folder).mkdir(parents=True)
         try:
@@ -86,36 +94,36 @@ def write_new_files(folder: str, texts: Mapping[str, str]) -> tuple[Path, ...]:
     return paths
 
 
-def refuse_existing(path: str, *, force: bool) -> None:
-    """Refuse a file that is there already, unless force is set and it is an ordinary one.
+def refuse_existing(path: str, *, force: bool, refusal: Callable[[str], str] = plain_refusal) -> None:
+    """Refuse to write over a file that exists, unless `force` is set and it is a regular one.
 
     Raises:
-        StorageError: with what to do instead; --resume where it holds answers.
+        StorageError: with the sentence that `refusal` returns.
     """
-    with _telling(saved_words.CANNOT_WRITE, path):
+    with _as_storage_error(saved_words.CANNOT_WRITE, path):
         try:
             mode = os.stat(path).st_mode  # noqa: PTH116 - a Path would hide that links are followed
         except FileNotFoundError:
             return
     if not stat.S_ISREG(mode):
         raise StorageError(saved_words.NOT_A_PLAIN_FILE.format(path=path))
-    if force:
-        return
-    sentence = saved_words.FILE_EXISTS_RESPONSE if _holds_answers(path) else saved_words.FILE_EXISTS
-    raise StorageError(sentence.format(path=path))
+    if not force:
+        raise StorageError(refusal(path))
 
 
 def write_whole(path: str, content: str | bytes, *, shown: str) -> None:
-    """Write a text, or bytes, to a file in one step: a temporary file in its folder, synced, then renamed.
+    """Write a text, or bytes, to a file atomically: to a temporary file beside it, synced, then renamed.
+
+    shown: the name for error messages.
 
     Raises:
-        StorageError: it cannot be written; whatever was there is untouched.
+        StorageError: it cannot be written; an existing file is untouched.
     """
-    import tempfile  # whoever only reads has no use for it
+    import tempfile  # slow to import, and not needed for reading
 
     target = Path(path)
-    with _telling(saved_words.CANNOT_WRITE, shown):
-        # Made with mode 0600, and never readable by others at any time.
+    with _as_storage_error(saved_words.CANNOT_WRITE, shown):
+        # mkstemp creates the file with mode 0600: nobody else can read it at any time.
         descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=".duration-factors-")
         try:
             with os.fdopen(descriptor, "wb") as file:
@@ -131,7 +139,7 @@ def write_whole(path: str, content: str | bytes, *, shown: str) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    # Not every system lets a folder be opened; the file itself is already synced.
+    # Some systems cannot open a folder; the file itself is synced already.
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:
@@ -140,16 +148,9 @@ def _sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _holds_answers(path: str) -> bool:
-    try:
-        return is_saved_response(read_text(path))
-    except StorageError:
-        return False
-
-
 @contextmanager
-def _telling(sentence: str, path: str) -> Iterator[None]:
-    """Turn what the system says of a file into a sentence."""
+def _as_storage_error(sentence: str, path: str) -> Iterator[None]:
+    """Turn an OSError about a file into a StorageError with this sentence."""
     try:
         yield
     except OSError as error:

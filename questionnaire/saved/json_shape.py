@@ -1,7 +1,7 @@
-"""The form of a saved response: which keys it has and what stands under each, whatever the pack.
+"""The shape of a saved response: its keys and the types of their values, whatever the pack.
 
-Checked here and not with pydantic: to load that takes longer than everything else that makes a sheet of saved
-answers, and the form has eight keys.
+Checked by hand: importing pydantic takes longer than making a sheet of saved answers, and the shape has eight
+keys.
 """
 
 import re
@@ -19,14 +19,14 @@ from rules.ruleset.content_types import VERSION
 
 FORMAT = 1
 REQUIRED = ("format", "questionnaire", "version", "status", "answers")
-SAID = (State.ANSWERED, State.NOT_SURE, State.PREFER_NOT_TO_SAY, State.SKIPPED)
+ANSWER_STATES = (State.ANSWERED, State.NOT_SURE, State.PREFER_NOT_TO_SAY, State.SKIPPED)
 
 
 @dataclass(frozen=True, slots=True)
 class SavedAnswer:
     """One answer.
 
-    has_value: whether the key `value` stands there. It should, where the state is answered, and only there.
+    has_value: whether it has the key `value`, which only the state answered should have.
     """
 
     state: State
@@ -36,7 +36,7 @@ class SavedAnswer:
 
 @dataclass(frozen=True, slots=True)
 class SavedResponse:
-    """All that a file of answers holds; what the answers are worth, only their pack can tell."""
+    """A saved response of the right shape. Its answers are not checked against a pack yet."""
 
     questionnaire: str
     version: str
@@ -45,19 +45,19 @@ class SavedResponse:
     parked: Mapping[str, SavedAnswer]
 
 
-def saved_form(text: str) -> SavedResponse:
-    """Return what a text holds, in the form of a saved response.
+def saved_shape(text: str) -> SavedResponse:
+    """Parse a text and check the shape of a saved response.
 
     Raises:
-        ResponseError: at the first thing that has another form, with its place.
+        ResponseError: the first fault, with its path.
     """
     table = _table(parse_json(text), "")
     _check_keys(table, "", REQUIRED, "parked")
     if type(table["format"]) is not int or table["format"] != FORMAT:
-        raise _refused("format", saved_words.WRONG_FORM)
+        raise _refused("format", saved_words.WRONG_VALUE)
     version = _text(table["version"], "version")
     if re.fullmatch(VERSION, version) is None:
-        raise _refused("version", saved_words.WRONG_FORM)
+        raise _refused("version", saved_words.WRONG_VALUE)
     return SavedResponse(
         questionnaire=_text(table["questionnaire"], "questionnaire"),
         version=version,
@@ -68,58 +68,58 @@ def saved_form(text: str) -> SavedResponse:
 
 
 def is_saved_response(text: str) -> bool:
-    """Return whether a text looks like a saved response of any pack."""
+    """Return whether a text has the shape of a saved response, of any pack."""
     try:
-        saved_form(text)
+        saved_shape(text)
     except ResponseError:
         return False
     return True
 
 
-def _answers(written: Any, place: str) -> dict[str, SavedAnswer]:
-    answers = _table(written, place)
-    return {link_id: _answer(answer, f"{place}.{link_id}") for link_id, answer in answers.items()}
+def _answers(raw: Any, path: str) -> dict[str, SavedAnswer]:
+    answers = _table(raw, path)
+    return {link_id: _answer(answer, f"{path}.{link_id}") for link_id, answer in answers.items()}
 
 
-def _answer(written: Any, place: str) -> SavedAnswer:
-    table = _table(written, place)
-    _check_keys(table, place, ("state",), "value")
-    state = State(_one_of(SAID, table["state"], f"{place}.state"))
-    return SavedAnswer(state, _value(table.get("value"), f"{place}.value"), "value" in table)
+def _answer(raw: Any, path: str) -> SavedAnswer:
+    table = _table(raw, path)
+    _check_keys(table, path, ("state",), "value")
+    state = State(_one_of(ANSWER_STATES, table["state"], f"{path}.state"))
+    return SavedAnswer(state, _value(table.get("value"), f"{path}.value"), "value" in table)
 
 
-def _value(written: Any, place: str) -> Value | None:
-    if written is None or isinstance(written, str):
-        return written
-    if not isinstance(written, list) or not all(isinstance(one, str) for one in written):
-        raise _refused(place, saved_words.BELONGS_HERE.format(expected=saved_words.A_TEXT_OR_TEXTS))
-    return tuple(written)
+def _value(raw: Any, path: str) -> Value | None:
+    if raw is None or isinstance(raw, str):
+        return raw
+    if not isinstance(raw, list) or not all(isinstance(one, str) for one in raw):
+        raise _refused(path, saved_words.EXPECTED.format(expected=saved_words.A_STRING_OR_STRINGS))
+    return tuple(raw)
 
 
-def _table(written: Any, place: str) -> dict[str, Any]:
-    if not isinstance(written, dict):
-        raise _refused(place or "top", saved_words.BELONGS_HERE.format(expected=saved_words.A_TABLE))
-    return written
+def _table(raw: Any, path: str) -> dict[str, Any]:
+    if not isinstance(raw, dict):
+        raise _refused(path or "top", saved_words.EXPECTED.format(expected=saved_words.AN_OBJECT))
+    return raw
 
 
-def _check_keys(table: Mapping[str, Any], place: str, required: Sequence[str], optional: str) -> None:
+def _check_keys(table: Mapping[str, Any], path: str, required: Sequence[str], optional: str) -> None:
     for key in (*required, *table):
         if key not in table or key not in (*required, optional):
             reason = saved_words.KEY_MISSING if key in required else saved_words.KEY_UNKNOWN
-            raise _refused(f"{place}.{key}" if place else key, reason)
+            raise _refused(f"{path}.{key}" if path else key, reason)
 
 
-def _text(written: Any, place: str) -> str:
-    if not isinstance(written, str):
-        raise _refused(place, saved_words.BELONGS_HERE.format(expected=saved_words.A_TEXT))
-    return written
+def _text(raw: Any, path: str) -> str:
+    if not isinstance(raw, str):
+        raise _refused(path, saved_words.EXPECTED.format(expected=saved_words.A_STRING))
+    return raw
 
 
-def _one_of(allowed: Collection[str], written: Any, place: str) -> str:
-    if written not in allowed:
-        raise _refused(place, saved_words.ONE_OF.format(allowed=", ".join(allowed)))
-    return str(written)
+def _one_of(allowed: Collection[str], raw: Any, path: str) -> str:
+    if raw not in allowed:
+        raise _refused(path, saved_words.ONE_OF.format(allowed=", ".join(allowed)))
+    return str(raw)
 
 
-def _refused(place: str, reason: str) -> ResponseError:
-    return ResponseError(saved_words.WRONG_SHAPE.format(place=place.strip() or "top", reason=reason))
+def _refused(path: str, reason: str) -> ResponseError:
+    return ResponseError(saved_words.WRONG_SHAPE.format(path=path.strip() or "top", reason=reason))

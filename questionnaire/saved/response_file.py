@@ -1,31 +1,34 @@
-"""The file that holds one person's answers while they go on answering."""
+"""The file that one person's answers are saved to after each question."""
 
 import os
 
 from questionnaire.answers.response import QuestionnaireResponse
-from questionnaire.saved.files import refuse_existing, write_whole
+from questionnaire.errors import StorageError
+from questionnaire.saved.files import plain_refusal, read_text, refuse_existing, write_whole
+from questionnaire.saved.json_shape import is_saved_response
 from questionnaire.saved.response_json import write_response
+from questionnaire.words import saved as saved_words
 
 
 class ResponseFile:
-    """The file that holds one person's answers while they go on answering.
+    """The file that one person's answers are saved to after each question.
 
-    Writing is atomic: whoever looks finds the answers before the last one, or after it, and nothing between.
+    Writing is atomic: the file holds the answers before the last one, or with it, and nothing in between.
     """
 
     def __init__(self, path: str) -> None:
-        # A link stays a link: what it points to is replaced.
+        # A symbolic link stays one: its target is replaced.
         self.path = os.path.realpath(path)
         self.shown = path
 
     @classmethod
     def create(cls, path: str, response: QuestionnaireResponse, *, force: bool) -> "ResponseFile":
-        """Make the file with the answers so far, so that a place that cannot be written is known at once.
+        """Create the file with the answers so far, so that a path that cannot be written fails at once.
 
         Raises:
             StorageError: the file exists and force is not set, or it cannot be written.
         """
-        refuse_existing(path, force=force)
+        refuse_existing(path, force=force, refusal=refusal_to_overwrite)
         file = cls(path)
         file.save(response)
         return file
@@ -34,6 +37,15 @@ class ResponseFile:
         """Write the answers.
 
         Raises:
-            StorageError: they cannot be written; the file is as it was.
+            StorageError: they cannot be written; the file is unchanged.
         """
         write_whole(self.path, write_response(response), shown=self.shown)
+
+
+def refusal_to_overwrite(path: str) -> str:
+    """Return the sentence that refuses to overwrite a file; one that holds answers can be resumed instead."""
+    try:
+        holds_answers = is_saved_response(read_text(path))
+    except StorageError:
+        holds_answers = False
+    return saved_words.FILE_EXISTS_RESPONSE.format(path=path) if holds_answers else plain_refusal(path)

@@ -1,23 +1,23 @@
-"""A saved response: its one form in JSON, written and read back without loss.
+"""A saved response as JSON, written and read back without loss.
 
     {"format": 1, "questionnaire": id, "version": "1.0.0", "status": "in-progress" | "completed",
      "answers": {link_id: {"state": ..., "value": ...}}, "parked": {...}}
 
-`value` stands there only where the state is answered.
+Only the state answered has a `value`.
 """
 
 import json
 from collections.abc import Iterator
 from typing import Any
 
-from questionnaire.answers.accepting import answer_as_written
+from questionnaire.answers.accepting import canonical_answer
 from questionnaire.answers.response import Answer, QuestionnaireResponse
 from questionnaire.answers.standing import Standing, standing_of
 from questionnaire.errors import AnswerError, ResponseError
 from questionnaire.kinds.question import Value
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Item, Questionnaire
-from questionnaire.saved.json_shape import FORMAT, SavedAnswer, SavedResponse, saved_form
+from questionnaire.saved.json_shape import FORMAT, SavedAnswer, SavedResponse, saved_shape
 from questionnaire.words import saved as saved_words
 from questionnaire.words import shared as words
 from rules.conditions.facts import State
@@ -31,8 +31,8 @@ def write_response(response: QuestionnaireResponse) -> str:
         "questionnaire": response.questionnaire,
         "version": response.version,
         "status": response.status,
-        "answers": {link_id: _written(answer) for link_id, answer in response.answers.items()},
-        "parked": {link_id: _written(answer) for link_id, answer in response.parked.items()},
+        "answers": {link_id: _as_json(answer) for link_id, answer in response.answers.items()},
+        "parked": {link_id: _as_json(answer) for link_id, answer in response.parked.items()},
     }
     return json.dumps(saved, ensure_ascii=False, indent=2) + "\n"
 
@@ -43,13 +43,13 @@ def read_response(text: str, pack: Pack) -> QuestionnaireResponse:
     An answer to a question that is not asked with these answers is parked, and a notice says so.
 
     Raises:
-        ResponseError: at the first thing that is wrong, with its place and what to do.
+        ResponseError: the first fault, with its path and what to do.
     """
-    saved = saved_form(text)
+    saved = saved_shape(text)
     _check_pack(saved, pack.questionnaire)
     given = {
-        link_id: _answer(written, link_id, saved, pack.questionnaire)
-        for link_id, written in {**saved.answers, **saved.parked}.items()
+        link_id: _answer(answer, link_id, saved, pack.questionnaire)
+        for link_id, answer in {**saved.answers, **saved.parked}.items()
     }
     standing = standing_of(pack.questionnaire, given)
     return QuestionnaireResponse(
@@ -62,7 +62,7 @@ def read_response(text: str, pack: Pack) -> QuestionnaireResponse:
     )
 
 
-def _written(answer: Answer) -> dict[str, Any]:
+def _as_json(answer: Answer) -> dict[str, Any]:
     if answer.state is not State.ANSWERED:
         return {"state": answer.state}
     value = list(answer.value) if isinstance(answer.value, tuple) else answer.value
@@ -78,25 +78,25 @@ def _check_pack(saved: SavedResponse, questionnaire: Questionnaire) -> None:
         raise ResponseError(message)
 
 
-def _answer(written: SavedAnswer, link_id: str, saved: SavedResponse, questionnaire: Questionnaire) -> Answer:
-    place = f"{'answers' if link_id in saved.answers else 'parked'}.{link_id}"
+def _answer(answer: SavedAnswer, link_id: str, saved: SavedResponse, questionnaire: Questionnaire) -> Answer:
+    path = f"{'answers' if link_id in saved.answers else 'parked'}.{link_id}"
     if link_id in saved.answers and link_id in saved.parked:
         raise ResponseError(saved_words.EQUAL_KEYS.format(key=link_id))
     items = questionnaire.items
     if link_id not in items:
         message = not_among("question", link_id, items)
-        raise ResponseError(saved_words.UNKNOWN_QUESTION.format(place=place, message=message))
-    is_answered = written.state is State.ANSWERED
-    if written.has_value != is_answered or (written.value is None) == is_answered:
-        raise ResponseError(saved_words.BAD_STATE.format(place=place))
-    return Answer(written.state) if written.value is None else _checked(items[link_id], written.value, place)
+        raise ResponseError(saved_words.UNKNOWN_QUESTION.format(path=path, message=message))
+    is_answered = answer.state is State.ANSWERED
+    if answer.has_value != is_answered or (answer.value is None) == is_answered:
+        raise ResponseError(saved_words.BAD_STATE.format(path=path))
+    return Answer(answer.state) if answer.value is None else _checked(items[link_id], answer.value, path)
 
 
-def _checked(item: Item, value: Value, place: str) -> Answer:
+def _checked(item: Item, value: Value, path: str) -> Answer:
     try:
-        return answer_as_written(item, value)
+        return canonical_answer(item, value)
     except AnswerError as error:
-        raise ResponseError(saved_words.NO_ANSWER.format(place=place, message=error)) from error
+        raise ResponseError(saved_words.NO_ANSWER.format(path=path, message=error)) from error
 
 
 def _notices(saved: SavedResponse, standing: Standing, questionnaire: Questionnaire) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """One person's way through a questionnaire.
 
-A Session is immutable: every event returns a new one, and the one before is what `undo` gives back. No
-input, no output. All faces drive this, and nothing else decides what is asked next.
+A Session is immutable: every event returns a new one, and `undo` returns the one before. It does no input or
+output. All faces drive it, and only it decides what is asked next.
 """
 
 from collections.abc import Mapping
@@ -11,20 +11,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from questionnaire.answers.accepting import answer_to
-from questionnaire.answers.response import (
-    NOT_SURE,
-    PREFER_NOT_TO_SAY,
-    SKIPPED,
-    Answer,
-    QuestionnaireResponse,
-    Status,
-)
+from questionnaire.answers.response import Answer, QuestionnaireResponse, Status
 from questionnaire.answers.standing import Standing, most_left, standing_of
 from questionnaire.errors import SessionError
 from questionnaire.kinds.question import Value
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Item
 from questionnaire.words import shared as words
+from rules.conditions.facts import State
 from rules.suggestions import not_among
 
 if TYPE_CHECKING:
@@ -41,10 +35,10 @@ class Progress:
 
 @dataclass(frozen=True, eq=False)
 class Session:
-    """Where one person stands. Equal to another when answers and parked answers are.
+    """The state of one interview. Two are equal when their answers and parked answers are.
 
-    given: everything that the person said, to questions asked now or not.
-    current: link_id of the question that is being asked; None at the review of all answers.
+    given: link_id -> Answer, of questions asked now or not.
+    current: link_id of the current question; None at the review of all answers.
     previous: the session before the last event.
     """
 
@@ -73,15 +67,12 @@ class Session:
 
     @cached_property
     def standing(self) -> Standing:
-        """How every question stands now."""
+        """Which questions are asked now, and the answers split by that."""
         return standing_of(self.pack.questionnaire, self.given)
 
     @cached_property
     def conclusions(self) -> "Conclusions":
-        """What follows from the answers so far.
-
-        Where that is known of the session before, only what has changed since is looked at.
-        """
+        """What follows from the answers so far; updated incrementally from the session before if possible."""
         before, facts = self.previous, self.standing.facts
         if before is None or before.pack is not self.pack or "conclusions" not in vars(before):
             return self.pack.rules.evaluate(facts)
@@ -98,7 +89,7 @@ class Session:
 
     @property
     def item(self) -> Item | None:
-        """The question that is being asked; None at the review."""
+        """The current question; None at the review."""
         return None if self.current is None else self.pack.questionnaire.items[self.current]
 
     @property
@@ -128,7 +119,7 @@ class Session:
         """Answer the current question with codes, or with what was typed.
 
         Raises:
-            AnswerError: it is no answer to this question; nothing is recorded.
+            AnswerError: the value is no answer to this question; nothing is recorded.
             SessionError: no question is being asked.
         """
         return self._with(answer_to(self._asked_item(), value))
@@ -139,23 +130,23 @@ class Session:
         Raises:
             SessionError: no question is being asked.
         """
-        return self._with(SKIPPED)
+        return self._leave(State.SKIPPED)
 
     def not_sure(self) -> "Session":
-        """Say that one does not know.
+        """Answer the current question with "I am not sure".
 
         Raises:
             SessionError: no question is being asked.
         """
-        return self._with(NOT_SURE)
+        return self._leave(State.NOT_SURE)
 
     def prefer_not_to_say(self) -> "Session":
-        """Say that one would rather not say.
+        """Answer the current question with "I would rather not say".
 
         Raises:
             SessionError: no question is being asked.
         """
-        return self._with(PREFER_NOT_TO_SAY)
+        return self._leave(State.PREFER_NOT_TO_SAY)
 
     def keep(self) -> "Session":
         """Leave the answer of the current question as it is and go on.
@@ -168,7 +159,7 @@ class Session:
         return replace(self, previous=self)._at_next_open()
 
     def take_back(self, link_id: str) -> "Session":
-        """Forget what was said to one question, and ask it again.
+        """Remove the answer to one question, and ask it again.
 
         Raises:
             SessionError: it was not reached.
@@ -183,8 +174,8 @@ class Session:
         From the review it goes to the last question that is asked.
         """
         asked = self.standing.asked
-        place = len(asked) if self.current is None else asked.index(self.current)
-        return self if place == 0 else replace(self, current=asked[place - 1], previous=self)
+        position = len(asked) if self.current is None else asked.index(self.current)
+        return self if position == 0 else replace(self, current=asked[position - 1], previous=self)
 
     def jump(self, link_id: str) -> "Session":
         """Go to a question that was reached before.
@@ -198,6 +189,10 @@ class Session:
     def undo(self) -> "Session":
         """Return the session before the last event; itself where there is none."""
         return self.previous or self
+
+    def _leave(self, state: State) -> "Session":
+        """Record that the current question gets no value, and why."""
+        return self._with(Answer(state))
 
     def _with(self, answer: Answer) -> "Session":
         given = MappingProxyType({**self.given, self._asked_item().link_id: answer})

@@ -1,4 +1,4 @@
-"""What a sheet has on each factor: a map without a measure. How it is drawn is decided in `factor_svg`."""
+"""The factor map: what a sheet says about each factor, without a measure. `factor_svg` draws it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from questionnaire.words import paper as paper_words
 
 
 class Mark(StrEnum):
-    """What can be said of a factor. Several can be true of one."""
+    """A mark on a factor, which can have several."""
 
     ARTICLE = "article"
     OPEN = "open"
@@ -17,7 +17,7 @@ class Mark(StrEnum):
 
     @property
     def in_words(self) -> str:
-        """The mark as a person reads it."""
+        """The text of the mark."""
         return _IN_WORDS[self]
 
 
@@ -30,7 +30,7 @@ _IN_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """One factor and its marks, which stand in one order always."""
+    """A factor and its marks, always in the order of `Mark`."""
 
     code: str
     label: str
@@ -38,7 +38,7 @@ class Tile:
 
     @property
     def in_words(self) -> str:
-        """The marks as a person reads them."""
+        """The texts of its marks."""
         return "; ".join(mark.in_words for mark in self.marks) or paper_words.NOTHING
 
 
@@ -50,12 +50,12 @@ class FactorMap:
 
     @property
     def in_words(self) -> tuple[tuple[str, str], ...]:
-        """The same facts as pairs of words, for who sees no picture."""
+        """The map as pairs of texts, for readers without the picture."""
         return tuple((tile.label, tile.in_words) for tile in self.tiles)
 
 
 def factor_map(sheet: Sheet) -> FactorMap:
-    """Return what a sheet has on each factor."""
+    """Return the factor map of a sheet."""
     return FactorMap(
         tuple(Tile(code, label, tuple(_marks(sheet, code))) for code, label in sheet.factors.items())
     )

@@ -1,4 +1,4 @@
-"""Makes a sheet: of a response, or of what a session knows already."""
+"""Make a sheet: from a response, or from what a session has computed already."""
 
 from collections.abc import Iterator, Mapping
 
@@ -21,7 +21,7 @@ from rules.evaluation.conclusions import Conclusion, Conclusions
 from rules.ruleset.ruleset import Note, RuleSet
 
 MOST_QUESTIONS = 7
-"""Questions to ask, at most; question lists work when they are short. The rest are more_questions."""
+"""The most questions to ask: question lists work when they are short. The rest are more_questions."""
 
 
 def make_sheet(pack: Pack, response: QuestionnaireResponse) -> Sheet:
@@ -31,9 +31,9 @@ def make_sheet(pack: Pack, response: QuestionnaireResponse) -> Sheet:
 
 
 def sheet_of(pack: Pack, standing: Standing, conclusions: Conclusions) -> Sheet:
-    """Return the sheet for how every question stands and what follows from it.
+    """Return the sheet for a standing and the conclusions from it.
 
-    conclusions: those of the same standing, by the rules of the same pack.
+    conclusions: from the same standing, by the rules of the same pack.
     """
     ruleset = pack.ruleset
     because = _Reasons(pack.questionnaire, standing.answers)
@@ -68,7 +68,7 @@ def sheet_of(pack: Pack, standing: Standing, conclusions: Conclusions) -> Sheet:
 
 
 class _Reasons:
-    """Turns the questions on which a conclusion rests into words."""
+    """Puts the reasons for a conclusion into words: label and answer of each question that it rests on."""
 
     def __init__(self, questionnaire: Questionnaire, answers: Mapping[str, Answer]) -> None:
         self._questionnaire = questionnaire
@@ -114,7 +114,7 @@ def _notes(rules: RuleSet, conclusions: Conclusions, because: _Reasons) -> Itera
 def _questions(
     rules: RuleSet, conclusions: Conclusions, because: _Reasons
 ) -> tuple[tuple[QuestionToAsk, ...], tuple[QuestionToAsk, ...]]:
-    """Return the questions to ask, the standing ones last, and those for which there is no room."""
+    """Return the questions to ask, with the standing questions last, and the rest."""
     ranked = sorted(
         (note for note in _applying(rules, conclusions) if note.ask is not None),
         key=lambda note: note.rank or 0,

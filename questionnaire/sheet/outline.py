@@ -1,6 +1,6 @@
-"""The sheet as sections and blocks: what every format for people has to show, in which order.
+"""The sheet as sections and blocks: the content of every format for people, in order.
 
-A format decides how a block looks, never whether it is there.
+A format decides how a block looks, never whether it is shown.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,31 +15,31 @@ from questionnaire.words import sheet as sheet_words
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A text of its own. A strong one must be seen."""
+    """A paragraph. A strong one must stand out."""
 
     text: str
     strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a listing; the aside says on what it rests."""
+class ListEntry:
+    """One entry of a list; the aside gives the reasons for it."""
 
     text: str
     aside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
-    """Lines, numbered or not."""
+class TextList:
+    """A list, numbered or not."""
 
-    lines: tuple[Line, ...]
+    entries: tuple[ListEntry, ...]
     numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
-    """Pairs of a label and what stands beside it."""
+class PairTable:
+    """A table of two columns: labels and texts."""
 
     pairs: tuple[tuple[str, str], ...]
 
@@ -51,14 +51,14 @@ class Subheading:
     text: str
 
 
-Block: TypeAlias = Paragraph | Listing | Rows | Subheading | FactorMap
+Block: TypeAlias = Paragraph | TextList | PairTable | Subheading | FactorMap
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what stands under it. The heading of the first is the title of the sheet.
+    """A heading and the blocks under it. The heading of the first section is the title of the sheet.
 
-    name: which one it is, for a format that gives some of them a place of their own.
+    name: identifies it, for formats that lay out some sections in their own way.
     """
 
     name: str
@@ -67,7 +67,7 @@ class Section:
 
 
 def outline(sheet: Sheet) -> tuple[Section, ...]:
-    """Return the sections of a sheet. One that has nothing to say is left out."""
+    """Return the sections of a sheet, without the empty ones."""
     sections = (
         Section("title", sheet.title, (Paragraph(sheet.consult, strong=True),)),
         Section("safety", sheet_words.BEFORE_VISIT, _safety(sheet)),
@@ -92,8 +92,8 @@ def outline(sheet: Sheet) -> tuple[Section, ...]:
 
 
 def _listing(texts: Iterable[str], *, numbered: bool = False) -> tuple[Block, ...]:
-    lines = tuple(Line(text) for text in texts)
-    return (Listing(lines, numbered),) if lines else ()
+    lines = tuple(ListEntry(text) for text in texts)
+    return (TextList(lines, numbered),) if lines else ()
 
 
 def _safety(sheet: Sheet) -> tuple[Block, ...]:
@@ -102,13 +102,13 @@ def _safety(sheet: Sheet) -> tuple[Block, ...]:
 
 
 def _questions(questions: Iterable[QuestionToAsk]) -> tuple[Block, ...]:
-    lines = tuple(Line(question.text, _because(question.because)) for question in questions)
-    return (Listing(lines, numbered=True),) if lines else ()
+    lines = tuple(ListEntry(question.text, _because(question.because)) for question in questions)
+    return (TextList(lines, numbered=True),) if lines else ()
 
 
 def _answers(sheet: Sheet) -> Iterator[Block]:
     left_open = [row for row in sheet.answers if row.state == "not-answered"]
-    yield Rows(tuple((row.label, row.text) for row in sheet.answers))
+    yield PairTable(tuple((row.label, row.text) for row in sheet.answers))
     if left_open:
         yield Paragraph(sheet_words.BLANK_IS_NOT_NO)
     if len(left_open) == len(sheet.answers) and not sheet.matters_most:
@@ -117,10 +117,10 @@ def _answers(sheet: Sheet) -> Iterator[Block]:
 
 def _notes(sheet: Sheet) -> Iterator[Block]:
     for code, label in sheet.factors.items():
-        lines = tuple(Line(note.text, _aside(note)) for note in sheet.notes if note.factor == code)
+        lines = tuple(ListEntry(note.text, _aside(note)) for note in sheet.notes if note.factor == code)
         if lines:
             yield Subheading(label)
-            yield Listing(lines)
+            yield TextList(lines)
     if not sheet.notes:
         yield Paragraph(sheet_words.NO_NOTES)
 
@@ -135,8 +135,8 @@ def _because(because: Iterable[Because]) -> str:
 
 
 def _not_in_article(sheet: Sheet) -> tuple[Block, ...]:
-    lines = tuple(Line(line.text, _because(line.because)) for line in sheet.not_in_article)
-    return (Listing(lines),) if lines else ()
+    lines = tuple(ListEntry(line.text, _because(line.because)) for line in sheet.not_in_article)
+    return (TextList(lines),) if lines else ()
 
 
 def _source(sheet: Sheet) -> Iterator[Block]:

@@ -1,7 +1,7 @@
-"""What a person takes along: one Sheet, from which every format is rendered.
+"""The model of a sheet, from which every format is rendered.
 
-The keys and their order are the JSON sheet's. Nothing in it is a number, and the consult line cannot
-be left out.
+The keys and their order are those of the sheet in JSON. No field is a number, and the consult line is
+required.
 """
 
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Because:
-    """One answer on which a line rests: the item's label and the answer as shown."""
+    """An answer that is a reason for a line: the label of its question and the answer as shown."""
 
     link_id: str
     text: str
@@ -27,7 +27,7 @@ class QuestionToAsk:
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """One row of what the person told. `not-answered` is all that a sheet says of a blank."""
+    """One answer on the sheet. Every way of giving none is `not-answered`, except `not-sure`."""
 
     link_id: str
     label: str
@@ -37,7 +37,7 @@ class AnswerRow:
 
 @dataclass(frozen=True, slots=True)
 class SheetNote:
-    """A note that applies, with the answers and the places in the article on which it rests."""
+    """A note that applies, with its reasons: answers, claims, and headings in the article."""
 
     id: str
     factor: str
@@ -58,7 +58,7 @@ class OpenNotes:
 
 @dataclass(frozen=True, slots=True)
 class NotInArticle:
-    """Something that the article does not say."""
+    """A line on something that the article does not say."""
 
     factor: str
     text: str
@@ -67,7 +67,7 @@ class NotInArticle:
 
 @dataclass(frozen=True, slots=True)
 class SheetSource:
-    """The article, the pack made of it, and what to know of both."""
+    """The article, the pack made from it, and the limits of both."""
 
     title: str
     pack: str
@@ -102,4 +102,4 @@ class Sheet:
 
 
 ONLY_FOR_PEOPLE = frozenset({"factors", "about_heading", "language"})
-"""What of a sheet stands in no JSON."""
+"""The fields that are left out of the JSON."""

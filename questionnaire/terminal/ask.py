@@ -1,4 +1,4 @@
-"""`duration-factors ask`: the interview, its first screen, and every way that it can end."""
+"""The interview in a terminal, from the first screen to the sheet, and every way to end it."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -29,10 +29,10 @@ class Ending(Enum):
 
 
 @dataclass
-class Keeping:
-    """Where answers are kept while they are given: in a file, or nowhere.
+class AutoSave:
+    """Saves the answers to a file after each question, if there is a file.
 
-    go_on, start_again: what to type to go on with them later, or to begin anew.
+    go_on, start_again: the commands to resume later, and to start again.
     """
 
     file: "ResponseFile | None"
@@ -40,7 +40,7 @@ class Keeping:
     start_again: str
     failed: bool = False
 
-    def keep(self, session: Session) -> None:
+    def save(self, session: Session) -> None:
         """Save the answers; if that fails, say so once and go on asking."""
         if self.file is None or self.failed:
             return
@@ -52,46 +52,46 @@ class Keeping:
 
     @property
     def saved_in(self) -> str | None:
-        """The name of the file that holds all answers so far, if one does."""
+        """The name of the file that holds all answers so far, if there is one."""
         return None if self.file is None or self.failed else self.file.shown
 
 
-def ask(session: Session, face: Face, keeping: Keeping, *, resumed: bool) -> Ending:
-    """Ask, show the sheet, offer to save it. However it ends, the consult line is said."""
-    screens.show(screens.first_screen(session.pack, _saving(keeping, resumed=resumed)))
+def ask(session: Session, face: Face, autosave: AutoSave, *, resumed: bool) -> Ending:
+    """Ask, show the sheet and offer to save it. However it ends, the consult line is printed."""
+    screens.show(screens.first_screen(session.pack, _where_saved(autosave, resumed=resumed)))
     try:
-        finished = interview(session, face, keeping.keep)
+        finished = interview(session, face, autosave.save)
     except KeyboardInterrupt:
-        _say_how_it_ended(session.pack, keeping, terminal_words.STOPPED)
+        _say_how_it_ended(session.pack, autosave, terminal_words.STOPPED)
         return Ending.STOPPED
     except EOFError:
-        _say_how_it_ended(session.pack, keeping, terminal_words.INPUT_ENDED)
+        _say_how_it_ended(session.pack, autosave, terminal_words.INPUT_ENDED)
         return Ending.INPUT_ENDED
     try:
-        _hand_over(finished, face, keeping)
+        _hand_over(finished, face, autosave)
     except KeyboardInterrupt:
         screens.show(["", session.pack.ruleset.consult])
         return Ending.STOPPED
     return Ending.DONE
 
 
-def _saving(keeping: Keeping, *, resumed: bool) -> str:
-    if keeping.file is None:
+def _where_saved(autosave: AutoSave, *, resumed: bool) -> str:
+    if autosave.file is None:
         return terminal_words.NOTHING_LEAVES
-    return (terminal_words.RESUMED if resumed else terminal_words.SAVING_TO).format(path=keeping.file.shown)
+    return (terminal_words.RESUMED if resumed else terminal_words.SAVING_TO).format(path=autosave.file.shown)
 
 
-def _hand_over(finished: Session, face: Face, keeping: Keeping) -> None:
+def _hand_over(finished: Session, face: Face, autosave: AutoSave) -> None:
     """Show the sheet and offer to save it."""
-    with Uninterrupted():  # the first question waits for nothing of this
+    with Uninterrupted():  # imported late: the first question does not need it
         from questionnaire.formats.as_text import as_text
         from questionnaire.sheet.making import sheet_of
 
     sheet = sheet_of(finished.pack, finished.standing, finished.conclusions)
     print(f"\n{as_text(sheet, screens.width())}")
     screens.show([terminal_words.SCROLL_UP])
-    if keeping.saved_in is not None:
-        screens.show([terminal_words.SAVED_RESPONSE.format(path=keeping.saved_in)])
+    if autosave.saved_in is not None:
+        screens.show([terminal_words.SAVED_RESPONSE.format(path=autosave.saved_in)])
     path = _free_path()
     if _is_wanted(path, face):
         _save(as_text(sheet), path)
@@ -103,7 +103,7 @@ def _is_wanted(path: Path, face: Face) -> bool:
     try:
         return face.offer(str(path))
     except KeyboardInterrupt:
-        screens.show(["", terminal_words.NOT_SAVED_SHEET])  # at no other moment is that sure
+        screens.show(["", terminal_words.NOT_SAVED_SHEET])  # only here is that certain
         raise
 
 
@@ -120,7 +120,7 @@ def _save(sheet: str, path: Path) -> None:
 
 
 def _free_path() -> Path:
-    """Return where the sheet would go: a name in this folder that nothing has yet."""
+    """Return a path for the sheet: an unused name in the current folder."""
     path = Path.cwd() / SHEET_FILE
     number = 2
     while path.exists() or path.is_symlink():
@@ -129,14 +129,14 @@ def _free_path() -> Path:
     return path
 
 
-def _say_how_it_ended(pack: Pack, keeping: Keeping, how: str) -> None:
+def _say_how_it_ended(pack: Pack, autosave: AutoSave, how: str) -> None:
     lines = ["", how]
-    if keeping.saved_in is not None:
-        lines += [terminal_words.SAVED_RESPONSE.format(path=keeping.saved_in)]
-        lines += [terminal_words.GO_ON_WITH.format(command=keeping.go_on)]
+    if autosave.saved_in is not None:
+        lines += [terminal_words.SAVED_RESPONSE.format(path=autosave.saved_in)]
+        lines += [terminal_words.GO_ON_WITH.format(command=autosave.go_on)]
     else:
         lines += [
             terminal_words.NOT_SAVED_RESPONSE,
-            terminal_words.START_AGAIN.format(command=keeping.start_again),
+            terminal_words.START_AGAIN.format(command=autosave.start_again),
         ]
     screens.show([*lines, "", pack.ruleset.consult])

@@ -1,6 +1,6 @@
-"""Prompts: the face for a full terminal, with questionary's lists and lines.
+"""The prompts face: for a full terminal, with questionary's lists and lines.
 
-What a person typed ahead, or pasted, never reaches the next prompt.
+Keys that were typed ahead or pasted never reach the next prompt.
 """
 
 from questionnaire.answers.accepting import answer_to
@@ -14,21 +14,21 @@ from questionnaire.terminal import screens
 from questionnaire.terminal.entry import entry_for
 from questionnaire.terminal.keys import COMMANDS, MOVES, YES_NO, forget_keys
 from questionnaire.terminal.lines import read_number, read_typed
-from questionnaire.terminal.lists import ChoiceList, FirstRow, Row, TickList
+from questionnaire.terminal.lists import ChoiceList, ListRow, StartRow, TickList
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
 
-_STATES = tuple(Row(label, command) for command, label in STATE_ROWS.items())
+_STATES = tuple(ListRow(label, command) for command, label in STATE_ROWS.items())
 _CHANGE = "change"
 _REVIEW = (
-    Row(words.REVIEW_DONE, Command.DONE),
-    Row(terminal_words.REVIEW_CHANGE, _CHANGE),
-    Row(terminal_words.REVIEW_BACK, Command.BACK),
+    ListRow(words.REVIEW_DONE, Command.DONE),
+    ListRow(terminal_words.REVIEW_CHANGE, _CHANGE),
+    ListRow(terminal_words.REVIEW_BACK, Command.BACK),
 )
 
 
 class PromptsFace:
-    """Asks through questionary."""
+    """Asks with questionary's prompts."""
 
     def ask(self, session: Session, item: Item) -> Event:
         """Show a question and read the answer in a list or a line."""
@@ -39,16 +39,16 @@ class PromptsFace:
         return _read(session, item, "")
 
     def ask_again(self, session: Session, item: Item, refused: Value) -> Event:
-        """Read an answer; a refused text is there to be mended."""
+        """Read an answer; a refused text is shown again, to be edited."""
         return _read(session, item, refused)
 
     def review(self, session: Session) -> str | Command:
-        """Show all answers and read what to do; which answer to change is told by its number."""
+        """Show all answers and read what to do; the answer to change is chosen by its number."""
         forget_keys()
         screens.show([*screens.review(session), terminal_words.KEYS_REVIEW])
         while True:
             chosen = ChoiceList(
-                _REVIEW, FirstRow(terminal_words.LIST_KEYS, terminal_words.LIST_STAYS), MOVES
+                _REVIEW, StartRow(terminal_words.LIST_KEYS, terminal_words.LIST_STAYS), MOVES
             ).read()
             if isinstance(chosen, Command):
                 return chosen
@@ -56,20 +56,20 @@ class PromptsFace:
                 return link_id
 
     def confirm_change(self) -> bool:
-        """Read yes or no from a list that starts on neither."""
+        """Read yes or no from a list on which neither is preselected."""
         forget_keys()
-        rows = (Row(words.CHANGE_YES, True), Row(words.CHANGE_NO, False))
+        rows = (ListRow(words.CHANGE_YES, True), ListRow(words.CHANGE_NO, False))
         return bool(
-            ChoiceList(rows, FirstRow(terminal_words.YES_NO_KEYS, terminal_words.LIST_STAYS), YES_NO).read()
+            ChoiceList(rows, StartRow(terminal_words.YES_NO_KEYS, terminal_words.LIST_STAYS), YES_NO).read()
         )
 
     def offer(self, path: str) -> bool:
         """Read whether to save; the list starts on no."""
         forget_keys()
         screens.show(["", terminal_words.OFFER.format(path=path)])
-        first = FirstRow(terminal_words.OFFER_NO_ROW, gives=False)
+        first = StartRow(terminal_words.OFFER_NO_ROW, gives=False)
         try:
-            return bool(ChoiceList((Row(terminal_words.OFFER_YES_ROW, True),), first, YES_NO).read())
+            return bool(ChoiceList((ListRow(terminal_words.OFFER_YES_ROW, True),), first, YES_NO).read())
         except EOFError:
             return False
 
@@ -99,21 +99,21 @@ def _read_ticks(item: Item, answer: Answer | None) -> Event:
     return given if isinstance(given, Command) else tuple(given)
 
 
-def _answers(item: Item) -> list[Row]:
-    return [Row(option.label, option.code) for option in item.answer_option]
+def _answers(item: Item) -> list[ListRow]:
+    return [ListRow(option.label, option.code) for option in item.answer_option]
 
 
-def _first_row(item: Item, answer: Answer | None, keys: str) -> FirstRow:
+def _first_row(item: Item, answer: Answer | None, keys: str) -> StartRow:
     stays = terminal_words.TICK_STAYS if item.repeats else terminal_words.LIST_STAYS
     if answer is None:
-        return FirstRow(keys, stays)
-    return FirstRow(
+        return StartRow(keys, stays)
+    return StartRow(
         terminal_words.KEEP_ROW.format(answer=answer_in_words(item, answer)), stays, gives=Command.KEEP
     )
 
 
 def _read_number(session: Session) -> str | None:
-    """Return the link_id of the answer whose number is typed, or None after saying what to type."""
+    """Return the link_id for a typed number, or None after showing what to type."""
     typed = read_number(terminal_words.REVIEW_NUMBER)
     if isinstance(typed, Command) or not typed:
         return None

@@ -1,4 +1,4 @@
-"""The pages put together: a factory that takes its settings, so that nothing is global."""
+"""The ASGI application: a factory, so that nothing is global."""
 
 from collections.abc import Callable
 from http import HTTPStatus
@@ -18,7 +18,7 @@ from questionnaire.web import asking, finishing, opening, starting
 from questionnaire.web.auth import Auth
 from questionnaire.web.middleware import SecurityMiddleware
 from questionnaire.web.pages import Pages
-from questionnaire.web.state import AppState, inside, see, sent
+from questionnaire.web.state import AppState, form_endpoint, page_endpoint, see
 from questionnaire.web.visit import Visit
 
 STYLE = "/style.css"
@@ -33,80 +33,80 @@ def make_app(
 ) -> ASGIApp:
     """Return the pages of one launch as an ASGI application.
 
-    auth: its address is the only one under which the pages answer, with localhost for 127.0.0.1.
-    failed: told of an exception in a page.
+    auth: its address is the only one that the pages respond to, besides localhost for 127.0.0.1.
+    failed: called with an exception in a page.
     """
     state = AppState(pack, auth, Pages(pack), clock, Visit(pack, clock))
     app = _Application(routes=routes(), exception_handlers={HTTPException: _problem})
-    app.state.visit_state = state
+    app.state.app_state = state
     host = auth.address.removeprefix("http://").removesuffix(":80")  # no browser names this port
     hosts = (host, host.replace("127.0.0.1", "localhost"))
     return SecurityMiddleware(AuthMiddleware(app, state), hosts, state.pages.problem, failed)
 
 
 def routes() -> list[Route]:
-    """Return every address that there is, and what answers there."""
+    """Return all routes."""
     return [
-        Route("/launch/{token:path}", inside(starting.come_in), methods=["GET"]),
-        Route("/", inside(starting.start_page), methods=["GET"]),
-        Route("/start", sent(starting.start), methods=["POST"]),
-        Route("/question/{position}", inside(asking.question_page), methods=["GET"]),
-        Route("/question/{position}", sent(asking.answer), methods=["POST"]),
-        Route("/change", inside(asking.change_page), methods=["GET"]),
-        Route("/change", sent(asking.settle), methods=["POST"]),
-        Route("/check", inside(finishing.check_page), methods=["GET"]),
-        Route("/done", sent(finishing.done), methods=["POST"]),
-        Route("/sheet", inside(finishing.sheet_page), methods=["GET"]),
-        Route("/sheet/{format}", inside(finishing.sheet_file), methods=["GET"]),
-        Route("/blank/{format}", inside(finishing.blank_file), methods=["GET"]),
-        Route("/answers", inside(finishing.answers_file), methods=["GET"]),
-        Route("/open", inside(opening.open_page), methods=["GET"]),
-        Route("/open", sent(opening.open_answers), methods=["POST"]),
-        Route("/stop", inside(starting.stop_page), methods=["GET"]),
-        Route("/delete", sent(starting.delete), methods=["POST"]),
-        Route("/deleted", inside(starting.deleted_page), methods=["GET"]),
-        Route("/away", inside(starting.away_page), methods=["GET"]),
-        Route("/go-on", sent(starting.go_on), methods=["POST"]),
+        Route("/launch/{token:path}", page_endpoint(starting.redeem_link), methods=["GET"]),
+        Route("/", page_endpoint(starting.start_page), methods=["GET"]),
+        Route("/start", form_endpoint(starting.start), methods=["POST"]),
+        Route("/question/{position}", page_endpoint(asking.question_page), methods=["GET"]),
+        Route("/question/{position}", form_endpoint(asking.answer), methods=["POST"]),
+        Route("/change", page_endpoint(asking.change_page), methods=["GET"]),
+        Route("/change", form_endpoint(asking.settle), methods=["POST"]),
+        Route("/check", page_endpoint(finishing.check_page), methods=["GET"]),
+        Route("/done", form_endpoint(finishing.done), methods=["POST"]),
+        Route("/sheet", page_endpoint(finishing.sheet_page), methods=["GET"]),
+        Route("/sheet/{format}", page_endpoint(finishing.sheet_file), methods=["GET"]),
+        Route("/blank/{format}", page_endpoint(finishing.blank_file), methods=["GET"]),
+        Route("/answers", page_endpoint(finishing.answers_file), methods=["GET"]),
+        Route("/open", page_endpoint(opening.open_page), methods=["GET"]),
+        Route("/open", form_endpoint(opening.open_answers), methods=["POST"]),
+        Route("/stop", page_endpoint(starting.stop_page), methods=["GET"]),
+        Route("/delete", form_endpoint(starting.delete), methods=["POST"]),
+        Route("/deleted", page_endpoint(starting.deleted_page), methods=["GET"]),
+        Route("/away", page_endpoint(starting.away_page), methods=["GET"]),
+        Route("/go-on", form_endpoint(starting.go_on), methods=["POST"]),
         Route(STYLE, _style, methods=["GET"]),
     ]
 
 
 class _Application(Starlette):
-    """Lets an exception through: the middleware answers one in our words, and Starlette would not."""
+    """Lets exceptions through to our middleware, which has an error page; Starlette would respond itself."""
 
     def build_middleware_stack(self) -> ASGIApp:
         return ExceptionMiddleware(self.router, handlers=self.exception_handlers)
 
 
 class AuthMiddleware:
-    """Lets in whoever holds the key; after an idle hour, shows nothing before the person says to go on."""
+    """Requires the session key; after an idle hour, asks whether to go on before anything is shown."""
 
     def __init__(self, app: ASGIApp, state: AppState) -> None:
         self._app = app
         self._state = state
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Let a request in, or show where the link is."""
+        """Pass a request on, or respond with the page for outsiders."""
         app = self._app
-        # HEAD uses no link up: whoever only looks where it leads is not let in.
-        knocks = scope["path"].startswith("/launch/") and scope["method"] == "GET"
-        if scope["path"] != STYLE and not knocks:
-            app = self._leads_to(scope) or app
+        # HEAD does not redeem the link: link previews must not use it up.
+        is_launch = scope["path"].startswith("/launch/") and scope["method"] == "GET"
+        if scope["path"] != STYLE and not is_launch:
+            app = self._redirected(scope) or app
         await app(scope, receive, send)
 
-    def _leads_to(self, scope: Scope) -> Response | None:
+    def _redirected(self, scope: Scope) -> Response | None:
         state = self._state
-        if not state.auth.knows(HTTPConnection(scope).cookies.get(state.auth.cookie)):
+        if not state.auth.is_session_key(HTTPConnection(scope).cookies.get(state.auth.cookie)):
             return starting.outside(state)
         state.visit.arrive()
-        # A form that comes late is taken all the same: what was typed in it must not be lost.
+        # A late form is still accepted: what was typed in it must not be lost.
         if state.visit.away and scope["method"] != "POST" and scope["path"] != "/away":
             return see("/away")
         return None
 
 
 async def _problem(request: Request, error: Exception) -> Response:
-    state: AppState = request.app.state.visit_state
+    state: AppState = request.app.state.app_state
     status = error.status_code if isinstance(error, HTTPException) else HTTPStatus.INTERNAL_SERVER_ERROR
     response = state.pages.problem(status)
     response.headers.update(getattr(error, "headers", None) or {})

@@ -1,4 +1,4 @@
-"""What stands on a question's page: rows to choose from, lines to type in."""
+"""The inputs on the page of a question: choices and text fields."""
 
 from dataclasses import dataclass
 
@@ -12,8 +12,8 @@ from rules.conditions.facts import State
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One answer, or one way to leave the question open. Marked only if the person chose it."""
+class ChoiceInput:
+    """A radio button or checkbox: an option or a state. Marked only if the person chose it."""
 
     id: str
     value: str
@@ -22,8 +22,8 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One line to type in, with what the person typed there."""
+class TextInput:
+    """A text field, with what the person typed there."""
 
     id: str
     typed: str
@@ -31,46 +31,46 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """A question's fields.
+    """The inputs of one question.
 
-    several: more than one row can be marked. For typed answers the rows under the line can be unmarked again.
-    first: the id of the first field, to which an error leads.
+    several: whether checkboxes are shown; for typed answers too, so that a state can be unmarked.
+    first: the id of the first input, to which an error links.
     """
 
     fields: Fields
-    rows: tuple[Row, ...]
-    states: tuple[Row, ...]
-    lines: tuple[Line, ...]
+    rows: tuple[ChoiceInput, ...]
+    states: tuple[ChoiceInput, ...]
+    lines: tuple[TextInput, ...]
     several: bool
 
     @property
     def first(self) -> str:
-        """The id of the first field."""
+        """The id of the first input."""
         return self.lines[0].id if self.lines else self.rows[0].id
 
 
 def view_of(item: Item, filled: Filled) -> QuestionView:
-    """Return the fields of a question, filled in."""
+    """Return the inputs of a question, filled in."""
     rows = tuple(
-        Row(f"answer-{number}", option.code, option.label, option.code in filled.chosen)
+        ChoiceInput(f"answer-{number}", option.code, option.label, option.code in filled.chosen)
         for number, option in enumerate(item.answer_option, start=1)
     )
     states = tuple(
-        Row(f"state-{number}", value, STATE_ROWS[command], value in filled.chosen)
+        ChoiceInput(f"state-{number}", value, STATE_ROWS[command], value in filled.chosen)
         for number, (value, command) in enumerate(STATES.items(), start=1)
     )
     fields = fields_for(item)
     typed = filled.typed + ("",) * (fields.lines - len(filled.typed)) if fields.lines else ()
-    lines = tuple(Line(f"line-{number}", _shown(text)) for number, text in enumerate(typed, start=1))
+    lines = tuple(TextInput(f"line-{number}", _shown(text)) for number, text in enumerate(typed, start=1))
     return QuestionView(fields, rows, states, lines, several=item.repeats or bool(lines))
 
 
 def _shown(text: str) -> str:
-    return printable(text.expandtabs(1))  # a tab is a space, not something that hides
+    return printable(text.expandtabs(1))  # tabs become spaces; `printable` would remove them
 
 
 def as_answered(item: Item, answer: Answer | None) -> Filled:
-    """Return the form as it stands for an answer that was given before; empty where none was."""
+    """Return the form for an answer that was given before; an empty one if there is none."""
     if answer is None:
         return Filled()
     if answer.state is not State.ANSWERED:

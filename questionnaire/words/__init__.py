@@ -1,1 +1,1 @@
-"""Every sentence of the interface, one module a face. Medical sentences stand in the pack."""
+"""Every sentence of the interface, in one module for each face or output. Medical ones are in the pack."""

@@ -1,13 +1,13 @@
-"""What is said of FHIR resources: the place in the file, what is wrong, what is allowed, what to do."""
+"""The words about FHIR resources: the path in the file, what is wrong, what is allowed, what to do."""
 
 # The resource.
 OTHER_RESOURCE = (
-    'resourceType: this is "{theirs}", and answers are read from a QuestionnaireResponse. Take that one out '
-    "of it, or choose another file."
+    'resourceType: expected "QuestionnaireResponse", got "{theirs}". Extract the response from it, or choose '
+    "another file."
 )
 NO_QUESTIONNAIRE = (
-    'questionnaire: this key is missing, so nobody knows which questions were answered. Write "{ours}" if '
-    "these are answers to this pack."
+    'questionnaire: this key is missing, so it is not known which questions were answered. Write "{ours}" '
+    "if these are answers to this pack."
 )
 OTHER_QUESTIONNAIRE = (
     'questionnaire: these answers belong to "{theirs}", and this pack is "{ours}". Name theirs with --pack.'
@@ -16,37 +16,37 @@ OTHER_VERSION = (
     "questionnaire: these answers were given to version {theirs}, and this pack has version {ours}: the "
     "questions are no longer the same. Answer them again."
 )
-IN_ERROR = "status: this response says of itself that it was entered in error. Use the one that replaced it."
-NO_STATUS = 'status: "{given}" is no status of a response. There are: {allowed}.'
+IN_ERROR = "status: this response is marked as entered in error. Use the one that replaced it."
+NO_STATUS = 'status: "{given}" is not a known status. There are: {allowed}.'
 
-# Any place.
-NOT_A_KEY = "{place}: {message} Remove it."
+# Any element.
+NOT_A_KEY = "{path}: {message} Remove it."
 CHANGES_THE_REST = (
-    "{place}: this changes what the rest means, in a way that is not known here. Ask whoever made this file "
-    "for one without it."
+    "{path}: this modifies the meaning of the rest, in a way that this program does not know. Ask whoever "
+    "made the file for one without it."
 )
-MISSING = "{place}: this key is missing. Put {expected} there."
-BELONGS_HERE = "{place}: {given} stands here, and {expected} belongs here. Put that there."
-A_TABLE, A_LIST, A_TEXT = "a table in braces", "a list in brackets", "a text in quotes"
+MISSING = "{path}: this key is missing. Add {expected}."
+EXPECTED = "{path}: expected {expected}, got {given}. Replace it."
+AN_OBJECT, A_LIST, A_STRING = "an object in braces", "a list in brackets", "a quoted string"
 A_NUMBER = "a number without quotes"
 TRUTH, NOTHING = "true or false", "null"
 
 # Items and answers.
-UNKNOWN_QUESTION = "{place}: {message} Remove it, or name the right pack with --pack."
+UNKNOWN_QUESTION = "{path}: {message} Remove it, or name the right pack with --pack."
 QUESTION_TWICE = (
-    '{place}: the question "{link_id}" stands there twice, so it is not clear which answer counts. Put all '
-    "that was said to it in one item."
+    '{path}: the question "{link_id}" appears twice, so it is not clear which answer counts. Put all '
+    "its answers in one item."
 )
 NOT_INSIDE = (
-    '{place}: "{link_id}" stands inside another question, and here no question does. Move it to the top.'
+    '{path}: "{link_id}" is nested in another question, and no question of this pack is. Move it to the top.'
 )
-HELP_WITH_ANSWER = "{place}: this is the help of a question, and takes no answer. Move it to the question."
-WRONG_VALUE = "{place}: {given} stands here, and the answer to this question is {expected}. Put that there."
-TWO_VALUES = "{place}: one answer holds one value, and here stand {given}. Make them answers of their own."
-WRONG_SYSTEM = (
-    '{place}: the codes of this question are in "{ours}", and here stands {theirs}. Put that there.'
+HELP_WITH_ANSWER = (
+    "{path}: this is the help text of a question, and takes no answer. Move it to the question."
 )
-NO_SUCH_CODE = "{place}: {message} Put one of these there."
-NO_SUCH_REASON = "{place}: {message} Only these have a meaning here: put one of them there, or none."
-REASON_AND_VALUE = "{place}: a value, and a reason why there is none, stand side by side. Remove one of them."
-NO_ANSWER = "{place}: {message}"
+WRONG_VALUE = "{path}: answers to this question are {expected}, got {given}. Replace it."
+TWO_VALUES = "{path}: an answer has one value, got {given}. Make them answers of their own."
+WRONG_SYSTEM = '{path}: the code system of this question is "{ours}", got {theirs}. Replace it.'
+NO_SUCH_CODE = "{path}: {message} Use one of these."
+NO_SUCH_REASON = "{path}: {message} Only these are understood: use one of them, or none."
+REASON_AND_VALUE = "{path}: there is a value, and a reason why there is none. Remove one of them."
+NO_ANSWER = "{path}: {message}"

@@ -1,10 +1,10 @@
-"""The words of the pages that no other face has. The rest is in `shared`, and in the pack."""
+"""The words of the web pages, in the order in which a person meets them."""
 
 # In the terminal where the program was started.
 LINK = "Open this link in your browser. It works once, in one browser:"
 IN_MEMORY = "Your answers stay in this program's memory. Ctrl-C ends it, and they are gone."
 PORT_TAKEN = "port {port} cannot be used: {reason}. Leave --port out to get a free one."
-FAILED = "A page failed ({kind} in {place}). Your answers are still there: go back in the browser."
+FAILED = "A page failed ({kind} in {where}). Your answers are still there: go back in the browser."
 
 # On every page.
 SKIP_TO_CONTENT = "Skip to the main part"
@@ -44,7 +44,7 @@ CHOOSE_ALL = "Choose all that fit."
 TYPE_NUMBER = "Type the number, such as 35 or 0.5."
 TYPE_TEXT = "Type it in your own words."
 TYPE_LINES = "One thing on a line, {most} at most."
-LINE_OF = "{place} of at most {most}"
+LINE_OF = "{number} of at most {most}"
 SKIPPED_BEFORE = "You skipped this question. It stays so unless you answer it now."
 LEAVE_OPEN = "Or leave it open"
 
@@ -54,6 +54,7 @@ WAS, WOULD_BE = "Your answer so far", "Your new answer"
 
 # All answers.
 CHANGE = "Change"
+
 # The sheet.
 KEEP_HEADING = "Keep this sheet"
 KEEP_AT_END = "Print it, save it or delete your answers: at the end of this page."
@@ -63,7 +64,6 @@ HOW_TO_PRINT = (
 )
 SAVE_ANSWERS = "Save my answers, to open them here again"
 SAVED_BY_BROWSER = "Your browser saves files among its downloads. Others on this computer may find them."
-
 CHANGE_ANSWERS = "Change my answers"
 DELETE = "Delete my answers"
 DELETE_HEADING = "When you are done"
@@ -92,7 +92,7 @@ OPEN_REPLACES = "You have answers here already. The answers in the file take the
 NO_FILE = "No file is chosen yet. Choose the file with your answers."
 NOT_OURS = "This file holds no saved answers. Choose the one that you saved here."
 
-# What everybody else sees, and what went wrong: a heading and what to do.
+# What everybody else sees, and errors: a heading and what to do.
 OUTSIDE_HEADING = "This page is open in one browser only"
 OUTSIDE_ADVICE = (
     "To use it here, look where the program was started: a link stands there. Open that link in this "

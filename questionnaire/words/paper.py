@@ -1,23 +1,4 @@
-"""The words of the formats, of the sheet on paper and of the blank form."""
-
-# Files.
-NOT_ON_A_SCREEN = "a PDF is nothing to show in a terminal. Add --output FILE."
-PAPER_FOR_PDF = (
-    "--paper goes with --format pdf; a page in HTML takes the paper of your printer. Leave --paper out."
-)
-SAVED_ANSWERS = "The answers are saved in {path}. Only your own account can open that file."
-SAVED_BLANK = "The empty questionnaire is in {path}."
-
-# The formats: what the command line says of them, and what a page calls them among its downloads.
-HELP_TEXT = "if not given"
-HELP_HTML = "needs the extra web"
-HELP_PDF = "needs the extra pdf"
-HELP_FHIR = "the answers alone, as a QuestionnaireResponse in R4"
-LINK_TEXT = "Save it as plain text"
-LINK_MARKDOWN = "Save it as Markdown"
-LINK_JSON = "Save it as JSON, for other programs"
-LINK_HTML = "Save it as a page, to read in a browser"
-LINK_PDF = "Save it as a PDF, to print or send"
+"""The words on paper: the factor map, the printed sheet, the blank questionnaire."""
 
 # The factor map: one tile a factor.
 MAP = "At a glance"
@@ -37,7 +18,7 @@ MARKS_EXPLAINED = (
     "shows it in your browser."
 )
 
-# The empty form.
+# The blank questionnaire.
 BLANK_HOW = "How to fill this in"
 BLANK_ADVICE = (
     "Tick what fits, with a pen. Leave open what you like: a blank does not mean No. Take this paper along "

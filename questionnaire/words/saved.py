@@ -1,6 +1,9 @@
-"""What is said of files and of the answers saved in them."""
+"""The words about files, and about answers saved in them: what is wrong, and what to do.
 
-# Commands and files.
+A path leads to a key in a file of saved answers, such as `answers.stage.value`.
+"""
+
+# Files.
 FILE_EXISTS = (
     "{path}: this file exists already, and nothing was written. Choose another name, or add --force."
 )
@@ -9,26 +12,26 @@ FILE_EXISTS_RESPONSE = (
     "{path}: this file holds saved answers, and nothing was written. Go on with them: --resume {path}. Or "
     "choose another name, or add --force to write over them."
 )
-NOT_A_PLAIN_FILE = "{path}: not an ordinary file, so it is not written over. Choose another name."
+NOT_A_PLAIN_FILE = "{path}: not an ordinary file, so it is not overwritten. Choose another name."
 CANNOT_WRITE = "{path}: cannot be written: {reason}. Choose another place."
 CANNOT_READ = "{path}: cannot be read: {reason}. Check the name."
 TOO_LARGE = (
-    "{path}: larger than {most} bytes, so these are no saved answers. Choose the file that --save made."
+    "{path}: larger than {most} bytes, so not a file of saved answers. Choose the one that --save wrote."
 )
-NOT_UTF8 = "{path}: not text in UTF-8, so these are no saved answers. Choose the file that --save made."
+NOT_UTF8 = "{path}: not UTF-8 text, so not a file of saved answers. Choose the one that --save wrote."
 
-# A saved response that cannot be read: place, what is wrong, what to do.
-NOT_JSON = "line {line}, column {column}: this is not JSON: {reason}. Choose the file that --save made."
-NOT_JSON_AT_ALL = "this is not JSON that can be read. Choose the file that --save made."
-EQUAL_KEYS = 'the key "{key}" stands there twice, so it is not clear which one counts. Remove one of them.'
-WRONG_SHAPE = "{place}: {reason}. Put it as --save writes it."
+# Saved answers.
+NOT_JSON = "line {line}, column {column}: this is not JSON: {reason}. Choose the file that --save wrote."
+NOT_JSON_AT_ALL = "this is not JSON. Choose the file that --save wrote."
+EQUAL_KEYS = 'the key "{key}" appears twice, so it is not clear which one counts. Remove one of them.'
+WRONG_SHAPE = "{path}: {reason}. Write it as --save does."
 KEY_MISSING = "this key is missing"
-KEY_UNKNOWN = "no saved answers have this key"
-ONE_OF = "one of these belongs here: {allowed}"
-WRONG_FORM = "this has the wrong form"
-BELONGS_HERE = "{expected} belongs here"
-A_TABLE, A_TEXT = "a table in braces", "a text in quotes"
-A_TEXT_OR_TEXTS = "a text in quotes, or a list of such texts,"
+KEY_UNKNOWN = "saved answers have no such key"
+ONE_OF = "expected one of: {allowed}"
+WRONG_VALUE = "this value is not valid"
+EXPECTED = "expected {expected}"
+AN_OBJECT, A_STRING = "an object in braces", "a quoted string"
+A_STRING_OR_STRINGS = "a quoted string or a list of quoted strings"
 OTHER_PACK = (
     'questionnaire: these answers belong to "{theirs}", and this pack is "{ours}". Name theirs with --pack.'
 )
@@ -36,7 +39,7 @@ OTHER_VERSION = (
     "version: these answers were given to version {theirs}, and this pack has version {ours}: the questions "
     "are no longer the same. Answer them again."
 )
-UNKNOWN_QUESTION = "{place}: {message} Remove it, or name the right pack with --pack."
-NO_ANSWER = "{place}: {message}"
-BAD_STATE = "{place}: a value comes with the state answered, and only with it. Change one of the two."
+UNKNOWN_QUESTION = "{path}: {message} Remove it, or name the right pack with --pack."
+NO_ANSWER = "{path}: {message}"
+BAD_STATE = '{path}: a value goes with the state "answered", and with no other. Change one of the two.'
 RESTORED_ON_READING = '"{label}" is asked with these answers, so what was kept aside counts again.'

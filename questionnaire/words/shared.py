@@ -1,18 +1,19 @@
-"""The interface's words, all in one place. Medical words stand in the pack.
+"""The words that several faces share: states, errors about answers, progress, the review of all answers.
 
-"Do not" rather than "don't"; no please, sorry, easy or simple; what to do, not what was done wrong.
+Style of the whole interface: "do not" rather than "don't"; no please, sorry, easy or simple; what to do, not
+what was done wrong.
 """
 
 PROGRAM = "duration-factors"
 
-# States, as a person reads them. No import here: the first line on the screen waits for this module.
+# The states of an answer. This module imports nothing: the first line on the screen waits for it.
 STATE_WORDS = {
     "not-sure": "I am not sure",
     "prefer-not-to-say": "I would rather not say",
     "skipped": "Skipped",
 }
 
-# What was typed is no answer; each says what to do.
+# Errors about an answer.
 NO_SUCH_OPTION = 'There is no answer "{given}" here. Choose one from the list.'
 NOTHING_CHOSEN = "Nothing is chosen yet. Choose an answer, or skip the question."
 ONLY_ONE = "This question takes one answer. Choose the one that fits best."
@@ -59,15 +60,14 @@ NOTE_GOES = 'this note leaves your sheet: "{text}"'
 CHANGE_YES = "Yes, change it"
 CHANGE_NO = "No, leave it as it was"
 
-
 # Commands and files.
 PACK_UNUSABLE = "this pack cannot be used; problems: {count}.\n{problems}"
 CASES_UNUSABLE = "these cases cannot be used; problems: {count}.\n{problems}"
 
-# A saved response that cannot be read: place, what is wrong, what to do.
-VALUE_IS_LIST, VALUE_IS_TEXT = "the value of this question is a list of texts.", "the value is one text."
+# Values in saved answers.
+VALUE_IS_LIST, VALUE_IS_TEXT = "the value must be a list of strings.", "the value must be one string."
 THE_CODES = "{message} The codes are: {codes}."
-DECIMAL_FORM = 'a number is kept in one form. Write "{value}".'
+DECIMAL_FORM = 'the number is not in canonical form. Write "{value}".'
 PARKED_ON_READING = '"{label}" is not asked with these answers, so what was said there is kept aside.'
 SAVED_SHEET = "The sheet is saved in {path}. Only your own account can open that file."
 EXTRA_IS_MISSING = "one more part is needed for {purpose}. Install it: {command}"

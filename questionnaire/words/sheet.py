@@ -1,12 +1,12 @@
-"""The sheet's headings and labels, and what `explain` says."""
+"""The words of the sheet, and of `explain`."""
 
-# States, as a person reads them. No import here: the first line on the screen waits for this module.
+# Answers.
 NOT_ANSWERED = "Not answered"
 AMOUNT_WITH_UNIT = "{amount} {unit}"
 AMOUNT_UNIT_NOT_GIVEN = "{amount}, unit not given"
 AMOUNT_UNIT_NOT_SURE = "{amount}, not sure of the unit"
 
-# The sheet's own headings and labels.
+# Headings and labels.
 IN_SHORT = "In short"
 MATTERS_MOST = "What matters most to me"
 QUESTIONS = "Questions to ask"

@@ -1,4 +1,4 @@
-"""What the terminal faces say: first screen, prompts, plain lines, review, end."""
+"""The words of the terminal faces: first screen, prompts, plain lines, review, end."""
 
 # The first screen.
 NOTHING_LEAVES = "Your answers stay here, and nothing is saved unless you ask for it."
@@ -15,7 +15,7 @@ FIRST_QUESTION = "This is the first question."
 NOTHING_TO_UNDO = "There is nothing to undo."
 UNDONE = "Undone."
 PROMPT = "> "
-NEXT_LINE = "{place} of at most {most} > "
+NEXT_LINE = "{number} of at most {most} > "
 
 # Plain lines: what can be typed.
 TYPE_NUMBER = "Type the number of your answer."

@@ -3,9 +3,11 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from support import processes as starting
+from support.processes import end_on_ctrl_c
 
 TESTS = Path(__file__).parents[1]
 SAMPLE = TESTS / "samples" / "reference.json"
@@ -43,6 +45,13 @@ def run(
         *starting.run(
             *map(str, arguments), given=typed, cwd=cwd or Path.cwd(), env=everything, afresh=env is not None
         )
+    )
+
+
+def started(*arguments: str | Path, before: Callable[[], object] = end_on_ctrl_c) -> subprocess.Popen[bytes]:
+    """Start the program without waiting for its end. before: what its process does first."""
+    return subprocess.Popen(
+        program(*arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=before
     )
 
 

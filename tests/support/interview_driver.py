@@ -121,7 +121,7 @@ class Visit:
         most = self.item.max or 1
         for place, line in enumerate((*lines, "")[:most], start=1):
             if place > 1:
-                self.shows(terminal_words.NEXT_LINE.format(place=place, most=most).strip())
+                self.shows(terminal_words.NEXT_LINE.format(number=place, most=most).strip())
             self.enter(line)
 
     def places(self, value: Value) -> list[int]:

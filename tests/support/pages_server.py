@@ -70,7 +70,7 @@ class Here:
         self.links: list[str] = []
         self.failures: list[Exception] = []
         auth = Auth(address, self.links.append)
-        auth.invite()
+        auth.new_link()
         self.app = make_app(questionnaire.load_pack(), auth, failed=self.failures.append, clock=self.clock)
 
     def link(self) -> str:

@@ -9,6 +9,7 @@ import fcntl
 import multiprocessing
 import os
 import select
+import signal
 import sys
 import tempfile
 import termios
@@ -103,9 +104,15 @@ def stop(process: Process) -> None:
     process.close()
 
 
+def end_on_ctrl_c() -> None:
+    """Let SIGINT end this process, even where nohup or cron started the tests, whose children ignore it."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def _become_the_program(
     arguments: tuple[str, ...], files: tuple[_File, ...], cwd: str, env: dict[str, str], afresh: bool
 ) -> None:
+    end_on_ctrl_c()
     os.setsid()
     for place, file in enumerate(files):
         os.dup2(file.number, place)

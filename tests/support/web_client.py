@@ -99,7 +99,7 @@ class Visitor:
         self.clock = Clock()
         self.pack = pack or PACK
         self.auth = Auth(address, self.links.append)
-        self.auth.invite()
+        self.auth.new_link()
         self.app = make_app(self.pack, self.auth, failed=self.failures.append, clock=self.clock)
         self._loop = asyncio.new_event_loop()
         transport = httpx2.ASGITransport(self.app)  # type: ignore[arg-type]

@@ -33,4 +33,4 @@ def load_cases(folder: str | Path | None, pack: Pack) -> tuple[Case, ...]:
         content.add([Problem(ProblemCode.SYNTAX, (), f"this file is empty. {_HOW_TO_BEGIN}")])
     if content.problems:
         raise ContentError(content.problems, words.CASES_UNUSABLE)
-    return read_cases(content.raw, pack, content.name)
+    return read_cases(content.raw, pack, content.source)

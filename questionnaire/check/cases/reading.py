@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Annotated, Any
 
 from pydantic_core import PydanticCustomError
 
-from questionnaire.answers.accepting import answer_as_written
+from questionnaire.answers.accepting import canonical_answer
 from questionnaire.answers.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, Answer
 from questionnaire.answers.standing import standing_of
 from questionnaire.check.quoting import as_toml
@@ -15,9 +15,10 @@ from questionnaire.errors import AnswerError, ContentError
 from questionnaire.kinds.question import Value
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Item, Questionnaire
-from questionnaire.pack.shape import place_in, read_shape, without_broken_entries
+from questionnaire.pack.shape import path_in_whole, placed, read_shape, without_broken_entries
+from questionnaire.pack.source_lines import SourceText
 from questionnaire.words import shared as words
-from rules.problems import ContentPath, PlacedProblem, Problem, ProblemCode
+from rules.problems import ContentPath, Problem, ProblemCode
 from rules.ruleset.content_types import Text
 from rules.ruleset.definition import Limits, ReadBy
 from rules.ruleset.rule_problems import duplicates
@@ -25,6 +26,8 @@ from rules.suggestions import not_among
 
 ANSWER_KEYS = ("answers", "not_sure", "prefer_not_to_say")
 """The keys of a case that hold the person's answers."""
+
+_NO_SOURCE = SourceText("cases.toml", "")
 
 
 def _value(written: object) -> object:
@@ -61,7 +64,7 @@ class Case:
     def answer_to(self, item: Item) -> Answer:
         """Return the person's answer to a question, if it is asked."""
         if item.link_id in self.answers:
-            return answer_as_written(item, self.answers[item.link_id])
+            return canonical_answer(item, self.answers[item.link_id])
         if item.link_id in self.not_sure:
             return NOT_SURE
         return PREFER_NOT_TO_SAY if item.link_id in self.prefer_not_to_say else SKIPPED
@@ -78,21 +81,23 @@ class CasesFile:
     case: Annotated[tuple[Case, ...], Limits(min_length=1)]
 
 
-def read_cases(raw: Mapping[str, Any], pack: Pack, file: str = "cases.toml") -> tuple[Case, ...]:
+def read_cases(raw: Mapping[str, Any], pack: Pack, source: SourceText = _NO_SOURCE) -> tuple[Case, ...]:
     """Read cases from a parsed file, and validate every name and every answer against the pack.
 
     Raises:
         ContentError: with every problem of the file.
     """
     read, broken = read_shape(CasesFile, raw)
-    found = [(raw, problem) for problem in broken]
+    found = list(broken)
     rest = raw if read is not None else without_broken_entries(raw, broken)
     read = read or read_shape(CasesFile, rest)[0]
     if read is not None:
-        found += [(rest, problem) for problem in _problems_of(read.case, pack)]
+        found += [
+            replace(problem, path=path_in_whole(raw, rest, problem.path))
+            for problem in _problems_of(read.case, pack)
+        ]
     if read is None or found:
-        placed = [PlacedProblem(one.code, file, place_in(here, one.path), one.message) for here, one in found]
-        raise ContentError(placed, words.CASES_UNUSABLE)
+        raise ContentError([placed(problem, raw, source) for problem in found], words.CASES_UNUSABLE)
     return read.case
 
 
@@ -136,7 +141,7 @@ def _invalid_values(case: Case, path: ContentPath, pack: Pack) -> Iterator[Probl
             )
             continue
         try:
-            answer_as_written(item, given)
+            canonical_answer(item, given)
         except AnswerError as error:
             yield Problem(ProblemCode.WRONG_VALUE, value_path, str(error))
 

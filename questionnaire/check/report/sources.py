@@ -1,19 +1,13 @@
 """The source of a location: the name of the file, and the line."""
 
-import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from questionnaire.check.findings import File, Location
+from questionnaire.pack.source_lines import SourceText
 
-_TABLE = re.compile(r"\s*\[\[?\s*([a-z_]+)\s*\]")
-
-
-@dataclass(frozen=True, slots=True)
-class SourceText:
-    """A content file: its name, and its text as it was read."""
-
-    name: str
-    text: str
+_NAMES = ("id", "link_id", "code", "finding")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,36 +22,25 @@ class Sources:
         return self._source(location).name
 
     def line_of(self, location: Location) -> int:
-        """Return the line of a location, counted from one; the first line if the entry is written inline."""
-        lines = self._source(location).text.splitlines()
-        start = _entry(lines, location)
-        if start is None:
-            return 1
-        wanted = rf"{re.escape(location.key)}\s*="
-        if location.option:
-            wanted = rf"code\s*=\s*['\"]{re.escape(location.option)}['\"]"
-        if location.option or location.key:
-            for number in range(start, len(lines)):
-                if number > start and _TABLE.match(lines[number]):
-                    break
-                if re.search(rf"(^|[{{,\s]){wanted}", lines[number]):
-                    return number + 1
-        return start + 1
+        """Return the line of a location, counted from one; that of its entry where the key is left out."""
+        source = self._source(location)
+        return source.line_of(tuple(_path_of(location, source.raw)))
 
     def _source(self, location: Location) -> SourceText:
         return self.questions if location.file is File.QUESTIONS else self.rules
 
 
-def _entry(lines: list[str], location: Location) -> int | None:
-    """Return the index of the line on which an entry begins."""
-    name = re.compile(rf"\s*(id|link_id|code|finding)\s*=\s*['\"]{re.escape(location.name)}['\"]")
-    start: int | None = None
-    for number, line in enumerate(lines):
-        table = _TABLE.match(line)
-        if table:
-            start = number if table[1] == location.table else None
-            if start is not None and not location.name:
-                return start
-        elif start is not None and name.match(line):
-            return start
-    return None
+def _path_of(location: Location, raw: Mapping[str, Any]) -> Iterator[str | int]:
+    yield location.table
+    entries: Sequence[Mapping[str, Any]] = raw.get(location.table, ())
+    position = _position_of(location.name, entries) if location.name else 0
+    yield position
+    if location.option:
+        yield "answer_option"
+        yield _position_of(location.option, entries[position]["answer_option"])
+    elif location.key:
+        yield location.key
+
+
+def _position_of(name: str, entries: Sequence[Mapping[str, Any]]) -> int:
+    return next(at for at, entry in enumerate(entries) if name in (entry.get(key) for key in _NAMES))

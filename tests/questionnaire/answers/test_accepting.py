@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from questionnaire import AnswerError, Pack, load_pack
-from questionnaire.answers.accepting import answer_as_written, answer_to
+from questionnaire.answers.accepting import answer_to, canonical_answer
 from questionnaire.answers.response import Answer, answered
 from questionnaire.cleaning import clean
 from rules import State
@@ -101,10 +101,10 @@ def test_a_number_that_was_kept_is_read_from_a_file_as_itself(typed: str) -> Non
     except AnswerError:
         return
 
-    assert answer_as_written(dose, str(kept.value)) == kept
+    assert canonical_answer(dose, str(kept.value)) == kept
 
 
 def test_a_number_is_read_from_a_file_where_typing_it_so_would_be_a_guess() -> None:
     dose = PACK.questionnaire.items["dose-amount"]
 
-    assert answer_to(dose, "1.1250") == answer_as_written(dose, "1.125") == answered("1.125")
+    assert answer_to(dose, "1.1250") == canonical_answer(dose, "1.125") == answered("1.125")

@@ -57,8 +57,8 @@ def test_a_broken_pack_is_refused_with_all_its_problems(
     first, *lines = ended.err.splitlines()
     assert ended.code == 2
     assert first == "duration-factors: this pack cannot be used; problems: 2."
-    assert lines[0].startswith(f'{folder}/questionnaire.toml: item "amount" > type: ')
-    assert lines[1].startswith(f'{folder}/rules.toml: unsaid "unsaid-ache" > text: "weeks" is refused')
+    assert lines[0].startswith(f'{folder}/questionnaire.toml:37: item "amount" > type: ')
+    assert lines[1].startswith(f'{folder}/rules.toml:69: unsaid "unsaid-ache" > text: "weeks" is refused')
 
 
 @pytest.mark.parametrize("fault", INVALID.names)

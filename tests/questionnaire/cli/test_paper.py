@@ -15,13 +15,13 @@ from questionnaire import make_sheet, render
 from questionnaire.formats.as_html import blank_as_html
 from questionnaire.formats.as_pdf import as_pdf, blank_as_pdf
 from questionnaire.formats.paper import Paper
-from questionnaire.sheet.blank_form import blank_form
+from questionnaire.sheet.blank import blank_of
 from support.commands import SAMPLE, program, refused, run
 from support.papers import PACK, REFERENCE
 from support.terminal_driver import Terminal
 
 SHEET = make_sheet(PACK, REFERENCE)
-FORM = blank_form(PACK)
+FORM = blank_of(PACK)
 MADE = {
     ("sheet", SAMPLE, "--format", "html"): render(SHEET, "html").encode(),
     ("sheet", SAMPLE, "--format", "pdf"): render(SHEET, "pdf"),
@@ -62,7 +62,7 @@ def test_a_terminal_is_shown_a_sentence_and_no_pdf(
 ) -> None:
     shown = terminal(*map(str, arguments))
     assert shown.end() == 2
-    assert "nothing to show in a terminal. Add --output FILE." in shown.words
+    assert "cannot be shown in a terminal. Add --output FILE." in shown.words
     assert "%PDF" not in shown.raw
 
 

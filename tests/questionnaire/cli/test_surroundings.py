@@ -4,14 +4,15 @@ import json
 import os
 import signal
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from questionnaire import Pack
 from questionnaire.cli import inputs
-from support.commands import SAMPLE, in_shell, program, run
+from support.commands import SAMPLE, in_shell, program, run, started
 from support.saved_files import file_with
 
 READING = [
@@ -99,8 +100,7 @@ def test_input_that_ends_ends_the_interview_with_code_four_and_the_way_to_a_clin
 def test_ctrl_c_while_a_pack_is_read_ends_the_program(tmp_path: Path, pack: Pack, command: list[str]) -> None:
     (tmp_path / "rules.toml").write_text("")
     os.mkfifo(tmp_path / "questionnaire.toml")
-    line = program(*command, "--pack", str(tmp_path))
-    reading = subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    reading = started(*command, "--pack", tmp_path)
     writing = os.open(tmp_path / "questionnaire.toml", os.O_WRONLY)  # returns once the other end is open
     reading.send_signal(signal.SIGINT)
     _, said = reading.communicate(timeout=60)
@@ -110,20 +110,44 @@ def test_ctrl_c_while_a_pack_is_read_ends_the_program(tmp_path: Path, pack: Pack
     assert pack.ruleset.consult in " ".join(said.decode().split())
 
 
+@pytest.fixture
+def ignored_here() -> Iterator[None]:
+    """Ignore Ctrl-C in this process, as one that nohup has started does."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+def pressed_while_reading(pipe: Path, **how: Any) -> tuple[int, str]:
+    """Press Ctrl-C while answers are read; return the exit code, and what was printed as an error."""
+    os.mkfifo(pipe)
+    reading = started("sheet", pipe, **how)
+    writing = os.open(pipe, os.O_WRONLY)  # returns once the program has opened the other end
+    reading.send_signal(signal.SIGINT)
+    os.close(writing)
+    _, said = reading.communicate(timeout=60)
+    return reading.returncode, " ".join(said.decode().split())
+
+
+@pytest.mark.usefixtures("ignored_here")
 def test_ctrl_c_while_a_file_is_read_still_sends_the_person_to_a_clinician(
     tmp_path: Path, pack: Pack
 ) -> None:
-    pipe = tmp_path / "answers"
-    os.mkfifo(pipe)
-    reading = subprocess.Popen(program("sheet", str(pipe)), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    writing = os.open(pipe, os.O_WRONLY)  # returns once the program has opened the other end
-    reading.send_signal(signal.SIGINT)
-    _, said = reading.communicate(timeout=60)
-    os.close(writing)
+    code, said = pressed_while_reading(tmp_path / "answers")
 
-    assert reading.returncode == 130
-    assert pack.ruleset.consult in " ".join(said.decode().split())
-    assert "Traceback" not in said.decode()
+    assert code == 130
+    assert pack.ruleset.consult in said
+    assert "Traceback" not in said
+
+
+def test_a_program_that_was_started_to_ignore_ctrl_c_ignores_it(tmp_path: Path) -> None:
+    def ignore() -> None:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    code, said = pressed_while_reading(tmp_path / "answers", before=ignore)
+
+    assert code == 2
+    assert "this is not JSON" in said
 
 
 def test_who_goes_on_is_told_what_is_kept_aside(tmp_path: Path) -> None:

@@ -118,7 +118,7 @@ def test_what_others_answered_is_not_gone_on_with(response: Path) -> None:
     ended = run("--plain", "--resume", response)
 
     assert ended.code == 2
-    assert "only answers that --save wrote can be gone on with" in ended.err
+    assert "you can only resume files written by --save" in ended.err
     assert response.read_bytes() == before
 
 

@@ -6,14 +6,14 @@ from questionnaire import ItemType
 from questionnaire.formats.as_html import blank_as_html
 from questionnaire.formats.as_pdf import blank_as_pdf
 from questionnaire.formats.paper import Paper
-from questionnaire.sheet.blank_form import BlankQuestion, blank_form
+from questionnaire.sheet.blank import BlankQuestion, blank_of
 from questionnaire.words import shared as words
 from rules import All, AnyOf, HasAny
 from support.packs import choice, pack_of
 from support.papers import PACK, html_text, pdf_text, squeezed
 from support.web_client import parsed
 
-FORM = blank_form(PACK)
+FORM = blank_of(PACK)
 SAID = {
     "html": lambda: html_text(blank_as_html(FORM)),
     "pdf": lambda: pdf_text(blank_as_pdf(FORM)),
@@ -94,5 +94,5 @@ def test_two_conditions_are_told_as_both_or_as_either(
     condition: type[All] | type[AnyOf], words_: str
 ) -> None:
     when = condition((HasAny("p", frozenset("a")), HasAny("q", frozenset("b"))))
-    form = blank_form(pack_of([choice("p"), choice("q"), choice("r", when=when)], []))
+    form = blank_of(pack_of([choice("p"), choice("q"), choice("r", when=when)], []))
     assert [asked.only_if for asked in form.questions] == ["", "", f"Answer this if you ticked {words_}."]

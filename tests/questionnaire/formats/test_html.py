@@ -7,13 +7,13 @@ import pytest
 
 from questionnaire import render
 from questionnaire.formats.as_html import blank_as_html
-from questionnaire.sheet.blank_form import blank_form
+from questionnaire.sheet.blank import blank_of
 from support.papers import PACK, html_text, sheet_saying
 from support.web_client import Element, parsed
 
 PAGES = {
     "sheet": lambda: render(sheet_saying("sleeping through"), "html"),
-    "empty form": lambda: blank_as_html(blank_form(PACK)),
+    "empty form": lambda: blank_as_html(blank_of(PACK)),
 }
 
 

@@ -9,14 +9,14 @@ import pytest
 from questionnaire import render
 from questionnaire.answers.response import answered
 from questionnaire.formats.as_html import blank_as_html
-from questionnaire.sheet.blank_form import blank_form
+from questionnaire.sheet.blank import blank_of
 from support.papers import PACK, lines_of, need, pdf_text, sheet_of, squeezed
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 SHEET = sheet_of(relief_so_far=answered("x" * 300), matters_most=answered(("a lot " * 30,)))
-FILES = {"sheet": lambda: render(SHEET, "html"), "empty form": lambda: blank_as_html(blank_form(PACK))}
+FILES = {"sheet": lambda: render(SHEET, "html"), "empty form": lambda: blank_as_html(blank_of(PACK))}
 
 
 @pytest.fixture(params=FILES)

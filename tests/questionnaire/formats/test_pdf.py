@@ -16,7 +16,7 @@ from questionnaire.answers.response import answered
 from questionnaire.formats.as_pdf import as_pdf, blank_as_pdf
 from questionnaire.formats.fitting import MARK
 from questionnaire.formats.paper import Paper
-from questionnaire.sheet.blank_form import blank_form
+from questionnaire.sheet.blank import blank_of
 from support.commands import SAMPLE
 from support.papers import PACK, REFERENCE, need, pdf_text, sheet_of, sheet_saying, squeezed
 
@@ -29,7 +29,7 @@ DOCUMENTS = {
     "long answers": lambda: as_pdf(
         sheet_of(relief_so_far=answered(LONG), matters_most=answered(("x" * 190,)))
     ),
-    "empty form": lambda: blank_as_pdf(blank_form(PACK)),
+    "empty form": lambda: blank_as_pdf(blank_of(PACK)),
 }
 
 

@@ -172,7 +172,7 @@ def test_a_file_that_cannot_be_parsed_does_not_hide_what_is_wrong_with_the_other
     ]
 
 
-def test_an_error_is_one_line_a_problem_with_file_place_and_code(overlay: Overlay) -> None:
+def test_an_error_is_one_line_a_problem_with_file_line_place_and_code(overlay: Overlay) -> None:
     folder = overlay("misspelt-key")
 
     with pytest.raises(ContentError) as refused:
@@ -181,7 +181,7 @@ def test_an_error_is_one_line_a_problem_with_file_place_and_code(overlay: Overla
     heading, *lines = str(refused.value).splitlines()
     assert heading == "this pack cannot be used; problems: 2."
     assert len(lines) == len(refused.value.problems) == 2
-    assert lines[0].startswith(f'{folder / "questionnaire.toml"}: item "amount" > why: ')
+    assert lines[0].startswith(f'{folder / "questionnaire.toml"}:35: item "amount" > why: ')
     assert lines[0].endswith(" [missing-key]")
 
 

@@ -14,7 +14,7 @@ import pytest
 from questionnaire import Pack, Session, read_response, write_response
 from questionnaire.answers.response import answered
 from questionnaire.saved.files import read_text, write_new, write_new_files
-from questionnaire.saved.response_file import ResponseFile
+from questionnaire.saved.response_file import ResponseFile, refusal_to_overwrite
 from support.refusals import refusal
 
 Write: TypeAlias = Callable[[str, bool], object]
@@ -30,7 +30,7 @@ def session(pack: Pack) -> Session:
 def write(request: pytest.FixtureRequest, session: Session) -> Write:
     """The two ways to make a file: `write(path, force)`."""
     if request.param == "sheet":
-        return lambda path, force: write_new(path, "A sheet.\n", force=force)
+        return lambda path, force: write_new(path, "A sheet.\n", force=force, refusal=refusal_to_overwrite)
     return lambda path, force: ResponseFile.create(path, session.response, force=force)
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from questionnaire.saved.files import read_text, refuse_existing
+from questionnaire.saved.files import read_text
+from questionnaire.saved.response_file import refusal_to_overwrite
 from support.refusals import refusal
 
 
@@ -17,7 +18,7 @@ def test_a_huge_file_is_refused_without_reading_it_all(tmp_path: Path) -> None:
     os.truncate(path, 100_000_000)
 
     assert "larger than" in refusal(lambda: read_text(str(path)))
-    assert "exists already" in refusal(lambda: refuse_existing(str(path), force=False))
+    assert "exists already" in refusal_to_overwrite(str(path))
 
 
 @pytest.mark.parametrize(("size", "refused"), [(1_000_000, False), (1_000_001, True)])
@@ -58,7 +59,7 @@ READ = "from questionnaire.saved.files import read_text; print(ascii(read_text('
     [
         ("naïve\r\n".encode(), r"'na\xefve\r\n'"),
         (b"", "''"),
-        (b"\xff", "-: not text in UTF-8"),
+        (b"\xff", "-: not UTF-8 text"),
         (b" " * 1_000_001, "-: larger than 1000000 bytes"),
     ],
 )

@@ -76,7 +76,7 @@ def test_ticks_stay_while_why_is_told(prompts: Start) -> None:
 def test_lines_stay_while_why_is_told(visit: Start) -> None:
     person = visit(before="matters-most")
     person.at("matters-most").enter("sleeping")
-    person.shows(terminal_words.NEXT_LINE.format(place=2, most=3).strip())
+    person.shows(terminal_words.NEXT_LINE.format(number=2, most=3).strip())
     person.enter("/why")
     person.shows(person.item.text, words.WHY_WE_ASK.format(why=person.item.why), "2 of at most 3 >")
     person.enter("walking")
@@ -90,7 +90,7 @@ def test_lines_stay_while_why_is_told(visit: Start) -> None:
 def test_who_leaves_lines_behind_is_told_that_they_are_not_recorded(visit: Start, command: str) -> None:
     person = visit(before="matters-most")
     person.at("matters-most").enter("sleeping")
-    person.shows(terminal_words.NEXT_LINE.format(place=2, most=3).strip())
+    person.shows(terminal_words.NEXT_LINE.format(number=2, most=3).strip())
     person.enter(command)
     person.shows(terminal_words.LINES_DROPPED)
 

@@ -50,10 +50,11 @@ FACE = names("questionnaire.session", "events in_words preview proposing session
 FACE |= names("questionnaire.terminal", "ask commands entry interview screens typeahead")
 FACE |= {"questionnaire.words.terminal"}
 SHEET = names("rules.evaluation", "bit_layout conclusions dnf index reasons segment_tree")
-SHEET |= names("questionnaire.sheet", "answer_rows blank_form factor_map making outline sheet")
+SHEET |= names("questionnaire.sheet", "answer_rows blank factor_map making outline sheet")
 SHEET |= names("questionnaire.formats", "as_json as_markdown as_text paper table")
-SHEET |= names("questionnaire.words", "paper sheet") | {"questionnaire.extras", "questionnaire.cli.outputs"}
-READING = names("questionnaire.saved", "files json_shape json_text response_json")
+SHEET |= names("questionnaire.words", "formats paper sheet")
+SHEET |= {"questionnaire.extras", "questionnaire.cli.outputs"}
+READING = names("questionnaire.saved", "files json_shape json_text response_file response_json")
 READING |= names("questionnaire.fhir", "recognition") | {
     "rules.suggestions",
     "questionnaire.words.saved",

@@ -35,7 +35,7 @@ def assert_outside(visitor: Visitor) -> None:
 
 def test_a_link_cannot_be_guessed_and_none_is_like_another() -> None:
     with Visitor() as visitor:
-        links = {visitor.auth.invite() for _ in range(50)}
+        links = {visitor.auth.new_link() for _ in range(50)}
     tokens = {re.fullmatch(rf"{ADDRESS}/launch/([\w-]+)", link)[1] for link in links}  # type: ignore[index]
     assert len(tokens) == 50
     assert all(len(token) * 6 >= 128 for token in tokens)

@@ -1,4 +1,4 @@
-"""The empty questionnaire as a form on paper: what stands on it, in which order."""
+"""The blank questionnaire on paper: its content, in order."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ _WAYS_OUT = (words.STATE_WORDS[State.NOT_SURE], words.STATE_WORDS[State.PREFER_N
 class BlankQuestion:
     """One question to answer with a pen.
 
-    only_if: in words, when it is to be answered; empty where it always is.
+    only_if: the enabling condition in words; empty if there is none.
     lines: an empty text for each line to write on.
     """
 
@@ -43,8 +43,8 @@ class BlankQuestion:
 
 
 @dataclass(frozen=True, slots=True)
-class BlankForm:
-    """The whole form. The consult line opens and closes it."""
+class Blank:
+    """A blank questionnaire. The consult line opens and closes it."""
 
     language: str
     title: str
@@ -56,11 +56,11 @@ class BlankForm:
     source: tuple[str, ...]
 
 
-def blank_form(pack: Pack) -> BlankForm:
-    """Return the form of a pack. Its lines for everybody are those on the sheet of no answers."""
+def blank_of(pack: Pack) -> Blank:
+    """Return the blank of a pack. The lines for everybody come from the sheet of an empty response."""
     questionnaire = pack.questionnaire
-    sheet = make_sheet(pack, _nothing_said(questionnaire))
-    return BlankForm(
+    sheet = make_sheet(pack, _empty_response(questionnaire))
+    return Blank(
         language=questionnaire.language,
         title=questionnaire.title,
         consult=sheet.consult,
@@ -72,7 +72,7 @@ def blank_form(pack: Pack) -> BlankForm:
     )
 
 
-def _nothing_said(questionnaire: Questionnaire) -> QuestionnaireResponse:
+def _empty_response(questionnaire: Questionnaire) -> QuestionnaireResponse:
     return QuestionnaireResponse(questionnaire.id, questionnaire.version, Status.IN_PROGRESS, {})
 
 
@@ -91,7 +91,7 @@ def _question(item: Item, questionnaire: Questionnaire) -> BlankQuestion:
 
 
 def _space(item: Item) -> tuple[str, int]:
-    """Return how a question is answered with a pen, and how many lines there are to write on."""
+    """Return how to answer a question with a pen, and how many lines there are to write on."""
     match item.kind:
         case Choice():
             return (paper_words.TICK_ALL if item.repeats else paper_words.TICK_ONE), 0

@@ -1,4 +1,4 @@
-"""A value in a resource that others made, with the place where it stands, in the manner of FHIRPath."""
+"""Values in a FHIR resource from another program, each with its path, written as in FHIRPath."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -18,9 +18,9 @@ _CHANGES_THE_REST = ("modifierExtension", "implicitRules")
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number as it is written: nothing of it is rounded or lost."""
+    """A number as it is spelled in the JSON, so that nothing is rounded."""
 
-    written: str
+    text: str
 
     @property
     def canonical(self) -> str:
@@ -29,9 +29,9 @@ class Number:
         Raises:
             AnswerError: it is none that an answer can be.
         """
-        if re.fullmatch(r"\d+(\.\d+)?([eE][+-]?\d{1,3})?", self.written, re.ASCII) is None:
+        if re.fullmatch(r"\d+(\.\d+)?([eE][+-]?\d{1,3})?", self.text, re.ASCII) is None:
             raise AnswerError(words.NOT_A_NUMBER)
-        plain = f"{Decimal(self.written):f}"
+        plain = f"{Decimal(self.text):f}"
         plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
         if not is_canonical(plain):
             raise AnswerError(words.NUMBER_TOO_LONG.format(most=LONGEST))
@@ -39,108 +39,108 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A value and where it stands: `item[3].answer[0].valueCoding`, empty for the resource itself."""
+class Node:
+    """A value and its path, such as `item[3].answer[0].valueCoding`; empty for the resource itself."""
 
     value: Any
     path: str = ""
 
     def element(self, allowed: Collection[str]) -> "Element":
-        """Return the table that stands here.
+        """Return the value as an element: a JSON object.
 
         Raises:
-            ResponseError: it is none, or one with a key that R4 does not have here.
+            ResponseError: it is no object, or has a key that R4 does not have here.
         """
         if not isinstance(self.value, dict):
-            raise ResponseError(self._expecting(fhir_words.A_TABLE))
+            raise ResponseError(self._expecting(fhir_words.AN_OBJECT))
         element = Element(self.value, self.path)
         known = (*allowed, *IN_EVERY_ELEMENT)
         for key in self.value:
             if key in _CHANGES_THE_REST:
-                raise ResponseError(fhir_words.CHANGES_THE_REST.format(place=element.path_of(key)))
-            # What stands beside a simple value, such as an extension on it, has its name with a line before.
+                raise ResponseError(fhir_words.CHANGES_THE_REST.format(path=element.path_of(key)))
+            # `_value` holds the extensions of `value` where that is a string, a number or a truth value.
             if key.removeprefix("_") not in known:
                 message = not_among("key", key, known)
-                raise ResponseError(fhir_words.NOT_A_KEY.format(place=element.path_of(key), message=message))
+                raise ResponseError(fhir_words.NOT_A_KEY.format(path=element.path_of(key), message=message))
         return element
 
     def text(self) -> str:
-        """Return the text that stands here.
+        """Return the value as a string.
 
         Raises:
-            ResponseError: it is none.
+            ResponseError: it is not one.
         """
         if not isinstance(self.value, str):
-            raise ResponseError(self._expecting(fhir_words.A_TEXT))
+            raise ResponseError(self._expecting(fhir_words.A_STRING))
         return self.value
 
     def number(self) -> Number:
-        """Return the number that stands here.
+        """Return the value as a number.
 
         Raises:
-            ResponseError: it is none.
+            ResponseError: it is not one.
         """
         if not isinstance(self.value, Number):
             raise ResponseError(self._expecting(fhir_words.A_NUMBER))
         return self.value
 
-    def entries(self) -> Iterator["Place"]:
-        """Yield each entry of the list that stands here.
+    def entries(self) -> Iterator["Node"]:
+        """Yield each entry of a list.
 
         Raises:
-            ResponseError: it is none.
+            ResponseError: the value is no list.
         """
         if not isinstance(self.value, list):
             raise ResponseError(self._expecting(fhir_words.A_LIST))
         for number, entry in enumerate(self.value):
-            yield Place(entry, f"{self.path}[{number}]")
+            yield Node(entry, f"{self.path}[{number}]")
 
     def _expecting(self, expected: str) -> str:
-        place = self.path or "top"
-        return fhir_words.BELONGS_HERE.format(place=place, given=_in_words(self.value), expected=expected)
+        path = self.path or "top"
+        return fhir_words.EXPECTED.format(path=path, given=_in_words(self.value), expected=expected)
 
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """A table of a resource, and where it stands."""
+    """A JSON object in a resource, and its path."""
 
     table: dict[str, Any]
     path: str
 
     def path_of(self, key: str) -> str:
-        """Return where a key of it stands."""
+        """Return the path of one of its keys."""
         return f"{self.path}.{key}" if self.path else key
 
-    def get(self, key: str) -> Place | None:
-        """Return what stands under a key, if something does."""
-        return Place(self.table[key], self.path_of(key)) if key in self.table else None
+    def get(self, key: str) -> Node | None:
+        """Return the node under a key; None where there is no such key."""
+        return Node(self.table[key], self.path_of(key)) if key in self.table else None
 
-    def required(self, key: str, expected: str = fhir_words.A_TEXT) -> Place:
-        """Return what stands under a key.
+    def required(self, key: str, expected: str = fhir_words.A_STRING) -> Node:
+        """Return the node under a key.
 
         Raises:
-            ResponseError: nothing does.
+            ResponseError: there is no such key.
         """
-        place = self.get(key)
-        if place is None:
-            raise ResponseError(fhir_words.MISSING.format(place=self.path_of(key), expected=expected))
-        return place
+        node = self.get(key)
+        if node is None:
+            raise ResponseError(fhir_words.MISSING.format(path=self.path_of(key), expected=expected))
+        return node
 
-    def entries(self, key: str) -> Iterator[Place]:
+    def entries(self, key: str) -> Iterator[Node]:
         """Yield each entry of the list under a key; none where there is no such key.
 
         Raises:
-            ResponseError: no list stands there.
+            ResponseError: it holds no list.
         """
-        place = self.get(key)
-        return iter(()) if place is None else place.entries()
+        node = self.get(key)
+        return iter(()) if node is None else node.entries()
 
 
 def _in_words(value: Any) -> str:
-    """Return a value about as it stands in the file; what has many parts only by its kind."""
+    """Return a value for a message: as in the file, but objects and lists by their type alone."""
     match value:
         case dict():
-            return fhir_words.A_TABLE
+            return fhir_words.AN_OBJECT
         case list():
             return fhir_words.A_LIST
         case bool():
@@ -148,6 +148,6 @@ def _in_words(value: Any) -> str:
         case None:
             return fhir_words.NOTHING
         case Number():
-            return value.written
+            return value.text
         case _:
             return f'"{value}"'
