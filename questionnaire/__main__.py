@@ -1,6 +1,6 @@
-"""`python -m questionnaire` is `duration-factors`, and this is where both begin.
+"""The entry point of `duration-factors` and of `python -m questionnaire`.
 
-Nothing is imported before Ctrl-C is expected: whoever presses it at once is sent to a clinician too.
+Nothing is imported outside the `try`, so that Ctrl-C prints the consult line from the first moment on.
 """
 
 

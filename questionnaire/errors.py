@@ -1,14 +1,14 @@
-"""What can go wrong in this package.
+"""The exceptions of this package.
 
     QuestionnaireError
-    ├── ContentError        a pack or its cases cannot be used; carries every problem of its files
-    ├── AnswerError         what was given is no answer to this question; says what to type instead
-    ├── SessionError        an event that makes no sense where the session stands
-    ├── ResponseError       a saved response cannot be read; says where and what to do
+    ├── ContentError        a pack or its cases cannot be used; lists every problem of its files
+    ├── AnswerError         the value is no answer to this question; says what to type instead
+    ├── SessionError        the session is in a state in which this event is impossible
+    ├── ResponseError       a saved response cannot be read; says where, and what to do
     ├── StorageError        a file cannot be read or written
-    └── MissingPartError    what this needs is not installed; says how to get it
+    └── MissingPartError    an optional part is not installed; says how to install it
 
-`str(error)` is the sentence that a person reads.
+`str(error)` is a sentence for people.
 """
 
 from questionnaire.cleaning import printable
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
 
 class QuestionnaireError(Exception):
-    """Root of every error that this package raises on purpose. What it quotes is safe to print."""
+    """Base of every exception of this package. Control characters are removed from its message."""
 
     def __init__(self, message: str) -> None:
         super().__init__(printable(message))
 
 
 class ContentError(QuestionnaireError):
-    """A pack, or its cases, cannot be used."""
+    """A pack, or its cases, cannot be used. `problems` holds every problem."""
 
     def __init__(self, problems: "Sequence[PlacedProblem]", unusable: str = words.PACK_UNUSABLE) -> None:
         self.problems = tuple(problems)
@@ -38,11 +38,11 @@ class ContentError(QuestionnaireError):
 
 
 class AnswerError(QuestionnaireError, ValueError):
-    """What was given is no answer to this question. Nothing was recorded."""
+    """The value is no answer to this question. Nothing was recorded."""
 
 
 class SessionError(QuestionnaireError):
-    """An event that makes no sense where the session stands."""
+    """The session is in a state in which this event is impossible."""
 
 
 class ResponseError(QuestionnaireError, ValueError):
@@ -54,4 +54,4 @@ class StorageError(QuestionnaireError, OSError):
 
 
 class MissingPartError(QuestionnaireError):
-    """What this needs is not installed."""
+    """An optional part is not installed."""

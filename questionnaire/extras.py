@@ -1,4 +1,4 @@
-"""Parts that are installed only where they are wanted, and the command that installs them here."""
+"""Optional parts (extras), and the command that installs one into this environment."""
 
 import os
 import shlex
@@ -32,19 +32,19 @@ class Extra:
             return False
 
     def require(self) -> None:
-        """Raise MissingPartError, which says how to get it, where it is not installed."""
+        """Raise MissingPartError if it is not installed."""
         if not self.is_there:
             raise self.missing()
 
     def missing(self) -> MissingPartError:
-        """Return the error that says how to get it."""
+        """Return the error that says how to install it."""
         return MissingPartError(words.EXTRA_IS_MISSING.format(purpose=self.purpose, command=self.command))
 
     @property
     def command(self) -> str:
-        """The command that installs it into the environment that this runs in.
+        """The command that installs it into the environment of this process.
 
-        It names what the extra consists of, because the program itself stands in no index:
+        It lists the requirements of the extra, because the program itself is in no package index:
         `.venv/bin/python -m pip install 'typst<0.16,>=0.15.2'`.
         """
         python = os.path.relpath(sys.executable)
@@ -52,7 +52,7 @@ class Extra:
         return _as_typed([shortest, "-m", "pip", "install", *self._requirements()])
 
     def _requirements(self) -> list[str]:
-        from importlib.metadata import requires  # takes as long as the whole first line: only for a hint
+        from importlib.metadata import requires  # slow to import, and needed for this hint only
 
         declared = (line.replace("'", '"').partition(";") for line in requires(words.PROGRAM) or ())
         marker = f'extra == "{self.name}"'
@@ -60,7 +60,7 @@ class Extra:
 
 
 def _as_typed(parts: list[str]) -> str:
-    """Return a command as the shell of this system takes it: Windows knows double quotes alone."""
+    """Return a command quoted for the shell of this system; Windows knows double quotes only."""
     if os.name == "nt":
         return " ".join(f'"{part}"' if set(part) & set(" <>|&^") else part for part in parts)
     return shlex.join(parts)

@@ -1,7 +1,7 @@
-"""Ctrl-C, held back while modules are loaded.
+"""Delay Ctrl-C while modules are imported.
 
-Python lets it cut an import short. What is half there can then neither be used nor loaded again, a hook of
-the import may swallow the key, and a class in the making turns it into another error.
+KeyboardInterrupt in the middle of an import leaves a module that can be neither used nor imported again; an
+import hook may swallow it, and a class body may turn it into another exception.
 """
 
 import signal
@@ -12,16 +12,16 @@ if TYPE_CHECKING:
 
 
 class Uninterrupted:
-    """While this lasts, Ctrl-C is only noted; at its end, or pressed again, it does what it always does."""
+    """Delays Ctrl-C until the block ends. Pressed a second time, it interrupts at once."""
 
     def __enter__(self) -> None:
         self._was_pressed = False
-        # Otherwise it is ignored, held back already, or somebody else's.
+        # Any other handler: ignored, delayed already by an outer block, or set by somebody else.
         self._is_ours = signal.getsignal(signal.SIGINT) is signal.default_int_handler
         try:
             if self._is_ours:
                 signal.signal(signal.SIGINT, self._note)
-        except ValueError:  # another thread than the main one: Ctrl-C never comes there
+        except ValueError:  # not the main thread, which alone receives signals
             self._is_ours = False
 
     def __exit__(

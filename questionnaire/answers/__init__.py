@@ -1,1 +1,1 @@
-"""What counts as an answer, how every question stands, and what follows from it."""
+"""Answers: validation, which questions are asked, and wording."""

@@ -1,7 +1,7 @@
-"""What counts as an answer to a question.
+"""Validate answers.
 
-Every face and every file goes through here, so that a "none of these" stands alone and a typed line is
-clean wherever it came from. The kind of the question decides.
+Every face and every file goes through here, so an exclusive option excludes others, and typed lines are
+clean, wherever an answer came from. The kind of the question decides.
 """
 
 from questionnaire.answers.response import Answer, answered
@@ -10,18 +10,18 @@ from questionnaire.pack.questions import Item
 
 
 def answer_to(item: Item, given: Value) -> Answer:
-    """Return the answer that `given` is to this question: codes, a typed text, typed lines, a typed number.
+    """Validate what a person gave (codes, a typed text, lines or a number) and return it as an answer.
 
     Raises:
-        AnswerError: it is none; the sentence says what would be.
+        AnswerError: it is not a valid answer; says what would be.
     """
     return answered(item.kind.accept(item, (given,) if isinstance(given, str) else tuple(given)))
 
 
 def canonical_answer(item: Item, stored: Value) -> Answer:
-    """Return the answer that a value in a file is to this question. There, every value has one form.
+    """Validate a value from a file, which must be in canonical form, and return it as an answer.
 
     Raises:
-        AnswerError: it is none; the sentence says what would be.
+        AnswerError: it is not a valid answer; says what would be.
     """
     return answered(item.kind.accept_canonical(item, stored))

@@ -6,7 +6,7 @@ from questionnaire.words import shared as words
 from rules.conditions.facts import State
 
 WIDTH = 72
-"""Columns of a saved sheet, which prints on any paper, and of a screen at most."""
+"""Columns of a saved sheet, which fit on any paper, and at most of a screen."""
 
 
 def is_answered(answer: Answer | None) -> bool:
@@ -15,14 +15,14 @@ def is_answered(answer: Answer | None) -> bool:
 
 
 def is_left_open(answer: Answer | None) -> bool:
-    """Return whether a sheet says nothing but "not answered": the one place where that is decided."""
+    """Return whether a sheet shows an answer as "not answered". Decided only here."""
     return answer is None or answer.state in (State.SKIPPED, State.PREFER_NOT_TO_SAY)
 
 
 def answer_in_words(item: Item, answer: Answer) -> str:
-    """Return what the person said, with the labels of the options; a state in words too.
+    """Return an answer as the person sees it: labels for codes, and words for a state.
 
-    For the person's own eyes: it tells a skipped question from what one would rather not say. No sheet does.
+    Unlike a sheet, it distinguishes "skipped" from "rather not say".
     """
     if answer.state is not State.ANSWERED:
         return words.STATE_WORDS[answer.state]

@@ -1,4 +1,4 @@
-"""What was answered: an Answer and its state, a QuestionnaireResponse."""
+"""The models of answers: Answer and QuestionnaireResponse."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from rules.conditions.facts import State
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a person said to one question: a value, or why there is none.
+    """One person's answer to one question: a value, or a state that says why there is none.
 
     Raises:
         ValueError: a value without the state answered, or the other way round.
@@ -72,7 +72,7 @@ def still_said(earlier: Iterable[EarlierText], given: Mapping[str, Answer]) -> t
 
 
 class Status(StrEnum):
-    """How far a response has come (FHIR's words)."""
+    """The status of a response, as FHIR names it."""
 
     IN_PROGRESS = "in-progress"
     COMPLETED = "completed"
@@ -101,5 +101,5 @@ class QuestionnaireResponse:
 
     @property
     def given(self) -> Mapping[str, Answer]:
-        """All that the person said: link_id -> Answer, to questions asked now or not."""
+        """All answers, parked ones too: link_id -> Answer."""
         return {**self.answers, **self.parked}

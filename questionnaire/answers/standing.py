@@ -1,6 +1,6 @@
-"""Which questions are asked, given what a person said so far.
+"""Evaluate the enabling conditions: which questions are asked, given the answers so far.
 
-The one place where a questionnaire's terms become facts, the only words that rules understand.
+Only here do answers become facts, which is all that the rules see.
 """
 
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ from rules.conditions.facts import Fact, Facts, State
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How every question stands, in the order of the questionnaire.
+    """Which questions are asked, and the answers split by that; in the order of the questionnaire.
 
     asked: link_ids whose enabling condition is true.
     answers, parked: what the person said, split by whether the question is asked. What was said to a question
@@ -29,9 +29,9 @@ class Standing:
 
 
 def standing_of(questionnaire: Questionnaire, given: Mapping[str, Answer]) -> Standing:
-    """Walk the questions from first to last and find which are asked.
+    """Return which questions are asked.
 
-    Enabling conditions look at earlier questions only, so one walk settles everything.
+    Enabling conditions refer to earlier questions only, so one pass is enough.
     """
     asked: list[str] = []
     answers: dict[str, Answer] = {}
@@ -53,10 +53,10 @@ def standing_of(questionnaire: Questionnaire, given: Mapping[str, Answer]) -> St
 
 
 def most_left(questionnaire: Questionnaire, standing: Standing) -> int:
-    """Return how many questions without an answer might still be asked, at most.
+    """Return an upper bound for the questions that are still to be asked.
 
-    Counts those that no answer given so far has closed. Who goes on without changing an answer is never
-    asked more.
+    It counts the unanswered questions whose enabling condition is not false yet. It can grow only when an
+    answer is changed.
     """
     facts: dict[str, Fact] = {}
     left = 0
@@ -75,7 +75,7 @@ def _fact(item: Item, outcome: Outcome, answer: Answer | None) -> Fact:
 
 
 def _as_if_settled(fact: Fact, can_be_asked: bool) -> Fact:
-    """Read a question that was passed over as closed: it opens nothing unless the person goes back to it."""
+    """Treat a question without a value as one that will get none, unless it may still be asked."""
     if isinstance(fact, frozenset):
         return fact
     return State.NOT_REACHED if can_be_asked and fact is State.NOT_REACHED else State.NOT_ASKED

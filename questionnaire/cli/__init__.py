@@ -1,8 +1,8 @@
-"""The command line: parses arguments, prints errors, chooses exit codes. Nothing else does.
+"""The command line: parses arguments, prints errors and returns exit codes.
 
-One module a command, each with `add_options(parser)` and `run(options) -> exit code`. What a command needs is
-imported when it runs, so that none waits for another's libraries, and the first line on the screen waits for
-none. `TYPE_CHECKING` is set in each module rather than imported: `typing` takes longer than all of them.
+Each command has a module with `add_options(parser)` and `run(options) -> exit code`. It is imported when the
+command runs, so that no command waits for the imports of another, and the first line on the screen waits for
+none. `TYPE_CHECKING` is set in each module because importing `typing` takes longer than all of them.
 """
 
 import sys
@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print_error(f"{words.PROGRAM}: {command_words.TOO_DEEP}")
         return UNUSABLE
     except BrokenPipeError:
-        discard_output()  # whoever read it has enough
+        discard_output()  # the reader has closed the pipe
         return DONE
     except OSError as error:
         discard_output()
@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _with_command(given: list[str]) -> list[str]:
-    """Return the arguments with the command spelled out: without one, `ask` is meant."""
+    """Return the arguments with the command in first position; the default is `ask`."""
     commands = command_words.COMMANDS
     if given[:1] == ["--pack"] and len(given) > 2 and given[2] in commands:
         given = [given[2], *given[:2], *given[3:]]

@@ -1,4 +1,4 @@
-"""`duration-factors ask`, which is also what happens without a command."""
+"""`duration-factors ask`, which is also the default without a command."""
 
 import argparse
 import os
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add what this command takes."""
+    """Add the arguments of this command."""
     parser.add_argument("--plain", action="store_true", help=command_words.PLAIN)
     file = parser.add_mutually_exclusive_group()
     file.add_argument("--save", metavar="FILE", help=command_words.SAVE)
@@ -54,13 +54,13 @@ def run(options: argparse.Namespace) -> int:
     try:
         ending = ask(session, face, autosave, resumed=options.resume is not None)
     except BrokenPipeError:
-        discard_output()  # nobody reads the questions any more
+        discard_output()  # the reader has closed the pipe
         return STOPPED
     return {Ending.DONE: DONE, Ending.STOPPED: STOPPED, Ending.INPUT_ENDED: INPUT_ENDED}[ending]
 
 
 def _begun(options: argparse.Namespace, pack: "Pack") -> "tuple[Session, ResponseFile | None]":
-    """Return the session to begin or to go on with, and the file that keeps its answers, if one does."""
+    """Return a new or a resumed session, and the file to save its answers to, if there is one."""
     from questionnaire.session.session import Session
 
     if options.save is None and options.resume is None:
@@ -95,6 +95,6 @@ def _face(*, plain: bool) -> "Face":
 
 
 def _commands_for_later(options: argparse.Namespace, path: str) -> tuple[str, str]:
-    """Return what to type to go on with the answers in a file, and to start again."""
+    """Return the commands to resume the answers in a file, and to start again."""
     same = [*(["--plain"] if options.plain else []), *(["--pack", options.pack] if options.pack else [])]
     return shlex.join([program(), "ask", *same, "--resume", path]), shlex.join([program(), "ask", *same])

@@ -1,4 +1,4 @@
-"""`duration-factors blank`: the blank questionnaire on paper."""
+"""`duration-factors blank`: write the blank questionnaire, to print."""
 
 import argparse
 
@@ -12,7 +12,7 @@ from questionnaire.words import formats as format_words
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add what this command takes."""
+    """Add the arguments of this command."""
     formats = {name: made for name, made in FORMATS.items() if made.blank is not None}
     parser.add_argument(
         "--format",
@@ -28,6 +28,6 @@ def run(options: argparse.Namespace) -> int:
     made = FORMATS[options.format]
     made.require()
     paper = paper_in(options)
-    assert made.blank is not None, "the choices are the formats that have one"
+    assert made.blank is not None, "the choices are the formats with a blank"
     hand_over(made.blank(blank_of(pack_of(options)), paper), options, format_words.SAVED_BLANK)
     return DONE

@@ -1,14 +1,14 @@
-"""How the program ends."""
+"""The exit codes, and the error for wrong usage."""
 
 from questionnaire.errors import QuestionnaireError
 
 DONE = 0
 REFUTED = 1
-"""`check` found an error, or a case that fails, is missing or notices too little."""
+"""`check` found an error, or its cases fail, do not cover everything or miss a mutation."""
 UNUSABLE = 2
-"""Wrong usage, or input that cannot be read."""
+"""Wrong usage, or unreadable input."""
 NOT_PROVED = 3
-"""`check` found no error, and could not prove everything."""
+"""`check` found no error, but could not prove everything."""
 INPUT_ENDED = 4
 """The input ended before the questions did."""
 STOPPED = 130
@@ -16,4 +16,4 @@ STOPPED = 130
 
 
 class UsageError(QuestionnaireError):
-    """The words on the command line are off."""
+    """The command line has wrong arguments."""

@@ -1,4 +1,4 @@
-"""`duration-factors explain`: why each note applies, is open or does not."""
+"""`duration-factors explain`: say why each note applies, is open or does not apply."""
 
 import argparse
 
@@ -12,7 +12,7 @@ from rules.suggestions import not_among
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add what this command takes."""
+    """Add the arguments of this command."""
     parser.add_argument("response", metavar="RESPONSE", help=command_words.RESPONSE)
     parser.add_argument("note", metavar="NOTE", nargs="?", help=command_words.NOTE)
 

@@ -1,4 +1,4 @@
-"""`duration-factors export`: the questions as JSON or in FHIR, or how a pack's files are written."""
+"""`duration-factors export`: print the questions as JSON or FHIR, or the JSON Schema of a pack's files."""
 
 import argparse
 
@@ -11,7 +11,7 @@ from questionnaire.words import command_line as command_words
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add what this command takes."""
+    """Add the arguments of this command."""
     parser.add_argument(
         "--format", choices=["json", "fhir", "schema"], default="json", help=command_words.EXPORT_FORMAT
     )

@@ -1,4 +1,4 @@
-"""What commands are given: a pack, a saved response, and the name that they were called by."""
+"""The inputs of commands: a pack, a saved response, and the name of the program as it was called."""
 
 import argparse
 import os
@@ -24,21 +24,21 @@ def pack_of(options: argparse.Namespace) -> "Pack":
         from questionnaire.pack.loading import load_pack
 
         if options.pack is not None:
-            import questionnaire.pack.inspection  # noqa: F401 - what loading it will need
+            import questionnaire.pack.inspection  # noqa: F401 - loading a folder imports it
     return load_pack(options.pack)
 
 
 def inspected_pack_of(options: argparse.Namespace) -> "Pack":
-    """Return the same pack, inspected even if it was inspected before it was shipped."""
+    """Return the same pack; the shipped one is inspected too."""
     with Uninterrupted():
-        import questionnaire.pack.inspection  # noqa: F401 - what loading it will need
+        import questionnaire.pack.inspection  # noqa: F401 - loading a folder imports it
         from questionnaire.pack.loading import inspect_pack
 
     return inspect_pack(options.pack)
 
 
 def response_in(path: str, pack: "Pack") -> "QuestionnaireResponse":
-    """Return the response in a file, ours or FHIR's; an error in it is told with the file's name."""
+    """Return the response in a file of ours, or in FHIR. Errors name the file."""
     with Uninterrupted():
         from questionnaire import fhir
         from questionnaire.saved.files import read_text
@@ -50,7 +50,7 @@ def response_in(path: str, pack: "Pack") -> "QuestionnaireResponse":
 
 
 def saved_response_in(path: str, pack: "Pack") -> "QuestionnaireResponse":
-    """Return the response in a file that will be written again, so that it must be ours."""
+    """Return the response in a file to resume, which must be one that --save wrote."""
     with Uninterrupted():
         from questionnaire import fhir
         from questionnaire.saved.files import read_text
@@ -65,6 +65,7 @@ def saved_response_in(path: str, pack: "Pack") -> "QuestionnaireResponse":
 
 @contextmanager
 def _naming(path: str) -> Iterator[None]:
+    """Prefix errors with the name of the file."""
     try:
         yield
     except ResponseError as error:
@@ -72,7 +73,7 @@ def _naming(path: str) -> Iterator[None]:
 
 
 def print_notices(response: "QuestionnaireResponse") -> None:
-    """Say on standard error what reading a response has set aside or brought back."""
+    """Print on standard error which answers were parked or restored on reading."""
     for notice in response.notices:
         print_error(f"{words.PROGRAM}: {notice}")
 
@@ -84,7 +85,7 @@ def print_notice_of_new_version(path: str, response: "QuestionnaireResponse") ->
 
 
 def print_consult() -> None:
-    """Say the line that sends a person to a clinician: no way out goes without it, however early."""
+    """Print the consult line, which ends every run of the program, however early."""
     with suppress(KeyboardInterrupt), Uninterrupted():
         from questionnaire.pack.loading import load_pack
 
@@ -92,7 +93,7 @@ def print_consult() -> None:
 
 
 def program() -> str:
-    """Return how this program can be called from here: by its path where the shell does not find its name."""
+    """Return the command for this program: its name if that is on the PATH, else its path."""
     called = sys.argv[0]
     candidates = (os.path.join(folder, words.PROGRAM) for folder in os.get_exec_path())  # noqa: PTH118 - no pathlib yet
     if not called.endswith(words.PROGRAM) or any(map(_is_a_program, candidates)):

@@ -1,4 +1,4 @@
-"""`duration-factors new`: a commented pack to start from."""
+"""`duration-factors new`: write a commented pack to start from."""
 
 import argparse
 import shlex
@@ -13,7 +13,7 @@ from questionnaire.words import command_line as command_words
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add what this command takes."""
+    """Add the arguments of this command."""
     parser.add_argument("folder", metavar="FOLDER", help=command_words.NEW_FOLDER)
 
 

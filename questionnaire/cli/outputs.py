@@ -1,4 +1,4 @@
-"""Where a sheet or a blank form goes: to a file, or to standard output; and on which paper."""
+"""Write a sheet or a blank to a file or to standard output, on a given paper size."""
 
 import argparse
 import sys
@@ -15,26 +15,26 @@ from questionnaire.words import formats as format_words
 
 
 def formats_in_words(formats: Mapping[str, Format]) -> str:
-    """Return formats as help lists them: `json, html (needs the extra web)`."""
+    """Return formats as `--help` lists them: `json, html (needs the extra web)`."""
     return ", ".join(f"{name} ({made.help})" if made.help else name for name, made in formats.items())
 
 
 def add_output_options(parser: argparse.ArgumentParser) -> None:
-    """Add the options of whatever can be written to a file or on paper."""
+    """Add --paper, --output and --force."""
     parser.add_argument("--paper", choices=[paper.value for paper in Paper], help=command_words.PAPER)
     parser.add_argument("--output", metavar="FILE", help=command_words.OUTPUT)
     parser.add_argument("--force", action="store_true", help=command_words.FORCE)
 
 
 def paper_in(options: argparse.Namespace) -> Paper:
-    """Return the paper that --paper names, A4 if it names none."""
+    """Return the paper size that --paper names; A4 by default."""
     if options.paper is not None and not FORMATS[options.format].paged:
         raise UsageError(format_words.PAPER_FOR_PDF)
     return Paper(options.paper or Paper.A4)
 
 
 def hand_over(content: str | bytes, options: argparse.Namespace, saved: str) -> None:
-    """Write to the file that --output names and say so, or else to standard output."""
+    """Write to the file that --output names, and print `saved`; or else to standard output."""
     if options.output not in (None, "-"):
         write_new(options.output, content, force=options.force, refusal=refusal_to_overwrite)
         print(saved.format(path=options.output))

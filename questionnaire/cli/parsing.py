@@ -1,4 +1,4 @@
-"""The parser of the command line: every command by its name, and the options of the one that is called."""
+"""The argument parser: the names of all commands, and the options of the one that is called."""
 
 import argparse
 from importlib import import_module
@@ -30,21 +30,21 @@ def parser_for(command: str) -> argparse.ArgumentParser:
 
 def _add_options(parser: argparse.ArgumentParser, command: str) -> None:
     module = import_module(f"questionnaire.cli.{command}")
-    if command != "new":  # it makes a pack, and reads none
+    if command != "new":  # which reads no pack
         parser.add_argument("--pack", metavar="FOLDER", help=command_words.PACK)
     module.add_options(parser)
     parser.set_defaults(run=module.run)
 
 
 class _Help(argparse.HelpFormatter):
-    """As wide as the terminal, like argparse's own, which loads `shutil` at each option to find that out."""
+    """As wide as the terminal. argparse's own formatter imports `shutil` to find the width, which is slow."""
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, width=columns() - 2)
 
 
 class _Version(argparse.Action):
-    """Prints the version and ends; argparse's own wants to know it before anybody asked."""
+    """Prints the version and exits. argparse's own action needs the version in advance, which is slow."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         from importlib.metadata import version

@@ -1,4 +1,4 @@
-"""A bar for what takes longer than a second: on a terminal only, and gone at the end."""
+"""A progress bar for what takes longer than a second: only in a terminal, and removed at the end."""
 
 import sys
 from time import monotonic
@@ -7,12 +7,12 @@ from types import TracebackType
 PATIENCE = 1.0
 """Seconds before the bar appears."""
 PAUSE = 0.1
-"""Seconds between two looks of it."""
+"""Seconds between two updates."""
 WIDTH = 30
 
 
 class ProgressBar:
-    """Shows how far something has come, on standard error."""
+    """Shows progress on standard error."""
 
     def __init__(self) -> None:
         self._next = monotonic() + PATIENCE
@@ -28,7 +28,7 @@ class ProgressBar:
             print(f"\r{' ' * (WIDTH + 8)}\r", end="", file=sys.stderr, flush=True)
 
     def tell(self, done: int, total: int) -> None:
-        """Show that this much is done, if it is time to."""
+        """Update the bar, if the last update was long enough ago."""
         if monotonic() < self._next or not sys.stderr.isatty():
             return
         self._next = monotonic() + PAUSE

@@ -1,4 +1,4 @@
-"""`duration-factors serve`: the same questions as pages in a browser on this machine."""
+"""`duration-factors serve`: ask the questions on pages in a browser on this machine."""
 
 import argparse
 
@@ -10,7 +10,7 @@ from questionnaire.words import command_line as command_words
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add what this command takes."""
+    """Add the arguments of this command."""
     parser.add_argument("--port", type=_port, default=0, metavar="N", help=command_words.PORT)
     parser.add_argument("--no-browser", action="store_true", help=command_words.NO_BROWSER)
 

@@ -1,4 +1,4 @@
-"""`duration-factors sheet`: a sheet of saved answers, without a question."""
+"""`duration-factors sheet`: make a sheet from saved answers."""
 
 import argparse
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from questionnaire.words import shared as words
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add what this command takes."""
+    """Add the arguments of this command."""
     parser.add_argument("response", metavar="RESPONSE", help=command_words.RESPONSE)
     parser.add_argument(
         "--format",
@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError(command_words.BUNDLE_WITHOUT_FHIR)
     made = FORMATS[options.format]
     paper = paper_in(options)
-    made.require()  # before anything is read
+    made.require()  # before any input is read
     pack = pack_of(options)
     response = response_in(options.response, pack)
     print_notices(response)
@@ -48,8 +48,8 @@ def _bundle(handout: Handout) -> str:
 
 
 def _documents(handout: Handout) -> "Iterator[fhir.Document]":
-    """Yield the sheet in the formats that a Bundle carries, as far as they can be made here."""
-    for made in reversed(FORMATS.values()):  # what people read stands before what programs read
+    """Yield the sheet in the formats of a Bundle, without those whose extra is not installed."""
+    for made in reversed(FORMATS.values()):  # formats for people before those for programs
         if not made.in_bundle:
             continue
         try:

@@ -1,4 +1,4 @@
-"""Standard input and output, as they are found: closed, full, or in an encoding of old."""
+"""Standard input and output, which may be closed, full, or in an old encoding."""
 
 import os
 import sys
@@ -8,7 +8,7 @@ from io import TextIOWrapper
 
 
 def make_streams_usable() -> None:
-    """Show a mark for what a terminal cannot show rather than fail; take a closed stream for an empty one."""
+    """Replace closed streams by /dev/null, and let characters that cannot be encoded become "?"."""
     if sys.stdin is None:
         sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - open as long as we run
     if sys.stdout is None:
@@ -21,17 +21,17 @@ def make_streams_usable() -> None:
 
 
 def discard_output() -> None:
-    """Let go of output that cannot be written: Python would complain once more at its own end."""
+    """Redirect stdout to /dev/null so that shutdown does not raise a second BrokenPipeError."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 OUTPUT, ERROR = 1, 2
 UNKNOWN = 80
-"""Columns where nobody says how many; a terminal that says none does not know either."""
+"""The width if it is not known. A terminal that reports 0 columns does not know its width."""
 
 
 def columns(stream: int = OUTPUT) -> int:
-    """Return how wide the terminal is. To load `shutil` for that takes too long."""
+    """Return the width of the terminal. Importing `shutil` for that would be slow."""
     wished = os.environ.get("COLUMNS", "")
     if wished.isdecimal() and int(wished) > 0:
         return int(wished)
@@ -41,7 +41,7 @@ def columns(stream: int = OUTPUT) -> int:
 
 
 def print_error(message: str) -> None:
-    """Print on standard error; in a terminal, in lines that fit and break no word that might be copied."""
+    """Print on standard error; in a terminal wrapped, but without breaking words that might be copied."""
     if sys.stderr is not None and sys.stderr.isatty():
         from textwrap import TextWrapper
 
@@ -52,13 +52,13 @@ def print_error(message: str) -> None:
 
 
 def print_data(content: str | bytes) -> None:
-    """Print what may be read by another program: in UTF-8, whatever the terminal takes."""
+    """Print output for other programs: in UTF-8, whatever the encoding of the terminal."""
     sys.stdout.flush()
     sys.stdout.buffer.write(content.encode("utf-8") if isinstance(content, str) else content)
 
 
 def print_wrapped(lines: Iterable[str]) -> None:
-    """Print lines as a paragraph; each keeps its indent and breaks between words."""
+    """Print lines as a paragraph, wrapped; each keeps its indent."""
     from textwrap import fill
 
     from questionnaire.answers.in_words import WIDTH

@@ -1,15 +1,15 @@
-"""The questions and the answers in FHIR R4, for a clinic's system. Pure; no date and nobody is made up.
+"""The questions and the answers in FHIR R4, for a clinic's system. No dates or people are made up.
 
-    export_questionnaire    what may be asked, as a Questionnaire
-    write_response          one person's answers, as a QuestionnaireResponse: answers only, and no sheet
+    export_questionnaire    the questions, as a Questionnaire
+    write_response          one person's answers, as a QuestionnaireResponse, without the sheet
     write_bundle            the same with the sheet beside it, as a document
-    read_response           a QuestionnaireResponse that another program made of our Questionnaire
+    read_response           a QuestionnaireResponse that another program made from our Questionnaire
 
 **Why plain dictionaries, and not fhir.resources.** Three resources of a dozen elements each are written
-here, and one is read. Version 8.3.0 of the library adds 0.2 s to every start; of 30 planted faults it
-notices 7 (no code lists, no invariants); it takes "true" for true; it knows R4B and R5, and no R4. The
-tests have stronger judges instead, which nobody needs to install to use this: HL7's own R4 JSON schema, the
-validator of @medplum/core, LHC-Forms as a client, and checks for what none of them notices.
+here, and one is read. Version 8.3.0 of the library adds 0.2 s to every start; it finds 7 of 30 planted faults
+(it has no code lists and no invariants); it accepts "true" for true; it supports R4B and R5, but not R4. The
+tests use stronger validators instead, which users need not install: HL7's R4 JSON schema, the validator of
+@medplum/core, LHC-Forms as a client, and checks of our own for what these miss.
 """
 
 _MODULES = {

@@ -1,4 +1,4 @@
-"""A Bundle for the visit: the answers, and the sheet as a document beside them."""
+"""A FHIR Bundle for the visit: the answers, and the sheet as a document."""
 
 import json
 from base64 import b64encode
@@ -24,14 +24,14 @@ class Document:
 def write_bundle(
     questionnaire: Questionnaire, response: QuestionnaireResponse, title: str, documents: Sequence[Document]
 ) -> str:
-    """Return a collection of the answers and of the sheet in some formats, in JSON that ends in a line break.
+    """Return a Bundle of the answers and of the sheet in some formats, as JSON that ends in a line break.
 
-    A Bundle needs a name for each entry: they are made of what the entry holds, so that the same answers give
-    the same bytes, and nobody's identity is made up.
+    The `fullUrl` of each entry is derived from its content: the same answers give the same bytes, and no
+    identity is made up.
     """
     answers = response_resource(questionnaire, response)
-    sheet = _sheet(questionnaire, response, title, documents, _name_for(answers, questionnaire))
-    entries = [{"fullUrl": _name_for(part, questionnaire), "resource": part} for part in (answers, sheet)]
+    sheet = _sheet(questionnaire, response, title, documents, _full_url_of(answers, questionnaire))
+    entries = [{"fullUrl": _full_url_of(part, questionnaire), "resource": part} for part in (answers, sheet)]
     return in_json(
         {
             "resourceType": "Bundle",
@@ -49,7 +49,7 @@ def _sheet(
     documents: Sequence[Document],
     answers: str,
 ) -> Resource:
-    """Return the sheet as one document in some formats: no author, subject or date, since none is known."""
+    """Return the sheet as a document in some formats. Author, subject and date are not known."""
     return {
         "resourceType": "DocumentReference",
         "language": questionnaire.language,
@@ -72,6 +72,6 @@ def _content(document: Document, questionnaire: Questionnaire, title: str) -> Re
     }
 
 
-def _name_for(resource: Resource, questionnaire: Questionnaire) -> str:
+def _full_url_of(resource: Resource, questionnaire: Questionnaire) -> str:
     namespace = uuid5(NAMESPACE_URL, names.canonical_of(questionnaire))
     return f"urn:uuid:{uuid5(namespace, json.dumps(resource, sort_keys=True))}"

@@ -1,4 +1,4 @@
-"""The questions as a FHIR R4 Questionnaire: what may be asked, and when."""
+"""The questions and their enabling conditions as a FHIR R4 Questionnaire."""
 
 from collections.abc import Iterator
 
@@ -10,11 +10,10 @@ from rules.conditions.conditions import ALWAYS, All, AnyOf, Condition, HasAny
 
 
 def export_questionnaire(questionnaire: Questionnaire) -> str:
-    """Return the questions of a pack as a Questionnaire, in JSON that ends in a line break.
+    """Return the questions of a pack as a Questionnaire, as JSON that ends in a line break.
 
     Raises:
-        ValueError: a question is asked under a condition that FHIR's enableWhen does not carry. Loading lets
-            no such pack pass.
+        ValueError: FHIR's enableWhen cannot express an enabling condition. Loading refuses such packs.
     """
     description = {"description": "\n\n".join(questionnaire.description)} if questionnaire.description else {}
     resource = {
@@ -66,7 +65,7 @@ def _help(item: Item) -> Resource:
 
 
 def _options(item: Item, questionnaire: Questionnaire) -> Iterator[Resource]:
-    """Yield the answers on offer, and after them what can be said instead of one."""
+    """Yield the options, and after them the reasons for giving no answer."""
     for option in item.answer_option:
         coding = coding_of(option, item, questionnaire)
         yield _option(coding, exclusive=option.exclusive)
@@ -80,7 +79,7 @@ def _option(coding: Resource, *, exclusive: bool) -> Resource:
 
 
 def _enabling(condition: Condition, questionnaire: Questionnaire) -> Resource:
-    """Return when a question is asked: tests of "is this option", joined as it is written beside them."""
+    """Return `enableWhen` and `enableBehavior` for a condition; nothing for one that is always true."""
     if condition == ALWAYS:
         return {}
     behavior, tests = _joined(condition)

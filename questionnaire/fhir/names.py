@@ -1,21 +1,21 @@
-"""What things are called outside: addresses, code systems, and the codes for an answer that has no value.
+"""FHIR names: URLs, code systems, and the codes for answers without a value.
 
-Our own names are URNs after the project: stable, and the same for everybody who has the pack. An address
-with a host in it would promise a page there, and we own no host. Each question is a code system of its own,
-because a code means something in its question only: "none" is not the same answer twice.
+Our own names are URNs of the project: stable, and the same for everybody who has the pack. An http URL would
+promise a page at a host, and the project owns none. Each question has a code system of its own, because codes
+are unique only within a question: "none" means something else in another.
 
-**I am not sure** and **I would rather not say** travel, at a choice, as two more options with HL7's own
-codes for an answer that is absent (asked-unknown, asked-declined); where several can be ticked, they stand
-alone. Every other state travels as the extension data-absent-reason on the item, which then has no answer:
-those two at a question that is typed into, and *skipped* (unknown: there is a value, and nobody knows it)
-everywhere. A question that was not reached has no item at all.
+**I am not sure** and **I would rather not say** are encoded, for a choice, as two more options with HL7's
+codes for an absent answer (asked-unknown, asked-declined); where several options can be ticked, these are
+exclusive. All other states are encoded as the extension data-absent-reason on the item, which then has no
+answer: those two for typed questions, and *skipped* (unknown: there is a value, but it is not known) for all.
+A question that was not reached has no item.
 
-Tried on LHC-Forms 40.1.3, into which a response was loaded and taken out again: the options are shown, can
-be chosen and come back; the extension is lost without an error, whether it stands on the item, on an answer
-without a value or on the missing value itself. So a choice has options. Tried on @medplum/core 4.5.2: all
-are valid, but its list of answers (getQuestionnaireAnswers) has one for each that holds nothing but the
-extension, and none for an item without an answer. So the extension stands on the item. What a client loses
-comes back as not reached, and never as an answer.
+Tested with LHC-Forms 40.1.3 by loading a response and exporting it again: the options are shown, can be
+chosen and come back; the extension is lost without an error, whether it is on the item, on an answer without
+a value or on the missing value. Hence the options for a choice. Tested with @medplum/core 4.5.2: all are
+valid, but its getQuestionnaireAnswers lists an answer that has nothing but the extension, and does not list
+an item without an answer. Hence the extension on the item. What a client loses is read as not reached, never
+as an answer.
 """
 
 from dataclasses import dataclass
@@ -36,36 +36,36 @@ ABSENT_REASON = f"{_HL7}/data-absent-reason"
 ABSENT_REASON_SYSTEM = "http://terminology.hl7.org/CodeSystem/data-absent-reason"
 
 HELP_SUFFIX = ".why"
-"""What the linkId of a question's help ends in. No link_id has a dot, so the two never meet."""
+"""The suffix of the linkId of a help text. No link_id has a dot, so the two cannot collide."""
 
 
 @dataclass(frozen=True, slots=True)
 class AbsentReason:
-    """HL7's code for an answer without a value, and the answer that it is here."""
+    """HL7's code for an absent answer, and the answer that it stands for."""
 
     code: str
     answer: Answer
 
     @property
     def display(self) -> str:
-        """The row that a person chooses."""
+        """The text of the option."""
         return STATE_WORDS[self.answer.state]
 
 
 CHOSEN_REASONS = (AbsentReason("asked-unknown", NOT_SURE), AbsentReason("asked-declined", PREFER_NOT_TO_SAY))
-"""What a person can say instead of an answer: each choice offers these."""
+"""The reasons that are options of every choice."""
 
 REASONS = (*CHOSEN_REASONS, AbsentReason("unknown", SKIPPED))
-"""The same, and what is left of a question that was passed over."""
+"""All reasons; *skipped* is no option."""
 
 
 def url_of(questionnaire: Questionnaire) -> str:
-    """Return what a pack's questions are called, whatever their version."""
+    """Return the URL of a pack's Questionnaire, without a version."""
     return f"{_OURS}:{questionnaire.id}"
 
 
 def canonical_of(questionnaire: Questionnaire) -> str:
-    """Return what this version of a pack's questions is called."""
+    """Return the canonical URL of this version of a pack's Questionnaire."""
     return f"{url_of(questionnaire)}|{questionnaire.version}"
 
 

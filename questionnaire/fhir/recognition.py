@@ -1,4 +1,4 @@
-"""Telling a FHIR resource from any other text, so that whoever reads none loads no more than this."""
+"""Recognise FHIR resources, without importing the rest of this package."""
 
 from questionnaire.errors import ResponseError
 from questionnaire.saved.json_text import parse_json

@@ -1,4 +1,4 @@
-"""What every resource is made of: a dictionary, codings, and its form in JSON."""
+"""Building blocks of resources: dictionaries, codings, and their JSON."""
 
 import json
 from typing import Any, TypeAlias
@@ -7,20 +7,20 @@ from questionnaire.fhir import names
 from questionnaire.pack.questions import AnswerOption, Item, Questionnaire
 
 Resource: TypeAlias = dict[str, Any]
-"""A resource, or an element of one, as it stands in JSON."""
+"""A resource, or an element of one, as in JSON."""
 
 
 def in_json(resource: Resource) -> str:
-    """Return a resource as JSON, ending in a line break. The same resource gives the same text."""
+    """Return a resource as JSON, ending in a line break."""
     return json.dumps(resource, ensure_ascii=False, indent=2) + "\n"
 
 
 def coding_of(option: AnswerOption, item: Item, questionnaire: Questionnaire) -> Resource:
-    """Return one answer on offer as a Coding."""
+    """Return an option as a Coding."""
     system = names.system_of(questionnaire, item.link_id)
     return {"system": system, "code": option.code, "display": option.label}
 
 
 def coding_of_reason(reason: names.AbsentReason) -> Resource:
-    """Return what can be said instead of an answer as a Coding."""
+    """Return a reason for giving no answer as a Coding."""
     return {"system": names.ABSENT_REASON_SYSTEM, "code": reason.code, "display": reason.display}

@@ -1,4 +1,4 @@
-"""How an answer stands in FHIR, by the kind of its question."""
+"""The FHIR elements that carry answers, by the kind of the question."""
 
 from dataclasses import dataclass
 from typing import Any, assert_never
@@ -14,10 +14,10 @@ from questionnaire.pack.questions import Item, Questionnaire
 
 @dataclass(frozen=True, slots=True)
 class FhirValue:
-    """The element that carries a value, and what the question says of it.
+    """The element that carries a value.
 
-    element: of an answer, such as "valueCoding".
-    is_coding, is_number: what stands there; else a text.
+    element: a key of an answer, such as "valueCoding".
+    is_coding, is_number: the type of the value; else it is a string.
     extensions: of the question.
     """
 
@@ -32,14 +32,14 @@ NUMBER = "valueDecimal"
 STRING = "valueString"
 
 ELEMENTS = (CODING, NUMBER, STRING)
-"""All elements that carry a value of ours."""
+"""All elements that carry values of ours."""
 
 
 def fhir_value_of(item: Item) -> FhirValue:
-    """Return how answers to a question stand in FHIR."""
+    """Return the element for the answers to a question."""
     match item.kind:
         case Choice():
-            # All answers in sight, in every client: nothing to type, nothing that is picked for the person.
+            # Clients show all options at once: no typing, and nothing is preselected.
             shown = control("check-box" if item.repeats else "radio-button")
             return FhirValue(CODING, is_coding=True, extensions=(shown,))
         case Decimal():
@@ -52,7 +52,7 @@ def fhir_value_of(item: Item) -> FhirValue:
 
 
 def control(code: str) -> Resource:
-    """Return the extension that says how a client shows an item."""
+    """Return the extension that tells clients how to show an item."""
     coding = {"system": names.ITEM_CONTROL_SYSTEM, "code": code}
     return {"url": names.ITEM_CONTROL, "valueCodeableConcept": {"coding": [coding]}}
 
@@ -68,5 +68,5 @@ def answer_with(item: Item, value: str, questionnaire: Questionnaire) -> Resourc
 
 
 def _number(canonical: str) -> Any:
-    """Return a number that JSON writes with the same digits: so few as ours survive in a float."""
+    """Return a number that JSON writes with the same digits; ours are few enough for a float."""
     return float(canonical) if "." in canonical else int(canonical)

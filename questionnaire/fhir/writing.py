@@ -1,4 +1,4 @@
-"""One person's answers as a FHIR R4 QuestionnaireResponse. What is parked stays at home."""
+"""One person's answers as a FHIR R4 QuestionnaireResponse, without the parked ones."""
 
 from questionnaire.answers.response import Answer, QuestionnaireResponse
 from questionnaire.answers.standing import standing_of
@@ -9,12 +9,12 @@ from questionnaire.pack.questions import Item, Questionnaire
 
 
 def write_response(questionnaire: Questionnaire, response: QuestionnaireResponse) -> str:
-    """Return a QuestionnaireResponse in JSON that ends in a line break. It names no person and no date."""
+    """Return a QuestionnaireResponse as JSON, ending in a line break. It has no person and no date."""
     return in_json(response_resource(questionnaire, response))
 
 
 def response_resource(questionnaire: Questionnaire, response: QuestionnaireResponse) -> Resource:
-    """Return the QuestionnaireResponse itself."""
+    """Return the QuestionnaireResponse as a resource."""
     answers = standing_of(questionnaire, response.given).answers
     items = [
         _item(questionnaire.items[link_id], answer, questionnaire) for link_id, answer in answers.items()

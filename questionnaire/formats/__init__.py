@@ -1,4 +1,4 @@
-"""How a sheet, the answers and the blank form are written: one module a format, and one table of them."""
+"""The formats of a sheet, of the answers and of the blank: a module for each, and one table of all."""
 
 from questionnaire.formats.table import FORMATS, AnswersFormat, Format, Handout, SheetFormat, render
 

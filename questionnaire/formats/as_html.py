@@ -1,6 +1,6 @@
-"""A sheet, and the blank questionnaire, as one file in HTML.
+"""A sheet, or a blank questionnaire, as a self-contained HTML file.
 
-Jinja2 comes with the extra `web`, whose pages draw the sheet with the same template.
+Jinja2 comes with the extra `web`, whose pages use the same template for the sheet.
 """
 
 from functools import cache
@@ -24,7 +24,7 @@ def as_html(sheet: Sheet) -> str:
 
 
 def blank_as_html(blank: Blank) -> str:
-    """Return the blank questionnaire as a page that needs nothing beside it."""
+    """Return a blank questionnaire as a self-contained page."""
     return _page("blank.html", blank.language, "sheet.css", "blank.css", blank=blank)
 
 

@@ -1,4 +1,4 @@
-"""A sheet as Markdown. Whatever was typed stays text: every mark that Markdown knows is escaped."""
+"""A sheet as Markdown. Typed text stays text: all of Markdown's special characters are escaped."""
 
 import re
 from collections.abc import Iterator

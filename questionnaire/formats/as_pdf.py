@@ -1,4 +1,4 @@
-"""A sheet, and the blank questionnaire, as a tagged PDF. Typst comes with the extra `pdf`."""
+"""A sheet, or a blank questionnaire, as a tagged PDF. Typst comes with the extra `pdf`."""
 
 from dataclasses import asdict
 

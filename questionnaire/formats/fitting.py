@@ -1,6 +1,6 @@
-"""Texts made fit for a PDF: a character that no font can show gives way to a visible mark and its name.
+"""Make texts fit for a PDF: replace characters that no font can show by a mark and their name.
 
-PDF/UA forbids such a character, and typst fails on one. A word too long for a line gets places to break.
+PDF/UA forbids such characters, and typst fails on them. Words too long for a line get break opportunities.
 """
 
 import re
@@ -14,7 +14,7 @@ from questionnaire.formats.typesetting import NotShownError, probe
 from questionnaire.words import paper as paper_words
 
 MARK = "\N{WHITE SQUARE}"
-"""Stands for a character that no font can show."""
+"""Replaces a character that no font can show."""
 
 _PLAIN = re.compile(r"[\x20-\x7e\u2018\u2019\u201c\u201d]*")
 _LONG = re.compile(r"(\S{20})(?=\S{4})")
@@ -23,9 +23,9 @@ Structure = TypeVar("Structure")
 
 
 def set_fitting(structure: Structure, typeset: Callable[[Structure], bytes]) -> bytes:
-    """Return the PDF of a dataclass, a tuple or a text, once every text in it is fit for one.
+    """Return the PDF of a dataclass, a tuple or a text, after making every text in it fit.
 
-    Typst is asked again after each change: a letter can be shown beside one letter and not beside another.
+    Typst is tried again after each change: whether a letter can be shown may depend on its neighbours.
     """
     hidden: frozenset[str] = frozenset()
     while True:
@@ -54,7 +54,7 @@ def texts_of(structure: object) -> Iterator[str]:
 
 def _changed(structure: Any, hidden: frozenset[str]) -> Any:
     if isinstance(structure, str) and not isinstance(structure, Enum):
-        # A space of no width: a long word breaks there.
+        # Zero-width spaces let a long word break.
         return _LONG.sub("\\1\N{ZERO WIDTH SPACE}", "".join(_shown(letter, hidden) for letter in structure))
     if isinstance(structure, tuple):
         return tuple(_changed(inner, hidden) for inner in structure)

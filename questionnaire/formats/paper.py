@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Paper(StrEnum):
-    """A sheet of paper, by its name on the command line."""
+    """A paper size, by its name on the command line."""
 
     A4 = "a4"
     LETTER = "letter"

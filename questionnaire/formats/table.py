@@ -1,6 +1,6 @@
-"""The one table of formats: command line choices, help, downloads on pages and the FHIR Bundle come from it.
+"""The table of formats, from which the command line, its help, the downloads and the FHIR Bundle are made.
 
-What a format needs beyond the core is imported when it writes.
+The libraries of an extra are imported when its format is written.
 """
 
 from abc import ABC, abstractmethod
@@ -25,7 +25,7 @@ from questionnaire.words import shared as words
 
 @dataclass(frozen=True)
 class Handout:
-    """What may be written of one person's visit: their answers, and the sheet made of them."""
+    """One person's answers and the sheet made from them, to be written in some format."""
 
     pack: Pack
     response: QuestionnaireResponse
@@ -39,16 +39,16 @@ class Handout:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format(ABC):
-    """A way to write a handout, and what a file of it is called.
+    """A format of a handout.
 
-    suffix: the end of the file's name, without the dot.
-    help: what the command line says of it, besides the name.
-    saved: the sentence once it is in a file; `{path}` stands for its name.
-    link: what a page calls it among its downloads; empty where no page offers it.
-    in_bundle: whether a FHIR Bundle carries it beside the answers.
-    paged: whether it is set on paper of a chosen size.
-    extra: what it needs beyond the core.
-    blank: how it writes the blank questionnaire, if it does.
+    suffix: of a file's name, without the dot.
+    help: a remark for `--help`.
+    saved: the sentence after it was saved to the file `{path}`.
+    link: the text of the download link on a page; empty where no page offers it.
+    in_bundle: whether a FHIR Bundle contains it beside the answers.
+    paged: whether it has a paper size.
+    extra: the optional part that it needs, if any.
+    blank: writes the blank questionnaire, if the format can.
     """
 
     suffix: str
@@ -63,17 +63,17 @@ class Format(ABC):
 
     @property
     def is_there(self) -> bool:
-        """Whether everything that it needs is installed."""
+        """Whether the extra that it needs is installed."""
         return self.extra is None or self.extra.is_there
 
     def require(self) -> None:
-        """Raise MissingPartError, which says how to get it, where a part that it needs is missing."""
+        """Raise MissingPartError if the extra that it needs is not installed."""
         if self.extra is not None:
             self.extra.require()
 
     @abstractmethod
     def write(self, handout: Handout) -> str | bytes:
-        """Return the handout: a text, or bytes for a file that is no text.
+        """Return the handout as text, or as bytes for a binary format.
 
         Raises:
             MissingPartError: it needs an extra that is not installed.
@@ -82,7 +82,7 @@ class Format(ABC):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetFormat(Format):
-    """Writes the sheet; the answers are seen through it alone."""
+    """A format of the sheet."""
 
     render: Callable[[Sheet, Paper], str | bytes]
 
@@ -93,7 +93,7 @@ class SheetFormat(Format):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswersFormat(Format):
-    """Writes the answers for another program, without the sheet."""
+    """A format of the answers alone, for other programs."""
 
     export: Callable[[Pack, QuestionnaireResponse], str]
 
@@ -185,7 +185,7 @@ FORMATS: dict[str, Format] = {
         saved=format_words.SAVED_ANSWERS,
     ),
 }
-"""The formats by name."""
+"""Name -> format."""
 
 
 @overload
@@ -195,11 +195,11 @@ def render(sheet: Sheet, format: Literal["pdf"]) -> bytes: ...
 @overload
 def render(sheet: Sheet, format: str) -> str | bytes: ...
 def render(sheet: Sheet, format: str) -> str | bytes:
-    """Return a sheet in a format; "pdf" gives bytes, every other a text. The same sheet gives the same.
+    """Return a sheet in a format: bytes for "pdf", a text for every other. The result is deterministic.
 
     Raises:
-        ValueError: no such format of the sheet exists.
-        MissingPartError: it needs an extra that is not installed; says how to get it.
+        ValueError: there is no such format of the sheet.
+        MissingPartError: it needs an extra that is not installed.
     """
     made = FORMATS.get(format)
     if not isinstance(made, SheetFormat):

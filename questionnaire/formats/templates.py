@@ -1,4 +1,4 @@
-"""The templates and styles that come with this package. Read, never written."""
+"""The templates and styles in this package."""
 
 from functools import cache
 from importlib import resources

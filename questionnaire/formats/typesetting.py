@@ -1,7 +1,7 @@
-"""From data to a PDF: the one door to typst, which comes with the extra `pdf`.
+"""Typeset data as a PDF with typst, which comes with the extra `pdf`.
 
-The fonts are those within typst, so a PDF is the same on every machine. What a person typed goes in as data
-and is never read as markup.
+Only typst's built-in fonts are used, so a PDF is the same on every machine. Typed text is passed as data and
+is never parsed as markup.
 """
 
 import json
@@ -17,7 +17,7 @@ _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
 class NotShownError(Exception):
-    """Some letters of the data are in no font, at least not together with those beside them."""
+    """The data has letters that no font can show, at least not beside their neighbours."""
 
     def __init__(self, letters: frozenset[str]) -> None:
         self.letters = letters
@@ -25,9 +25,9 @@ class NotShownError(Exception):
 
 
 def typeset(template: str, data: Mapping[str, object]) -> bytes:
-    """Return a PDF/UA-1 of some data, set by the template of this name.
+    """Return a PDF/UA-1 of data, set by a template.
 
-    The data has `title`, `language` and `paper`, and what its template asks for.
+    The data has `title`, `language`, `paper`, and whatever the template uses.
 
     Raises:
         NotShownError: it has letters that no font can show.
@@ -36,7 +36,7 @@ def typeset(template: str, data: Mapping[str, object]) -> bytes:
 
 
 def probe(texts: Iterable[str]) -> None:
-    """Set some texts in each style that a template uses: a picture's labels are looked at nowhere else.
+    """Set texts in each style of the templates. Typst checks the labels of pictures in no other way.
 
     Raises:
         NotShownError: they have letters that no font can show.

@@ -1,1 +1,1 @@
-"""The kinds of answer, one module a kind: what counts as one, how it reads, what rules see of it."""
+"""The kinds of answers, one module each: validation, wording, and what the rules see of a value."""

@@ -1,4 +1,4 @@
-"""All kinds of answer. A face that picks by kind matches all of them, and mypy says which it forgot."""
+"""All kinds of answers. A `match` on a kind covers all of them; mypy reports a missing one."""
 
 from enum import StrEnum
 from typing import TypeAlias, assert_never
@@ -9,7 +9,7 @@ from questionnaire.kinds.string import String
 from questionnaire.kinds.text import Text
 
 Kind: TypeAlias = Choice | Decimal | String | Text
-"""The kind of a question: `match item.kind`, a case for each, `assert_never` at the end."""
+"""The kind of a question: `match item.kind`, with a case for each and `assert_never` at the end."""
 
 CHOICE, DECIMAL, STRING, TEXT = Choice(), Decimal(), String(), Text()
 
@@ -24,7 +24,7 @@ class ItemType(StrEnum):
 
 
 def kind_of(type_: ItemType) -> Kind:
-    """Return the kind that a pack names."""
+    """Return the kind for an item type of a pack."""
     match type_:
         case ItemType.CHOICE:
             return CHOICE

@@ -1,4 +1,4 @@
-"""A decimal: a typed number, such as an amount. Its unit is a question of its own."""
+"""A decimal: a typed number, such as an amount. Its unit is asked in a separate question."""
 
 from collections.abc import Iterator, Sequence
 
@@ -29,7 +29,7 @@ class Decimal(AnswerKind):
         return read_decimal(only(given))
 
     def accept_canonical(self, question: Question, stored: Value) -> Value:
-        """Return the number, if it is written in its canonical form. There, "1.125" has one meaning only."""
+        """Check that the number is in its canonical form. In a file, "1.125" is not ambiguous."""
         number = only(canonical_values(question, stored))
         if is_canonical(number):
             return number
@@ -41,7 +41,7 @@ class Decimal(AnswerKind):
         return State.ANSWERED
 
     def problems(self, question: Question, path: ContentPath) -> Iterator[Problem]:
-        """Yield answers on offer, repetition, and a number of lines."""
+        """Yield options, `repeats` and `max`, which this kind does not take."""
         yield from options_of_a_typed_question(self.name, question, path)
         yield from repeats_of_a_single_answer(self.name, question, path)
         yield from lines_without_max(question, path, takes_lines=False)

@@ -1,4 +1,4 @@
-"""What every kind of answer has to say for itself."""
+"""The interface of a kind of answer."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
@@ -11,32 +11,32 @@ from rules.problems import ContentPath, Problem
 
 
 class AnswerKind(ABC):
-    """A kind of answer. Each has one instance and a module of its own; a face picks what it shows by kind.
+    """A kind of answer. Each has one instance and a module of its own; faces choose their widgets by kind.
 
-    What is abstract here must be answered by a new kind before it can be made: mypy names what is missing.
+    A new kind must define everything that is abstract here; mypy reports what is missing.
     """
 
     @property
     @abstractmethod
     def name(self) -> str:
-        """The item type, in the words of FHIR R4."""
+        """The item type, as FHIR R4 names it."""
 
     @property
     @abstractmethod
     def is_coded(self) -> bool:
-        """Whether rules see the codes of an answer; of any other they see only that it was given."""
+        """Whether rules see the codes of an answer; else they see only that the question was answered."""
 
     @property
     @abstractmethod
     def example(self) -> str | None:
-        """What a proof types where it matters only that something is typed; None where nothing is."""
+        """A value for proofs, where any will do; None where nothing is typed."""
 
     @abstractmethod
     def accept(self, question: Question, given: Sequence[str]) -> Value:
-        """Return the value that `given` is: codes, a typed text, typed lines, a typed number.
+        """Validate what a person gave (codes, a typed text, lines or a number) and return it as a value.
 
         Raises:
-            AnswerError: it is none; the sentence says what would be.
+            AnswerError: it is not a valid answer; says what would be.
         """
 
     @abstractmethod
@@ -45,13 +45,13 @@ class AnswerKind(ABC):
 
     @abstractmethod
     def problems(self, question: Question, path: ContentPath) -> Iterator[Problem]:
-        """Yield what an author got wrong about a question of this kind; `path` leads to the question."""
+        """Yield the problems of a question of this kind; `path` leads to the question."""
 
     def accept_canonical(self, question: Question, stored: Value) -> Value:
-        """Return the value that one in a file is. There, every value has one form.
+        """Validate a value from a file, where every value is in its canonical form.
 
         Raises:
-            AnswerError: it is none; the sentence says what would be.
+            AnswerError: it is not a valid answer; says what would be.
         """
         return self.accept(question, canonical_values(question, stored))
 
@@ -64,13 +64,13 @@ class AnswerKind(ABC):
         return self.in_words(question, values)
 
     longest: int | None = None
-    """Characters that fit in one typed line or text, where there is a limit; more is refused, never cut."""
+    """The most characters of a typed line or text, if limited. Longer ones are refused, never cut."""
 
     is_own_words: bool = False
     """Whether an answer is words of the person's own, which are quoted whole or not at all."""
 
     takes_unit: bool = False
-    """Whether the question for its unit can be named."""
+    """Whether a question of this kind can name the question for its unit."""
 
     def takes_lines(self, question: Question) -> bool:  # noqa: ARG002 - one kind alone does
         """Return whether a question of this kind takes several typed lines."""
@@ -78,10 +78,10 @@ class AnswerKind(ABC):
 
 
 def canonical_values(question: Question, stored: Value) -> tuple[str, ...]:
-    """Return the values of one in a file: a list where the question repeats, and only there.
+    """Return a value from a file as a tuple; it must be a list where the question repeats, and only there.
 
     Raises:
-        AnswerError: it is the other of the two.
+        AnswerError: it is a list and should be a string, or the other way round.
     """
     if isinstance(stored, tuple) != question.repeats:
         raise AnswerError(words.VALUE_IS_LIST if question.repeats else words.VALUE_IS_TEXT)
@@ -92,7 +92,7 @@ def only(values: Sequence[str]) -> str:
     """Return the one value that a question without `repeats` takes.
 
     Raises:
-        AnswerError: there are more, or none.
+        AnswerError: there is none, or more than one.
     """
     if len(values) != 1:
         raise AnswerError(words.ONLY_ONE)

@@ -1,7 +1,7 @@
-"""A typed number, without a guess.
+"""Parse a typed number without guessing.
 
-What could be read in two ways is refused, and the sentence says what to type. The number is kept as
-text in one form: "0.5", never "0,5", ".5" or "0.50" (a trailing zero is misread as a larger dose).
+An ambiguous number is refused, with a sentence that says what to type. The number is stored as text in its
+canonical form: "0.5", never "0,5", ".5" or "0.50" (a trailing zero is misread as a larger dose).
 """
 
 import re
@@ -11,12 +11,12 @@ from questionnaire.errors import AnswerError
 from questionnaire.words import shared as words
 
 LONGEST = 12
-"""Digits that fit."""
+"""The most digits."""
 
 _MARKS = {0x066B: ".", 0xFF0E: ".", 0xFF0C: ","}
-"""The decimal marks that come with the digits of other keyboards: Arabic, and fullwidth."""
+"""Decimal marks of other keyboards: Arabic and fullwidth."""
 
-_ONE_FORM = re.compile(r"(?:0|([1-9]\d*))(?:\.(\d*[1-9]))?", re.ASCII)
+_CANONICAL = re.compile(r"(?:0|([1-9]\d*))(?:\.(\d*[1-9]))?", re.ASCII)
 _PLAIN = re.compile(r"(\d*)(?:[.,](\d+))?")
 _GROUPED = re.compile(r"\d{1,3}( \d{3})+([.,]\d+)?")
 _RANGE = re.compile(r"\d\s*(-|\N{EN DASH}|\N{EM DASH}|to)\s*\d")
@@ -27,10 +27,10 @@ _LETTERS_BEHIND = re.compile(r"\d\s*(?!to\b)[^\W\d_]")
 
 
 def read_decimal(typed: str) -> str:
-    """Return the number in its one form, such as "0.5" or "1000".
+    """Return the number in its canonical form, such as "0.5" or "1000".
 
     Raises:
-        AnswerError: it is no number, or one that could be read in two ways.
+        AnswerError: it is not a number, or is ambiguous.
     """
     text = _in_one_line(typed)
     if _GROUPED.fullmatch(text):
@@ -49,8 +49,8 @@ def read_decimal(typed: str) -> str:
 
 
 def is_canonical(text: str) -> bool:
-    """Return whether a text is a number as `read_decimal` writes it. There "1.125" has one meaning only."""
-    match = _ONE_FORM.fullmatch(text)
+    """Return whether a text is a number in canonical form, where "1.125" is not ambiguous."""
+    match = _CANONICAL.fullmatch(text)
     return match is not None and sum(len(digits or "") for digits in match.groups()) <= LONGEST
 
 
@@ -73,14 +73,14 @@ def _in_one_line(typed: str) -> str:
 
 
 def _not_three_digits(part: str) -> str:
-    """Return the same decimals written so that they cannot be taken for a group of thousands."""
+    """Return the same decimals, but not three of them, which could be a group of thousands."""
     short = part.rstrip("0") or "0"
     return f"{short}0" if len(short) == 3 else short
 
 
 def _in_plain_digits(typed: str) -> str:
     """Return the text with the digits of any script, and fullwidth forms, as 0 to 9."""
-    # Superscripts and circled digits are no digits of a number: they have no decimal value here.
+    # Superscripts and circled digits have no decimal value, and stay as they are.
     return "".join(str(unicodedata.decimal(character, character)) for character in typed.translate(_MARKS))
 
 

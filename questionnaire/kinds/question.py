@@ -1,4 +1,4 @@
-"""What a kind sees of a question: the few things that bear on its answer."""
+"""What a kind needs to know of a question; `pack.questions.Item` provides it."""
 
 from collections.abc import Sequence
 from typing import Protocol, TypeAlias
@@ -8,15 +8,15 @@ Value: TypeAlias = str | tuple[str, ...]
 
 
 class Option(Protocol):
-    """One answer on offer."""
+    """One option of a choice."""
 
     @property
     def code(self) -> str:
-        """Its name in conditions and files."""
+        """Its identifier in conditions and files."""
 
     @property
     def label(self) -> str:
-        """Its words."""
+        """Its text, as shown."""
 
     @property
     def short(self) -> str | None:
@@ -24,11 +24,11 @@ class Option(Protocol):
 
     @property
     def exclusive(self) -> bool:
-        """Whether it stands alone."""
+        """Whether it excludes all other options."""
 
 
 class Question(Protocol):
-    """A question, whatever else belongs to it."""
+    """The part of a question on which its answers depend."""
 
     @property
     def repeats(self) -> bool:
@@ -36,8 +36,8 @@ class Question(Protocol):
 
     @property
     def max(self) -> int | None:
-        """The most lines that it takes, if it takes lines."""
+        """The most lines, if it takes lines."""
 
     @property
     def answer_option(self) -> Sequence[Option]:
-        """The answers on offer."""
+        """The options of a choice."""

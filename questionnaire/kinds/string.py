@@ -38,10 +38,10 @@ class String(AnswerKind):
         return State.ANSWERED
 
     def takes_lines(self, question: Question) -> bool:
-        """Return whether it takes several."""
+        """Return whether it takes several lines."""
         return question.repeats
 
     def problems(self, question: Question, path: ContentPath) -> Iterator[Problem]:
-        """Yield answers on offer, and lines without a limit."""
+        """Yield options, which this kind does not take, and lines without `max`."""
         yield from options_of_a_typed_question(self.name, question, path)
         yield from lines_without_max(question, path, takes_lines=self.takes_lines(question))

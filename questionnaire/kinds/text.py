@@ -1,4 +1,4 @@
-"""A text: what a person says in their own words."""
+"""A text: an answer in the person's own words."""
 
 from collections.abc import Iterator, Sequence
 
@@ -35,7 +35,7 @@ class Text(AnswerKind):
         return State.ANSWERED
 
     def problems(self, question: Question, path: ContentPath) -> Iterator[Problem]:
-        """Yield answers on offer, repetition, and a number of lines."""
+        """Yield options, `repeats` and `max`, which this kind does not take."""
         yield from options_of_a_typed_question(self.name, question, path)
         yield from repeats_of_a_single_answer(self.name, question, path)
         yield from lines_without_max(question, path, takes_lines=False)

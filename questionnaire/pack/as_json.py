@@ -1,4 +1,4 @@
-"""The questions, and when each is asked, as data for other programs."""
+"""The questions and their enabling conditions as JSON, for other programs."""
 
 import json
 from typing import Any

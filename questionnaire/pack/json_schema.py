@@ -1,7 +1,7 @@
-"""How a pack's two files are written, as JSON Schema: for editors, and for programs that write packs.
+"""The JSON Schema of a pack's two files: for editors, and for programs that write packs.
 
-It is made of the definitions, so that the two cannot disagree. It tells shape alone: whether names fit
-together and whether a text may be shown, only loading can tell.
+It is generated from the definitions, so that the two cannot disagree. It covers the shape only; references
+and wording are checked by loading.
 """
 
 import json
@@ -29,14 +29,14 @@ MODELS: dict[str, type[BaseModel]] = {"questionnaire": model_of(Questionnaire), 
 """What each file of a pack may hold."""
 
 _KEY_LINE = re.compile(r"^(\w+): (.+)$", re.MULTILINE)
-"""How the docstring of a model speaks of one of its keys."""
+"""A line on a key in the docstring of a model: `key: description`."""
 
 
 def export_schema(file: str | None = None) -> str:
     """Return the JSON Schema of one file, or one that fits both, as JSON that ends in a line break.
 
     Raises:
-        KeyError: `file` is none of MODELS.
+        KeyError: `file` is not in MODELS.
     """
     schema = _of_both() if file is None else MODELS[file].model_json_schema(schema_generator=_TomlSchema)
     whole = {"$schema": GenerateJsonSchema.schema_dialect, **schema}
@@ -59,7 +59,7 @@ def _of_both() -> dict[str, Any]:
 
 
 class _TomlSchema(GenerateJsonSchema):
-    """Describes what may stand in a file: conditions as they are written there, and never a null."""
+    """Describes TOML files: conditions as they are written there, and no null."""
 
     def function_plain_schema(self, schema: core_schema.PlainValidatorFunctionSchema) -> JsonSchemaValue:
         if schema["function"]["function"] is not syntax.read_condition:
@@ -74,7 +74,7 @@ class _TomlSchema(GenerateJsonSchema):
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
         return self.generate_inner(schema["schema"])
 
-    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 - a key is title enough
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 - the key is enough
         return False
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
@@ -85,7 +85,7 @@ class _TomlSchema(GenerateJsonSchema):
 
 
 def _condition(itself: dict[str, Any]) -> dict[str, Any]:
-    """Return the schema of what `rules.conditions.toml` reads; `itself` refers to it."""
+    """Return the schema of a condition as `rules.conditions.toml` reads it; `itself` refers to it."""
     name = TypeAdapter(pydantic_annotation(Id)).json_schema()
     return {
         "title": "Condition",

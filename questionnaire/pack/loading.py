@@ -1,8 +1,7 @@
-"""Reads a pack: two TOML files.
+"""Load a pack from two TOML files.
 
-A pack in a folder is inspected each time that it is read. So was the shipped one, before it was shipped: a
-record beside it holds the digests of the files that were found to be without fault, and what has these very
-digests is taken as it stands. A byte changed in a file, and that file is inspected like any other.
+A pack in a folder is inspected each time it is loaded. The shipped pack was inspected before it was shipped:
+a record beside it holds the digests of the inspected files, and inspection is skipped as long as they match.
 """
 
 import tomllib
@@ -40,7 +39,7 @@ def load_pack(folder: str | Path | None = None) -> Pack:
 
 
 def inspect_pack(folder: str | Path | None = None) -> Pack:
-    """Load a pack as `load_pack` does, and inspect it even if that was done before it was shipped.
+    """Load a pack as `load_pack` does, but inspect the shipped one too.
 
     Raises:
         ContentError: with every problem of both files.
@@ -52,10 +51,10 @@ def inspect_pack(folder: str | Path | None = None) -> Pack:
 
 
 def parse_pack(questionnaire: str, rules: str) -> Pack:
-    """Make a pack of the text of its two files.
+    """Make a pack from the text of its two files.
 
     Raises:
-        ContentError: with every problem of both.
+        ContentError: with every problem of both files.
     """
     from questionnaire.pack.inspection import content_of, inspected
 
@@ -71,7 +70,7 @@ def texts_of(folder: str | Path | None = None) -> list[tuple[str, str]]:
 
 
 def _as_inspected() -> Pack | None:
-    """Return the shipped pack, if its files are those that were inspected."""
+    """Return the shipped pack without inspection, if its files match the record; None if they do not."""
     try:
         written = {name: read() for name, read in _files_of(None).items()}
         record = shipped_file("questionnaire", INSPECTED)[1]()
@@ -85,25 +84,25 @@ def _as_inspected() -> Pack | None:
 
 
 def _files_of(folder: str | Path | None) -> Mapping[str, Callable[[], bytes]]:
-    """Return name -> what reads it, of the questions and then of the rules."""
+    """Return file name -> function that reads the file: the questions, then the rules."""
     if folder is None:
         return dict(shipped_file(package, SHIPPED) for package in ("questionnaire", "rules"))
     return dict(file_in(folder, name) for name in (QUESTIONNAIRE_FILE, RULES_FILE))
 
 
 def shipped_file(package: str, path: str) -> tuple[str, Callable[[], bytes]]:
-    """Return the name of a file that is shipped, and what reads it."""
+    """Return the name of a shipped file, and a function that reads it."""
     return f"{package}/{path}", lambda: get_data(package, path) or b""
 
 
 def file_in(folder: str | Path, name: str) -> tuple[str, Callable[[], bytes]]:
-    """Return the name of a file in a pack's folder, and what reads it."""
+    """Return the name of a file in a pack's folder, and a function that reads it."""
     file = Path(folder) / name
     return str(file), file.read_bytes
 
 
 def read_content(name: str, read: Callable[[], bytes], what_to_do: str) -> "Content":
-    """Return what a file holds, or the problem that it cannot be read and what to do about it."""
+    """Return a parsed file. If it cannot be read, its problem says so, and then `what_to_do`."""
     from questionnaire.pack.inspection import Content, content_of
     from questionnaire.pack.source_lines import SourceText
     from rules.problems import Problem, ProblemCode

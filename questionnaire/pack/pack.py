@@ -1,4 +1,4 @@
-"""A pack: what one article becomes. The questions, the rules, and the two made ready for each other."""
+"""A pack: the questions and the rules made from one article."""
 
 from dataclasses import dataclass
 from functools import cached_property

@@ -159,7 +159,8 @@ def _looks_ahead(item: Item, link_id: str, path: ContentPath, questionnaire: Que
         message = f'"{link_id}" waits for its own answer, so it is never asked. Name an earlier question.'
         return Problem(ProblemCode.CYCLE, path, message)
     if item.link_id in _leads_to(link_id, questionnaire):
-        message = f'"{item.link_id}" and "{link_id}" wait for each other, so neither is asked. Remove one condition.'
+        both = f'"{item.link_id}" and "{link_id}"'
+        message = f"{both} wait for each other, so neither is ever asked. Remove one of the conditions."
         return Problem(ProblemCode.CYCLE, path, message)
     message = f'"{link_id}" is asked later. A question can wait only for earlier ones: move one of the two.'
     return Problem(ProblemCode.FORWARD_REFERENCE, path, message)

@@ -1,1 +1,1 @@
-"""Answers in a file, written and read back without loss."""
+"""Answers in a file: written, and read back without loss."""

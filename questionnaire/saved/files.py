@@ -16,7 +16,7 @@ from questionnaire.errors import StorageError
 from questionnaire.words import saved as saved_words
 
 LARGEST = 1_000_000
-"""Bytes of a saved response, at most. The largest that we write has under ten thousand."""
+"""The most bytes of a file that is read. The largest saved response that we write has under ten thousand."""
 
 STANDARD_INPUT = "-"
 
@@ -25,7 +25,7 @@ def read_text(path: str) -> str:
     """Return the text of a file, or of standard input for "-".
 
     Raises:
-        StorageError: it cannot be read, is too large, or is no UTF-8.
+        StorageError: it cannot be read, is too large, or is not UTF-8.
     """
     with _as_storage_error(saved_words.CANNOT_READ, path):
         if path == STANDARD_INPUT:
@@ -67,12 +67,12 @@ def write_new(
 
 
 def write_new_files(folder: str, texts: Mapping[str, str]) -> tuple[Path, ...]:
-    """Write ordinary files, each under its name, into a folder, which is made if need be: all, or none.
+    """Write files into a folder, all or none. texts: name -> text. The folder is created if missing.
 
-    They hold nothing of a person, so the system's own rule says who may read them.
+    They hold no personal data, so they get the default permissions.
 
     Raises:
-        StorageError: one of them is there already, or they cannot be written.
+        StorageError: one of them exists already, or they cannot be written.
     """
     paths = tuple(Path(folder, name) for name in texts)
     for path in paths:
@@ -112,16 +112,18 @@ def refuse_existing(path: str, *, force: bool, refusal: Callable[[str], str] = p
 
 
 def write_whole(path: str, content: str | bytes, *, shown: str) -> None:
-    """Write a text, or bytes, to a file in one step: a temporary file in its folder, synced, then renamed.
+    """Write a text, or bytes, to a file atomically: to a temporary file beside it, synced, then renamed.
+
+    shown: the name for error messages.
 
     Raises:
-        StorageError: it cannot be written; whatever was there is untouched.
+        StorageError: it cannot be written; an existing file is untouched.
     """
-    import tempfile  # whoever only reads has no use for it
+    import tempfile  # slow to import, and not needed for reading
 
     target = Path(path)
     with _as_storage_error(saved_words.CANNOT_WRITE, shown):
-        # Made with mode 0600, and never readable by others at any time.
+        # mkstemp creates the file with mode 0600: nobody else can read it at any time.
         descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=".duration-factors-")
         try:
             with os.fdopen(descriptor, "wb") as file:
@@ -137,7 +139,7 @@ def write_whole(path: str, content: str | bytes, *, shown: str) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    # Not every system lets a folder be opened; the file itself is already synced.
+    # Some systems cannot open a folder; the file itself is synced already.
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:
@@ -148,7 +150,7 @@ def _sync_folder(folder: Path) -> None:
 
 @contextmanager
 def _as_storage_error(sentence: str, path: str) -> Iterator[None]:
-    """Turn what the system says of a file into a sentence."""
+    """Turn an OSError about a file into a StorageError with this sentence."""
     try:
         yield
     except OSError as error:

@@ -1,4 +1,4 @@
-"""The form of a saved response: which keys it has and what stands under each, whatever the pack.
+"""The shape of a saved response: its keys and the types of their values, whatever the pack.
 
 Checked here and not with pydantic: to load that takes longer than everything else that makes a sheet of saved
 answers, and the form has few keys.
@@ -27,7 +27,7 @@ ANSWER_STATES = (State.ANSWERED, State.NOT_SURE, State.PREFER_NOT_TO_SAY, State.
 class SavedAnswer:
     """One answer.
 
-    has_value: whether the key `value` stands there. It should, where the state is answered, and only there.
+    has_value: whether it has the key `value`, which only the state answered should have.
     """
 
     state: State
@@ -46,7 +46,7 @@ class SavedText:
 
 @dataclass(frozen=True, slots=True)
 class SavedResponse:
-    """All that a file of answers holds; what the answers are worth, only their pack can tell."""
+    """A saved response of the right shape. Its answers are not checked against a pack yet."""
 
     questionnaire: str
     version: str
@@ -57,10 +57,10 @@ class SavedResponse:
 
 
 def saved_shape(text: str) -> SavedResponse:
-    """Return what a text holds, in the form of a saved response.
+    """Parse a text and check the shape of a saved response.
 
     Raises:
-        ResponseError: at the first thing that has another form, with its path.
+        ResponseError: the first fault, with its path.
     """
     table = _table(parse_json(text), "")
     _check_keys(table, "", REQUIRED, OPTIONAL)
@@ -80,7 +80,7 @@ def saved_shape(text: str) -> SavedResponse:
 
 
 def is_saved_response(text: str) -> bool:
-    """Return whether a text looks like a saved response of any pack."""
+    """Return whether a text has the shape of a saved response, of any pack."""
     try:
         saved_shape(text)
     except ResponseError:

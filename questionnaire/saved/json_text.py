@@ -1,4 +1,4 @@
-"""JSON from outside: every key once, and a sentence where it cannot be read."""
+"""Parse untrusted JSON: duplicate keys are refused, and errors are sentences."""
 
 import json
 from collections.abc import Callable
@@ -11,10 +11,10 @@ from questionnaire.words import saved as saved_words
 def parse_json(text: str, number: Callable[[str], object] | None = None) -> object:
     """Return what a JSON text holds.
 
-    number: makes something of each number as it is written; without it, numbers are Python's own.
+    number: converts the text of each number; without it, numbers become int and float.
 
     Raises:
-        ResponseError: it is no JSON, nests too deep, or has a key twice.
+        ResponseError: it is not JSON, is nested too deeply, or has a key twice.
     """
     try:
         return json.loads(

@@ -1,4 +1,4 @@
-"""The file that holds one person's answers while they go on answering."""
+"""The file that one person's answers are saved to after each question."""
 
 import os
 
@@ -11,7 +11,7 @@ from questionnaire.words import saved as saved_words
 
 
 class ResponseFile:
-    """The file that holds one person's answers while they go on answering.
+    """The file that one person's answers are saved to after each question.
 
     Writing is atomic: whoever looks finds the answers before the last one, or after it, and nothing between.
     untouched: the answers that the file holds in another form. It stays until something else is to be saved.
@@ -25,7 +25,7 @@ class ResponseFile:
 
     @classmethod
     def create(cls, path: str, response: QuestionnaireResponse, *, force: bool) -> "ResponseFile":
-        """Make the file with the answers so far, so that a place that cannot be written is known at once.
+        """Create the file with the answers so far, so that a path that cannot be written fails at once.
 
         Raises:
             StorageError: the file exists and force is not set, or it cannot be written.
@@ -39,7 +39,7 @@ class ResponseFile:
         """Write the answers, unless they are those that the file holds in another form.
 
         Raises:
-            StorageError: they cannot be written; the file is as it was.
+            StorageError: they cannot be written; the file is unchanged.
         """
         if response == self._untouched:
             return

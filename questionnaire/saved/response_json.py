@@ -1,4 +1,4 @@
-"""A saved response: its one form in JSON, written and read back without loss.
+"""A saved response as JSON, written and read back without loss.
 
     {"format": 1, "questionnaire": id, "version": "1.0.0", "status": "in-progress" | "completed",
      "answers": {link_id: {"state": ..., "value": ...}}, "parked": {...},
@@ -58,7 +58,7 @@ def read_response(text: str, pack: Pack) -> QuestionnaireResponse:
     An answer to a question that is not asked with these answers is parked, and a notice says so.
 
     Raises:
-        ResponseError: at the first thing that is wrong, with its path and what to do.
+        ResponseError: the first fault, with its path and what to do.
     """
     saved, questionnaire = saved_shape(text), pack.questionnaire
     is_earlier = _check_pack(saved, questionnaire)

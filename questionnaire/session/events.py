@@ -1,4 +1,4 @@
-"""What can happen to a session: the same events for every face."""
+"""The events of a session, which are the same for every face."""
 
 from collections.abc import Callable
 from enum import Enum
@@ -10,7 +10,7 @@ from questionnaire.words import shared as words
 
 
 class Command(Enum):
-    """Something other than an answer."""
+    """An event other than an answer."""
 
     SKIP = "skip"
     NOT_SURE = "not sure"
@@ -23,14 +23,14 @@ class Command(Enum):
 
 
 Event: TypeAlias = Value | Command
-"""What a person gave: codes, typed words, or a command."""
+"""Codes, typed text, or a command."""
 
 STATE_ROWS = {
     Command.NOT_SURE: words.NOT_SURE_ROW,
     Command.PREFER_NOT_TO_SAY: words.PREFER_NOT_TO_SAY_ROW,
     Command.SKIP: words.SKIP_ROW,
 }
-"""What every question offers besides its answers, in this order."""
+"""The rows that every question offers after its options, in this order."""
 
 _ACTS: dict[Command, Callable[[Session], Session]] = {
     Command.SKIP: Session.skip,
@@ -43,10 +43,10 @@ _ACTS: dict[Command, Callable[[Session], Session]] = {
 
 
 def session_after(session: Session, event: Event) -> Session:
-    """Return the session after an event. WHY and DONE are a face's own, and do nothing to it.
+    """Return the session after an event. WHY and DONE are for the face, and change nothing.
 
     Raises:
-        AnswerError: what was given is no answer to the current question; nothing is recorded.
+        AnswerError: the value is no answer to the current question; nothing is recorded.
         SessionError: no question is being asked, or there is no answer to keep.
     """
     if not isinstance(event, Command):

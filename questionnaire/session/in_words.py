@@ -1,4 +1,4 @@
-"""What a face says of a session: how many questions are left, what was recorded, what a change would do."""
+"""A session in words: how many questions are left, the answers, the effects of a change."""
 
 from collections.abc import Iterator
 
@@ -40,9 +40,9 @@ def said_in_words(session: Session, item: Item) -> str:
 
 
 def change_in_words(session: Session, change: Preview) -> Iterator[str]:
-    """Yield what a change would do, before it is made."""
+    """Yield the effects of a change, a sentence each."""
     items = session.pack.questionnaire.items
-    # The first sentence is enough to tell which note is meant; the sheet has it whole.
+    # The first sentence is enough to recognise a note; the sheet has all of it.
     notes = {note.id: note.text.partition(". ")[0].rstrip(".") + "." for note in session.pack.ruleset.note}
     for link_id, answer in change.answers_too:
         item = items[link_id]

@@ -1,4 +1,4 @@
-"""What a change of an answer would do, told before it is made."""
+"""The effects of changing an answer, to show before the change is made."""
 
 from dataclasses import dataclass
 
@@ -34,9 +34,9 @@ NO_CHANGE = Preview((), (), (), (), ())
 
 
 def compare(before: Session, after: Session) -> Preview:
-    """Return what lies between two sessions of one pack."""
+    """Return the difference between two sessions of one pack."""
     was, is_ = before.standing, after.standing
-    # In this order: what follows after is found from what followed before.
+    # In this order: conclusions are updated incrementally from those before.
     applied, applies = before.conclusions.notes, after.conclusions.notes
     asked_before = set(was.asked)
     return Preview(

@@ -1,4 +1,4 @@
-"""The rule that an answer is never taken away unasked: what an event records, or proposes first."""
+"""The rule to ask before a change takes something away: an event is recorded, or proposed first."""
 
 from dataclasses import dataclass, replace
 
@@ -10,9 +10,9 @@ from questionnaire.session.session import Session
 
 @dataclass(frozen=True)
 class Recorded:
-    """An event that was recorded.
+    """The session after an event that was recorded.
 
-    change: what it did besides; empty where the question had no answer before.
+    change: its side effects; empty where the question had no answer before.
     """
 
     session: Session
@@ -21,7 +21,7 @@ class Recorded:
 
 @dataclass(frozen=True)
 class Proposal:
-    """A change of an answer that takes something away, until the person says that it is meant.
+    """A change of an answer that takes something away, to be confirmed by the person.
 
     link_id: the question whose answer would change.
     """
@@ -38,12 +38,12 @@ class Proposal:
 
 
 def propose(session: Session, event: Event) -> Recorded | Proposal:
-    """Record an event at the current question, or propose it where it would take something away.
+    """Record an event at the current question, or propose it if it would take something away.
 
-    Every face asks by this rule. Which previews it shows besides is its own affair.
+    All faces follow this rule. Which other previews they show is up to them.
 
     Raises:
-        AnswerError: what was given is no answer to the question; nothing is recorded.
+        AnswerError: the value is no answer to the question; nothing is recorded.
         SessionError: no question is being asked, or there is no answer to keep.
     """
     after = session_after(session, event)
@@ -69,9 +69,9 @@ def _answered_anew(before: Session, after: Session) -> tuple[tuple[str, Answer],
 
 
 def _takes_away(before: Session, link_id: str, change: Preview) -> bool:
-    """Return whether changing an answer takes something away.
+    """Return whether a change takes something away.
 
-    An answer where there was only a state takes nothing, unless others are parked or notes go.
+    Replacing a mere state takes nothing away, unless answers are parked or notes disappear.
     """
     answer = before.standing.answers[link_id]
     return not change.is_empty and bool(answer.value or change.parks or change.notes_go)

@@ -1,7 +1,7 @@
 """One person's way through a questionnaire.
 
-A Session is immutable: every event returns a new one, and the one before is what `undo` gives back. No
-input, no output. All faces drive this, and nothing else decides what is asked next.
+A Session is immutable: every event returns a new one, and `undo` returns the one before. It does no input or
+output. All faces drive it, and only it decides what is asked next.
 """
 
 from collections.abc import Mapping
@@ -37,8 +37,8 @@ class Progress:
 class Session:
     """Where one person stands. Equal to another when answers, parked answers and earlier texts are.
 
-    given: everything that the person said, to questions asked now or not.
-    current: link_id of the question that is being asked; None at the review of all answers.
+    given: link_id -> Answer, of questions asked now or not.
+    current: link_id of the current question; None at the review of all answers.
     previous: the session before the last event.
     earlier: what was typed for an earlier version, and is on the sheet though it is no longer asked. No event
         changes it; a text counts no more while something else is said to its question.
@@ -74,15 +74,12 @@ class Session:
 
     @cached_property
     def standing(self) -> Standing:
-        """How every question stands now."""
+        """Which questions are asked now, and the answers split by that."""
         return standing_of(self.pack.questionnaire, self.given)
 
     @cached_property
     def conclusions(self) -> "Conclusions":
-        """What follows from the answers so far.
-
-        Where that is known of the session before, only what has changed since is looked at.
-        """
+        """What follows from the answers so far; updated incrementally from the session before if possible."""
         before, facts = self.previous, self.standing.facts
         if before is None or before.pack is not self.pack or "conclusions" not in vars(before):
             return self.pack.rules.evaluate(facts)
@@ -99,7 +96,7 @@ class Session:
 
     @property
     def item(self) -> Item | None:
-        """The question that is being asked; None at the review."""
+        """The current question; None at the review."""
         return None if self.current is None else self.pack.questionnaire.items[self.current]
 
     @property
@@ -132,7 +129,7 @@ class Session:
         An amount that is typed with its unit answers the question for the unit too, in this one event.
 
         Raises:
-            AnswerError: it is no answer to this question; nothing is recorded.
+            AnswerError: the value is no answer to this question; nothing is recorded.
             SessionError: no question is being asked.
         """
         return self._with(answers_to(self.pack.questionnaire, self.given, self._asked_item(), value))
@@ -146,7 +143,7 @@ class Session:
         return self._leave(State.SKIPPED)
 
     def not_sure(self) -> "Session":
-        """Say that one does not know.
+        """Answer the current question with "I am not sure".
 
         Raises:
             SessionError: no question is being asked.
@@ -154,7 +151,7 @@ class Session:
         return self._leave(State.NOT_SURE)
 
     def prefer_not_to_say(self) -> "Session":
-        """Say that one would rather not say.
+        """Answer the current question with "I would rather not say".
 
         Raises:
             SessionError: no question is being asked.
@@ -172,7 +169,7 @@ class Session:
         return replace(self, previous=self)._at_next_open()
 
     def take_back(self, link_id: str) -> "Session":
-        """Forget what was said to one question, and ask it again.
+        """Remove the answer to one question, and ask it again.
 
         Raises:
             SessionError: it was not reached.

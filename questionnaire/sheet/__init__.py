@@ -1,1 +1,1 @@
-"""What a person takes along: the sheet, its outline, the factor map, and the blank form."""
+"""The sheet that a person takes along: its outline, the factor map, and the blank questionnaire."""

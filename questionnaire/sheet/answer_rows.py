@@ -1,4 +1,4 @@
-"""What a sheet says of each answer: one row a question."""
+"""The answers on a sheet: one row for each question."""
 
 from collections.abc import Iterator, Mapping
 from typing import Literal
@@ -14,7 +14,7 @@ from rules.conditions.facts import State
 
 
 def answer_rows(questionnaire: Questionnaire, standing: Standing) -> Iterator[AnswerRow]:
-    """Yield a row for each question that is asked; a unit stands in the row of its amount."""
+    """Yield a row for each question that is asked; a unit is shown in the row of its amount."""
     answers = standing.answers
     shown_with_amount = {
         item.unit
@@ -36,9 +36,9 @@ def answer_rows(questionnaire: Questionnaire, standing: Standing) -> Iterator[An
 
 
 def answer_on_sheet(item: Item, answers: Mapping[str, Answer], questionnaire: Questionnaire) -> str:
-    """Return what a sheet says of one question.
+    """Return the answer to one question as a sheet shows it.
 
-    Skipped, rather not said and not reached read the same: the reader cannot tell them apart.
+    Skipped, rather not say and not reached read the same, so that the reader cannot tell them apart.
     """
     answer = answers.get(item.link_id)
     if answer is None or is_left_open(answer):

@@ -66,9 +66,9 @@ class Blank:
 
 
 def blank_of(pack: Pack) -> Blank:
-    """Return the blank questionnaire of a pack. Its lines for everybody are those on the sheet of no answers."""
+    """Return the blank of a pack. The lines for everybody come from the sheet of an empty response."""
     questionnaire = pack.questionnaire
-    sheet = make_sheet(pack, _nothing_said(questionnaire))
+    sheet = make_sheet(pack, _empty_response(questionnaire))
     standing = " ".join(question.text for question in sheet.standing_questions)
     return Blank(
         language=questionnaire.language,
@@ -83,7 +83,7 @@ def blank_of(pack: Pack) -> Blank:
     )
 
 
-def _nothing_said(questionnaire: Questionnaire) -> QuestionnaireResponse:
+def _empty_response(questionnaire: Questionnaire) -> QuestionnaireResponse:
     return QuestionnaireResponse(questionnaire.id, questionnaire.version, Status.IN_PROGRESS, {})
 
 
@@ -110,7 +110,7 @@ def _number(item: Item, questionnaire: Questionnaire) -> str:
 
 
 def _space(item: Item) -> tuple[str, int]:
-    """Return how a question is answered with a pen, and how many lines there are to write on."""
+    """Return how to answer a question with a pen, and how many lines there are to write on."""
     match item.kind:
         case Choice():
             return (paper_words.TICK_ALL if item.repeats else paper_words.TICK_ONE), 0

@@ -1,6 +1,6 @@
-"""Why each note applies, is open or does not, and what single change of an answer would flip one.
+"""Explain why each note applies, is open or does not apply, and which single change would flip one.
 
-Computed afresh from the pack and the answers at each call; nothing is gathered along the way.
+Everything is computed from the pack and the answers at each call; nothing is recorded during the interview.
 """
 
 from collections.abc import Iterator, Mapping
@@ -18,7 +18,7 @@ from rules.ruleset.ruleset import Note
 
 @dataclass(frozen=True, slots=True)
 class Flip:
-    """One change of one answer that makes a note apply, or keeps it from applying."""
+    """A change of one answer that makes a note apply, or stops it from applying."""
 
     link_id: str
     answer: Answer
@@ -27,7 +27,7 @@ class Flip:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Why a note stands as it does. `because` and `needs` are link_ids."""
+    """The reasons for the outcome of a note. `because` and `needs` are link_ids."""
 
     note: Note
     outcome: Outcome
@@ -36,7 +36,7 @@ class Explanation:
 
 
 def explain(pack: Pack, standing: Standing) -> Iterator[Explanation]:
-    """Yield an explanation of every note, in the order of the pack."""
+    """Yield an explanation for every note, in the order of the pack."""
     conclusions = pack.rules.evaluate(standing.facts).notes
     for note in pack.ruleset.note:
         conclusion = conclusions[note.id]
@@ -44,10 +44,10 @@ def explain(pack: Pack, standing: Standing) -> Iterator[Explanation]:
 
 
 def flips(pack: Pack, given: Mapping[str, Answer], note_id: str) -> Iterator[Flip]:
-    """Yield each single change of an answer that settles a note, or settles it the other way.
+    """Yield each change of a single answer after which a note definitely applies, or definitely does not.
 
-    Tried on every question that is asked now: each option (of several ticks, one more, one fewer, or this one
-    alone), and each way to leave it open.
+    Tried on every question that is asked now: each option (where several can be ticked: one more, one fewer,
+    or this one alone), and each way to leave it open.
     """
     (when,) = (note.when for note in pack.ruleset.note if note.id == note_id)
 
@@ -76,7 +76,7 @@ def _other_answers(item: Item, answer: Answer | None) -> Iterator[Answer]:
 
 
 def _toggled(item: Item, ticked: set[str], code: str) -> tuple[str, ...]:
-    """Return the ticks after one more or one fewer; an exclusive one clears the rest, and is cleared."""
+    """Return the ticks after toggling one; ticking an exclusive option clears the others, and vice versa."""
     exclusive = {option.code for option in item.answer_option if option.exclusive}
     if code in ticked:
         after = ticked - {code}
@@ -86,7 +86,7 @@ def _toggled(item: Item, ticked: set[str], code: str) -> tuple[str, ...]:
 
 
 def explanation_in_words(pack: Pack, standing: Standing, explanation: Explanation) -> list[str]:
-    """Return an explanation as lines: the note, how it stands, and the answers behind that."""
+    """Return an explanation as lines: the note, its outcome, and the answers behind it."""
     verdict = {
         Outcome.TRUE: sheet_words.APPLIES,
         Outcome.UNKNOWN: sheet_words.IS_OPEN,
@@ -106,7 +106,7 @@ def explanation_in_words(pack: Pack, standing: Standing, explanation: Explanatio
 
 
 def flips_in_words(pack: Pack, given: Mapping[str, Answer], note_id: str) -> list[str]:
-    """Return what would flip one note, as lines."""
+    """Return the changes that would flip one note, as lines."""
     found = list(flips(pack, given, note_id))
     lines: list[str] = []
     for outcome, heading in ((Outcome.TRUE, sheet_words.FLIPS_ON), (Outcome.FALSE, sheet_words.FLIPS_OFF)):

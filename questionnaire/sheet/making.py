@@ -1,4 +1,4 @@
-"""Makes a sheet: of a response, or of what a session knows already."""
+"""Make a sheet: from a response, or from what a session has computed already."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
@@ -23,7 +23,7 @@ from rules.evaluation.conclusions import Conclusion, Conclusions
 from rules.ruleset.ruleset import Note, RuleSet
 
 MOST_QUESTIONS = 5
-"""Questions on the first page, at most; question lists work when they are short. The rest are more_questions."""
+"""The most questions on the first page: question lists work when they are short. The rest follow later."""
 
 ABOUT_HARM = 5
 """The highest rank of a question about harm: only such stand above the question that people come with."""
@@ -78,7 +78,7 @@ def sheet_of(
 
 
 class _Reasons:
-    """Turns the questions on which a conclusion rests into words."""
+    """Puts the reasons for a conclusion into words: label and answer of each question that it rests on."""
 
     def __init__(self, questionnaire: Questionnaire, answers: Mapping[str, Answer]) -> None:
         self._questionnaire = questionnaire

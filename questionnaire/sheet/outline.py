@@ -1,4 +1,4 @@
-"""The sheet as sections and blocks: what every format for people has to show, in which order.
+"""The sheet as sections and blocks: the content of every format for people, in order.
 
 The first page can stand alone; what else there is follows. A format decides how a block looks, never whether
 it is there.
@@ -14,7 +14,7 @@ from questionnaire.sheet.sheet import AnswerRow, Because, Sheet, SheetNote, Shee
 from questionnaire.words import sheet as sheet_words
 
 MOST_QUOTED = 160
-"""Characters of one typed text that is quoted on the first page. A longer one moves whole to the second part."""
+"""The most characters of a typed text on the first page. A longer one moves whole to the second part."""
 
 MOST_QUOTED_TOGETHER = 420
 """Characters of all typed texts that are quoted there, the first ones first."""
@@ -22,7 +22,7 @@ MOST_QUOTED_TOGETHER = 420
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A text of its own. A strong one must be seen."""
+    """A paragraph. A strong one must stand out."""
 
     text: str
     strong: bool = False
@@ -47,7 +47,7 @@ class TextList:
 
 @dataclass(frozen=True, slots=True)
 class PairTable:
-    """Pairs of a label and what stands beside it."""
+    """A table of two columns: labels and texts."""
 
     pairs: tuple[tuple[str, str], ...]
 
@@ -73,7 +73,7 @@ Block: TypeAlias = Paragraph | TextList | PairTable | WriteIn | Subheading
 class Section:
     """A heading and what stands under it.
 
-    name: which one it is, for a format that gives some of them a place of their own.
+    name: identifies it, for formats that lay out some sections in their own way.
     """
 
     name: str

@@ -1,7 +1,7 @@
-"""What a person takes along: one Sheet, from which every format is rendered.
+"""The model of a sheet, from which every format is rendered.
 
-The keys and their order are the JSON sheet's. Nothing in it is a number, and the consult line cannot
-be left out.
+The keys and their order are those of the sheet in JSON. No field is a number, and the consult line is
+required.
 """
 
 from collections.abc import Mapping
@@ -71,7 +71,7 @@ class OpenNotes:
 
 @dataclass(frozen=True, slots=True)
 class NotInArticle:
-    """Something that the article does not say."""
+    """A line on something that the article does not say."""
 
     factor: str
     text: str
@@ -80,7 +80,7 @@ class NotInArticle:
 
 @dataclass(frozen=True, slots=True)
 class SheetSource:
-    """The article, the pack made of it, and what to know of both."""
+    """The article, the pack made from it, and the limits of both."""
 
     title: str
     pack: str
@@ -126,4 +126,4 @@ class Sheet:
 
 
 ONLY_FOR_PEOPLE = frozenset({"factors", "about_heading", "language"})
-"""What of a sheet stands in no JSON."""
+"""The fields that are left out of the JSON."""

@@ -1,4 +1,4 @@
-"""`duration-factors ask`: the interview, its first screen, and every way that it can end."""
+"""The interview in a terminal, from the first screen to the sheet, and every way to end it."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -30,9 +30,9 @@ class Ending(Enum):
 
 @dataclass
 class AutoSave:
-    """Where answers are kept while they are given: in a file, or nowhere.
+    """Saves the answers to a file after each question, if there is a file.
 
-    go_on, start_again: what to type to go on with them later, or to begin anew.
+    go_on, start_again: the commands to resume later, and to start again.
     """
 
     file: "ResponseFile | None"
@@ -52,12 +52,12 @@ class AutoSave:
 
     @property
     def saved_in(self) -> str | None:
-        """The name of the file that holds all answers so far, if one does."""
+        """The name of the file that holds all answers so far, if there is one."""
         return None if self.file is None or self.failed else self.file.shown
 
 
 def ask(session: Session, face: Face, autosave: AutoSave, *, resumed: bool) -> Ending:
-    """Ask, show the sheet, offer to save it. However it ends, the consult line is said."""
+    """Ask, show the sheet and offer to save it. However it ends, the consult line is printed."""
     screens.show(screens.first_screen(session.pack, _where_saved(autosave, resumed=resumed)))
     try:
         finished = interview(session, face, autosave.save)
@@ -83,7 +83,7 @@ def _where_saved(autosave: AutoSave, *, resumed: bool) -> str:
 
 def _hand_over(finished: Session, face: Face, autosave: AutoSave) -> None:
     """Show the sheet and offer to save it."""
-    with Uninterrupted():  # the first question waits for nothing of this
+    with Uninterrupted():  # imported late: the first question does not need it
         from questionnaire.formats.as_text import as_text
         from questionnaire.sheet.making import sheet_of
 
@@ -103,7 +103,7 @@ def _is_wanted(path: Path, face: Face) -> bool:
     try:
         return face.offer(str(path))
     except KeyboardInterrupt:
-        screens.show(["", terminal_words.NOT_SAVED_SHEET])  # at no other moment is that sure
+        screens.show(["", terminal_words.NOT_SAVED_SHEET])  # only here is that certain
         raise
 
 
@@ -120,7 +120,7 @@ def _save(sheet: str, path: Path) -> None:
 
 
 def _free_path() -> Path:
-    """Return where the sheet would go: a name in this folder that nothing has yet."""
+    """Return a path for the sheet: an unused name in the current folder."""
     path = Path.cwd() / SHEET_FILE
     number = 2
     while path.exists() or path.is_symlink():

@@ -1,4 +1,4 @@
-"""How a person types what is no answer: a word, or a word behind a slash."""
+"""The commands that a person can type: a word, or a word after a slash."""
 
 from questionnaire.session.events import Command
 
@@ -16,25 +16,25 @@ _TYPED = {
     "u": Command.UNDO,
     "undo": Command.UNDO,
 }
-# "n" alone is too near to "No" to mean "not sure": it needs the slash.
+# "n" alone could mean "No", so "not sure" needs the slash.
 _WITH_SLASH = {**_TYPED, "n": Command.NOT_SURE}
 
 
 AT_REVIEW = {"d": Command.DONE, "done": Command.DONE} | {
     typed: command for typed, command in _TYPED.items() if command in (Command.BACK, Command.UNDO)
 }
-"""What can be typed at the review besides a number; there a slash makes no difference."""
+"""The commands at the review, where the slash is optional."""
 
 
 def is_command_word(typed: str) -> bool:
-    """Return whether a line is a command's word without its slash, where it might as well be an answer."""
+    """Return whether a line is a command without its slash, so that it could also be an answer."""
     return " ".join(typed.casefold().split()) in _TYPED
 
 
 def command_in(typed: str, *, slash: bool) -> Command | None:
-    """Return the command that a line is.
+    """Return the command that a line is, if it is one.
 
-    slash: only a line that begins with one can be a command, because the question takes any words.
+    slash: whether a command needs its slash, because any words can be the answer.
     """
     line = " ".join(typed.casefold().split())
     if line.startswith("/"):

@@ -1,4 +1,4 @@
-"""How an answer is given in a terminal, by the kind of the question."""
+"""How to enter an answer in a terminal, by the kind of the question."""
 
 from dataclasses import dataclass
 from typing import assert_never
@@ -13,11 +13,11 @@ from questionnaire.words import terminal as terminal_words
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """How one question is answered.
+    """How to enter the answer to one question.
 
-    how: what to type, as a sentence.
-    from_list: the answer is a row of a list; else it is typed on a line.
-    any_words: whatever is typed may be the answer, so that a command needs its slash.
+    how: the instruction, as a sentence.
+    from_list: whether the answer is chosen from a list; else it is typed on a line.
+    any_words: whether any typed words may be the answer, so that commands need a slash.
     """
 
     how: str
@@ -26,7 +26,7 @@ class Entry:
 
 
 def entry_for(item: Item) -> Entry:
-    """Return how a question is answered in both terminal faces."""
+    """Return how to enter the answer to a question, in both terminal faces."""
     match item.kind:
         case Choice():
             how = terminal_words.TYPE_NUMBERS if item.repeats else terminal_words.TYPE_NUMBER

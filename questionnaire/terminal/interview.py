@@ -1,7 +1,7 @@
-"""One session, from the first question to the sheet, through whichever face it is given.
+"""Drive a session through a face, from the first question to the end of the review.
 
-A face only reads: an answer, a command, yes or no. What follows from it is decided here and in the
-session, so that no face can have a flow of its own.
+A face only reads input: an answer, a command, yes or no. The flow is decided here and in the session, so that
+it is the same in every face.
 """
 
 from collections.abc import Callable
@@ -20,28 +20,28 @@ from questionnaire.words import terminal as terminal_words
 
 
 class Face(Protocol):
-    """How a person is asked. Every method may raise KeyboardInterrupt (Ctrl-C) or EOFError (end of input)."""
+    """How to ask a person. Every method may raise KeyboardInterrupt (Ctrl-C) or EOFError (end of input)."""
 
     def ask(self, session: Session, item: Item) -> Event:
-        """Show a question and read what the person gives."""
+        """Show a question and read an event."""
 
     def ask_again(self, session: Session, item: Item, refused: Value) -> Event:
-        """Read once more, after a sentence has said why nothing was recorded."""
+        """Read again, after an error or an explanation was shown."""
 
     def review(self, session: Session) -> str | Command:
         """Show all answers; return the link_id of the one to change, or DONE, BACK or UNDO."""
 
     def confirm_change(self) -> bool:
-        """Ask whether a change is meant, after its preview was shown."""
+        """Ask whether to make a change, after its preview was shown."""
 
     def offer(self, path: str) -> bool:
         """Ask whether to save the sheet to a file. End of input means no."""
 
 
 def interview(session: Session, face: Face, on_change: Callable[[Session], None]) -> Session:
-    """Ask until the person has seen all answers and is done; return the finished session.
+    """Ask until the person is done with the review; return the finished session.
 
-    on_change: called with every new session, so that answers are kept as they come.
+    on_change: called with every new session, to save it.
 
     Raises:
         KeyboardInterrupt: Ctrl-C.
@@ -89,7 +89,7 @@ def _after(session: Session, item: Item, event: Event, face: Face) -> Session:
 
 
 def _settled(session: Session, proposed: Recorded | Proposal, item: Item, face: Face) -> Session:
-    """Show what a change does, ask where it takes something away, and say what is recorded."""
+    """Show the effects of a change, ask if it takes something away, and confirm what is recorded."""
     if not proposed.change.is_empty:
         screens.show(screens.preview(session, proposed.change))
     if isinstance(proposed, Recorded):

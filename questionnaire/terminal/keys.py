@@ -1,4 +1,4 @@
-"""Keys that our prompts add to questionary's, and keys that came too early."""
+"""Key bindings that our prompts add to questionary's, and discarding of keys that came too early."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
@@ -18,16 +18,16 @@ Act: TypeAlias = Callable[[KeyPressEvent], None]
 STYLE = questionary.Style(
     [("pointer", "bold"), ("highlighted", "bold"), ("selected", "bold noreverse"), ("answer", "bold")]
 )
-"""No colour: weight and words carry everything."""
+"""No colours: everything is expressed by weight and words."""
 
 
 def gives(result: object) -> Act:
-    """Return what ends a prompt with a command, or with yes or no."""
+    """Return an action that ends a prompt with this result."""
     return lambda event: event.app.exit(result=result)
 
 
 def ends_input(event: KeyPressEvent) -> None:
-    """End a prompt as Ctrl-D does: there is no more input."""
+    """End a prompt with EOFError, as Ctrl-D does."""
     event.app.exit(exception=EOFError)
 
 
@@ -40,7 +40,7 @@ YES_NO: Mapping[str, Act] = {"y": gives(True), "Y": gives(True), "n": gives(Fals
 def with_keys(
     question: questionary.Question, keys: Mapping[str, Act], when: Callable[[], bool] = lambda: True
 ) -> questionary.Question:
-    """Add keys to a prompt; they come before questionary's own while `when` holds."""
+    """Add key bindings to a prompt; while `when` returns True they override questionary's own."""
     bindings = KeyBindings()
     for key, act in keys.items():
         bindings.add(key, eager=True, filter=Condition(when))(act)
@@ -50,7 +50,7 @@ def with_keys(
 
 
 def run(question: questionary.Question) -> Any:
-    """Run a prompt and return what it gives. The rest of a paste goes nowhere.
+    """Run a prompt and return its result. The rest of a paste is discarded.
 
     Raises:
         KeyboardInterrupt: Ctrl-C.
@@ -62,6 +62,6 @@ def run(question: questionary.Question) -> Any:
 
 
 def forget_keys() -> None:
-    """Throw away the keys that nothing has read yet, in the terminal and in prompt_toolkit's own store."""
+    """Discard unread keys, in the terminal and in prompt_toolkit's buffer."""
     clear_typeahead(get_app_session().input)
     take_typed_ahead()

@@ -1,4 +1,4 @@
-"""questionary's line, for what is typed. Enter on an empty line stays, and says what to do."""
+"""questionary's text prompt, for typed answers. Enter on an empty line stays and shows a hint."""
 
 import questionary
 from prompt_toolkit.key_binding.key_processor import KeyPressEvent
@@ -18,7 +18,7 @@ from questionnaire.words import terminal as terminal_words
 def read_typed(item: Item, answer: Answer | None, refused: Value) -> Value | Command:
     """Read one line, or for a repeating question lines until an empty one.
 
-    refused: a text that was no answer; it stands in the line to be mended.
+    refused: a text that was no answer, to be edited.
     """
     if item.repeats:
         return _read_lines(item, answer, refused)
@@ -31,7 +31,7 @@ def read_typed(item: Item, answer: Answer | None, refused: Value) -> Value | Com
 
 
 def read_number(prompt: str) -> str | Command:
-    """Read one line that may be empty, such as a number of the review."""
+    """Read one line that may be empty, such as a number at the review."""
     typed = run(_line(prompt, "", "", may_be_empty=True))
     return typed if isinstance(typed, Command) else str(typed).strip()
 
@@ -74,7 +74,7 @@ def _read_line(prompt: str, item: Item, default: str, hint: str, *, may_be_empty
             continue
         if len(typed.splitlines()) < 2:
             return str(typed).strip()
-        # A paste with line breaks: shown as one line, for the person to accept or mend.
+        # A paste with line breaks becomes one line, to accept or edit.
         screens.show([terminal_words.ERROR.format(message=terminal_words.LINE_BREAKS)])
         default = " ".join(typed.split())
 

@@ -1,7 +1,7 @@
-"""questionary's lists, made safe: nothing is chosen until the person chooses it.
+"""questionary's lists, without a preselected answer.
 
-Both lists start on a first row that is no answer. It says how the keys work; Enter on it stays in the
-list and says what to do instead. Errors take its place, so they stand right above what they are about.
+Both lists start on a row that is no answer. It explains the keys; Enter on it stays in the list and shows
+what to do instead. Errors replace its text, right above the rows that they are about.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -34,7 +34,7 @@ _LOOK: Mapping[str, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """A row of a list and what choosing it means."""
+    """A row of a list, and the value of choosing it."""
 
     label: str
     value: object
@@ -44,8 +44,8 @@ class ListRow:
 class StartRow:
     """The row on which a list starts.
 
-    says: how the keys work. stays: what to do, after Enter on it. gives: what Enter on it means, where
-    it means something (keep the answer that is there).
+    says: explains the keys. stays: shown after Enter on it. gives: the result of Enter on it, if it has one
+    (keep the present answer).
     """
 
     says: str
@@ -54,7 +54,7 @@ class StartRow:
 
 
 class ChoiceList:
-    """A list of which one row is chosen. keys: what works besides the arrows and Enter."""
+    """A list to choose one row from. keys: bindings besides the arrows and Enter."""
 
     def __init__(self, rows: Sequence[ListRow], first: StartRow, keys: Mapping[str, Act]) -> None:
         self._first = first
@@ -76,15 +76,15 @@ class ChoiceList:
         elif self._first.gives is not None:
             event.app.exit(result=self._first.gives)
         else:
-            self._start.title = _fitted(self._first.stays)
+            self._start.title = _wrapped_label(self._first.stays)
 
 
 class TickList:
-    """A list of which several answers are ticked, or one of the states is chosen.
+    """A list to tick several answers in, or to choose one state from.
 
-    why: what to say to "?", while the ticks stay as they are.
-    ticked: the codes that are ticked at the start, because the person ticked them before.
-    check: raises AnswerError for ticks that do not go together.
+    why: shown for "?", without changing the ticks.
+    ticked: the codes that were ticked before.
+    check: raises AnswerError if the ticks are not a valid answer.
     """
 
     def __init__(
@@ -103,7 +103,7 @@ class TickList:
         choices = [self._start, *self._answers, *(_choice(row.label, row.value) for row in states)]
         question = questionary.checkbox(terminal_words.TICK, choices=choices, **_LOOK)
         self._control = _control(question)
-        # Its marks would stand before the rows that cannot be ticked, too.
+        # questionary would show a mark on the rows that cannot be ticked, too.
         self._control.use_indicator = False
         self._draw_ticks()
         keys = {"enter": self._enter, "c-j": self._enter, "space": self._space, "a": _nothing, "i": _nothing}
@@ -120,7 +120,7 @@ class TickList:
         return tuple(str(answer.value) for answer in self._answers if answer.value in chosen)
 
     def _say(self, sentence: str) -> None:
-        self._start.title = _fitted(sentence)
+        self._start.title = _wrapped_label(sentence)
 
     def _space(self, _event: KeyPressEvent) -> None:
         pointed, chosen = self._control.get_pointed_at(), self._control.selected_options
@@ -132,7 +132,7 @@ class TickList:
     def _draw_ticks(self) -> None:
         for choice, row in zip(self._answers, self._rows, strict=True):
             mark = terminal_words.TICKED if row.value in self._ticks else terminal_words.NOT_TICKED
-            choice.title = _fitted(row.label, mark)
+            choice.title = _wrapped_label(row.label, mark)
 
     def _enter(self, event: KeyPressEvent) -> None:
         pointed = self._control.get_pointed_at()
@@ -161,7 +161,7 @@ class TickList:
 
 
 def _nothing(_event: KeyPressEvent) -> None:
-    """Take questionary's keys for "all" and "invert" away: one slip would tick what nobody meant."""
+    """Disable questionary's keys for "all" and "invert", which are easily pressed by mistake."""
 
 
 def _control(question: questionary.Question) -> InquirerControl:
@@ -170,11 +170,11 @@ def _control(question: questionary.Question) -> InquirerControl:
 
 
 def _choice(label: str, value: object, *, checked: bool = False) -> questionary.Choice:
-    return questionary.Choice(_fitted(label), value=value, checked=checked)
+    return questionary.Choice(_wrapped_label(label), value=value, checked=checked)
 
 
-def _fitted(label: str, mark: str = "") -> str:
-    """Return a label as lines: questionary cuts what is wider than the window without a mark."""
+def _wrapped_label(label: str, mark: str = "") -> str:
+    """Return a label wrapped into lines: questionary silently cuts what is wider than the window."""
     indent = _ROOM_FOR_POINTER + len(mark)
     lines = wrapped(label, columns=width() - indent)
     return mark + ("\n" + " " * indent).join(line.strip() for line in lines)

@@ -1,6 +1,6 @@
-"""Plain lines: for screen readers, dumb terminals, pipes and whoever likes it.
+"""The plain face: for screen readers, dumb terminals and pipes.
 
-Lines are only ever added. No cursor movement, no redraw, no colour.
+It only prints lines: no cursor movement, no redraw, no colour.
 """
 
 import sys
@@ -39,7 +39,7 @@ class PlainFace:
                 return event
 
     def review(self, session: Session) -> str | Command:
-        """Show all answers and read a number, or what to do."""
+        """Show all answers and read a number or a command."""
         take_typed_ahead()
         screens.show([*screens.review(session), terminal_words.REVIEW_TYPE])
         while True:
@@ -52,14 +52,14 @@ class PlainFace:
             screens.show([terminal_words.REVIEW_NOT_UNDERSTOOD.format(given=typed, most=most)])
 
     def confirm_change(self) -> bool:
-        """Read yes or no; nothing else counts."""
+        """Read yes or no; any other input is asked again."""
         screens.show([terminal_words.CONFIRM_CHANGE])
         while (typed := _read_line().strip().casefold()) not in _YES_NO:
             screens.show([terminal_words.YES_OR_NO])
         return _YES_NO[typed]
 
     def offer(self, path: str) -> bool:
-        """Read yes or no; Enter alone and the end of input mean no, and nothing else is guessed."""
+        """Read yes or no; Enter alone and the end of input mean no, any other input is asked again."""
         screens.show([terminal_words.OFFER_TO_SAVE.format(path=path)])
         try:
             while (typed := _read_line().strip().casefold()) and typed not in _YES_NO:
@@ -84,7 +84,7 @@ def _hints(session: Session, item: Item) -> Iterator[str]:
 
 
 def _event(typed: str, session: Session, item: Item) -> Event | None:
-    """Return what a line is, or None after saying what to type instead."""
+    """Return the event that a line means, or None after showing what to type instead."""
     entry = entry_for(item)
     command = command_in(typed, slash=entry.any_words)
     if command is not None:
@@ -125,7 +125,7 @@ def _more_lines(first: str, item: Item) -> Value | Command:
 
 
 def _choice(typed: str, item: Item) -> Event | None:
-    """Return the codes, or the state, that numbers or a label stand for."""
+    """Return the codes or the state for typed numbers or a label; None after an error was shown."""
     rows: tuple[str | Command, ...] = (*(option.code for option in item.answer_option), *STATE_ROWS)
     by_label = dict(zip((label.casefold() for label in _labels(item)), rows, strict=True))
     numbered = dict(enumerate(rows, start=1))
@@ -146,7 +146,7 @@ def _choice(typed: str, item: Item) -> Event | None:
 
 
 def _read_for(item: Item, prompt: str = terminal_words.PROMPT) -> str:
-    """Return a line; a command's word without its slash only once the person has given it twice."""
+    """Return a line. A command without its slash counts as an answer only when it is typed twice."""
     typed = _read_line(prompt)
     while entry_for(item).any_words and is_command_word(typed):
         screens.show([terminal_words.COMMAND_OR_WORD.format(typed=typed.strip())])
@@ -159,8 +159,8 @@ def _read_for(item: Item, prompt: str = terminal_words.PROMPT) -> str:
 def _read_line(prompt: str = terminal_words.PROMPT) -> str:
     """Return one line.
 
-    On a terminal, lines that came in together (a paste, a key held down) are taken for none at all:
-    the rest would answer questions that nobody has read yet.
+    In a terminal, lines that arrive together (a paste, a key held down) are discarded: the rest would answer
+    questions that the person has not read yet.
 
     Raises:
         EOFError: there is no more input.
@@ -170,7 +170,7 @@ def _read_line(prompt: str = terminal_words.PROMPT) -> str:
         wait_for_a_line()
         line = sys.stdin.readline()
         if not line or not sys.stdin.isatty():
-            print()  # nobody's Enter has ended the line on the screen
+            print()  # no echoed Enter has ended the line on the screen
         if not line:
             raise EOFError
         together = line + take_typed_ahead()

@@ -1,6 +1,6 @@
-"""Prompts: the face for a full terminal, with questionary's lists and lines.
+"""The prompts face: for a full terminal, with questionary's lists and lines.
 
-What a person typed ahead, or pasted, never reaches the next prompt.
+Keys that were typed ahead or pasted never reach the next prompt.
 """
 
 from questionnaire.answers.accepting import answer_to
@@ -28,7 +28,7 @@ _REVIEW = (
 
 
 class PromptsFace:
-    """Asks through questionary."""
+    """Asks with questionary's prompts."""
 
     def ask(self, session: Session, item: Item) -> Event:
         """Show a question and read the answer in a list or a line."""
@@ -39,11 +39,11 @@ class PromptsFace:
         return _read(session, item, "")
 
     def ask_again(self, session: Session, item: Item, refused: Value) -> Event:
-        """Read an answer; a refused text is there to be mended."""
+        """Read an answer; a refused text is shown again, to be edited."""
         return _read(session, item, refused)
 
     def review(self, session: Session) -> str | Command:
-        """Show all answers and read what to do; which answer to change is told by its number."""
+        """Show all answers and read what to do; the answer to change is chosen by its number."""
         forget_keys()
         screens.show([*screens.review(session), terminal_words.KEYS_REVIEW])
         while True:
@@ -56,7 +56,7 @@ class PromptsFace:
                 return link_id
 
     def confirm_change(self) -> bool:
-        """Read yes or no from a list that starts on neither."""
+        """Read yes or no from a list on which neither is preselected."""
         forget_keys()
         rows = (ListRow(words.CHANGE_YES, True), ListRow(words.CHANGE_NO, False))
         return bool(
@@ -113,7 +113,7 @@ def _first_row(item: Item, answer: Answer | None, keys: str) -> StartRow:
 
 
 def _read_number(session: Session) -> str | None:
-    """Return the link_id of the answer whose number is typed, or None after saying what to type."""
+    """Return the link_id for a typed number, or None after showing what to type."""
     typed = read_number(terminal_words.REVIEW_NUMBER)
     if isinstance(typed, Command) or not typed:
         return None

@@ -1,4 +1,4 @@
-"""What is shown, as lines. The same for both faces."""
+"""The texts of each screen, as lines. Both faces show them."""
 
 import shutil
 from collections.abc import Iterable, Iterator
@@ -17,7 +17,7 @@ NARROWEST = 20
 
 
 def width() -> int:
-    """Return the columns to fill: the terminal's, within what reads well."""
+    """Return the width of the terminal, within readable limits."""
     return max(NARROWEST, min(WIDTH, shutil.get_terminal_size().columns - 1))
 
 
@@ -28,28 +28,28 @@ def show(lines: Iterable[str]) -> None:
 
 
 def wrapped(line: str, columns: int | None = None) -> list[str]:
-    """Return a line as lines that fit; those after the first hang under it."""
+    """Return a line wrapped, with a hanging indent after a list mark."""
     indent = " " * _mark(line)
-    # A command or a file's name with a hyphen in it can be copied whole, as long as it fits.
+    # Commands and file names with hyphens stay whole, so that they can be copied.
     return wrap(line, columns or width(), subsequent_indent=indent, break_on_hyphens=False) or [""]
 
 
 def _mark(line: str) -> int:
-    """Return how far the words stand behind a list's mark."""
+    """Return the width of a list mark ("- ", "1. ") at the start of a line."""
     first, _, rest = line.partition(" ")
     is_mark = rest and (first == "-" or (first.endswith(".") and first[:-1].isdigit()))
     return len(first) + 1 if is_mark else 0
 
 
 def first_screen(pack: Pack, saving: str) -> Iterator[str]:
-    """Yield what a person reads before the first question."""
+    """Yield the lines before the first question."""
     yield from (pack.questionnaire.title, "")
     yield from pack.questionnaire.description
     yield from (saving, terminal_words.HOW_TO_STOP)
 
 
 def question(session: Session, item: Item) -> Iterator[str]:
-    """Yield the question, how many are left, and the answer that it has already."""
+    """Yield the question, how many are left, and the present answer, if there is one."""
     yield from ("", progress_in_words(session), item.text)
     answer = session.standing.answers.get(item.link_id)
     if answer is not None:
@@ -57,7 +57,7 @@ def question(session: Session, item: Item) -> Iterator[str]:
 
 
 def review(session: Session) -> Iterator[str]:
-    """Yield every question that is asked with its answer, numbered."""
+    """Yield all answers, numbered."""
     yield from ("", words.REVIEW, words.REVIEW_INTRO, "")
     for number, (_, label, answer) in enumerate(recorded(session), start=1):
         yield f"{number}. {label}: {answer}"
@@ -65,17 +65,17 @@ def review(session: Session) -> Iterator[str]:
 
 
 def link_id_at(typed: str, session: Session) -> str | None:
-    """Return the link_id of the answer that has a number at the review, if it is one."""
+    """Return the link_id of the answer with this number at the review, if there is one."""
     asked = session.standing.asked
     return asked[int(typed) - 1] if is_number(typed) and 1 <= int(typed) <= len(asked) else None
 
 
 def is_number(typed: str) -> bool:
-    """Return whether a line is the number of a row, as people type it."""
+    """Return whether a line is a number that could be that of a row."""
     return typed.isascii() and typed.isdigit() and len(typed) < 4
 
 
 def preview(session: Session, change: Preview) -> Iterator[str]:
-    """Yield what a change would do, before it is made."""
+    """Yield the effects of a change, before it is made."""
     yield words.CHANGES
     yield from (f"- {line}" for line in change_in_words(session, change))

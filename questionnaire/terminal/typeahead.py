@@ -1,4 +1,4 @@
-"""What was typed before a question was on the screen is no answer to it."""
+"""Discard keys that were typed before a question was shown: they do not answer it."""
 
 import os
 import select
@@ -7,23 +7,23 @@ from contextlib import suppress
 
 
 def wait_for_a_line() -> None:
-    """Wait until a terminal has a line, looking up now and then.
+    """Wait until a terminal has a line, by polling.
 
-    A Ctrl-C that comes just before a read begins would else be noticed only when the read ends.
+    Otherwise a Ctrl-C just before a read begins would take effect only when the read ends.
     """
-    with suppress(OSError, ValueError):  # a system where a terminal cannot be waited for like this
+    with suppress(OSError, ValueError):  # a system that cannot select on a terminal
         while sys.stdin.isatty() and not select.select([sys.stdin], [], [], 0.2)[0]:
             pass
 
 
 def take_typed_ahead() -> str:
-    """Return the keys that wait in the terminal, an unfinished line too, and throw them away.
+    """Read and return the pending keys of the terminal, including an unfinished line.
 
-    A terminal that hands over whole lines hides the beginning of one; for this moment it hands over keys.
+    In canonical mode a terminal delivers whole lines only, so that is switched off for the moment.
     """
     keys = b""
     if sys.stdin.isatty():
-        with suppress(ImportError, OSError):  # a system with another kind of terminal
+        with suppress(ImportError, OSError):  # a system without termios
             import termios
 
             terminal = sys.stdin.fileno()

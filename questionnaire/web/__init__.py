@@ -1,7 +1,7 @@
-"""The third face of the same session: pages on this machine, for one person.
+"""The web face: pages on this machine, for one person.
 
-`app` puts the parts together. Every request passes `middleware` (what it must look like) and `auth` (who may
-come in). `state` holds the `visit` (what one person said, in memory); `reading` and `forms` tell what a form
-says, `views` and `pages` what is shown. The pages themselves are in `starting`, `asking`, `finishing` and
-`opening`. `server` listens.
+`app` puts the parts together. Every request passes `middleware` (checks on requests, headers of responses)
+and `auth` (who may come in). `state` holds the application state, with the `visit` (one person's session, in
+memory). `form_parsing` and `forms` read forms; `fields`, `views` and `pages` make pages. The endpoints are in
+`starting`, `asking`, `finishing` and `opening`. `server` listens.
 """

@@ -1,4 +1,4 @@
-"""The pages put together: a factory that takes its settings, so that nothing is global."""
+"""The ASGI application: a factory, so that nothing is global."""
 
 from collections.abc import Callable
 from http import HTTPStatus
@@ -33,8 +33,8 @@ def make_app(
 ) -> ASGIApp:
     """Return the pages of one launch as an ASGI application.
 
-    auth: its address is the only one under which the pages answer, with localhost for 127.0.0.1.
-    failed: told of an exception in a page.
+    auth: its address is the only one that the pages respond to, besides localhost for 127.0.0.1.
+    failed: called with an exception in a page.
     """
     state = AppState(pack, auth, Pages(pack), clock, Visit(pack, clock))
     app = _Application(routes=routes(), exception_handlers={HTTPException: _problem})
@@ -45,7 +45,7 @@ def make_app(
 
 
 def routes() -> list[Route]:
-    """Return every address that there is, and what answers there."""
+    """Return all routes."""
     return [
         Route("/launch/{token:path}", page_endpoint(starting.redeem_link), methods=["GET"]),
         Route("/", page_endpoint(starting.start_page), methods=["GET"]),
@@ -72,23 +72,23 @@ def routes() -> list[Route]:
 
 
 class _Application(Starlette):
-    """Lets an exception through: the middleware answers one in our words, and Starlette would not."""
+    """Lets exceptions through to our middleware, which has an error page; Starlette would respond itself."""
 
     def build_middleware_stack(self) -> ASGIApp:
         return ExceptionMiddleware(self.router, handlers=self.exception_handlers)
 
 
 class AuthMiddleware:
-    """Lets in whoever holds the key; after an idle hour, shows nothing before the person says to go on."""
+    """Requires the session key; after an idle hour, asks whether to go on before anything is shown."""
 
     def __init__(self, app: ASGIApp, state: AppState) -> None:
         self._app = app
         self._state = state
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Let a request in, or show where the link is."""
+        """Pass a request on, or respond with the page for outsiders."""
         app = self._app
-        # HEAD uses no link up: whoever only looks where it leads is not let in.
+        # HEAD does not redeem the link: link previews must not use it up.
         is_launch = scope["path"].startswith("/launch/") and scope["method"] == "GET"
         if scope["path"] != STYLE and not is_launch:
             app = self._redirected(scope) or app
@@ -99,7 +99,7 @@ class AuthMiddleware:
         if not state.auth.is_session_key(HTTPConnection(scope).cookies.get(state.auth.cookie)):
             return starting.outside(state)
         state.visit.arrive()
-        # A form that comes late is taken all the same: what was typed in it must not be lost.
+        # A late form is still accepted: what was typed in it must not be lost.
         if state.visit.away and scope["method"] != "POST" and scope["path"] != "/away":
             return see("/away")
         return None

@@ -1,4 +1,4 @@
-"""One question a page, and what a change would do."""
+"""The endpoints for questions and for confirming changes."""
 
 from http import HTTPStatus
 
@@ -17,7 +17,7 @@ from questionnaire.web.visit import Mistake
 
 
 async def question_page(state: AppState, request: Request) -> Response:
-    """Show a question that was reached, with its answer if it has one."""
+    """Show a question that was reached, with its present answer."""
     item = _item_at(state, request)
     if item is None or not _can_be_shown(state, item):
         return state.to_where_they_are()
@@ -28,10 +28,10 @@ async def question_page(state: AppState, request: Request) -> Response:
 
 
 async def answer(state: AppState, request: Request, form: FormData) -> Response:
-    """Record what was said, or lead to the same page, which says what is wrong."""
+    """Record an answer, or redirect to the same page with an error."""
     item = _item_at(state, request)
     if item is None or not _can_be_shown(state, item):
-        return state.to_where_they_are()  # a page from before a change; nothing is recorded
+        return state.to_where_they_are()  # an outdated page; nothing is recorded
     filled = filled_in(form)
     try:
         state.visit.give(item.link_id, event_in(filled, item, _so_far(state, item)))
@@ -42,7 +42,7 @@ async def answer(state: AppState, request: Request, form: FormData) -> Response:
 
 
 async def change_page(state: AppState, _: Request) -> Response:
-    """Show what a change would do, before it is made."""
+    """Show the effects of a change, before it is made."""
     pending = state.visit.pending
     if pending is None:
         return state.to_where_they_are()
@@ -60,13 +60,13 @@ async def change_page(state: AppState, _: Request) -> Response:
 
 
 async def settle(state: AppState, _: Request, form: FormData) -> Response:
-    """Make the change that the page showed, or leave it; without a clear yes it is left."""
+    """Make the pending change if the person said yes; drop it otherwise."""
     state.visit.settle(form.get("proposal"), change=form.get("change") == "yes")
     return state.to_where_they_are()
 
 
 def _item_at(state: AppState, request: Request) -> Item | None:
-    # Looked up as it is written: a number of thousands of digits is no number that Python reads.
+    # Looked up as text: int() refuses a number of thousands of digits.
     positions = {str(number): item for number, item in enumerate(state.pack.questionnaire.item, start=1)}
     return positions.get(request.path_params["position"])
 

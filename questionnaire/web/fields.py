@@ -14,12 +14,12 @@ from questionnaire.words import shared as words
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """What a page has for an answer.
+    """The fields for one answer.
 
-    how: how to answer, as a sentence.
-    lines: how many lines to type in; none where rows are chosen from.
-    is_number, is_long: what is typed is a number, or a text of several lines.
-    nothing_typed: what to say of a form that came back without an answer.
+    how: the instruction, as a sentence.
+    lines: the number of text fields; 0 for a choice.
+    is_number, is_long: whether a number is typed, or a text of several lines.
+    nothing_typed: the error for a form without an answer.
     """
 
     how: str
@@ -30,7 +30,7 @@ class Fields:
 
 
 def fields_for(item: Item) -> Fields:
-    """Return what the page of a question has for its answer."""
+    """Return the fields for the answer to a question."""
     match item.kind:
         case Choice():
             return Fields(page_words.CHOOSE_ALL if item.repeats else page_words.CHOOSE_ONE, lines=0)

@@ -1,4 +1,4 @@
-"""All answers, the sheet, and what can be taken along."""
+"""The endpoints for the review, the sheet and the downloads."""
 
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
@@ -17,7 +17,7 @@ from questionnaire.web.state import AppState
 
 
 async def check_page(state: AppState, _: Request) -> Response:
-    """Show every answer, each with a way to change it."""
+    """Show all answers, each with a link to change it."""
     session = state.visit.session
     if not (state.visit.begun and session.finished):
         return state.to_where_they_are()
@@ -26,7 +26,7 @@ async def check_page(state: AppState, _: Request) -> Response:
 
 
 async def done(state: AppState, _: Request, __: FormData) -> Response:
-    """Take the person's word that the answers are right."""
+    """Note that the person is done with the review."""
     state.visit.done = state.visit.session.finished
     return state.to_where_they_are()
 
@@ -40,7 +40,7 @@ async def sheet_page(state: AppState, _: Request) -> Response:
 
 
 async def sheet_file(state: AppState, request: Request) -> Response:
-    """Hand over the sheet as a file, in one of the formats."""
+    """Download the sheet in one of the formats."""
     made = _downloads().get(request.path_params["format"])
     if made is None:
         raise HTTPException(404)
@@ -51,12 +51,12 @@ async def sheet_file(state: AppState, request: Request) -> Response:
 
 
 async def answers_file(state: AppState, _: Request) -> Response:
-    """Hand over the answers so far, to be opened again later."""
+    """Download the answers so far, to be opened again later."""
     return _file(write_response(state.visit.session.response), "application/json", "my-answers.json")
 
 
 async def blank_file(state: AppState, request: Request) -> Response:
-    """Hand over the blank questionnaire, to be filled in with a pen."""
+    """Download the blank questionnaire."""
     made = FORMATS.get(request.path_params["format"])
     if made is None or made.blank is None or not made.is_there:
         raise HTTPException(404)
@@ -65,7 +65,7 @@ async def blank_file(state: AppState, request: Request) -> Response:
 
 
 def _downloads() -> dict[str, Format]:
-    """Return the formats that a page offers and for which everything is installed."""
+    """Return the formats that pages offer and whose extras are installed."""
     return {name: made for name, made in FORMATS.items() if made.link and made.is_there}
 
 

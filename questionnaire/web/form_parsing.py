@@ -1,4 +1,4 @@
-"""A form as it comes in: parsed, or refused with a page instead of an exception."""
+"""Parse the form in a request, or refuse it with an error page instead of an exception."""
 
 import logging
 from collections.abc import AsyncIterator
@@ -12,17 +12,17 @@ from starlette.requests import Request
 
 MOST_FILES, MOST_FIELDS = 1, 100
 
-# The parser says what is wrong with a body where the program was started. A body holds answers.
+# The parser would log parts of a broken body, which may hold answers, to the terminal.
 logging.getLogger("python_multipart").setLevel(logging.CRITICAL)
 
 
 @asynccontextmanager
 async def form_of(request: Request) -> AsyncIterator[FormData]:
-    """Yield the form that a request brings, and close its file afterwards.
+    """Yield the form in a request, and close its file afterwards.
 
     Raises:
-        HTTPException: it cannot be read, or names an encoding: our forms have one, and others hold characters
-            that no page can show.
+        HTTPException: it cannot be read, or names an encoding: our forms name none, and another encoding may
+            hold characters that no page can show.
     """
     _, options = parse_options_header(request.headers.get("content-type"))
     if b"charset" in options:

@@ -1,4 +1,4 @@
-"""What a form says, as an event. Nothing is taken for an answer that was not chosen or typed."""
+"""Turn a submitted form into an event. Only what was chosen or typed counts as an answer."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,18 +14,18 @@ from questionnaire.words import shared as words
 from rules.conditions.facts import State
 
 CHOSEN, TYPED, ACT, SKIP = "chosen", "typed", "act", "skip"
-"""Names of fields, and the one value of ACT that is no answer."""
+"""The names of fields, and the value of ACT for skipping."""
 
 STATES: Mapping[str, Command] = {
     f"state:{State.NOT_SURE}": Command.NOT_SURE,
     f"state:{State.PREFER_NOT_TO_SAY}": Command.PREFER_NOT_TO_SAY,
 }
-"""What stands under the answers. No code of a pack has a colon, so none can be taken for one of these."""
+"""The values of the states in a form. Codes of a pack have no colon, so they cannot collide."""
 
 
 @dataclass(frozen=True)
 class Filled:
-    """A form as it came: values of what was ticked, lines as they were typed, and whether to pass over it."""
+    """A submitted form: the ticked values, the typed lines, and whether to skip the question."""
 
     chosen: tuple[str, ...] = ()
     typed: tuple[str, ...] = ()
@@ -33,7 +33,7 @@ class Filled:
 
 
 def filled_in(form: FormData) -> Filled:
-    """Read a form. A field that no page of ours has is not looked at."""
+    """Read a form. Unknown fields are ignored."""
     return Filled(
         chosen=tuple(value for value in form.getlist(CHOSEN) if isinstance(value, str)),
         typed=tuple(value for value in form.getlist(TYPED) if isinstance(value, str)),
@@ -42,12 +42,12 @@ def filled_in(form: FormData) -> Filled:
 
 
 def event_in(filled: Filled, item: Item, so_far: Answer | None) -> Event:
-    """Return what the person gave. A question that was skipped stays so when its form comes back empty.
+    """Return the event of a form. A question that was skipped before stays so if its form is empty.
 
-    so_far: the answer that the question has already.
+    so_far: the present answer to the question.
 
     Raises:
-        AnswerError: nothing, or two things that exclude each other.
+        AnswerError: the form is empty, or its values exclude each other.
     """
     if filled.skip:
         return Command.SKIP

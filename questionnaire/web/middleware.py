@@ -1,7 +1,7 @@
-"""What every request must look like, and what every answer carries.
+"""Checks on every request, and headers on every response.
 
-Loopback is no wall: any page in the person's browser can send requests here, under any name that it makes the
-browser resolve to this machine. So each request is looked at before anything else happens.
+Listening on loopback is not enough: any page in the person's browser can send requests here (CSRF), under any
+host name that it makes the browser resolve to this machine (DNS rebinding). So each request is checked first.
 """
 
 from collections.abc import Callable, Collection
@@ -15,10 +15,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from questionnaire.words import pages as page_words
 
 LARGEST_BODY = 64 * 1024
-"""Bytes. The largest form that our pages send has under ten thousand."""
+"""The most bytes of a request. The largest form that our pages send has under ten thousand."""
 
-LARGEST_LOOKED_AWAY = 8 * 1024 * 1024
-"""Bytes of a body too large that are taken in and dropped, so that the browser gets to read the answer."""
+LARGEST_DROPPED = 8 * 1024 * 1024
+"""The most bytes of a too large request that are read and dropped, so that the browser reads the response."""
 
 METHODS = ("GET", "HEAD", "POST")
 
@@ -42,11 +42,11 @@ class _BodyTooLargeError(Exception):
 
 
 class SecurityMiddleware:
-    """Refuses what no page of ours would send, and sees to the headers of whatever goes out.
+    """Refuses requests that no page of ours would send, and adds security headers to all responses.
 
-    hosts: the names, with port, under which this program may be called.
-    problem: makes the page for a status.
-    failed: told of an exception that nothing else has caught; it must not tell what was answered.
+    hosts: the accepted Host headers, with port.
+    problem: returns the error page for a status.
+    failed: called with an uncaught exception; it must not reveal answers.
     """
 
     def __init__(
@@ -62,7 +62,7 @@ class SecurityMiddleware:
         self._failed = failed
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Look at a request, and hand it on or refuse it."""
+        """Check a request, and pass it on or refuse it."""
         if scope["type"] != "http":
             return
         body, answer = _Body(receive), _Answer(send)
@@ -71,7 +71,7 @@ class SecurityMiddleware:
             if refusal is None:
                 await self._app(scope, body.take, answer)
         except ClientDisconnect:
-            return  # they closed the page while it was being sent
+            return  # the page was closed while the request was being sent
         except _BodyTooLargeError:
             refusal = self._problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         except Exception as error:
@@ -84,21 +84,21 @@ class SecurityMiddleware:
     def _refusal(self, scope: Scope) -> Response | None:
         headers = Headers(scope=scope)
         if headers.getlist("host") not in [[host] for host in self._hosts]:
-            # Nothing of the pack: whoever made the browser come here under another name can read this.
+            # Nothing of the pack: a page that rebinds DNS can read this response.
             return PlainTextResponse(page_words.OTHER_HOST, HTTPStatus.MISDIRECTED_REQUEST)
         if scope["method"] not in METHODS:
             refusal = self._problem(HTTPStatus.METHOD_NOT_ALLOWED)
             refusal.headers["Allow"] = ", ".join(METHODS)
             return refusal
-        if scope["method"] == "POST" and not _from_our_page(headers):
+        if scope["method"] == "POST" and not _is_same_origin(headers):
             return self._problem(HTTPStatus.FORBIDDEN)
-        if _announced(headers) > LARGEST_BODY:
+        if _content_length(headers) > LARGEST_BODY:
             return self._problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         return None
 
 
 class _Body:
-    """Takes a body in, as long as it is no larger than our forms are."""
+    """Reads a request body, up to the size of our forms."""
 
     def __init__(self, receive: Receive) -> None:
         self._receive = receive
@@ -106,10 +106,10 @@ class _Body:
         self._ended = False
 
     async def take(self) -> Message:
-        """Return the next part.
+        """Return the next message.
 
         Raises:
-            _BodyTooLargeError: that is more than any form of ours has.
+            _BodyTooLargeError: the body is larger than any form of ours.
         """
         message = await self._next()
         if self._bytes > LARGEST_BODY:
@@ -117,8 +117,8 @@ class _Body:
         return message
 
     async def drop(self) -> None:
-        """Take the rest and forget it. After the last part none comes: waiting for one would never end."""
-        while not self._ended and self._bytes < LARGEST_LOOKED_AWAY:
+        """Read and drop the rest. After the last message, waiting for another would never end."""
+        while not self._ended and self._bytes < LARGEST_DROPPED:
             await self._next()
 
     async def _next(self) -> Message:
@@ -129,7 +129,7 @@ class _Body:
 
 
 class _Answer:
-    """Sends, with our headers."""
+    """Sends a response with our headers."""
 
     def __init__(self, send: Send) -> None:
         self._send = send
@@ -142,14 +142,14 @@ class _Answer:
         await self._send(message)
 
 
-def _from_our_page(headers: Headers) -> bool:
-    """Return whether a page of this address sent a form. A browser that does not say so is not trusted."""
+def _is_same_origin(headers: Headers) -> bool:
+    """Return whether a form is from a page of this origin; False if the browser does not say."""
     site = headers.get("sec-fetch-site")
     if site is not None:
         return site == "same-origin"
     return headers.get("origin") == f"http://{headers['host']}"
 
 
-def _announced(headers: Headers) -> int:
+def _content_length(headers: Headers) -> int:
     length = headers.get("content-length", "0")
     return int(length) if length.isascii() and length.isdigit() and len(length) < 20 else LARGEST_BODY + 1

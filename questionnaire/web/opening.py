@@ -1,4 +1,4 @@
-"""Going on with answers that were saved earlier."""
+"""The endpoints for opening saved answers."""
 
 from http import HTTPStatus
 
@@ -19,7 +19,7 @@ PATH = "/open"
 
 
 async def open_page(state: AppState, _: Request) -> Response:
-    """Ask for the file; where the last one was none of ours, say what is wrong with it."""
+    """Ask for the file, with an error if the last one could not be opened."""
     mistake = state.visit.mistake
     return state.page(
         "open.html",
@@ -30,7 +30,7 @@ async def open_page(state: AppState, _: Request) -> Response:
 
 
 async def open_answers(state: AppState, _: Request, form: FormData) -> Response:
-    """Read the file and go on where its answers end, or lead back to the page that asks for it."""
+    """Open the file and go on after its answers, or redirect back to the page with an error."""
     file = form.get("file")
     content = await file.read() if isinstance(file, UploadFile) else b""
     if not content:
@@ -48,7 +48,7 @@ def _response_in(content: bytes, state: AppState) -> QuestionnaireResponse:
     except UnicodeDecodeError as error:
         raise ResponseError(page_words.NOT_OURS) from error
     if not is_saved_response(text):
-        # Where in it something is wrong helps nobody who chose another file by mistake.
+        # A detailed error would not help a person who chose the wrong file.
         raise ResponseError(page_words.NOT_OURS)
     return read_response(text, state.pack)
 

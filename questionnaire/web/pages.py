@@ -1,4 +1,4 @@
-"""Pages as templates make them. Every value that goes in is escaped."""
+"""Render pages from templates. Every value is escaped."""
 
 from http import HTTPStatus
 
@@ -13,7 +13,7 @@ from questionnaire.words import shared as words
 
 
 class Pages:
-    """Makes pages of one pack."""
+    """Renders the pages of one pack."""
 
     def __init__(self, pack: Pack) -> None:
         self._environment = Environment(
@@ -34,13 +34,13 @@ class Pages:
         )
 
     def page(self, template: str, status: int = HTTPStatus.OK, **context: object) -> HTMLResponse:
-        """Return a page. Without a csrf_token it has no form and no link for those inside."""
+        """Return a page. Without a csrf_token it is for outsiders: no form, and no link to other pages."""
         context.setdefault("csrf_token", None)
         context.setdefault("error", None)
         context.setdefault("notices", ())
         return HTMLResponse(self._environment.get_template(template).render(context), status)
 
     def problem(self, status: int) -> HTMLResponse:
-        """Return a page for what went wrong: what to do, and nothing of how it came about."""
+        """Return the error page for a status: what to do, without details."""
         heading, advice = page_words.PROBLEMS.get(status, page_words.PROBLEM)
         return self.page("problem.html", status, heading=heading, advice=advice)

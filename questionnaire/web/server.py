@@ -1,4 +1,4 @@
-"""Listening on this machine, and on no other address."""
+"""The HTTP server, which listens on loopback only."""
 
 import socket
 import webbrowser
@@ -25,7 +25,7 @@ def serve(pack: Pack, *, port: int, show_line: Callable[[str], None], open_brows
     show_line: prints a line in the terminal where the program was started.
 
     Raises:
-        StorageError: the port cannot be had.
+        StorageError: the port cannot be used.
         KeyboardInterrupt: Ctrl-C.
     """
     with _listening(port) as listener:
@@ -33,7 +33,7 @@ def serve(pack: Pack, *, port: int, show_line: Callable[[str], None], open_brows
         link = auth.new_link()
         show_line(page_words.IN_MEMORY)
         if open_browser:
-            # A browser in the terminal would not come back before it is closed.
+            # In a thread: a text browser in the terminal returns only when it is closed.
             Thread(target=webbrowser.open, args=(link,), daemon=True).start()
         app = make_app(pack, auth, failed=lambda error: show_line(failure_in_words(error)))
         _server(app).run(sockets=[listener])
@@ -65,7 +65,7 @@ def _announcing(show_line: Callable[[str], None]) -> Callable[[str], None]:
 
 
 def _listening(port: int) -> socket.socket:
-    # asyncio sends small answers at once only where the protocol is named; else each waits a while.
+    # asyncio sets TCP_NODELAY only if the protocol is named; otherwise small responses are delayed.
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
@@ -78,7 +78,7 @@ def _listening(port: int) -> socket.socket:
 
 
 def failure_in_words(error: Exception) -> str:
-    """Return where a page failed, and not on what: an exception's words may hold an answer."""
+    """Return where a page failed, without the exception's message, which may contain an answer."""
     frame = extract_tb(error.__traceback__)[-1]
     where = f"{Path(frame.filename).name}:{frame.lineno}"
     return page_words.FAILED.format(kind=type(error).__name__, where=where)

@@ -1,4 +1,4 @@
-"""Coming in, starting, stopping, deleting, and coming back after an hour."""
+"""The endpoints for the launch link, starting, stopping, deleting, and the idle hour."""
 
 from http import HTTPStatus
 
@@ -12,25 +12,25 @@ from questionnaire.web.state import AppState, see
 
 
 async def redeem_link(state: AppState, request: Request) -> Response:
-    """Swap the launch link for a cookie and a clean address."""
+    """Redeem the launch link for a cookie, and redirect to an address without the token."""
     if state.auth.is_session_key(request.cookies.get(state.auth.cookie)):
         return see("/")
     key = state.auth.redeem(request.path_params["token"])
     if key is None:
         return outside(state)
     response = see("/")
-    _give_key(response, state, key)
+    _set_session_cookie(response, state, key)
     return response
 
 
 def outside(state: AppState) -> Response:
-    """Return what everybody else sees: where to find the link. One that works stands there from now on."""
+    """Return the page for outsiders, which says where the link is; one that works is there from now on."""
     state.auth.replace_used_link()
     return state.pages.page("outside.html", HTTPStatus.FORBIDDEN)
 
 
 async def start_page(state: AppState, _: Request) -> Response:
-    """Say what this is, what it is not, and where answers go."""
+    """Show the start page: what this is, and where answers go."""
     questionnaire = state.pack.questionnaire
     return state.page(
         "start.html",
@@ -48,30 +48,30 @@ async def start(state: AppState, _: Request, __: FormData) -> Response:
 
 
 async def stop_page(state: AppState, _: Request) -> Response:
-    """Offer to keep the answers, to go on or to delete them."""
+    """Offer to save the answers, to go on, or to delete them."""
     return state.page("stop.html", begun=state.visit.begun)
 
 
 async def delete(state: AppState, _: Request, __: FormData) -> Response:
-    """Forget everything, here and in the browser."""
+    """Delete all answers, here and in the browser."""
     key = state.forget()
     response = see("/deleted")
-    # Not "cookies": that would also sign the person out of every other program on this machine's address.
+    # Not "cookies": that would clear the cookies of all other programs on this host as well.
     response.headers["Clear-Site-Data"] = '"cache", "storage"'
-    _give_key(response, state, key)
+    _set_session_cookie(response, state, key)
     return response
 
 
 async def deleted_page(state: AppState, _: Request) -> Response:
-    """Say that nothing is left."""
+    """Show that everything is deleted."""
     return state.page("deleted.html")
 
 
 async def away_page(state: AppState, _: Request) -> Response:
-    """Ask, after an idle hour, whether to go on, before anything is shown."""
+    """After an idle hour, ask whether to go on before anything else is shown."""
     if not state.visit.away:
         return state.to_where_they_are()
-    return state.page("away.html", notices=())  # a notice tells what was asked
+    return state.page("away.html", notices=())  # notices name questions
 
 
 async def go_on(state: AppState, _: Request, __: FormData) -> Response:
@@ -80,11 +80,11 @@ async def go_on(state: AppState, _: Request, __: FormData) -> Response:
     return state.to_where_they_are()
 
 
-def _give_key(response: Response, state: AppState, key: str) -> None:
-    # Without Secure: there is no TLS between a browser and its own machine.
+def _set_session_cookie(response: Response, state: AppState, key: str) -> None:
+    # Not Secure: there is no TLS on loopback.
     response.set_cookie(state.auth.cookie, key, httponly=True, samesite="strict", path="/")
 
 
 def _blank_format() -> str:
-    """Return the format of the blank form to offer: of those that can be made here, the last in the table."""
+    """Return the format of the blank to offer: the last in the table whose extra is installed."""
     return [name for name, made in FORMATS.items() if made.blank is not None and made.is_there][-1]

@@ -1,4 +1,4 @@
-"""What belongs to one launch of the program, and how a page gets at it."""
+"""The application state of one launch, and how endpoints get it."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -21,9 +21,9 @@ Endpoint: TypeAlias = Callable[[Request], Awaitable[Response]]
 
 @dataclass
 class AppState:
-    """The application's state: a pack, who may come in, and the visit of the one person who did.
+    """The application state: the pack, authentication, and one person's visit.
 
-    clock: seconds, from any beginning.
+    clock: returns seconds since some point in time.
     """
 
     pack: Pack
@@ -33,14 +33,14 @@ class AppState:
     visit: Visit
 
     def page(self, template: str, status: int = HTTPStatus.OK, **context: object) -> HTMLResponse:
-        """Return a page for the person inside."""
+        """Return a page for the person who came in."""
         visit = self.visit
         return self.pages.page(
             template, status, **{"csrf_token": visit.csrf_token, "notices": visit.notices, **context}
         )
 
     def to_where_they_are(self) -> Response:
-        """Lead to the page that is next: a change to settle, a question, all answers, or the sheet."""
+        """Redirect to the next page: a pending change, a question, the review, or the sheet."""
         session = self.visit.session
         if not self.visit.begun:
             return see("/")
@@ -51,23 +51,23 @@ class AppState:
         return see("/sheet" if self.visit.done else "/check")
 
     def path_of(self, link_id: str) -> str:
-        """Return where a question stands: its position in the pack. An address tells no answer."""
+        """Return the path of a question, by its position in the pack. Paths reveal no answers."""
         positions = list(self.pack.questionnaire.items)
         return f"/question/{positions.index(link_id) + 1}"
 
     def forget(self) -> str:
-        """Forget all that was said and return the key for whoever starts again."""
+        """Delete the visit, and return a new session key for the next one."""
         self.visit = Visit(self.pack, self.clock)
         return self.auth.new_session_key()
 
 
 def see(path: str) -> Response:
-    """Lead to a page after a form, so that Back and reload send nothing twice."""
+    """Redirect with 303 See Other, so that Back and reload do not send a form twice."""
     return RedirectResponse(path, HTTPStatus.SEE_OTHER)
 
 
 def page_endpoint(show: Callable[[AppState, Request], Awaitable[Response]]) -> Endpoint:
-    """Make an endpoint of a page that the person asks for."""
+    """Return an endpoint that shows a page."""
 
     async def endpoint(request: Request) -> Response:
         state: AppState = request.app.state.app_state
@@ -78,7 +78,7 @@ def page_endpoint(show: Callable[[AppState, Request], Awaitable[Response]]) -> E
 
 
 def form_endpoint(take: Callable[[AppState, Request, FormData], Awaitable[Response]]) -> Endpoint:
-    """Make an endpoint of what a form does. A form that is not from the person's own page is refused."""
+    """Return an endpoint that handles a form. A form without the CSRF token of the visit is refused."""
 
     async def endpoint(request: Request) -> Response:
         state: AppState = request.app.state.app_state

@@ -1,4 +1,4 @@
-"""What stands on a question's page: rows to choose from, lines to type in."""
+"""The inputs on the page of a question: choices and text fields."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ from rules.conditions.facts import State
 
 @dataclass(frozen=True, slots=True)
 class ChoiceInput:
-    """One answer, or one way to leave the question open. Marked only if the person chose it."""
+    """A radio button or checkbox: an option or a state. Marked only if the person chose it."""
 
     id: str
     value: str
@@ -23,7 +23,7 @@ class ChoiceInput:
 
 @dataclass(frozen=True, slots=True)
 class TextInput:
-    """One line to type in, with what the person typed there."""
+    """A text field, with what the person typed there."""
 
     id: str
     typed: str
@@ -31,10 +31,10 @@ class TextInput:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """A question's fields.
+    """The inputs of one question.
 
-    several: more than one row can be marked. For typed answers the rows under the line can be unmarked again.
-    first: the id of the first field, to which an error leads.
+    several: whether checkboxes are shown; for typed answers too, so that a state can be unmarked.
+    first: the id of the first input, to which an error links.
     """
 
     fields: Fields
@@ -45,12 +45,12 @@ class QuestionView:
 
     @property
     def first(self) -> str:
-        """The id of the first field."""
+        """The id of the first input."""
         return self.lines[0].id if self.lines else self.rows[0].id
 
 
 def view_of(item: Item, filled: Filled) -> QuestionView:
-    """Return the fields of a question, filled in."""
+    """Return the inputs of a question, filled in."""
     rows = tuple(
         ChoiceInput(f"answer-{number}", option.code, option.label, option.code in filled.chosen)
         for number, option in enumerate(item.answer_option, start=1)
@@ -66,11 +66,11 @@ def view_of(item: Item, filled: Filled) -> QuestionView:
 
 
 def _shown(text: str) -> str:
-    return printable(text.expandtabs(1))  # a tab is a space, not something that hides
+    return printable(text.expandtabs(1))  # tabs become spaces; `printable` would remove them
 
 
 def as_answered(item: Item, answer: Answer | None) -> Filled:
-    """Return the form as it stands for an answer that was given before; empty where none was."""
+    """Return the form for an answer that was given before; an empty one if there is none."""
     if answer is None:
         return Filled()
     if answer.state is not State.ANSWERED:

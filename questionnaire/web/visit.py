@@ -1,4 +1,4 @@
-"""What one person has said in this launch. In memory, and nowhere else."""
+"""One person's visit: their session and where they are in it. In memory only."""
 
 import secrets
 from collections.abc import Callable
@@ -19,9 +19,9 @@ IDLE_SECONDS = 60 * 60
 
 @dataclass(frozen=True)
 class PendingChange:
-    """A proposal that a page shows, until the person says that it is meant.
+    """A proposal that waits for the person to confirm it.
 
-    id: tells it from one that an older page shows.
+    id: distinguishes it from one on an older page.
     """
 
     proposal: Proposal
@@ -30,10 +30,10 @@ class PendingChange:
 
 @dataclass(frozen=True)
 class Mistake:
-    """A form that was no answer, as it came, and what to do about it.
+    """A form that was no answer, and the error.
 
-    Kept, so that its page can be led to: a browser that goes back to what a form itself gave back can show
-    nothing, and asks whether to send the form once more.
+    It is stored, so that the page with the error is shown after a redirect: if the form itself returned it,
+    Back in the browser would ask whether to send the form again.
     """
 
     path: str
@@ -66,25 +66,25 @@ class Visit:
         self._seen = clock()
 
     def arrive(self) -> None:
-        """Note that a request came, and whether it came after an idle hour."""
+        """Note the time of a request, and whether it came after an idle hour."""
         now = self._clock()
         self.away |= now - self._seen > IDLE_SECONDS
         self._seen = now
 
     def owns_csrf_token(self, token: object) -> bool:
-        """Return whether a form came from one of this person's pages."""
+        """Return whether this is the CSRF token of the visit."""
         return isinstance(token, str) and compare_digest(token.encode(), self.csrf_token.encode())
 
     def look_at(self, path: str) -> None:
-        """Note which page is looked at: a mistake that was made on another is over."""
+        """Note which page is opened: a mistake on another page is forgotten."""
         if self.mistake is not None and self.mistake.path != path:
             self.mistake = None
 
     def give(self, link_id: str, event: Event) -> None:
-        """Record what was said to a question, or propose it where it would take something away.
+        """Record an event at a question, or make it pending if it would take something away.
 
         Raises:
-            AnswerError: it is no answer to this question; nothing is recorded.
+            AnswerError: the value is no answer to this question; nothing is recorded.
             SessionError: the question was not reached.
         """
         before = self.session if self.session.current == link_id else self.session.jump(link_id)
@@ -97,9 +97,9 @@ class Visit:
             self._say_with_unit(link_id)
 
     def settle(self, id_: object, *, change: bool) -> None:
-        """Make the change that waits, or leave the answer as it was.
+        """Make the pending change, or leave the answer as it was.
 
-        Nothing happens unless it has this id: a yes on an older page was meant for another.
+        Nothing happens unless the id matches: a yes on an older page was meant for another change.
         """
         if self.pending is not None and self.pending.id == id_:
             proposal = self.pending.proposal
