@@ -13,7 +13,6 @@ from support.version_two import VERSION_1, in_folder, sample, version_two
 from ...conftest import TerminalFactory
 
 PACK = version_two()
-TYPED = "better for some days, then it crept back"
 FILE = "answers.json"
 
 
@@ -115,3 +114,15 @@ def test_answers_to_a_version_that_is_not_read_are_refused_as_ever(file: Path, p
     refused(run("sheet", file, "--pack", pack_folder), "version 9.0.0", "Answer them again")
     assert run("--pack", pack_folder, "--plain", "--resume", file, given="1\n").code == 2
     assert file.read_bytes() == before
+
+
+def test_the_sheet_at_the_end_shows_what_was_typed_for_the_earlier_version(
+    file: Path, pack_folder: Path
+) -> None:
+    given = "/skip\n" * 40 + "done\nno\n"
+
+    ended = run("ask", "--plain", "--pack", pack_folder, "--resume", file, given=given)
+
+    assert ended.code == 0
+    assert "In my own words" in ended.folded
+    assert "\N{LEFT DOUBLE QUOTATION MARK}good at first; then less and less" in ended.folded
