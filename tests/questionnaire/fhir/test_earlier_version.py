@@ -14,6 +14,11 @@ from support.foreign_fhir import ABSENT, amount, coded, of
 from support.version_two import FHIR, texts, version_two
 
 PACK = version_two()
+BODY_SIZE, NONE = (
+    option.label
+    for option in PACK.questionnaire.items["body"].answer_option
+    if option.code in ("body-mass", "none")
+)
 
 
 @pytest.mark.parametrize("file", FHIR, ids=lambda file: file.stem)
@@ -38,9 +43,9 @@ OTHER_TYPE = {"linkId": "stage", "answer": [{"valueBoolean": True}]}
 @pytest.mark.parametrize(
     ("item", "came"),
     [
-        (coded("body", "body-mass", "genetics"), "My body size or weight; What runs in my family (genes)"),
+        (coded("body", "body-mass", "genetics"), f"{BODY_SIZE}; What runs in my family (genes)"),
         (coded("stage", "planed"), "planed"),
-        (coded("body", "body-mass", "none"), "My body size or weight; None of these"),
+        (coded("body", "body-mass", "none"), f"{BODY_SIZE}; {NONE}"),
         (TOO_LONG, "x" * 201),
         (OTHER_TYPE, "valueBoolean"),
         (amount(valueDecimal=-1), "-1"),
