@@ -1,4 +1,4 @@
-"""Hands that use a page with keys alone: Tab, Space, arrow keys and Enter."""
+"""Drives the pages in a real browser with the keyboard alone: Tab, Space, arrow keys and Enter."""
 
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
@@ -13,11 +13,11 @@ _FOCUS = """() => {
     return [at.type ?? at.tagName, (at.labels?.[0] ?? at).textContent]
 }"""
 LONGEST_WAY = 60
-"""More stops than any page has."""
+"""More tab stops than any page has."""
 
 
 class Keyboard:
-    """Tabs to what is wanted."""
+    """Uses a page with the keyboard."""
 
     def __init__(self, page: "Page") -> None:
         self.page = page
@@ -42,7 +42,7 @@ class Keyboard:
                 self.page.keyboard.type(new)
 
     def focus(self) -> tuple[str, str]:
-        """Return kind and name of what has the focus."""
+        """Return type and name of the focused element."""
         kind, name = self.page.evaluate(_FOCUS)
         return kind, " ".join(name.split())
 

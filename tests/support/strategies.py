@@ -1,4 +1,4 @@
-"""What Hypothesis draws: small questionnaires, conditions over them, answers, and whole sessions."""
+"""Strategies for Hypothesis: small questionnaires, conditions over them, answers, and whole sessions."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -91,7 +91,7 @@ def values(item: Item) -> list[Answer]:
     if not item.repeats:
         return [answered(code) for code in codes]
     return [
-        answered(tuple(code for place, code in enumerate(codes) if subset >> place & 1))
+        answered(tuple(code for position, code in enumerate(codes) if subset >> position & 1))
         for subset in range(1, 2 ** len(codes))
     ]
 

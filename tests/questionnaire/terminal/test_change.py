@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from questionnaire import Pack, Preview, Session, compare
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
-from support.interview_driver import Visit
+from support.interview_driver import Interview
 
 if TYPE_CHECKING:
     from .conftest import Start
@@ -16,13 +16,13 @@ PARKED = ("dose-change", "relief-felt", "relief-so-far")
 """What is asked only of a person who has had ketamine."""
 
 
-def change_stage(person: Visit, code: str, *after: str) -> None:
+def change_stage(person: Interview, code: str, *after: str) -> None:
     person.at_review(*after)
     person.change(1)
     person.at("stage", *after).give(code)
 
 
-def preview_of(person: Visit, code: str) -> Preview:
+def preview_of(person: Interview, code: str) -> Preview:
     before = Session.resume(person.pack, person.saved).jump("stage")
     return compare(before, before.answer(code))
 

@@ -55,7 +55,7 @@ def test_why_is_told_at_every_question_and_records_nothing(visit: Start, answers
     given: dict[str, Value] = {}
     for link_id, value in answers.items():
         person.at(link_id).why()
-        person.why_is_told()
+        person.shows_why()
         assert person.recorded == given
         person.give(value)
         given[link_id] = value
@@ -67,7 +67,7 @@ def test_ticks_stay_while_why_is_told(prompts: Start) -> None:
     person.at("route").press(f"{DOWN} ")
     person.shows("[x] Through a drip")
     person.why()
-    person.why_is_told()
+    person.shows_why()
     person.press("\r")
     person.said("Through a drip into a vein (IV)")
     assert person.saved.answers["route"].value == ("iv",)
