@@ -16,7 +16,7 @@ from questionnaire.words import shared as words
 class Fields:
     """What a page has for an answer.
 
-    how: how to answer, as a sentence.
+    how: how to answer, as a sentence; empty where the fields say it themselves.
     lines: how many lines to type in; none where rows are chosen from.
     is_number, is_long: what is typed is a number, or a text of several lines.
     nothing_typed: what to say of a form that came back without an answer.
@@ -33,12 +33,12 @@ def fields_for(item: Item) -> Fields:
     """Return what the page of a question has for its answer."""
     match item.kind:
         case Choice():
-            return Fields(page_words.CHOOSE_ALL if item.repeats else page_words.CHOOSE_ONE, lines=0)
+            return Fields(page_words.CHOOSE_ALL if item.repeats else "", lines=0)
         case Decimal():
             return Fields(page_words.TYPE_NUMBER, is_number=True, nothing_typed=words.NOTHING_TYPED_NUMBER)
         case String() if item.repeats:
             most = item.max or 1
-            return Fields(page_words.TYPE_LINES.format(most=most), lines=most)
+            return Fields(page_words.TYPE_LINES, lines=most)
         case String():
             return Fields(page_words.TYPE_TEXT)
         case Text():

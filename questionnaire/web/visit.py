@@ -9,6 +9,7 @@ from questionnaire.answers.response import QuestionnaireResponse
 from questionnaire.pack.pack import Pack
 from questionnaire.session.events import Event
 from questionnaire.session.proposing import Proposal, propose
+from questionnaire.session.safety import safety_made_true
 from questionnaire.session.session import Session
 from questionnaire.web.forms import Filled
 
@@ -49,6 +50,7 @@ class Visit:
     pending: the change that they are being asked about.
     mistake: the last form, if it was no answer; until another is sent or another page is looked at.
     notices: what opening saved answers has set aside or brought back; shown until the next answer.
+    safety: the safety lines that the last answer made true; shown until the next one.
     csrf_token: stands in each of their forms, and in no page of somebody else's.
     """
 
@@ -58,6 +60,7 @@ class Visit:
         self.pending: PendingChange | None = None
         self.mistake: Mistake | None = None
         self.notices: tuple[str, ...] = ()
+        self.safety: tuple[str, ...] = ()
         self.csrf_token = secrets.token_urlsafe()
         self._clock = clock
         self._seen = clock()
@@ -104,9 +107,10 @@ class Visit:
     def resume(self, response: QuestionnaireResponse) -> None:
         """Go on with saved answers instead of those given here."""
         self._move_to(Session.resume(self.session.pack, response))
-        self.begun, self.notices = True, response.notices
+        self.begun, self.notices, self.safety = True, response.notices, ()
 
     def _move_to(self, session: Session) -> None:
         self.done = self.done and session == self.session
+        self.safety = safety_made_true(self.session, session)
         self.session = session
         self.pending, self.mistake, self.notices = None, None, ()
