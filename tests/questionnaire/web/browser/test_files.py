@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from questionnaire.formats import FORMATS
 from questionnaire.words import pages as page_words
 from questionnaire.words import shared as words
 from support.browser import REFERENCE, Mouse, saved
@@ -32,7 +33,7 @@ def test_the_files_are_the_same_as_the_command_makes_byte_for_byte(at_sheet: Mou
         run = subprocess.run([*command, "--output", file_name], cwd=tmp_path, capture_output=True)
         assert run.returncode == 0, run.stderr.decode()
         sheet = (tmp_path / file_name).read_bytes()
-        assert saved(at_sheet.page, page_words.SAVE_AS[format_]) == (file_name, sheet)
+        assert saved(at_sheet.page, FORMATS[format_].link) == (file_name, sheet)
 
 
 def test_saved_answers_can_be_opened_where_they_were_left(mouse: Mouse, tmp_path: Path) -> None:

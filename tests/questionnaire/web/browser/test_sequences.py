@@ -5,6 +5,7 @@ from random import Random
 import pytest
 
 from questionnaire import Item, ItemType, Session, make_sheet, read_response, render, write_response
+from questionnaire.formats import FORMATS
 from questionnaire.session.events import STATE_ROWS, Event, session_after
 from questionnaire.words import pages as page_words
 from questionnaire.words import shared as words
@@ -62,7 +63,7 @@ def assert_equal(hand: Mouse, session: Session) -> None:
     """The files that the page hands over are those that the session gives."""
     assert saved(hand.page, page_words.SAVE_ANSWERS)[1].decode() == write_response(session.response)
     sheet = render(make_sheet(PACK, session.response), "json")
-    assert saved(hand.page, page_words.SAVE_AS["json"])[1].decode() == sheet
+    assert saved(hand.page, FORMATS["json"].link)[1].decode() == sheet
 
 
 @pytest.mark.parametrize("seed", range(20))
