@@ -6,6 +6,7 @@ import pytest
 
 import questionnaire
 from questionnaire import Pack, Session, compare
+from questionnaire.kinds.question import Value
 from questionnaire.session.in_words import change_in_words, progress_in_words
 from questionnaire.words import shared as words
 from support.packs import random_pack
@@ -64,7 +65,7 @@ def test_the_figure_never_rises_after_answers_were_changed_and_parked() -> None:
 
 def test_how_many_are_left_is_one_figure_and_the_last_question_a_sentence() -> None:
     session = Session.start(PACK)
-    seen = []
+    seen: list[str] = []
     while session.current is not None:
         last, seen = session, [*seen, progress_in_words(session, session.current)]
         session = session.skip()
@@ -77,7 +78,12 @@ def test_how_many_are_left_is_one_figure_and_the_last_question_a_sentence() -> N
 
 def after_ketamine() -> Session:
     """Somebody who has told of their dose and their relief, at the first question once more."""
-    answers = {"stage": "having-now", "dose-change": "higher", "relief-felt": "eased", "route": ("iv",)}
+    answers: dict[str, Value] = {
+        "stage": "having-now",
+        "dose-change": "higher",
+        "relief-felt": "eased",
+        "route": ("iv",),
+    }
     session = Session.start(PACK)
     while session.current is not None:
         given = answers.get(session.current)
