@@ -71,6 +71,9 @@ def fields(page: "Page") -> list[tuple[str, str, str | bool]]:
     return [(kind, " ".join(label.split()), content) for kind, label, content in filled]
 
 
+FOLDED = "details:not([open]) > summary"
+"""What shows, when it is pressed, the rows that stand under a typed answer."""
+
 _TO_PRESS: tuple[Literal["button", "link"], ...] = ("button", "link")
 
 
@@ -93,7 +96,10 @@ class Mouse:
             ).click()
 
     def fill(self, chosen: Collection[str], typed: Sequence[str] = ()) -> None:
-        for row, label in to_click(fields(self.page), chosen):
+        rows = to_click(fields(self.page), chosen)
+        if rows and self.page.locator(FOLDED).count():
+            self.page.locator(FOLDED).click()
+        for row, label in rows:
             self.page.get_by_role(
                 "checkbox" if row == "checkbox" else "radio", name=label, exact=True
             ).click()

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from support.browser import fields, lines_of, to_click
+from support.browser import FOLDED, fields, lines_of, to_click
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -28,7 +28,11 @@ class Keyboard:
             self.page.keyboard.press("Enter")
 
     def fill(self, chosen: Collection[str], typed: Sequence[str] = ()) -> None:
-        for kind, label in to_click(fields(self.page), chosen):
+        rows = to_click(fields(self.page), chosen)
+        if rows and self.page.locator(FOLDED).count():
+            self._tab_to(self.page.locator(FOLDED).inner_text())
+            self.page.keyboard.press("Enter")
+        for kind, label in rows:
             if kind == "radio":
                 self._move_to(label)
             else:

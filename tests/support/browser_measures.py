@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 CONTROLS = "main input:not([type=hidden]), main textarea, main button"
-TARGETS = f"{CONTROLS}, a:not(.skip-link)"
+TARGETS = f"{CONTROLS}, a:not(.skip-link), summary"
 
 _SPILLS = """() => {
     const root = document.scrollingElement;
@@ -18,7 +18,7 @@ _SPILLS = """() => {
         if (clips && (box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1)
                 && !box.matches("input"))
             spills.push(`cut off: ${box.outerHTML.slice(0, 80)}`);
-        if (at.width && (at.left < -1 || at.right > root.clientWidth + 1))
+        if (at.width && box.checkVisibility() && (at.left < -1 || at.right > root.clientWidth + 1))
             spills.push(`out of sight: ${box.outerHTML.slice(0, 80)}`);
     }
     return spills;
@@ -26,7 +26,7 @@ _SPILLS = """() => {
 
 _OVERLAPS = """() => {
     const inner = [...document.querySelectorAll("label, button, h1, p, li, dt, dd, th, td, a, input")]
-        .filter(box => !box.closest(".for-ears, .skip-link") && box.getClientRects().length);
+        .filter(box => !box.closest(".for-ears, .skip-link") && box.checkVisibility());
     const found = [];
     for (const [index, one] of inner.entries())
         for (const other of inner.slice(index + 1)) {
@@ -40,7 +40,7 @@ _OVERLAPS = """() => {
     return found;
 }"""
 
-_SIZES = """targets => targets.map(target => {
+_SIZES = """targets => targets.filter(target => target.checkVisibility()).map(target => {
     const box = target.getBoundingClientRect(), has_row = target.matches("[type=radio], [type=checkbox]");
     const row = has_row ? target.labels[0].getBoundingClientRect() : box;
     return [target.outerHTML.slice(0, 80), box.width, box.height, row.height];

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from questionnaire.web.visit import IDLE_SECONDS
 from questionnaire.words import pages as page_words
 from questionnaire.words import shared as words
-from support.browser import REFERENCE, Mouse
+from support.browser import FOLDED, REFERENCE, Mouse
 from support.pages_server import LocalServer
 
 if TYPE_CHECKING:
@@ -84,6 +84,8 @@ def _typed(user: Mouse) -> Iterator[str]:
     user.fill([], ["3 or 4"])
     user.press(page_words.CONTINUE)
     yield "a number, with an error"
+    user.page.locator(FOLDED).press("Enter")
+    yield "a number, unfolded, with an error"
     user.fill([], ["35"])
     user.press(page_words.CONTINUE)
     yield "a text"

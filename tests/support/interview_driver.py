@@ -149,12 +149,30 @@ class Interview:
         """After the preview of a change: confirm or decline it."""
         raise NotImplementedError
 
-    def at_offer(self) -> None:
-        """Wait for the offer to save the sheet."""
+    def at_first_page(self) -> None:
+        """Wait for the end of the first page, with the prompt for the rest."""
+        raise NotImplementedError
+
+    def more(self, wanted: bool) -> None:
+        """After the first page: see the rest, or go on without it."""
+        raise NotImplementedError
+
+    def at_offer(self, question: str = terminal_words.OFFER_SHEET) -> None:
+        """Wait to be asked whether something is to be saved; the sheet comes first."""
+        if question == terminal_words.OFFER_SHEET:
+            self.at_first_page()
+            self.more(False)
+        self._at_offer(question.partition("{")[0].strip())
+
+    def _at_offer(self, asks: str) -> None:
         raise NotImplementedError
 
     def accept(self) -> None:
-        """At the offer: save the sheet."""
+        """At an offer: save it."""
+        raise NotImplementedError
+
+    def decline(self) -> None:
+        """At an offer: do not save it."""
         raise NotImplementedError
 
     def choose(self, value: Value) -> None:
@@ -255,11 +273,20 @@ class Prompts(Interview):
         self.shows(words.CHANGES, f"> {terminal_words.YES_NO_KEYS}", words.CHANGE_NO)
         self.press("y" if yes else DOWN * 2 + "\r")
 
-    def at_offer(self) -> None:
-        self.shows(f"> {terminal_words.OFFER_NO_ROW}", terminal_words.OFFER_YES_ROW)
+    def at_first_page(self) -> None:
+        self.shows(terminal_words.THERE_IS_MORE, self.change_prompt, terminal_words.MORE_NO_ROW)
+
+    def more(self, wanted: bool) -> None:
+        self.press("y" if wanted else DOWN * 2 + "\r")
+
+    def _at_offer(self, asks: str) -> None:
+        self.shows(asks, self.change_prompt, terminal_words.OFFER_NO_ROW)
 
     def accept(self) -> None:
         self.press(DOWN + "\r")
+
+    def decline(self) -> None:
+        self.press(DOWN * 2 + "\r")
 
 
 class Plain(Interview):
@@ -308,8 +335,17 @@ class Plain(Interview):
         self.says(words.CHANGES, terminal_words.CONFIRM_CHANGE)
         self.enter("yes" if yes else "no")
 
-    def at_offer(self) -> None:
-        self.says(terminal_words.OFFER_TO_SAVE.partition("? ")[2])
+    def at_first_page(self) -> None:
+        self.says(terminal_words.THERE_IS_MORE, terminal_words.MORE_TYPE)
+
+    def more(self, wanted: bool) -> None:
+        self.enter("more" if wanted else "")
+
+    def _at_offer(self, asks: str) -> None:
+        self.says(asks, terminal_words.YES_OR_NO_SAVE)
 
     def accept(self) -> None:
         self.enter("yes")
+
+    def decline(self) -> None:
+        self.enter("no")

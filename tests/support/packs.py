@@ -1,6 +1,7 @@
 """Builds packs that are small enough to try every response, at random from a seed or by hand."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import combinations
 from random import Random
 
@@ -187,3 +188,11 @@ def _random_test(item: Item, random: Random) -> Condition:
         return Several(item.link_id)
     codes = [option.code for option in item.answer_option]
     return HasAny(item.link_id, frozenset(random.sample(codes, random.randint(1, 2))))
+
+
+def with_care(pack: Pack, *link_ids: str, care: str) -> Pack:
+    """Return a pack in which these questions have a line of care under them."""
+    items = tuple(
+        replace(item, care=care) if item.link_id in link_ids else item for item in pack.questionnaire.item
+    )
+    return replace(pack, questionnaire=replace(pack.questionnaire, item=items))

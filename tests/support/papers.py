@@ -56,15 +56,8 @@ def squeezed(text: str) -> str:
 
 def lines_of(sheet: Sheet) -> Iterator[str]:
     """Every text in the outline of a sheet."""
-    for section in outline(sheet):
+    parts = outline(sheet)
+    yield from (parts.heading, parts.consult)
+    for section in parts.sections:
         yield section.heading
-        for block in section.blocks:
-            yield from (
-                (
-                    said
-                    for tile in block.tiles
-                    for said in (tile.label, *(mark.in_words for mark in tile.marks))
-                )
-                if isinstance(block, FactorMap)
-                else texts_of(block)
-            )
+        yield from texts_of(section.blocks)

@@ -68,7 +68,9 @@ def test_plain_lines_hold_no_escape_from_the_first_screen_to_the_sheet(
     person.at_review()
     person.done()
     person.at_offer()
-    person.enter()
+    person.decline()
+    person.at_offer(terminal_words.OFFER_ANSWERS)
+    person.decline()
     assert person.end() == 0
     assert "\x1b" not in person.terminal.raw
 
