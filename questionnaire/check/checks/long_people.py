@@ -10,10 +10,10 @@ from questionnaire.check.engine.witness import Witness, answer_for, replay
 from questionnaire.pack.questions import Item
 from questionnaire.sheet.word_count import WordCount, word_count
 
-MOST_TRIED = 5_000
-"""After so many sheets the search ends."""
-DRAWN = 200
-"""How many of those who were drawn at random are looked at first."""
+MOST_WORK = 100_000
+"""The search ends after so many sheets, times the questions and notes of the pack."""
+DRAWN = 8
+"""One in so many of these sheets is that of somebody drawn at random; the longest of them is made longer."""
 
 Given: TypeAlias = Mapping[str, Answer]
 Measure: TypeAlias = Callable[[WordCount], int]
@@ -30,7 +30,8 @@ class LongPeople:
 
     def __init__(self, context: CheckContext, typed: int, measure: Measure) -> None:
         self._context, self._typed, self._measure = context, typed, measure
-        self._left = MOST_TRIED
+        pack = context.pack
+        self._left = MOST_WORK // (len(pack.questionnaire.item) + len(pack.ruleset.note))
 
     def longest(self) -> tuple[int, Given]:
         """Return the longest that was found, and the answers of the person who has it."""
@@ -48,14 +49,12 @@ class LongPeople:
 
     def witness(self, given: Given, limit: int) -> Witness:
         """Return a person with as few of these answers as make a sheet longer than the limit."""
-        needed = dict(given)
-        smaller = True
-        while smaller:
-            smaller = False
-            for link_id, answer in reversed(needed.items()):
-                for fewer in _fewer(answer):
-                    if not smaller and self.length({**needed, link_id: fewer}) > limit:
-                        needed, smaller = {**needed, link_id: fewer}, True
+        needed, before = dict(given), None
+        while needed != before:
+            before = dict(needed)
+            for link_id in reversed([*given]):
+                shorter = ({**needed, link_id: fewer} for fewer in _fewer(needed[link_id]))
+                needed = next((one for one in shorter if self.length(one) > limit), needed)
         answers = standing_of(self._context.pack.questionnaire, needed).answers
         return replay(self._context.pack, answers, to_the_end=True)
 
@@ -70,7 +69,7 @@ class LongPeople:
 
     def _drawn(self) -> Iterator[Given]:
         people, items = self._context.prover.sample.people, self._context.lookup.items
-        for person in range(min(DRAWN, people.count)):
+        for person in range(min(self._left // DRAWN + 1, people.count)):
             facts = people.facts_of(person, items)
             yield {link_id: answer_for(item, facts[link_id]) or SKIPPED for link_id, item in items.items()}
 
