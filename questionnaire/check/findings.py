@@ -31,6 +31,7 @@ class FindingCode(StrEnum):
     LOST_CLAIM = "lost-claim"
     MISSING_HALF = "missing-half"
     FALSE_REASSURANCE = "false-reassurance"
+    TOO_LONG = "too-long"
     SUBSUMED = "subsumed"
     ALWAYS_TOGETHER = "always-together"
     NEVER_SHOWS = "never-shows"

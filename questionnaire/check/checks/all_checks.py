@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 from questionnaire.check.checks import (
     length,
+    length_bounds,
     open_for_nothing,
     other_lines,
     pairs_of_notes,
@@ -46,6 +47,7 @@ def checks_on(pack: Pack) -> tuple[Check, ...]:
     excluding = tuple(note for note in rules.note if note.excludes)
     paired = tuple(note for note in rules.note if note.beside)
     reassuring = tuple(note for note in rules.note if note.reassures)
+    lengths = () if rules.length is None else (rules.length,)
     return (
         Check("every question can be asked ({count})", items, questions.can_be_asked),
         Check("every option can matter (questions: {count})", items, questions.options_can_matter),
@@ -84,6 +86,7 @@ def checks_on(pack: Pack) -> tuple[Check, ...]:
         Check("every claim can reach somebody ({count})", rules.claim, other_lines.is_carried),
         Check("every safety line can show ({count})", rules.safety, other_lines.safety_can_show),
         Check("every unsaid line can show ({count})", rules.unsaid, other_lines.unsaid_can_show),
+        *(Check(length_bounds.as_sentence(one), (one,), length_bounds.is_short_enough) for one in lengths),
         Check("", (rules,), other_lines.open_lines_can_show),
         Check("", rules.note, other_lines.ask_can_show),
         Check("", rules.note, pairs_of_notes.ask_different_things),

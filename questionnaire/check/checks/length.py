@@ -8,6 +8,7 @@ from questionnaire.answers.standing import standing_of
 from questionnaire.check.checks.context import CheckContext
 from questionnaire.check.checks.verdicts import CheckResult
 from questionnaire.check.engine.columns import first_of
+from questionnaire.check.engine.heaviest import heaviest
 from questionnaire.check.engine.prover import Population
 from questionnaire.check.engine.replies import LEFT_OPEN
 from questionnaire.check.engine.witness import Witness, answer_for, resumed
@@ -52,41 +53,6 @@ def longest_sheet(context: CheckContext, rules: RuleSet) -> Iterator[CheckResult
         f"found has {found:,} and {_words_on(context, sheet):,}."
     )
     yield Finding(FindingCode.MOST_AT_ONCE, WHOLE_PACK, message, (), witness)
-
-
-def heaviest(everybody: int, loads: Iterable[tuple[int, int]]) -> tuple[int, int]:
-    """Return the largest sum of weights of anybody, and the mask of all who have it.
-
-    Bit-sliced addition, for everybody at once: one mask for each binary digit of the sums. Three texts for
-    two people (person 0 is the right bit): 2 words for both, 1 word for person 0, 3 words for person 1.
-
-    >>> most, who = heaviest(0b11, [(0b11, 2), (0b01, 1), (0b10, 3)])
-
-    The digits after each text, added with carry:
-
-              fours  twos  ones
-    2 for 11:   00    11    00
-    1 for 01:   00    11    01
-    3 for 10:   10    01    11     ones: 01 ^ 10, no carry; twos: 11 ^ 10, and 10 carries to the fours
-
-    Person 0 has 2 + 1 = 3 words, person 1 has 4 + 1 = 5. The maximum is read from the highest digit down:
-    only person 1 has a four; nobody of those left has a two; person 1 has a one.
-
-    >>> most, f"{who:02b}"
-    (5, '10')
-    """
-    digits: list[int] = []
-    for who, weight in loads:
-        for digit in range(weight.bit_length()):
-            carry, at = (who if weight >> digit & 1 else 0), digit
-            while carry:
-                digits.extend([0] * (at + 1 - len(digits)))
-                digits[at], carry, at = digits[at] ^ carry, digits[at] & carry, at + 1
-    most, left = 0, everybody
-    for digit in reversed(range(len(digits))):
-        if left & digits[digit]:
-            most, left = most | 1 << digit, left & digits[digit]
-    return most, left
 
 
 class _FactorPart:

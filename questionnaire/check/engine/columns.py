@@ -127,6 +127,14 @@ class Columns:
         masks = self._states[link_id]
         return self.disjunction(masks.get(state, 0) for state in states)
 
+    def replying(self, link_id: str, fact: Fact) -> int:
+        """Return everybody with exactly this reply to a question, if asked."""
+        if not isinstance(fact, frozenset):
+            return self.in_state(link_id, (fact,))
+        ticks = self._ticks[link_id]
+        others = self.ticked(link_id, ticks.keys() - fact)
+        return self.conjunction([*(ticks.get(code, 0) for code in fact), self.complement(others)])
+
     def facts_of(self, person: int, link_ids: Iterable[str]) -> dict[str, Fact]:
         """Return the replies of one person to those of some questions that have a column."""
         return {link_id: self._fact_of(link_id, person) for link_id in link_ids if link_id in self._states}

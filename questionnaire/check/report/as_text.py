@@ -75,7 +75,7 @@ def _not_proved(undecided: NotProved, sources: Sources) -> Iterator[str]:
 def _location(result: Finding | NotProved, sources: Sources) -> str:
     """Return the file, line and location, with a space after them; empty if it is about the whole pack."""
     location = result.location
-    if not location.name:
+    if not (location.name or location.key):
         return ""
     return f"{sources.name_of(location)}:{sources.line_of(location)}: {location} "
 

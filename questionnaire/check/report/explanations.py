@@ -70,6 +70,14 @@ The `reassures` of a note names the questions about which it says that nothing s
 person shown did not answer one of them but reads the note anyway: silence counts as good news.
 Add a test for an answer to that question to the condition.
 """,
+    FindingCode.TOO_LONG: """\
+A sheet that is longer than the rules file allows.
+The [length] of the rules file bounds the words of the first page (`first_page`), the questions to
+ask there (`first_questions`, without the standing ones) and the words of the whole sheet
+(`sheet`). A word has a letter or a digit in it; headings, labels, answers, notes, questions and
+the source all count, and each typed text or line counts as `typed` words. The person shown gets a
+sheet that is longer. Shorten the texts that they read, let fewer notes apply, or allow more.
+""",
     FindingCode.SUBSUMED: """\
 A note that only repeats other notes, whenever it applies.
 Wherever it applies, one of the notes named applies too, cites all of its claims, and asks the

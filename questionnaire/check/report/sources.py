@@ -32,7 +32,10 @@ class Sources:
 
 def _path_of(location: Location, raw: Mapping[str, Any]) -> Iterator[str | int]:
     yield location.table
-    entries: Sequence[Mapping[str, Any]] = raw.get(location.table, ())
+    entries: Sequence[Mapping[str, Any]] | Mapping[str, Any] = raw.get(location.table, ())
+    if isinstance(entries, Mapping):
+        yield from [location.key] if location.key else []
+        return
     position = _position_of(location.name, entries) if location.name else 0
     yield position
     if location.option:

@@ -10,7 +10,7 @@ import pytest
 from questionnaire import Pack, make_sheet
 from questionnaire.answers.response import QuestionnaireResponse, Status
 from questionnaire.check import Budgets, FindingCode, Report, check_pack
-from questionnaire.check.checks.length import heaviest
+from questionnaire.check.engine.heaviest import heaviest
 from questionnaire.check.engine.prover import Prover
 from questionnaire.check.engine.response_paths import count_paths
 from questionnaire.pack.questions import Item
