@@ -17,8 +17,8 @@ from rules.conditions.facts import State
 def answer_rows(questionnaire: Questionnaire, standing: Standing) -> Iterator[AnswerRow]:
     """Yield a row for each question that is asked.
 
-    The row of an amount shows its unit, and that there is one: the answer for which it is asked goes without a
-    row, too.
+    The row of an amount shows its unit, and that there is one: the answer for which it is asked goes
+    without a row, too.
     """
     answers = standing.answers
     shown_with_amount = {

@@ -232,7 +232,9 @@ def _notes_of_a_factor(notes: list[_Told], asked: set[str], told: set[Because]) 
     """
     told_before = frozenset(told)
     order = {because: number for number, because in enumerate(dict.fromkeys(note.because for note in notes))}
-    in_groups = sorted(notes, key=lambda note: (not told_before.issuperset(note.because), order[note.because]))
+    in_groups = sorted(
+        notes, key=lambda note: (not told_before.issuperset(note.because), order[note.because])
+    )
     for because, group in groupby(in_groups, lambda note: note.because):
         if not told_before.issuperset(because):
             yield Paragraph(_reasons(because, told))
