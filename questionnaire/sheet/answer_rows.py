@@ -10,16 +10,22 @@ from questionnaire.pack.questions import Item, Questionnaire
 from questionnaire.sheet.sheet import AnswerRow
 from questionnaire.words import shared as words
 from questionnaire.words import sheet as sheet_words
+from rules.conditions.conditions import HasAny
 from rules.conditions.facts import State
 
 
 def answer_rows(questionnaire: Questionnaire, standing: Standing) -> Iterator[AnswerRow]:
-    """Yield a row for each question that is asked; a unit is shown in the row of its amount."""
+    """Yield a row for each question that is asked.
+
+    The row of an amount shows its unit, and that there is one: the answer for which it is asked goes
+    without a row, too.
+    """
     answers = standing.answers
     shown_with_amount = {
-        item.unit
+        link_id
         for item in questionnaire.item
         if item.unit is not None and is_answered(answers.get(item.link_id))
+        for link_id in (item.unit, *_only_answer_before(item))
     }
     for link_id in standing.asked:
         if link_id == questionnaire.matters_most or link_id in shown_with_amount:
@@ -33,6 +39,13 @@ def answer_rows(questionnaire: Questionnaire, standing: Standing) -> Iterator[An
             factor=item.factor or "",
             is_typed=item.kind.is_own_words and is_answered(answers.get(link_id)),
         )
+
+
+def _only_answer_before(item: Item) -> Iterator[str]:
+    """Yield the question that has to be answered in just one way for another to be asked."""
+    condition = item.enable_when
+    if isinstance(condition, HasAny) and len(condition.codes) == 1:
+        yield condition.link_id
 
 
 def answer_on_sheet(item: Item, answers: Mapping[str, Answer], questionnaire: Questionnaire) -> str:

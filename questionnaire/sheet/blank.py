@@ -21,8 +21,11 @@ from rules.conditions.facts import State
 
 _LINES_OF_TEXT = 2
 _WAYS_OUT = (words.STATE_WORDS[State.NOT_SURE], words.STATE_WORDS[State.PREFER_NOT_TO_SAY])
-_SHORT, _MIDDLING = 24, 40
-"""Characters of a label of which three, or two, stand side by side."""
+_SIDE_BY_SIDE = {4: 22, 3: 30, 2: 54}
+"""How many answers stand side by side, and the most characters of the longest label for it."""
+
+_ROW, _BOX = 100, 6
+"""Characters in a row, and how many of them a box with its gap is wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +94,6 @@ def _question(item: Item, questionnaire: Questionnaire) -> BlankQuestion:
     how, lines = _space(item)
     typed_why = item.why if lines else ""
     labels = [*(option.label for option in item.answer_option), *_WAYS_OUT]
-    longest = max(map(len, labels))
-    columns = 3 if longest <= _SHORT else 2 if longest <= _MIDDLING else 1
     return BlankQuestion(
         number=_number(item, questionnaire),
         text=item.text,
@@ -100,9 +101,17 @@ def _question(item: Item, questionnaire: Questionnaire) -> BlankQuestion:
         hint=" ".join(filter(None, (how, typed_why, item.care))),
         options=tuple(option.label for option in item.answer_option),
         several=item.repeats,
-        columns=("",) * columns,
+        columns=("",) * _columns(labels),
         lines=("",) * lines,
     )
+
+
+def _columns(labels: list[str]) -> int:
+    """Return how many answers stand side by side: all of them, if a row has room."""
+    if len(labels) * _BOX + sum(map(len, labels)) <= _ROW:
+        return len(labels)
+    longest = max(map(len, labels))
+    return next((number for number, most in _SIDE_BY_SIDE.items() if longest <= most), 1)
 
 
 def _number(item: Item, questionnaire: Questionnaire) -> str:
@@ -137,9 +146,9 @@ def _only_if(condition: Condition, questionnaire: Questionnaire) -> str:
 
 def _ticked(test: HasAny, questionnaire: Questionnaire) -> str:
     item = questionnaire.items[test.link_id]
-    labels = [option.label for option in item.answer_option if option.code in test.codes]
-    quoted = paper_words.OR.join(paper_words.QUOTED.format(text=label) for label in labels)
-    return paper_words.TICKED.format(options=quoted, number=_number(item, questionnaire))
+    labels = [option.short or option.label for option in item.answer_option if option.code in test.codes]
+    options = paper_words.BETWEEN_OPTIONS.join(labels)
+    return paper_words.TICKED.format(options=options, number=_number(item, questionnaire))
 
 
 def _source(sheet: Sheet) -> Iterator[str]:

@@ -195,37 +195,63 @@ def _notes(sheet: Sheet) -> Iterator[Block]:
         notes = [note for note in sheet.notes if note.factor == code]
         if notes:
             yield Subheading(label)
-            yield from _notes_of_a_factor(notes, asked, told)
+            yield from _notes_of_a_factor(_each_text_once(notes), asked, told)
     if not sheet.notes:
         yield Paragraph(sheet_words.NO_NOTES)
 
 
-def _notes_of_a_factor(notes: list[SheetNote], asked: set[str], told: set[Because]) -> Iterator[Block]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A text of one or more notes, with all their reasons and questions."""
+
+    text: str
+    because: tuple[Because, ...]
+    asks: tuple[str, ...]
+
+
+def _each_text_once(notes: list[SheetNote]) -> list[_Told]:
+    """Return the texts of notes. Two notes of a factor may say the same, for two answers."""
+    alike = {note.text: [other for other in notes if other.text == note.text] for note in notes}
+    return [
+        _Told(
+            text,
+            tuple(dict.fromkeys(reason for note in same for reason in note.because)),
+            tuple(dict.fromkeys(note.ask for note in same if note.ask is not None)),
+        )
+        for text, same in alike.items()
+    ]
+
+
+def _notes_of_a_factor(notes: list[_Told], asked: set[str], told: set[Because]) -> Iterator[Block]:
     """Yield the notes by the answers on which they rest; a question stands with its first note.
 
+    Those that rest only on answers given in full already come first, without them.
+
     asked: the questions that stand elsewhere already.
-    told: the reasons that were given in full already; after that, their label is enough.
+    told: the reasons that were given in full already.
     """
+    told_before = frozenset(told)
     order = {because: number for number, because in enumerate(dict.fromkeys(note.because for note in notes))}
-    in_groups = sorted(notes, key=lambda note: order[note.because])
+    in_groups = sorted(
+        notes, key=lambda note: (not told_before.issuperset(note.because), order[note.because])
+    )
     for because, group in groupby(in_groups, lambda note: note.because):
-        if because:
-            yield Paragraph(" ".join(_reason(reason, told) for reason in because))
+        if not told_before.issuperset(because):
+            yield Paragraph(_reasons(because, told))
         yield TextList(tuple(_entry(note, asked) for note in group))
 
 
-def _reason(reason: Because, told: set[Because]) -> str:
-    if reason in told:
-        return f"{reason.label}."
-    told.add(reason)
-    return f"{reason.text}."
+def _reasons(because: tuple[Because, ...], told: set[Because]) -> str:
+    """Return the reasons that are new in full; if none is, the labels of all."""
+    new = [reason for reason in because if reason not in told]
+    told.update(new)
+    return " ".join(f"{reason.text}." for reason in new) or " ".join(f"{one.label}." for one in because)
 
 
-def _entry(note: SheetNote, asked: set[str]) -> ListEntry:
-    if note.ask is None or note.ask in asked:
-        return ListEntry(note.text)
-    asked.add(note.ask)
-    return ListEntry(note.text, sheet_words.TO_ASK.format(question=note.ask))
+def _entry(note: _Told, asked: set[str]) -> ListEntry:
+    new = [ask for ask in note.asks if ask not in asked]
+    asked.update(new)
+    return ListEntry(note.text, sheet_words.TO_ASK.format(question=" ".join(new)) if new else "")
 
 
 def _source(sheet: Sheet) -> Iterator[Block]:

@@ -11,7 +11,7 @@ MATTERS_MOST = "What I want most"
 QUESTIONS = "What I want to ask"
 TICK_UP_TO_THREE = "Tick up to three."
 OWN_QUESTION = "My own question"
-AT_ANY_VISIT = "Good to ask at any visit: {questions}"
+AT_ANY_VISIT = "At any visit: {questions}"
 ANSWERS = "About me"
 QUOTED = "\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}"
 SEE_OWN_WORDS = "In my own words, on the next page"
@@ -20,11 +20,11 @@ LEFT_OPEN = "Left open: {count} questions. A blank does not mean No."
 IN_SHORT = "What one web article says"
 OURS = "({text})"
 NEXT_STEPS = "Bring"
-BY_HAND = "On paper, by hand"
+BY_HAND = "By hand"
 BY_HAND_LABELS = (
     "Name",
     "Date",
-    "Filled in by me, with help, or by someone for me",
+    "Filled in by me, with help, or for me",
     "We agreed",
     "If something is wrong I call",
 )
