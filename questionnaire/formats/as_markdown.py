@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from questionnaire.sheet.outline import (
+from questionnaire.sheet.blocks import (
     Block,
     ListEntry,
     PairTable,
@@ -12,8 +12,8 @@ from questionnaire.sheet.outline import (
     Subheading,
     TextList,
     WriteIn,
-    outline,
 )
+from questionnaire.sheet.outline import outline
 from questionnaire.sheet.sheet import Sheet
 
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~&])")

@@ -6,7 +6,7 @@ from questionnaire.formats.fitting import MARK, set_fitting, texts_of
 from questionnaire.formats.paper import Paper
 from questionnaire.formats.typesetting import typeset
 from questionnaire.sheet.blank import Blank
-from questionnaire.sheet.outline import (
+from questionnaire.sheet.blocks import (
     Block,
     Outline,
     PairTable,
@@ -15,8 +15,8 @@ from questionnaire.sheet.outline import (
     Subheading,
     TextList,
     WriteIn,
-    outline,
 )
+from questionnaire.sheet.outline import outline
 from questionnaire.sheet.sheet import Sheet
 from questionnaire.words import paper as paper_words
 from questionnaire.words import sheet as sheet_words

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from questionnaire.answers.in_words import WIDTH
-from questionnaire.sheet.outline import (
+from questionnaire.sheet.blocks import (
     Block,
     ListEntry,
     Outline,
@@ -14,8 +14,8 @@ from questionnaire.sheet.outline import (
     Subheading,
     TextList,
     WriteIn,
-    outline,
 )
+from questionnaire.sheet.outline import outline
 from questionnaire.sheet.sheet import Sheet
 
 BOX = "[ ] "

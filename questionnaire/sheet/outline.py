@@ -7,9 +7,19 @@ it is there.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TypeAlias
 
 from questionnaire.answers.response import EarlierText
+from questionnaire.sheet.blocks import (
+    Block,
+    ListEntry,
+    Outline,
+    PairTable,
+    Paragraph,
+    Section,
+    Subheading,
+    TextList,
+    WriteIn,
+)
 from questionnaire.sheet.sheet import AnswerRow, Because, Sheet, SheetNote, SheetSource
 from questionnaire.words import sheet as sheet_words
 
@@ -18,86 +28,6 @@ MOST_QUOTED = 160
 
 MOST_QUOTED_TOGETHER = 420
 """Characters of all typed texts that are quoted there, the first ones first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph. A strong one must stand out."""
-
-    text: str
-    strong: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ListEntry:
-    """One line of a list; the aside belongs to it."""
-
-    text: str
-    aside: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class TextList:
-    """Lines: numbered, or each with a box to tick and room to write under it, or neither."""
-
-    entries: tuple[ListEntry, ...]
-    numbered: bool = False
-    boxes: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PairTable:
-    """A table of two columns: labels and texts."""
-
-    pairs: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WriteIn:
-    """Labels, each with a line to write on by hand."""
-
-    labels: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Subheading:
-    """A heading inside a section."""
-
-    text: str
-
-
-Block: TypeAlias = Paragraph | TextList | PairTable | WriteIn | Subheading
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading and what stands under it.
-
-    name: identifies it, for formats that lay out some sections in their own way.
-    """
-
-    name: str
-    heading: str
-    blocks: tuple[Block, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """The whole sheet.
-
-    first: the sections of the first page, after its heading and the consult line.
-    more: what follows on other pages.
-    """
-
-    heading: str
-    consult: str
-    first: tuple[Section, ...]
-    more: tuple[Section, ...]
-
-    @property
-    def sections(self) -> tuple[Section, ...]:
-        """All sections, in order."""
-        return (*self.first, *self.more)
 
 
 def outline(sheet: Sheet) -> Outline:

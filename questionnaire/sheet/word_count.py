@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 from questionnaire.answers.response import Answer, QuestionnaireResponse
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Questionnaire
-from questionnaire.sheet.making import make_sheet
-from questionnaire.sheet.outline import (
+from questionnaire.sheet.blocks import (
     Block,
     Outline,
     PairTable,
@@ -19,8 +18,9 @@ from questionnaire.sheet.outline import (
     Subheading,
     TextList,
     WriteIn,
-    outline,
 )
+from questionnaire.sheet.making import make_sheet
+from questionnaire.sheet.outline import outline
 
 TYPED = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for one typed text or line, which counts as so many words as the pack states."""

@@ -6,8 +6,9 @@ from questionnaire.answers.response import QuestionnaireResponse, Status
 from questionnaire.check.checks.context import CheckContext
 from questionnaire.check.checks.sheet_part import headings_of
 from questionnaire.pack.pack import Pack
+from questionnaire.sheet.blocks import Outline
 from questionnaire.sheet.making import make_sheet
-from questionnaire.sheet.outline import Outline, outline
+from questionnaire.sheet.outline import outline
 from questionnaire.sheet.word_count import WordCount, words_in, words_of_first_page, words_of_sheet
 from questionnaire.words import sheet as sheet_words
 
