@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from questionnaire.sheet.factor_map import FactorMap
-
 import questionnaire
 from questionnaire import Session, Sheet, make_sheet, read_response
 from questionnaire.answers.response import Answer, answered
@@ -72,12 +70,4 @@ def lines_of(sheet: Sheet) -> Iterator[str]:
     for section in outline(sheet):
         yield section.heading
         for block in section.blocks:
-            yield from (
-                (
-                    said
-                    for tile in block.tiles
-                    for said in (tile.label, *(mark.in_words for mark in tile.marks))
-                )
-                if isinstance(block, FactorMap)
-                else texts_of(block)
-            )
+            yield from texts_of(block)
