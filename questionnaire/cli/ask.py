@@ -46,11 +46,13 @@ def run(options: argparse.Namespace) -> int:
         flush=True,
     )
     with Uninterrupted():
-        from questionnaire.terminal.ask import AutoSave, Ending, ask
+        from questionnaire.terminal.ask import Ending, ask
+        from questionnaire.terminal.autosave import AutoSave
 
         face = _face(plain=plain)
     session, file = _begun(options, pack_of(options))
-    autosave = AutoSave(file, *_commands_for_later(options, file.shown if file else ""))
+    again = _command_again(options)
+    autosave = AutoSave(file, lambda path: shlex.join([*again, "--resume", path]), shlex.join(again))
     try:
         ending = ask(session, face, autosave, resumed=options.resume is not None)
     except BrokenPipeError:
@@ -94,7 +96,7 @@ def _face(*, plain: bool) -> "Face":
     return PromptsFace()
 
 
-def _commands_for_later(options: argparse.Namespace, path: str) -> tuple[str, str]:
-    """Return the commands to resume the answers in a file, and to start again."""
-    same = [*(["--plain"] if options.plain else []), *(["--pack", options.pack] if options.pack else [])]
-    return shlex.join([program(), "ask", *same, "--resume", path]), shlex.join([program(), "ask", *same])
+def _command_again(options: argparse.Namespace) -> list[str]:
+    """Return what to type to start again in the same way."""
+    pack = ["--pack", options.pack] if options.pack else []
+    return [program(), "ask", *(["--plain"] if options.plain else []), *pack]

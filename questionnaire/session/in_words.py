@@ -1,22 +1,26 @@
 """A session in words: how many questions are left, the answers, the effects of a change."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from questionnaire.answers.in_words import answer_in_words, is_answered
 from questionnaire.pack.questions import Item
 from questionnaire.session.preview import Preview
 from questionnaire.session.session import Session
 from questionnaire.words import shared as words
+from rules.ruleset.ruleset import RuleSet
 
 
-def progress_in_words(session: Session) -> str:
-    """Return how many questions are left."""
-    left = session.progress
-    if left.most == 0:
+def progress_in_words(session: Session, link_id: str) -> str:
+    """Return how many questions are left at most, on the screen or page of one question.
+
+    The figure never rises while somebody only answers; the fewest that are left would.
+    """
+    left = session.progress.most
+    if left > 1:
+        return words.LEFT.format(left=left)
+    if left == 0:
         return words.NONE_LEFT
-    if left.fewest == left.most:
-        return words.ONE_LEFT if left.most == 1 else words.LEFT_EXACT.format(left=left.most)
-    return words.LEFT_BETWEEN.format(fewest=left.fewest, most=left.most)
+    return words.ONE_MORE_LEFT if link_id in session.standing.answers else words.LAST_QUESTION
 
 
 def recorded(session: Session) -> Iterator[tuple[str, str, str]]:
@@ -40,17 +44,36 @@ def said_in_words(session: Session, item: Item) -> str:
 
 
 def change_in_words(session: Session, change: Preview) -> Iterator[str]:
-    """Yield the effects of a change, a sentence each."""
+    """Yield what a change would do, before it is made: one sentence each on answers, questions, the sheet."""
     items = session.pack.questionnaire.items
-    # The first sentence is enough to recognise a note; the sheet has all of it.
-    notes = {note.id: note.text.partition(". ")[0].rstrip(".") + "." for note in session.pack.ruleset.note}
     for link_id, answer in change.answers_too:
         item = items[link_id]
         was = answer_in_words(item, session.given[link_id])
         would_be = answer_in_words(item, answer)
         yield words.ANSWERS_TOO.format(label=item.label, was=was, would_be=would_be)
-    yield from (words.PARKS.format(label=items[link_id].label) for link_id in change.parks)
-    yield from (words.BRINGS_BACK.format(label=items[link_id].label) for link_id in change.brings_back)
-    yield from (words.ASKS.format(label=items[link_id].label) for link_id in change.asks)
-    yield from (words.NOTE_APPEARS.format(text=notes[note]) for note in change.notes_appear)
-    yield from (words.NOTE_GOES.format(text=notes[note]) for note in change.notes_go)
+    for sentences, link_ids in (
+        (words.PARKS, change.parks),
+        (words.BRINGS_BACK, change.brings_back),
+        (words.ASKS, change.asks),
+    ):
+        if link_ids:
+            yield _counted(sentences, [items[link_id].label for link_id in link_ids])
+    factors = _factors(session.pack.ruleset, {*change.notes_appear, *change.notes_go})
+    if factors:
+        yield words.SHEET_CHANGES.format(factors=_joined(factors))
+
+
+def _counted(sentences: tuple[str, str], labels: Sequence[str]) -> str:
+    one, several = sentences
+    return (one if len(labels) == 1 else several).format(count=len(labels), labels=_joined(labels))
+
+
+def _joined(labels: Sequence[str]) -> str:
+    """Join labels with what stands in none of them; a comma does."""
+    return "; ".join(labels)
+
+
+def _factors(ruleset: RuleSet, note_ids: Collection[str]) -> list[str]:
+    """Return the labels of the factors under which notes stand, in the order of the sheet."""
+    codes = {note.factor for note in ruleset.note if note.id in note_ids}
+    return [factor.label for factor in ruleset.factor if factor.code in codes]

@@ -13,6 +13,7 @@ from questionnaire.pack.questions import Item
 from questionnaire.session.events import Command, Event
 from questionnaire.session.in_words import said_in_words
 from questionnaire.session.proposing import Proposal, Recorded, propose
+from questionnaire.session.safety import safety_made_true
 from questionnaire.session.session import Session
 from questionnaire.terminal import screens
 from questionnaire.words import shared as words
@@ -34,8 +35,11 @@ class Face(Protocol):
     def confirm_change(self) -> bool:
         """Ask whether to make a change, after its preview was shown."""
 
-    def offer(self, path: str) -> bool:
-        """Ask whether to save the sheet to a file. End of input means no."""
+    def wants_more(self) -> bool:
+        """Ask whether to show what follows the first page of the sheet. End of input means no."""
+
+    def offer(self, question: str) -> bool:
+        """Ask whether to save something. End of input means no."""
 
 
 def interview(session: Session, face: Face, on_change: Callable[[Session], None]) -> Session:
@@ -48,7 +52,7 @@ def interview(session: Session, face: Face, on_change: Callable[[Session], None]
         EOFError: the input ended.
     """
     while True:
-        item = session.item
+        before, item = session, session.item
         if item is not None:
             session = _asked(session, item, face)
         else:
@@ -57,6 +61,7 @@ def interview(session: Session, face: Face, on_change: Callable[[Session], None]
                 return session
             session = _moved(session, chosen)
         on_change(session)
+        screens.show(screens.safety(safety_made_true(before, session)))
 
 
 def _moved(session: Session, chosen: str | Command) -> Session:

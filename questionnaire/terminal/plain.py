@@ -58,15 +58,27 @@ class PlainFace:
             screens.show([terminal_words.YES_OR_NO])
         return _YES_NO[typed]
 
-    def offer(self, path: str) -> bool:
-        """Read yes or no; Enter alone and the end of input mean no, any other input is asked again."""
-        screens.show([terminal_words.OFFER_TO_SAVE.format(path=path)])
+    def wants_more(self) -> bool:
+        """Read the word more, or Enter alone; the end of input means no."""
+        take_typed_ahead()
+        screens.show([terminal_words.MORE_TYPE])
         try:
-            while (typed := _read_line().strip().casefold()) and typed not in _YES_NO:
+            while (typed := _read_line().strip().casefold()) not in ("", terminal_words.MORE_WORD):
+                screens.show([terminal_words.MORE_TYPE])
+        except EOFError:
+            return False
+        return bool(typed)
+
+    def offer(self, question: str) -> bool:
+        """Read yes or no; the end of input means no, and nothing else is guessed."""
+        take_typed_ahead()
+        screens.show([question, terminal_words.YES_OR_NO_SAVE])
+        try:
+            while (typed := _read_line().strip().casefold()) not in _YES_NO:
                 screens.show([terminal_words.YES_OR_NO_SAVE])
         except EOFError:
             return False
-        return bool(typed) and _YES_NO[typed]
+        return _YES_NO[typed]
 
 
 def _labels(item: Item) -> tuple[str, ...]:

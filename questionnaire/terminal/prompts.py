@@ -56,22 +56,30 @@ class PromptsFace:
                 return link_id
 
     def confirm_change(self) -> bool:
-        """Read yes or no from a list on which neither is preselected."""
-        forget_keys()
-        rows = (ListRow(words.CHANGE_YES, True), ListRow(words.CHANGE_NO, False))
-        return bool(
-            ChoiceList(rows, StartRow(terminal_words.YES_NO_KEYS, terminal_words.LIST_STAYS), YES_NO).read()
-        )
+        """Read yes or no from a list that starts on neither."""
+        return _read_yes_or_no(words.CHANGE_YES, words.CHANGE_NO)
 
-    def offer(self, path: str) -> bool:
-        """Read whether to save; the list starts on no."""
-        forget_keys()
-        screens.show(["", terminal_words.OFFER.format(path=path)])
-        first = StartRow(terminal_words.OFFER_NO_ROW, gives=False)
+    def wants_more(self) -> bool:
+        """Read whether to show the rest; the end of input means no."""
         try:
-            return bool(ChoiceList((ListRow(terminal_words.OFFER_YES_ROW, True),), first, YES_NO).read())
+            return _read_yes_or_no(terminal_words.MORE_YES_ROW, terminal_words.MORE_NO_ROW)
         except EOFError:
             return False
+
+    def offer(self, question: str) -> bool:
+        """Read whether to save; the end of input means no."""
+        screens.show(["", question])
+        try:
+            return _read_yes_or_no(terminal_words.OFFER_YES_ROW, terminal_words.OFFER_NO_ROW)
+        except EOFError:
+            return False
+
+
+def _read_yes_or_no(yes: str, no: str) -> bool:
+    """Read one of two rows from a list that starts on neither."""
+    forget_keys()
+    first = StartRow(terminal_words.YES_NO_KEYS, terminal_words.LIST_STAYS)
+    return bool(ChoiceList((ListRow(yes, True), ListRow(no, False)), first, YES_NO).read())
 
 
 def _read(session: Session, item: Item, refused: Value) -> Event:

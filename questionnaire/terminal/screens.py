@@ -1,7 +1,7 @@
 """The texts of each screen, as lines. Both faces show them."""
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
 from questionnaire.answers.in_words import WIDTH, answer_in_words
@@ -11,6 +11,7 @@ from questionnaire.session.in_words import change_in_words, progress_in_words, r
 from questionnaire.session.preview import Preview
 from questionnaire.session.session import Session
 from questionnaire.words import shared as words
+from questionnaire.words import sheet as sheet_words
 from questionnaire.words import terminal as terminal_words
 
 NARROWEST = 20
@@ -49,11 +50,20 @@ def first_screen(pack: Pack, saving: str) -> Iterator[str]:
 
 
 def question(session: Session, item: Item) -> Iterator[str]:
-    """Yield the question, how many are left, and the present answer, if there is one."""
-    yield from ("", progress_in_words(session), item.text)
+    """Yield the question, how many are left, its line of care, and the answer that it has already."""
+    yield from ("", progress_in_words(session, item.link_id), item.text)
+    if item.care is not None:
+        yield item.care
     answer = session.standing.answers.get(item.link_id)
     if answer is not None:
         yield terminal_words.YOUR_ANSWER.format(answer=answer_in_words(item, answer))
+
+
+def safety(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the safety lines that the last answer made true, and what they rest on, as the sheet says it."""
+    if lines:
+        yield f"{sheet_words.BEFORE_VISIT}:"
+        yield from (f"- {line}" for line in lines)
 
 
 def review(session: Session) -> Iterator[str]:

@@ -91,7 +91,7 @@ def _page(state: AppState, item: Item, filled: Filled, error: str | None = None)
         item=item,
         path=state.path_of(item.link_id),
         view=view_of(item, filled),
-        progress=progress_in_words(session),
+        progress=progress_in_words(session, item.link_id),
         back=state.path_of(asked[position - 1]) if position else "/",
         skipped=_so_far(state, item) == SKIPPED,
         said=state.visit.said,

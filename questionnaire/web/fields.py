@@ -16,10 +16,10 @@ from questionnaire.words import shared as words
 class Fields:
     """The fields for one answer.
 
-    how: the instruction, as a sentence.
-    lines: the number of text fields; 0 for a choice.
-    is_number, is_long: whether a number is typed, or a text of several lines.
-    nothing_typed: the error for a form without an answer.
+    how: how to answer, as a sentence; empty where the fields say it themselves.
+    lines: how many lines to type in; none where rows are chosen from.
+    is_number, is_long: what is typed is a number, or a text of several lines.
+    nothing_typed: what to say of a form that came back without an answer.
     """
 
     how: str
@@ -33,12 +33,12 @@ def fields_for(item: Item) -> Fields:
     """Return the fields for the answer to a question."""
     match item.kind:
         case Choice():
-            return Fields(page_words.CHOOSE_ALL if item.repeats else page_words.CHOOSE_ONE, lines=0)
+            return Fields(page_words.CHOOSE_ALL if item.repeats else "", lines=0)
         case Decimal():
             return Fields(page_words.TYPE_NUMBER, is_number=True, nothing_typed=words.NOTHING_TYPED_NUMBER)
         case String() if item.repeats:
             most = item.max or 1
-            return Fields(page_words.TYPE_LINES.format(most=most), lines=most)
+            return Fields(page_words.TYPE_LINES, lines=most)
         case String():
             return Fields(page_words.TYPE_TEXT)
         case Text():

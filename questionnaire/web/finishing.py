@@ -36,7 +36,10 @@ async def sheet_page(state: AppState, _: Request) -> Response:
     if not state.visit.done:
         return state.to_where_they_are()
     parts = outline(_sheet(state))
-    return state.page("sheet.html", parts=parts, formats=_downloads(), back="/check")
+    to_print = {name: made for name, made in _downloads().items() if made.paged}
+    others = {name: made for name, made in _downloads().items() if not made.paged}
+    # The sheet itself begins with every safety line.
+    return state.page("sheet.html", parts=parts, to_print=to_print, others=others, back="/check", safety=())
 
 
 async def sheet_file(state: AppState, request: Request) -> Response:

@@ -10,6 +10,7 @@ from questionnaire.pack.pack import Pack
 from questionnaire.web import forms
 from questionnaire.words import pages as page_words
 from questionnaire.words import shared as words
+from questionnaire.words import sheet as sheet_words
 
 
 class Pages:
@@ -27,6 +28,7 @@ class Pages:
         self._environment.globals.update(
             texts=page_words,
             words=words,
+            sheet_words=sheet_words,
             fields=forms,
             language=pack.questionnaire.language,
             service=pack.questionnaire.title,
@@ -38,6 +40,7 @@ class Pages:
         context.setdefault("csrf_token", None)
         context.setdefault("error", None)
         context.setdefault("notices", ())
+        context.setdefault("safety", ())
         return HTMLResponse(self._environment.get_template(template).render(context), status)
 
     def problem(self, status: int) -> HTMLResponse:

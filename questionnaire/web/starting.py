@@ -35,7 +35,7 @@ async def start_page(state: AppState, _: Request) -> Response:
     return state.page(
         "start.html",
         description=questionnaire.description,
-        length=Session.start(state.pack).progress,
+        most=Session.start(state.pack).progress.most,
         begun=state.visit.begun,
         blank=_blank_format(),
     )
@@ -71,7 +71,7 @@ async def away_page(state: AppState, _: Request) -> Response:
     """After an idle hour, ask whether to go on before anything else is shown."""
     if not state.visit.away:
         return state.to_where_they_are()
-    return state.page("away.html", notices=())  # notices name questions
+    return state.page("away.html", notices=(), safety=())  # these tell what was asked
 
 
 async def go_on(state: AppState, _: Request, __: FormData) -> Response:

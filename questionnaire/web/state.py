@@ -35,9 +35,8 @@ class AppState:
     def page(self, template: str, status: int = HTTPStatus.OK, **context: object) -> HTMLResponse:
         """Return a page for the person who came in."""
         visit = self.visit
-        return self.pages.page(
-            template, status, **{"csrf_token": visit.csrf_token, "notices": visit.notices, **context}
-        )
+        shown = {"csrf_token": visit.csrf_token, "notices": visit.notices, "safety": visit.safety}
+        return self.pages.page(template, status, **{**shown, **context})
 
     def to_where_they_are(self) -> Response:
         """Redirect to the next page: a pending change, a question, the review, or the sheet."""

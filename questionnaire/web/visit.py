@@ -10,6 +10,7 @@ from questionnaire.pack.pack import Pack
 from questionnaire.session.events import Event
 from questionnaire.session.in_words import said_in_words
 from questionnaire.session.proposing import Proposal, propose
+from questionnaire.session.safety import safety_made_true
 from questionnaire.session.session import Session
 from questionnaire.web.forms import Filled
 
@@ -51,6 +52,7 @@ class Visit:
     mistake: the last form, if it was no answer; until another is sent or another page is looked at.
     notices: what opening saved answers has set aside or brought back; shown until the next answer.
     said: an amount with its unit, as they were recorded last; shown until the next answer.
+    safety: the safety lines that the last answer made true; shown until the next one.
     csrf_token: stands in each of their forms, and in no page of somebody else's.
     """
 
@@ -61,6 +63,7 @@ class Visit:
         self.mistake: Mistake | None = None
         self.notices: tuple[str, ...] = ()
         self.said = ""
+        self.safety: tuple[str, ...] = ()
         self.csrf_token = secrets.token_urlsafe()
         self._clock = clock
         self._seen = clock()
@@ -110,10 +113,11 @@ class Visit:
     def resume(self, response: QuestionnaireResponse) -> None:
         """Go on with saved answers instead of those given here."""
         self._move_to(Session.resume(self.session.pack, response))
-        self.begun, self.notices = True, response.notices
+        self.begun, self.notices, self.safety = True, response.notices, ()
 
     def _move_to(self, session: Session) -> None:
         self.done = self.done and session == self.session
+        self.safety = safety_made_true(self.session, session)
         self.session = session
         self.pending, self.mistake, self.notices, self.said = None, None, (), ""
 

@@ -9,7 +9,7 @@ HELP_FHIR = "the answers alone, as a QuestionnaireResponse in R4"
 # The links to download the sheet from its page.
 LINK_TEXT = "Save it as plain text"
 LINK_MARKDOWN = "Save it as Markdown"
-LINK_JSON = "Save it as JSON, for other programs"
+LINK_JSON = "Save it for other programs (JSON)"
 LINK_HTML = "Save it as a page, to read in a browser"
 LINK_PDF = "Save it as a PDF, to print or send"
 

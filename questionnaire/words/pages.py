@@ -2,7 +2,7 @@
 
 # In the terminal where the program was started.
 LINK = "Open this link in your browser. It works once, in one browser:"
-IN_MEMORY = "Your answers stay in this program's memory. Ctrl-C ends it, and they are gone."
+IN_MEMORY = "Your answers are kept only while this program runs. Ctrl-C ends it, and they are gone."
 PORT_TAKEN = "port {port} cannot be used: {reason}. Leave --port out to get a free one."
 FAILED = "A page failed ({kind} in {where}). Your answers are still there: go back in the browser."
 
@@ -15,20 +15,20 @@ SKIP = "Skip this question"
 STOP = "Stop, save or delete"
 ERROR_IN_TITLE = "Error: "
 PROBLEM_HEADING = "There is a problem"
-ERROR_FOR_EARS = "Error:"
 TO_WHERE_I_WAS = "Go on where I was"
 NOTICE = "From your saved answers"
 
 # The start.
-LENGTH = "There are {fewest} to {most} questions, one on a page. You can skip any of them, go back, and stop."
+LENGTH = "There are at most {most} questions, one on a page. You can skip any of them, go back, and stop."
 WHERE_ANSWERS_GO = "Where your answers go"
 STAYS_HERE = (
-    "Your answers stay in the memory of this computer, and are gone when the program ends. Nothing is sent "
-    "anywhere. Nothing is saved unless you save it yourself."
+    "Your answers stay on this computer. Nothing is sent anywhere. Nothing is saved unless you save it "
+    "yourself. When the program ends, what you did not save is gone."
 )
 SHARED_COMPUTER = (
-    "If others use this computer: your browser's history keeps the questions that you saw, and no answer. A "
-    "private window keeps neither. At the end, delete your answers here and close the window."
+    "Do others use this computer? They can find in your browser's history which questions you saw. They "
+    "cannot find your answers there. If you use a private window, the history shows nothing. At the end, "
+    "delete your answers here and close the window."
 )
 START = "Start"
 GO_ON = "Go on"
@@ -39,14 +39,13 @@ BLANK = {
 OPEN_SAVED = "Open answers that you saved earlier"
 
 # One question.
-CHOOSE_ONE = "Choose one."
 CHOOSE_ALL = "Choose all that fit."
 TYPE_NUMBER = "Type the number, such as 35 or 0.5."
 TYPE_TEXT = "Type it in your own words."
-TYPE_LINES = "One thing on a line, {most} at most."
-LINE_OF = "{number} of at most {most}"
+TYPE_LINES = "Type one thing on each line. You can leave lines empty."
+LINE = "Line {number}"
 SKIPPED_BEFORE = "You skipped this question. It stays so unless you answer it now."
-LEAVE_OPEN = "Or leave it open"
+LEAVE_OPEN = "Not sure, or rather not say?"
 RECORDED = "Recorded: {answer}"
 
 # A change.
@@ -58,6 +57,7 @@ CHANGE = "Change"
 
 # The sheet.
 KEEP_HEADING = "Keep this sheet"
+OTHER_FORMATS = "Save it in another way"
 KEEP_AT_END = "Print it, save it or delete your answers: at the end of this page."
 HOW_TO_PRINT = (
     "To print it, use Print in your browser's menu, or press Ctrl and P (on a Mac, Command and P). Only the "
@@ -73,8 +73,8 @@ DELETE_ADVICE = "This deletes what you answered from this program. Files that yo
 # Stopping, deleting, coming back.
 STOP_HEADING = "Stop, save or delete your answers"
 STOP_ADVICE = (
-    "You can close this window now. Your answers stay in this program's memory until you delete them or the "
-    "program ends. Then they are gone, unless you save them."
+    "You can close this window now. Your answers stay here until you delete them or the program ends. Save "
+    "them if you want to keep them longer."
 )
 NOTHING_YET = "You have not started yet, so there is nothing to save or delete."
 DELETED_HEADING = "Your answers are deleted"

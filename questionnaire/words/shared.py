@@ -41,9 +41,9 @@ NO_QUESTION = "No question is being asked now. Go back, or jump to an answer to 
 NOT_REACHED_YET = 'The question "{link_id}" was not reached yet. Answer those before it first.'
 
 # One question.
-LEFT_BETWEEN = "{fewest} to {most} questions left"
-LEFT_EXACT = "{left} questions left"
-ONE_LEFT = "Last question"
+LEFT = "At most {left} questions left"
+LAST_QUESTION = "This is the last question."
+ONE_MORE_LEFT = "At most one question left"
 NONE_LEFT = "No other question is left"
 WHY_WE_ASK = "Why we ask: {why}"
 NOT_SURE_ROW = "I am not sure"
@@ -55,12 +55,17 @@ REVIEW = "Check your answers"
 REVIEW_INTRO = "You can change each of them. The sheet comes when you say that you are done."
 REVIEW_DONE = "Done: show my sheet"
 CHANGES = "If you change this:"
-PARKS = "no longer asked, your answer is kept aside: {label}"
-BRINGS_BACK = "your earlier answer counts again: {label}"
-ASKS = "one more question: {label}"
-ANSWERS_TOO = 'your answer "{was}" becomes "{would_be}": {label}'
-NOTE_APPEARS = 'this note comes onto your sheet: "{text}"'
-NOTE_GOES = 'this note leaves your sheet: "{text}"'
+PARKS = (
+    "This answer would no longer count: {labels}.",
+    "These {count} answers would no longer count: {labels}.",
+)
+BRINGS_BACK = (
+    "This earlier answer would count again: {labels}.",
+    "These {count} earlier answers would count again: {labels}.",
+)
+ASKS = ("One more question would be asked: {labels}.", "{count} more questions would be asked: {labels}.")
+ANSWERS_TOO = 'Your answer "{was}" would become "{would_be}": {label}.'
+SHEET_CHANGES = "What your sheet says would change on: {factors}."
 CHANGE_YES = "Yes, change it"
 CHANGE_NO = "No, leave it as it was"
 

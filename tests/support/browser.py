@@ -1,4 +1,4 @@
-"""The pages as a person uses them: windows of a real browser, and a hand that clicks in them."""
+"""Drives the pages in a real browser, Chromium: opens windows, clicks, and fills in forms."""
 
 import re
 from collections.abc import Collection, Mapping, Sequence
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 PACK = questionnaire.load_pack()
 REFERENCE = Path(__file__).parents[1] / "samples" / "reference.json"
-CHROMIUM = Path("/usr/bin/chromium")
 CHROMIUM_OPTIONS = [
     "--no-sandbox",
     "--disable-quic",
@@ -27,7 +26,7 @@ CHROMIUM_OPTIONS = [
     "--no-first-run",
 ]
 PATIENCE = 20_000
-"""Milliseconds that a sign may take before a test fails."""
+"""Milliseconds to wait for a sign before a test fails."""
 
 _STATES = {
     State.NOT_SURE: Command.NOT_SURE,
@@ -47,17 +46,17 @@ def new_page(chromium: "Browser", *, width: int = 1280, dark: bool = False, **op
     return context.new_page()
 
 
-class Hand(Protocol):
-    """Somebody's way of using a page."""
+class User(Protocol):
+    """A way of using a page: with the mouse or the keyboard."""
 
     page: "Page"
 
     def press(self, name: str) -> None:
-        """Press a button or follow a link, and wait for the page that comes."""
+        """Press a button or follow a link, and wait for the next page."""
         ...
 
     def fill(self, chosen: Collection[str], typed: Sequence[str] = ()) -> None:
-        """Mark these rows and no others, and type these lines and no others."""
+        """Mark exactly these rows, and type exactly these lines."""
         ...
 
 
@@ -67,16 +66,19 @@ _FILLED = """fields => fields.map(field =>
 
 
 def fields(page: "Page") -> list[tuple[str, str, str | bool]]:
-    """Return kind, label and content of what can be filled in."""
+    """Return type, label and content of each field."""
     filled = page.locator(FIELDS).evaluate_all(_FILLED)
     return [(kind, " ".join(label.split()), content) for kind, label, content in filled]
 
+
+FOLDED = "details:not([open]) > summary"
+"""What shows, when it is pressed, the rows that stand under a typed answer."""
 
 _TO_PRESS: tuple[Literal["button", "link"], ...] = ("button", "link")
 
 
 class Mouse:
-    """Clicks."""
+    """Uses a page with the mouse."""
 
     def __init__(self, page: "Page") -> None:
         self.page = page
@@ -94,7 +96,10 @@ class Mouse:
             ).click()
 
     def fill(self, chosen: Collection[str], typed: Sequence[str] = ()) -> None:
-        for row, label in to_click(fields(self.page), chosen):
+        rows = to_click(fields(self.page), chosen)
+        if rows and self.page.locator(FOLDED).count():
+            self.page.locator(FOLDED).click()
+        for row, label in rows:
             self.page.get_by_role(
                 "checkbox" if row == "checkbox" else "radio", name=label, exact=True
             ).click()
@@ -104,7 +109,7 @@ class Mouse:
 
 
 def to_click(shown: list[tuple[str, str, str | bool]], chosen: Collection[str]) -> list[tuple[str, str]]:
-    """Return kind and label of the rows that are marked and should not be, or the other way round."""
+    """Return type and label of the rows whose mark must change."""
     rows = [(kind, label, marked) for kind, label, marked in shown if kind in ("radio", "checkbox")]
     assert set(chosen) <= {label for _, label, _ in rows}, f"{chosen} are not all among {rows}"
     return [
@@ -115,34 +120,34 @@ def to_click(shown: list[tuple[str, str, str | bool]], chosen: Collection[str]) 
 
 
 def lines_of(shown: list[tuple[str, str, str | bool]], typed: Sequence[str]) -> list[tuple[str, str]]:
-    """Return what stands in each line, and what should."""
+    """Return the present and the wanted text of each line."""
     old = [str(content) for kind, _, content in shown if kind.startswith("text")]
     assert len(typed) <= len(old)
     return list(zip(old, [*typed, *[""] * (len(old) - len(typed))], strict=True))
 
 
 def item_on(page: "Page") -> Item | None:
-    """Return the question that a page asks."""
-    place = re.search(r"/question/(\d+)(?:#|$)", page.url)
-    return PACK.questionnaire.item[int(place[1]) - 1] if place else None
+    """Return the question on a page, if there is one."""
+    path = re.search(r"/question/(\d+)(?:#|$)", page.url)
+    return PACK.questionnaire.item[int(path[1]) - 1] if path else None
 
 
-def give(hand: Hand, item: Item, event: Event) -> None:
+def give(user: User, item: Item, event: Event) -> None:
     """Answer the question on the page, or leave it open."""
     if event is Command.SKIP:
-        hand.press(page_words.SKIP)
+        user.press(page_words.SKIP)
         return
     if isinstance(event, Command):
-        hand.fill([STATE_ROWS[event]])
+        user.fill([STATE_ROWS[event]])
     elif item.type is ItemType.CHOICE:
-        hand.fill([option.label for option in item.answer_option if option.code in event])
+        user.fill([option.label for option in item.answer_option if option.code in event])
     else:
-        hand.fill([], [event] if isinstance(event, str) else event)
-    hand.press(page_words.CONTINUE)
+        user.fill([], [event] if isinstance(event, str) else event)
+    user.press(page_words.CONTINUE)
 
 
 def events_in(response: QuestionnaireResponse) -> dict[str, Event]:
-    """Return what a person would have to give for these answers."""
+    """Return the events that lead to these answers."""
     return {
         link_id: _event(PACK.questionnaire.items[link_id], answer)
         for link_id, answer in response.answers.items()
@@ -156,25 +161,25 @@ def _event(item: Item, answer: Answer) -> Event:
 
 
 def reference() -> dict[str, Event]:
-    """Return one whole person, through most kinds of questions."""
+    """Return the events of a person who is asked most kinds of questions."""
     return events_in(questionnaire.read_response(REFERENCE.read_text("utf-8"), PACK))
 
 
-def answer_all(hand: Hand, events: Mapping[str, Event]) -> None:
-    """Answer each question as it comes; stop at what was not foreseen, or where all are answered."""
-    while (item := item_on(hand.page)) is not None and item.link_id in events:
-        give(hand, item, events[item.link_id])
+def answer_all(user: User, events: Mapping[str, Event]) -> None:
+    """Answer each question as it comes, until there is none or no event for it."""
+    while (item := item_on(user.page)) is not None and item.link_id in events:
+        give(user, item, events[item.link_id])
 
 
-def whole_journey(hand: Hand) -> None:
+def whole_journey(user: User) -> None:
     """Go from the start page to the sheet."""
-    hand.press(page_words.START)
-    answer_all(hand, reference())
-    hand.press(words.REVIEW_DONE)
+    user.press(page_words.START)
+    answer_all(user, reference())
+    user.press(words.REVIEW_DONE)
 
 
 def saved(page: "Page", name: str) -> tuple[str, bytes]:
-    """Follow a link to a file; return the name under which it is saved, and what is in it."""
+    """Download a file; return its suggested name and its content."""
     with page.expect_download() as download:
         page.get_by_role("link", name=name, exact=True).click()
     return download.value.suggested_filename, Path(download.value.path()).read_bytes()

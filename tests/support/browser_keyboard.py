@@ -1,9 +1,9 @@
-"""Hands that use a page with keys alone: Tab, Space, arrow keys and Enter."""
+"""Drives the pages in a real browser with the keyboard alone: Tab, Space, arrow keys and Enter."""
 
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from support.browser import fields, lines_of, to_click
+from support.browser import FOLDED, fields, lines_of, to_click
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -13,11 +13,11 @@ _FOCUS = """() => {
     return [at.type ?? at.tagName, (at.labels?.[0] ?? at).textContent]
 }"""
 LONGEST_WAY = 60
-"""More stops than any page has."""
+"""More tab stops than any page has."""
 
 
 class Keyboard:
-    """Tabs to what is wanted."""
+    """Uses a page with the keyboard."""
 
     def __init__(self, page: "Page") -> None:
         self.page = page
@@ -28,7 +28,11 @@ class Keyboard:
             self.page.keyboard.press("Enter")
 
     def fill(self, chosen: Collection[str], typed: Sequence[str] = ()) -> None:
-        for kind, label in to_click(fields(self.page), chosen):
+        rows = to_click(fields(self.page), chosen)
+        if rows and self.page.locator(FOLDED).count():
+            self._tab_to(self.page.locator(FOLDED).inner_text())
+            self.page.keyboard.press("Enter")
+        for kind, label in rows:
             if kind == "radio":
                 self._move_to(label)
             else:
@@ -42,7 +46,7 @@ class Keyboard:
                 self.page.keyboard.type(new)
 
     def focus(self) -> tuple[str, str]:
-        """Return kind and name of what has the focus."""
+        """Return type and name of the focused element."""
         kind, name = self.page.evaluate(_FOCUS)
         return kind, " ".join(name.split())
 

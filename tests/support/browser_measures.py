@@ -1,4 +1,4 @@
-"""What of a page can be measured as it is drawn: contrast, sizes, and what is cut off."""
+"""Measures a page in a real browser: contrast, sizes, overlaps, and what is cut off."""
 
 import re
 from typing import TYPE_CHECKING
@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 CONTROLS = "main input:not([type=hidden]), main textarea, main button"
-TARGETS = f"{CONTROLS}, a:not(.skip-link)"
+TARGETS = f"{CONTROLS}, a:not(.skip-link), summary"
 
 _SPILLS = """() => {
     const root = document.scrollingElement;
@@ -18,7 +18,7 @@ _SPILLS = """() => {
         if (clips && (box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1)
                 && !box.matches("input"))
             spills.push(`cut off: ${box.outerHTML.slice(0, 80)}`);
-        if (at.width && (at.left < -1 || at.right > root.clientWidth + 1))
+        if (at.width && box.checkVisibility() && (at.left < -1 || at.right > root.clientWidth + 1))
             spills.push(`out of sight: ${box.outerHTML.slice(0, 80)}`);
     }
     return spills;
@@ -26,10 +26,10 @@ _SPILLS = """() => {
 
 _OVERLAPS = """() => {
     const inner = [...document.querySelectorAll("label, button, h1, p, li, dt, dd, th, td, a, input")]
-        .filter(box => !box.closest(".for-ears, .skip-link") && box.getClientRects().length);
+        .filter(box => !box.closest(".for-ears, .skip-link") && box.checkVisibility());
     const found = [];
-    for (const [place, one] of inner.entries())
-        for (const other of inner.slice(place + 1)) {
+    for (const [index, one] of inner.entries())
+        for (const other of inner.slice(index + 1)) {
             if (one.contains(other)) continue;
             const a = one.getBoundingClientRect(), b = other.getBoundingClientRect();
             const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
@@ -40,7 +40,7 @@ _OVERLAPS = """() => {
     return found;
 }"""
 
-_SIZES = """targets => targets.map(target => {
+_SIZES = """targets => targets.filter(target => target.checkVisibility()).map(target => {
     const box = target.getBoundingClientRect(), has_row = target.matches("[type=radio], [type=checkbox]");
     const row = has_row ? target.labels[0].getBoundingClientRect() : box;
     return [target.outerHTML.slice(0, 80), box.width, box.height, row.height];
@@ -58,12 +58,12 @@ _BORDERS = """boxes => boxes.map(box => {
 
 
 def spills(page: "Page") -> list[str]:
-    """Return what is cut off, out of sight, or drawn over something else."""
+    """Return what is cut off, outside the window, or overlaps something else."""
     return [*page.evaluate(_SPILLS), *page.evaluate(_OVERLAPS)]
 
 
 def small_targets(page: "Page", least: float = 44) -> list[str]:
-    """Return what is smaller than a finger needs, both ways."""
+    """Return the targets that are too narrow or too low for a finger."""
     found = page.locator(TARGETS).evaluate_all(_SIZES)
     return [
         f"{width} x {height} px: {html}"
@@ -79,7 +79,7 @@ def background(page: "Page") -> str:
 
 
 def faint_borders(page: "Page") -> list[str]:
-    """Return fields and buttons whose border hardly stands out."""
+    """Return the fields and buttons whose border has too little contrast."""
     behind = background(page)
     found = page.locator(CONTROLS).evaluate_all(_BORDERS)
     return [
@@ -90,7 +90,7 @@ def faint_borders(page: "Page") -> list[str]:
 
 
 def faint_focus(page: "Page") -> list[str]:
-    """Tab through the page; return what has the focus and hardly shows it."""
+    """Tab through the page; return the elements whose focus ring is hard to see."""
     behind, found, seen = background(page), [], 0
     stops = page.locator(f"{CONTROLS}, a").count()
     for _ in range(stops + 1):  # one more for the page itself

@@ -1,6 +1,6 @@
-"""What is wrong with a small pack, found by trying every response: straight from what each code means.
+"""Finds the defects of a small pack by trying every response, straight from the meaning of each code.
 
-Slow and plain on purpose. The proofs must say the same.
+Slow and simple on purpose: the prover must find the same.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

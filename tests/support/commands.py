@@ -1,4 +1,4 @@
-"""The program without a terminal: run, and looked at once it has ended."""
+"""Runs the program without a terminal, and returns its exit code and output."""
 
 import os
 import subprocess
@@ -13,8 +13,8 @@ TESTS = Path(__file__).parents[1]
 SAMPLE = TESTS / "samples" / "reference.json"
 
 
-class Ended:
-    """A run that is over: its exit code, and what it printed."""
+class Result:
+    """The exit code and the output of a run."""
 
     def __init__(self, code: int, out: bytes, err: bytes) -> None:
         self.code = code
@@ -24,7 +24,7 @@ class Ended:
 
     @property
     def folded(self) -> str:
-        """What was printed, white space folded, so that wrapping does not matter."""
+        """The output with white space folded, so that wrapping does not matter."""
         return " ".join(self.out.split())
 
 
@@ -37,11 +37,11 @@ def run(
     given: str | bytes = b"",
     cwd: Path | None = None,
     env: dict[str, str] | None = None,
-) -> Ended:
-    """Run the program with standard input that is no terminal; afresh, if an environment is given."""
+) -> Result:
+    """Run the program with standard input from a pipe; afresh, if an environment is given."""
     typed = given.encode() if isinstance(given, str) else given
     everything = {**os.environ, **(env or {})}
-    return Ended(
+    return Result(
         *starting.run(
             *map(str, arguments), given=typed, cwd=cwd or Path.cwd(), env=everything, afresh=env is not None
         )
@@ -49,22 +49,22 @@ def run(
 
 
 def started(*arguments: str | Path, before: Callable[[], object] = end_on_ctrl_c) -> subprocess.Popen[bytes]:
-    """Start the program without waiting for its end. before: what its process does first."""
+    """Start the program without waiting for its end. before: called in its process first."""
     return subprocess.Popen(
         program(*arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=before
     )
 
 
-def in_shell(line: str, *arguments: str | Path) -> Ended:
+def in_shell(line: str, *arguments: str | Path) -> Result:
     """Run a line of bash in which `"$@"` is the program with arguments."""
     ended = subprocess.run(
         ["bash", "-c", line, "bash", *program(*arguments)], capture_output=True, timeout=60
     )
-    return Ended(ended.returncode, ended.stdout, ended.stderr)
+    return Result(ended.returncode, ended.stdout, ended.stderr)
 
 
-def refused(ended: Ended, *says: str) -> None:
-    """It ended with code 2, printed nothing, and said these words in one line."""
+def refused(ended: Result, *says: str) -> None:
+    """Assert that a run ended with code 2, no output, and one line of error that contains these words."""
     assert (ended.code, ended.out) == (2, ""), ended.err
     assert ended.err.startswith("duration-factors: ")
     assert len(ended.err.splitlines()) == 1

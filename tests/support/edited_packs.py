@@ -1,4 +1,4 @@
-"""Packs kept as the edits that make them: a base pack, and one file for each pack that differs from it.
+"""Builds packs from the edits that make them: a base pack, and one file for each pack that differs from it.
 
 Such a file names, in `file`, which of the two files of the base it edits. Each `[[edit]]` is one of these:
 

@@ -1,4 +1,4 @@
-"""What judges a FHIR resource: HL7's R4 JSON schema, medplum's validator, checks for what both let pass."""
+"""Validates FHIR resources: with HL7's R4 JSON schema, medplum's validator, and checks for what both miss."""
 
 import json
 import subprocess
@@ -19,7 +19,7 @@ Resource = Mapping[str, Any]
 
 
 def schema_faults(resource: Resource) -> list[str]:
-    """What the JSON schema finds wrong."""
+    """The errors that the JSON schema finds."""
     validator = _validators()[resource["resourceType"]]
     return [f"{error.json_path}: {error.message[:200]}" for error in validator.iter_errors(resource)]
 
@@ -37,7 +37,7 @@ def _validators() -> Mapping[str, Any]:
 
 
 def medplum_faults(resources: Sequence[Resource]) -> list[list[str]]:
-    """What medplum's validator finds wrong with each of them."""
+    """The errors that medplum's validator finds in each of the resources."""
     core, definitions = package(CORE), package(DEFINITIONS)
     ran = subprocess.run(
         [program("node"), str(VALIDATE), str(core / "dist/esm/index.mjs"), str(definitions / "dist/fhir/r4")],
@@ -52,7 +52,7 @@ def medplum_faults(resources: Sequence[Resource]) -> list[list[str]]:
 
 
 def own_faults(questionnaire: Resource) -> list[str]:
-    """What neither of them notices: joined tests without how, and tests on a question that is not there."""
+    """The errors that both miss: enableWhen without enableBehavior, and tests on missing questions."""
     return [fault for item in questionnaire["item"] for fault in _faults_of(item, questionnaire)]
 
 

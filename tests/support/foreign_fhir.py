@@ -1,4 +1,4 @@
-"""Responses as other programs make them."""
+"""Builds QuestionnaireResponses as other programs write them, and reads them."""
 
 import json
 from typing import Any

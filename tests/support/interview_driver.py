@@ -1,4 +1,4 @@
-"""A person at the program, in either face: what they mean, turned into keys."""
+"""Drives the interview in either terminal face: turns what a person means into keys."""
 
 from pathlib import Path
 
@@ -38,11 +38,11 @@ ANSWERS: dict[str, Value] = {
 """Answers to every question; with these, every question is asked."""
 
 
-class Visit:
-    """One run of the program. Every method that presses keys needs the prompt to be there: see `at`.
+class Interview:
+    """One run of the program. Methods that press keys need the prompt to be shown: see `at`.
 
-    change_prompt, change_not_confirmed: what stands there when a change is to be confirmed, and after Enter.
-    resume_command: the line that says how to go on with the saved answers.
+    change_prompt, change_not_confirmed: shown when a change is to be confirmed, and after Enter alone.
+    resume_command: the line with the command to resume.
     """
 
     change_prompt: str
@@ -56,7 +56,7 @@ class Visit:
 
     @property
     def saved(self) -> QuestionnaireResponse:
-        """What stands in the saved response now."""
+        """The saved response now."""
         return read_response((self.folder / FILE).read_text(), self.pack)
 
     @property
@@ -66,7 +66,7 @@ class Visit:
 
     @property
     def next_open(self) -> str | None:
-        """The question that the saved response leaves open first."""
+        """The first question without an answer in the saved response."""
         return Session.resume(self.pack, self.saved).current
 
     @property
@@ -74,14 +74,14 @@ class Visit:
         """Whether this is the plain face."""
         return isinstance(self, Plain)
 
-    def at(self, link_id: str, *after: str) -> "Visit":
-        """Wait until a question is asked and its prompt is there; `after` a sentence, if it was before."""
+    def at(self, link_id: str, *after: str) -> "Interview":
+        """Wait for a question and its prompt; `after` a sentence, if the question was shown before."""
         self.item = self.pack.questionnaire.items[link_id]
         self.terminal.wait_for(*after, self.item.text, ">")
         return self
 
     def said(self, answer: str) -> None:
-        """Wait until an answer is recorded and echoed, and the prompt of what comes next is there."""
+        """Wait until an answer is recorded and echoed, and the next prompt is shown."""
         self.says(terminal_words.YOU_SAID.format(answer=answer))
         if (link_id := self.next_open) is not None:
             self.item = self.pack.questionnaire.items[link_id]
@@ -109,7 +109,7 @@ class Visit:
         self.give(value)
 
     def give(self, value: Value) -> None:
-        """Answer the question that is being asked."""
+        """Answer the current question."""
         if self.item.type is ItemType.CHOICE:
             self.choose(value)
         elif isinstance(value, str):
@@ -119,18 +119,18 @@ class Visit:
 
     def _give_lines(self, lines: tuple[str, ...]) -> None:
         most = self.item.max or 1
-        for place, line in enumerate((*lines, "")[:most], start=1):
-            if place > 1:
-                self.shows(terminal_words.NEXT_LINE.format(number=place, most=most).strip())
+        for position, line in enumerate((*lines, "")[:most], start=1):
+            if position > 1:
+                self.shows(terminal_words.NEXT_LINE.format(number=position, most=most).strip())
             self.enter(line)
 
-    def places(self, value: Value) -> list[int]:
-        """Return the places of codes in the list, from one."""
+    def positions(self, value: Value) -> list[int]:
+        """Return the positions of codes in the list, counted from one."""
         codes = [option.code for option in self.item.answer_option]
         return [codes.index(code) + 1 for code in ([value] if isinstance(value, str) else value)]
 
     def at_review(self, *after: str) -> None:
-        """Wait for the list of all answers; `after` a sentence, if it was there before."""
+        """Wait for the review; `after` a sentence, if it was shown before."""
         raise NotImplementedError
 
     def shows_how_to_answer(self) -> None:
@@ -146,26 +146,44 @@ class Visit:
         raise NotImplementedError
 
     def confirm(self, yes: bool) -> None:
-        """After the preview of a change: say whether it is meant."""
+        """After the preview of a change: confirm or decline it."""
         raise NotImplementedError
 
-    def at_offer(self) -> None:
-        """Wait to be asked whether the sheet is to be saved."""
+    def at_first_page(self) -> None:
+        """Wait for the end of the first page, with the prompt for the rest."""
+        raise NotImplementedError
+
+    def more(self, wanted: bool) -> None:
+        """After the first page: see the rest, or go on without it."""
+        raise NotImplementedError
+
+    def at_offer(self, question: str = terminal_words.OFFER_SHEET) -> None:
+        """Wait to be asked whether something is to be saved; the sheet comes first."""
+        if question == terminal_words.OFFER_SHEET:
+            self.at_first_page()
+            self.more(False)
+        self._at_offer(question.partition("{")[0].strip())
+
+    def _at_offer(self, asks: str) -> None:
         raise NotImplementedError
 
     def accept(self) -> None:
-        """At the offer: save the sheet."""
+        """At an offer: save it."""
+        raise NotImplementedError
+
+    def decline(self) -> None:
+        """At an offer: do not save it."""
         raise NotImplementedError
 
     def choose(self, value: Value) -> None:
         raise NotImplementedError
 
     def type(self, text: str) -> None:
-        """Type a line, instead of the one that stands there to be mended."""
+        """Type a line, replacing the one that is shown to be edited."""
         raise NotImplementedError
 
     def state(self, command: str) -> None:
-        """Give no answer: one of STATES."""
+        """Leave the question open: one of STATES."""
         raise NotImplementedError
 
     def back(self) -> None:
@@ -177,13 +195,13 @@ class Visit:
     def why(self) -> None:
         raise NotImplementedError
 
-    def why_is_told(self) -> None:
-        """Wait until it is told why this is asked, with a prompt after it."""
+    def shows_why(self) -> None:
+        """Wait until the reason for the question is shown, with a prompt after it."""
         self.says(self.item.text, words.WHY_WE_ASK.format(why=self.item.why))
 
 
-class Prompts(Visit):
-    """Keys for questionary's lists and lines."""
+class Prompts(Interview):
+    """Drives the prompts face: keys for questionary's lists and lines."""
 
     change_prompt = f"> {terminal_words.YES_NO_KEYS}"
     change_not_confirmed = f"> {terminal_words.LIST_STAYS}"
@@ -192,12 +210,12 @@ class Prompts(Visit):
 
     def choose(self, value: Value) -> None:
         if not self.item.repeats:
-            self.press(DOWN * self.places(value)[0] + "\r")
+            self.press(DOWN * self.positions(value)[0] + "\r")
             return
         keys, at = "", 0
-        for place in sorted(self.places(value)):
-            keys += DOWN * (place - at) + " "
-            at = place
+        for position in sorted(self.positions(value)):
+            keys += DOWN * (position - at) + " "
+            at = position
         self.press(keys + "\r")
 
     def type(self, text: str) -> None:
@@ -218,7 +236,7 @@ class Prompts(Visit):
     def why(self) -> None:
         self._key_or_line("?", "/why")
 
-    def why_is_told(self) -> None:
+    def shows_why(self) -> None:
         told = words.WHY_WE_ASK.format(why=self.item.why)
         if self.item.repeats and self.item.type is ItemType.CHOICE:  # in the list, where the ticks stay
             self.shows(self.item.text, told, words.SKIP_ROW)
@@ -255,15 +273,24 @@ class Prompts(Visit):
         self.shows(words.CHANGES, f"> {terminal_words.YES_NO_KEYS}", words.CHANGE_NO)
         self.press("y" if yes else DOWN * 2 + "\r")
 
-    def at_offer(self) -> None:
-        self.shows(f"> {terminal_words.OFFER_NO_ROW}", terminal_words.OFFER_YES_ROW)
+    def at_first_page(self) -> None:
+        self.shows(terminal_words.THERE_IS_MORE, self.change_prompt, terminal_words.MORE_NO_ROW)
+
+    def more(self, wanted: bool) -> None:
+        self.press("y" if wanted else DOWN * 2 + "\r")
+
+    def _at_offer(self, asks: str) -> None:
+        self.shows(asks, self.change_prompt, terminal_words.OFFER_NO_ROW)
 
     def accept(self) -> None:
         self.press(DOWN + "\r")
 
+    def decline(self) -> None:
+        self.press(DOWN * 2 + "\r")
 
-class Plain(Visit):
-    """Lines for the plain face."""
+
+class Plain(Interview):
+    """Drives the plain face: typed lines."""
 
     change_prompt = f"{terminal_words.CONFIRM_CHANGE} >"
     change_not_confirmed = f"{terminal_words.YES_OR_NO} >"
@@ -273,7 +300,7 @@ class Plain(Visit):
     start_command = terminal_words.START_AGAIN.format(command="duration-factors ask --plain")
 
     def choose(self, value: Value) -> None:
-        self.enter(", ".join(str(place) for place in self.places(value)))
+        self.enter(", ".join(str(position) for position in self.positions(value)))
 
     def type(self, text: str) -> None:
         self.enter(text)
@@ -308,8 +335,17 @@ class Plain(Visit):
         self.says(words.CHANGES, terminal_words.CONFIRM_CHANGE)
         self.enter("yes" if yes else "no")
 
-    def at_offer(self) -> None:
-        self.says(terminal_words.OFFER_TO_SAVE.partition("? ")[2])
+    def at_first_page(self) -> None:
+        self.says(terminal_words.THERE_IS_MORE, terminal_words.MORE_TYPE)
+
+    def more(self, wanted: bool) -> None:
+        self.enter("more" if wanted else "")
+
+    def _at_offer(self, asks: str) -> None:
+        self.says(asks, terminal_words.YES_OR_NO_SAVE)
 
     def accept(self) -> None:
         self.enter("yes")
+
+    def decline(self) -> None:
+        self.enter("no")

@@ -1,6 +1,6 @@
-"""LHC-Forms, a renderer of FHIR questionnaires made by others, in a browser of this machine.
+"""Drives LHC-Forms, a third-party renderer of FHIR questionnaires, in a real browser.
 
-Its files come from a folder over 127.0.0.1; whatever asks for another host is refused and noted.
+Its files are served from a folder on 127.0.0.1; requests to other hosts are refused and recorded.
 """
 
 import json
@@ -37,7 +37,7 @@ RESPONSE = "LForms.Util.getFormFHIRData('QuestionnaireResponse', 'R4', '#form', 
 class LhcForms:
     """The client, with one questionnaire at a time.
 
-    problems: what went wrong in the page, and every request off this machine.
+    problems: errors in the page, and requests to other hosts.
     """
 
     def __init__(self, page: Page, address: str) -> None:
@@ -66,7 +66,7 @@ class LhcForms:
         self._page.evaluate(OPEN, [definition, json.loads(response)])
 
     def ask(self, address: str) -> None:
-        """Have the page ask another machine for something."""
+        """Make the page send a request to this address."""
         self._page.evaluate("address => fetch(address).catch(() => null)", address)
 
     @property
@@ -77,7 +77,7 @@ class LhcForms:
 
     @property
     def response(self) -> str:
-        """What the client makes of its answers."""
+        """The QuestionnaireResponse that the client exports."""
         return json.dumps(self._page.evaluate(RESPONSE))
 
     def choose(self, link_id: str, label: str) -> None:
@@ -85,12 +85,12 @@ class LhcForms:
         self._page.locator(f'[id="item-{link_id}/1"]').get_by_text(label, exact=True).click()
 
     def type(self, link_id: str, lines: tuple[str, ...]) -> None:
-        """Type into a question; where there are more lines than one, ask for the next box."""
-        for place, line in enumerate(lines, start=1):
-            if place > 1:
-                self._page.locator(f'[id="add-{link_id}/{place - 1}"]').click()
-            self._page.locator(f'[id="{link_id}/{place}"]').fill(line)
-            self._page.locator(f'[id="{link_id}/{place}"]').blur()
+        """Type into a question; for more than one line, add a field for each."""
+        for number, line in enumerate(lines, start=1):
+            if number > 1:
+                self._page.locator(f'[id="add-{link_id}/{number - 1}"]').click()
+            self._page.locator(f'[id="{link_id}/{number}"]').fill(line)
+            self._page.locator(f'[id="{link_id}/{number}"]').blur()
 
 
 @contextmanager
@@ -106,7 +106,7 @@ def lhc_forms(folder: Path, chromium: str) -> Iterator[LhcForms]:
 
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *arguments: object) -> None:
-        """Say nothing of each request."""
+        """Do not log requests."""
 
 
 @contextmanager

@@ -1,6 +1,6 @@
-"""Programs of others that tests need: where they are, and what happens without them.
+"""Finds the third-party programs that tests need; without them a test is skipped, or fails under CI.
 
-`.ci/clients` gets the packages. Where one is missing, a test says which and is skipped; under CI it fails.
+`.ci/clients` downloads the packages.
 """
 
 import os
@@ -11,6 +11,7 @@ from shutil import which
 import pytest
 
 _CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+CHROMIUM = Path("/usr/bin/chromium")
 _CLIENTS = Path(os.environ.get("DURATION_FACTORS_CLIENTS") or _CACHE / "duration-factors" / "clients")
 
 
@@ -23,7 +24,7 @@ def package(name: str) -> Path:
 
 
 def module(name: str) -> None:
-    """Need a module that the extra `browser` brings."""
+    """Require a Python module of the extra `browser`."""
     if find_spec(name) is None:
         missing(f"the Python module {name} is not installed")
 
@@ -32,6 +33,14 @@ def program(name: str) -> str:
     """Return the path of a program."""
     path = which(name)
     return path if path is not None else missing(f"{name} is not installed")
+
+
+def debian_chromium() -> str:
+    """Return the path of Debian's chromium, and require playwright, which drives it."""
+    module("playwright")
+    if not CHROMIUM.exists():
+        missing("Debian's chromium is not installed")
+    return str(CHROMIUM)
 
 
 def missing(reason: str) -> str:

@@ -1,6 +1,7 @@
-"""Packs small enough to try every response: drawn from a seed, and tried one by one."""
+"""Builds packs that are small enough to try every response, at random from a seed or by hand."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import combinations
 from random import Random
 
@@ -56,12 +57,12 @@ def declared_pack(seed: int) -> Pack:
 
 
 def conclusions_of(pack: Pack, given: Mapping[str, Answer]) -> Conclusions:
-    """What follows from answers; those to questions that are not asked count for nothing."""
+    """The conclusions from answers; those to questions that are not asked are ignored."""
     return pack.rules.evaluate(standing_of(pack.questionnaire, given).facts)
 
 
 def pack_of(items: list[Item], notes: list[Note], **more: object) -> Pack:
-    """A pack of these questions and notes, everything else as plain as can be."""
+    """A pack of these questions and notes, with everything else minimal."""
     questionnaire = Questionnaire(
         id="drawn", version="1.0.0", language="en", title="Drawn", item=tuple(items)
     )
@@ -107,7 +108,7 @@ def choice(
 
 
 def typed(link_id: str, when: Condition = ALWAYS) -> Item:
-    """A question that is answered in words."""
+    """A question for a typed text."""
     return Item(link_id=link_id, type=ItemType.TEXT, text="?", label=link_id, why="!", enable_when=when)
 
 
@@ -145,18 +146,18 @@ def values_of(item: Item) -> list[Answer]:
 
 
 def _responses(
-    questionnaire: Questionnaire, given: Mapping[str, Answer], place: int
+    questionnaire: Questionnaire, given: Mapping[str, Answer], position: int
 ) -> Iterator[dict[str, Answer]]:
-    if place == len(questionnaire.item):
+    if position == len(questionnaire.item):
         yield dict(given)
         return
-    item = questionnaire.item[place]
+    item = questionnaire.item[position]
     answers: list[Answer | None] = [None]
     if item.link_id in standing_of(questionnaire, given).asked:
         answers += [*values_of(item), NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED]
     for answer in answers:
         more = {} if answer is None else {item.link_id: answer}
-        yield from _responses(questionnaire, {**given, **more}, place + 1)
+        yield from _responses(questionnaire, {**given, **more}, position + 1)
 
 
 def _random_item(name: str, earlier: list[Item], random: Random) -> Item:
@@ -187,3 +188,11 @@ def _random_test(item: Item, random: Random) -> Condition:
         return Several(item.link_id)
     codes = [option.code for option in item.answer_option]
     return HasAny(item.link_id, frozenset(random.sample(codes, random.randint(1, 2))))
+
+
+def with_care(pack: Pack, *link_ids: str, care: str) -> Pack:
+    """Return a pack in which these questions have a line of care under them."""
+    items = tuple(
+        replace(item, care=care) if item.link_id in link_ids else item for item in pack.questionnaire.item
+    )
+    return replace(pack, questionnaire=replace(pack.questionnaire, item=items))

@@ -1,4 +1,4 @@
-"""Servers of the pages that really listen: the program itself, and a thread of this process."""
+"""Starts servers of the pages that listen on a port: the program itself, or a thread of this process."""
 
 import re
 import socket
@@ -17,8 +17,8 @@ from questionnaire.web.auth import Auth
 from support.web_client import SAME_ORIGIN, Clock
 
 
-class Program:
-    """`duration-factors serve` as a process of its own."""
+class ServeProcess:
+    """`duration-factors serve` in a process of its own."""
 
     def __init__(self, env: Mapping[str, str] | None = None) -> None:
         self.process = subprocess.Popen(
@@ -32,15 +32,15 @@ class Program:
         self.address = self._link.partition("/launch")[0]
 
     def link(self) -> str:
-        """Return a link that nobody has used."""
+        """Return a launch link that was not used yet."""
         if self._used:
-            httpx2.get(self.address)  # whoever comes without the cookie makes the program say a new one
+            httpx2.get(self.address)  # a request without the cookie makes the program print a new one
             self._link = self._read_link()
         self._used = True
         return self._link
 
     def clear(self) -> None:
-        """Delete what somebody before has answered."""
+        """Delete the answers of an earlier test."""
         if not self._used:
             return
         with httpx2.Client(base_url=self.address, follow_redirects=True) as client:
@@ -49,7 +49,7 @@ class Program:
             client.post("/delete", data={"csrf_token": token}, headers=SAME_ORIGIN)
 
     def close(self) -> None:
-        """End the program, and wait until it has ended."""
+        """End the program, and wait for its end."""
         self.process.terminate()
         self.process.communicate()
 
@@ -58,10 +58,10 @@ class Program:
         return next(line.strip() for line in self.process.stdout if "/launch/" in line)
 
 
-class Here:
-    """The same pages, served by a thread of this process, with a clock that the test moves.
+class LocalServer:
+    """The pages, served by a thread of this process, with a clock that the test sets.
 
-    failures: exceptions that a page let through.
+    failures: uncaught exceptions in pages.
     """
 
     def __init__(self, address: str) -> None:
@@ -74,15 +74,15 @@ class Here:
         self.app = make_app(questionnaire.load_pack(), auth, failed=self.failures.append, clock=self.clock)
 
     def link(self) -> str:
-        """Return the newest link."""
+        """Return the newest launch link."""
         return self.links[-1]
 
 
 @contextmanager
-def serving_here() -> Iterator[Here]:
+def local_server() -> Iterator[LocalServer]:
     """Serve the pages from a thread."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        here = Here(f"http://127.0.0.1:{listener.getsockname()[1]}")
+        here = LocalServer(f"http://127.0.0.1:{listener.getsockname()[1]}")
         server = uvicorn.Server(uvicorn.Config(here.app, log_config=None, ws="none", lifespan="off"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()

@@ -1,14 +1,10 @@
-"""What the tests of paper share: sheets to print, and what can be read off a page or a PDF."""
+"""Makes sheets to print, and reads the text of a PDF or of a page in HTML."""
 
-import os
 import re
-import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-
-import pytest
 
 import questionnaire
 from questionnaire import Session, Sheet, make_sheet, read_response
@@ -17,19 +13,12 @@ from questionnaire.formats.fitting import texts_of
 from questionnaire.sheet.outline import outline
 from questionnaire.words import paper as paper_words
 from questionnaire.words import sheet as sheet_words
+from support.outside_programs import program
 from support.strategies import random_session
 from support.web_client import parsed
 
 PACK = questionnaire.load_pack()
 REFERENCE = read_response((Path(__file__).parents[1] / "samples" / "reference.json").read_text("utf-8"), PACK)
-
-
-def need(what: str, *, there: bool) -> None:
-    """Skip the test where a program or a library is missing; fail it where every check must run."""
-    if not there:
-        if os.environ.get("CI") == "true":
-            pytest.fail(f"{what} is missing")
-        pytest.skip(f"{what} is missing here")
 
 
 def sheets(first: int, past: int) -> Iterator[Sheet]:
@@ -44,14 +33,13 @@ def sheet_of(**answers: Answer) -> Sheet:
 
 
 def sheet_saying(*typed: str) -> Sheet:
-    """The sheet of somebody to whom this matters most."""
+    """The sheet of a person to whom this matters most."""
     return sheet_of(matters_most=answered(typed))
 
 
 def pdf_text(pdf: bytes, *options: str) -> str:
-    """What stands on a PDF, in reading order, without what stands at the foot of each page."""
-    need("pdftotext", there=shutil.which("pdftotext") is not None)
-    command = ["pdftotext", "-raw", "-enc", "UTF-8", *options, "-", "-"]
+    """The text of a PDF in reading order, without the footers."""
+    command = [program("pdftotext"), "-raw", "-enc", "UTF-8", *options, "-", "-"]
     text = subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode("utf-8")
     text = text.replace("\f", "\n")
     feet = f"^[^\n]*\n({paper_words.MORE_OVERLEAF}|{paper_words.LAST_PAGE})\n"
@@ -59,7 +47,7 @@ def pdf_text(pdf: bytes, *options: str) -> str:
 
 
 def html_text(html: str) -> str:
-    """What stands on a page in HTML."""
+    """The text of a page in HTML."""
     return parsed(html).all("main")[0].text
 
 
@@ -83,8 +71,9 @@ def without_the_count(said: str, sheet: Sheet) -> str:
 
 
 def lines_of(sheet: Sheet) -> Iterator[str]:
-    """Every text that the outline of a sheet has."""
-    for section in outline(sheet).sections:
+    """Every text in the outline of a sheet."""
+    parts = outline(sheet)
+    yield from (parts.heading, parts.consult)
+    for section in parts.sections:
         yield section.heading
-        for block in section.blocks:
-            yield from texts_of(block)
+        yield from texts_of(section.blocks)

@@ -1,8 +1,8 @@
-"""The program in a process of its own: started afresh, or forked from one that has its libraries ready.
+"""Starts the program in a process of its own: afresh, or forked from one that has imported its libraries.
 
-Most of a start is the same each time: Python, questionary, the wording guard. The fork server of
-`multiprocessing` does that once. What is forked is a real process all the same, with a terminal or pipes, a
-folder and an environment of its own. Where the start itself is looked at, it is made afresh.
+Importing Python's own modules, questionary and the wording guard takes most of a start. The fork server of
+`multiprocessing` does that once. A forked process is a real one all the same, with its own terminal or pipes,
+folder and environment. Tests of the start itself start the program afresh.
 """
 
 import fcntl
@@ -33,7 +33,7 @@ _SERVER.set_forkserver_preload(LIBRARIES)
 
 
 class _File:
-    """An open file on its way to another process."""
+    """An open file that is sent to another process."""
 
     def __init__(self, number: int) -> None:
         self.number = number
@@ -81,7 +81,7 @@ def run(
 
 
 def _typed(given: bytes) -> int:
-    """Return the end of a pipe from which this can be read, and then no more."""
+    """Return the reading end of a pipe that holds these bytes."""
     assert len(given) < select.PIPE_BUF * 16, "a pipe holds no more before anybody reads it"
     reading, writing = os.pipe()
     os.write(writing, given)
@@ -98,7 +98,7 @@ def ended(process: Process) -> int:
 
 
 def stop(process: Process) -> None:
-    """Leave nothing of the program behind."""
+    """Kill the program."""
     process.kill()
     process.join()
     process.close()
@@ -114,8 +114,8 @@ def _become_the_program(
 ) -> None:
     end_on_ctrl_c()
     os.setsid()
-    for place, file in enumerate(files):
-        os.dup2(file.number, place)
+    for number, file in enumerate(files):
+        os.dup2(file.number, number)
         os.close(file.number)
     if os.isatty(0):
         fcntl.ioctl(0, termios.TIOCSCTTY, 0)

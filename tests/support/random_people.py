@@ -1,6 +1,6 @@
-"""People drawn at random on their way through the questions, each as every face would hear them.
+"""Draws random people, and records their way through the questions as input for each face.
 
-Three languages of one journey: lines (typed in plain mode), keys (pressed in prompts), acts (done on pages).
+The same journey three times: lines (typed in plain mode), keys (pressed in prompts), acts (done on pages).
 """
 
 from collections.abc import Iterator
@@ -19,14 +19,14 @@ STATES = list(STATE_ROWS)
 
 Deed: TypeAlias = Literal["keep", "back", "leave", "choose", "type", "change", "settle", "done"]
 Act: TypeAlias = tuple[Deed, tuple[str, ...]]
-"""What somebody does on a page, and to what: labels, lines, or a button's value."""
+"""An action on a page, and its labels, lines, or the value of a button."""
 
 
 @dataclass
 class Journey:
-    """A person's way, and what comes of it.
+    """A person's way through the questions, and the response.
 
-    asked: the questions that they are shown, one for each time.
+    asked: the questions as they are shown, repeatedly if shown again.
     """
 
     asked: list[str] = field(default_factory=list)
@@ -75,9 +75,9 @@ def _asked(session: Session, random: Random, person: Journey) -> Session:
 
 
 def _chosen_at_review(session: Session, random: Random, person: Journey) -> Session:
-    place = random.randrange(len(session.standing.asked))
-    item = session.pack.questionnaire.items[session.standing.asked[place]]
-    person.say(str(place + 1), (DOWN * 2 + "\r", f"{place + 1}\r"), ("change", (item.label,)))
+    position = random.randrange(len(session.standing.asked))
+    item = session.pack.questionnaire.items[session.standing.asked[position]]
+    person.say(str(position + 1), (DOWN * 2 + "\r", f"{position + 1}\r"), ("change", (item.label,)))
     return session.jump(item.link_id)
 
 
@@ -113,25 +113,27 @@ def _with_units(session: Session, item: Item) -> list[str]:
 
 
 def _chosen(session: Session, item: Item, random: Random, person: Journey) -> Event:
-    places = [place for place, option in enumerate(item.answer_option) if not option.exclusive]
-    chosen = sorted(random.sample(places, random.randint(1, len(places)))) if item.repeats else []
-    chosen = chosen or [random.choice(places)]
-    options = [item.answer_option[place] for place in chosen]
+    positions = [position for position, option in enumerate(item.answer_option) if not option.exclusive]
+    chosen = sorted(random.sample(positions, random.randint(1, len(positions)))) if item.repeats else []
+    chosen = chosen or [random.choice(positions)]
+    options = [item.answer_option[position] for position in chosen]
     keys = DOWN * (chosen[0] + 1)
     if item.repeats:
         had = session.standing.answers.get(item.link_id)
         ticked = {
-            place for place, option in enumerate(item.answer_option) if had and option.code in had.values
+            position
+            for position, option in enumerate(item.answer_option)
+            if had and option.code in had.values
         }
         keys = "".join(DOWN * step + " " for step in _steps(sorted(ticked ^ set(chosen))))
-    line = ",".join(str(place + 1) for place in chosen)
+    line = ",".join(str(position + 1) for position in chosen)
     person.say(line, (keys + "\r",), ("choose", tuple(option.label for option in options)))
     return tuple(option.code for option in options)
 
 
-def _steps(places: list[int]) -> Iterator[int]:
-    """Rows to move down from the first row to each place in turn."""
-    yield from (place - before for before, place in zip([-1, *places], places, strict=False))
+def _steps(positions: list[int]) -> Iterator[int]:
+    """Rows to move down from the first row to each position in turn."""
+    yield from (position - before for before, position in zip([-1, *positions], positions, strict=False))
 
 
 def _settled(session: Session, event: Event, random: Random, person: Journey) -> Session:

@@ -1,4 +1,4 @@
-"""Saved responses as they stand in a file, right and wrong."""
+"""Builds files of saved responses, right and wrong, and returns how reading or writing refuses one."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -7,10 +7,10 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from questionnaire import Pack, QuestionnaireResponse, ResponseError, load_pack
+from questionnaire import Pack, QuestionnaireResponse, ResponseError, StorageError, load_pack
 
 Reader: TypeAlias = Callable[[str, Pack], QuestionnaireResponse]
-"""What reads a response of one kind of file."""
+"""Reads a response from the text of a file."""
 
 PACK = load_pack()
 REFERENCE_FILE = str(Path(__file__).parents[1] / "samples" / "reference.json")
@@ -20,7 +20,7 @@ OUTER = {"format": 1, "questionnaire": "ketamine-pain-relief", "version": VERSIO
 
 
 def file_with(answers: Mapping[str, object], parked: Mapping[str, object] | None = None, **outer: Any) -> str:
-    """A saved response with these answers: an entry as it stands in a file, or only its value."""
+    """A saved response with these answers: entries as in a file, or their values alone."""
     tables = {"answers": answers, "parked": parked or {}}
     entries = {
         name: {
@@ -33,6 +33,7 @@ def file_with(answers: Mapping[str, object], parked: Mapping[str, object] | None
 
 
 def refusal(read: Reader, text: str) -> str:
+    """The message with which reading a response is refused."""
     with pytest.raises(ResponseError) as refused:
         read(text, PACK)
     return str(refused.value)
@@ -43,3 +44,12 @@ def read_or_refused(read: Reader, text: str) -> QuestionnaireResponse | str:
         return read(text, PACK)
     except ResponseError as refused:
         return str(refused)
+
+
+def storage_refusal(work: Callable[[], object]) -> str:
+    """The one-line message with which reading or writing a file is refused."""
+    with pytest.raises(StorageError) as refused:
+        work()
+    message = str(refused.value)
+    assert len(message.splitlines()) == 1
+    return message

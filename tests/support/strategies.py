@@ -1,4 +1,4 @@
-"""What Hypothesis draws: small questionnaires, conditions over them, answers, and whole sessions."""
+"""Strategies for Hypothesis: small questionnaires, conditions over them, answers, and whole sessions."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -91,7 +91,7 @@ def values(item: Item) -> list[Answer]:
     if not item.repeats:
         return [answered(code) for code in codes]
     return [
-        answered(tuple(code for place, code in enumerate(codes) if subset >> place & 1))
+        answered(tuple(code for position, code in enumerate(codes) if subset >> position & 1))
         for subset in range(1, 2 ** len(codes))
     ]
 
@@ -115,7 +115,7 @@ def random_session(pack: Pack, seed: int) -> Session:
     while session.item is not None and len(session.given) < stop_at:
         kind = random.choice(["value"] * 6 + ["not-sure", "prefer-not-to-say", "skip"])
         if kind == "value":
-            session = session.answer(_random_value(session.item, random))
+            session = session.answer(random_answer(session.item, random))
         else:
             events = {
                 "not-sure": session.not_sure,
@@ -126,7 +126,8 @@ def random_session(pack: Pack, seed: int) -> Session:
     return session
 
 
-def _random_value(item: Item, random: Random) -> str | tuple[str, ...]:
+def random_answer(item: Item, random: Random) -> str | tuple[str, ...]:
+    """Return something that answers a question."""
     if item.type is ItemType.DECIMAL:
         return str(random.randrange(5000) / 10)
     if item.type is not ItemType.CHOICE:

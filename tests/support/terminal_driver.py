@@ -1,4 +1,4 @@
-"""A real terminal: the program in it, what its screen shows, and keys for it."""
+"""Drives the program in a real terminal (a pty): sends keys, and reads the screen."""
 
 import os
 import termios
@@ -15,7 +15,7 @@ PATIENCE = 15
 
 
 class _Screen(pyte.HistoryScreen):
-    """A screen that answers the program's question where the cursor is, as a terminal does."""
+    """A screen that reports the cursor position when the program asks, as a terminal does."""
 
     answer: Callable[[str], None]
 
@@ -24,7 +24,7 @@ class _Screen(pyte.HistoryScreen):
 
 
 class Terminal:
-    """A program in a terminal: what it shows, and keys for it."""
+    """The program in a terminal."""
 
     def __init__(
         self, start: Callable[..., Process], columns: int, rows: int, env: Mapping[str, str]
@@ -45,34 +45,34 @@ class Terminal:
 
     @property
     def text(self) -> str:
-        """All that stands on the screen now, lines joined by line breaks."""
+        """The lines on the screen now, joined by line breaks."""
         buffer = self.screen.buffer
         return "\n".join(_text(buffer[row]) for row in range(self.screen.lines))
 
     @property
     def words(self) -> str:
-        """The same with white space folded, so that wrapping does not matter."""
+        """The text on the screen with white space folded, so that wrapping does not matter."""
         return " ".join(self.text.split())
 
     @property
     def transcript(self) -> str:
-        """Everything that was ever shown, scrolled off or not, white space folded."""
+        """Everything shown so far, scrolled off or not, with white space folded."""
         scrolled = [_text(line) for line in self.screen.history.top]
         return " ".join(" ".join([*scrolled, self.text]).split())
 
     def wait_for(self, *signs: str) -> None:
-        """Wait until words are on the screen: the last place of the first sign, and the others after it."""
+        """Wait until words are on the screen: the last occurrence of the first sign, the others after it."""
         while not self._shows(signs):
             assert self._read(), f"the program ended before {signs!r}, and the screen says:\n{self.text}"
 
     def _shows(self, signs: tuple[str, ...]) -> bool:
         shown = self.words
-        place = shown.rfind(signs[0])
+        position = shown.rfind(signs[0])
         for sign in signs[1:]:
-            if place < 0:
+            if position < 0:
                 break
-            place = shown.find(sign, place + 1)
-        return place >= 0
+            position = shown.find(sign, position + 1)
+        return position >= 0
 
     def send(self, keys: str) -> None:
         """Press keys."""
@@ -85,7 +85,7 @@ class Terminal:
         return ended(self.process)
 
     def stop(self) -> None:
-        """Leave nothing of the program behind."""
+        """Kill the program."""
         stop(self.process)
         os.close(self._end)
 
@@ -102,7 +102,7 @@ class Terminal:
 
 
 def _text(line: Mapping[int, pyte.screens.Char]) -> str:
-    """Return a line of the screen. A line holds only the places that were written to."""
+    """Return a line of the screen. A line holds only the columns that were written to."""
     return "".join(
-        line[place].data if place in line else " " for place in range(max(line, default=-1) + 1)
+        line[column].data if column in line else " " for column in range(max(line, default=-1) + 1)
     ).rstrip()

@@ -1,6 +1,6 @@
-"""A browser without a screen, in this process.
+"""Drives the pages in this process, as a browser without a screen.
 
-It keeps its cookie, follows redirects, and sends the forms that it was shown, with the fields in them.
+The client stores its cookie, follows redirects, and submits the forms on a page with the fields in them.
 """
 
 import asyncio
@@ -26,7 +26,7 @@ VOID = {"input", "link", "meta", "br"}
 
 @dataclass
 class Element:
-    """One element of a page, with everything in it."""
+    """An element of a page, with its children."""
 
     tag: str
     attributes: dict[str, str | None]
@@ -41,7 +41,7 @@ class Element:
             yield from [child] if isinstance(child, str) else child._texts()
 
     def all(self, tag: str) -> list["Element"]:
-        """Return every element of this kind, in the order of the page."""
+        """Return all elements with this tag, in the order of the page."""
         inner = [child for child in self.children if isinstance(child, Element)]
         return [found for child in inner for found in ([child] if child.tag == tag else []) + child.all(tag)]
 
@@ -69,7 +69,7 @@ class _Tree(HTMLParser):
 
 
 def parsed(html: str) -> Element:
-    """Return a page's elements; every one that is opened must be closed."""
+    """Return the elements of a page. Every opened tag must be closed."""
     tree = _Tree()
     tree.feed(html)
     assert len(tree.open) == 1, f"<{tree.open[-1].tag}> stays open"
@@ -77,7 +77,7 @@ def parsed(html: str) -> Element:
 
 
 class Clock:
-    """Seconds, as the test says."""
+    """A clock that the test sets, in seconds."""
 
     def __init__(self) -> None:
         self.now = 0.0
@@ -87,10 +87,10 @@ class Clock:
 
 
 class Visitor:
-    """One person at the pages of one launch.
+    """A person at the pages of one launch.
 
-    links: what the program has said where it was started.
-    failures: exceptions that a page let through.
+    links: the launch links that were announced.
+    failures: uncaught exceptions in pages.
     """
 
     def __init__(self, pack: Pack | None = None, address: str = ADDRESS) -> None:
@@ -122,12 +122,12 @@ class Visitor:
         return self
 
     def request(self, method: str, path: str, **how: object) -> httpx2.Response:
-        """Send a request as it is said, and follow where it leads."""
+        """Send a request, and follow redirects."""
         self.answer = self._wait_for(self._client.request(method, path, **how))  # type: ignore[arg-type]
         return self.answer
 
     def send(self, request: httpx2.Request) -> httpx2.Response:
-        """Send a request just as it was built, and follow nowhere."""
+        """Send a request unchanged, without following redirects."""
         self.answer = self._wait_for(self._client.send(request, follow_redirects=False))
         return self.answer
 
@@ -135,7 +135,7 @@ class Visitor:
         return self._loop.run_until_complete(asyncio.wait_for(answer, PATIENCE))
 
     def built(self, method: str, path: str, **how: object) -> httpx2.Request:
-        """Return a request to be changed before it is sent."""
+        """Return a request, to be changed before it is sent."""
         return self._client.build_request(method, path, **how)  # type: ignore[arg-type]
 
     def get(self, path: str) -> httpx2.Response:
@@ -148,7 +148,7 @@ class Visitor:
 
     @property
     def path(self) -> str:
-        """Where the visitor is."""
+        """The path of the current page."""
         return self.answer.url.path
 
     @property
@@ -160,9 +160,9 @@ class Visitor:
         return self.page.all("h1")[0].text
 
     def press(self, button: str, *, choose: list[str] | None = None, type_: list[str] | None = None) -> None:
-        """Press a button by its words, after choosing rows by their labels and typing lines.
+        """Press a button by its text, after choosing rows by their labels and typing lines.
 
-        Where nothing is said of rows or lines, the form goes as it stands.
+        Rows or lines that are not given are submitted as the page shows them.
         """
         form, pressed = self._form_with(button)
         fields = [] if not pressed["name"] else [(pressed["name"], pressed["value"])]
@@ -194,7 +194,7 @@ class Visitor:
     def _typed(form: Element, lines: list[str] | None) -> list[tuple[str, str]]:
         boxes = [part for part in form.all("input") if part["type"] == "text"] + form.all("textarea")
         if lines is None:
-            # A browser drops the line break with which a textarea begins.
+            # Browsers drop a line break at the start of a textarea.
             typed = [
                 part["value"] or "".join(str(child) for child in part.children).removeprefix("\n")
                 for part in boxes

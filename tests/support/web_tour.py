@@ -1,4 +1,4 @@
-"""Every page that there is, one after the other, as somebody sees them who answers everything."""
+"""Leads the web client through every page, answering every question."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,10 +10,10 @@ from questionnaire.words import shared as words
 from support.web_client import SAME_ORIGIN, Visitor
 
 REFERENCE = (Path(__file__).parents[1] / "samples" / "reference.json").read_text("utf-8")
-"""Saved answers of somebody who was asked nearly everything."""
+"""Saved answers of a person who was asked nearly everything."""
 
 TYPED = "Zebrafinch"
-"""Begins all that is typed on the tour, and stands nowhere else."""
+"""Starts every text that is typed on the tour, and appears nowhere else."""
 
 STAGE = "I am having it now"
 IDLE = 60 * 60
@@ -30,19 +30,19 @@ def addresses(method: str | None = None) -> list[tuple[str, str]]:
 
 
 def token_of(visitor: Visitor) -> str:
-    """Return what stands hidden in this person's forms."""
+    """Return the CSRF token in this person's forms."""
     visitor.get("/open")
     return next(part["value"] for part in visitor.page.all("input") if part["name"] == "csrf_token")
 
 
 def post(visitor: Visitor, path: str, fields: dict[str, list[str]] | None = None, **how: object) -> None:
-    """Send any fields to any address, with the person's own token."""
+    """Post any fields to any path, with the person's CSRF token."""
     data = {"csrf_token": [token_of(visitor)], **(fields or {})}
     visitor.request("POST", path, **{"data": data, "headers": SAME_ORIGIN, **how})
 
 
 def open_saved(visitor: Visitor, content: str | bytes = REFERENCE) -> None:
-    """Open saved answers, as the form for it does."""
+    """Open saved answers with the form for that."""
     data = {"csrf_token": token_of(visitor)}
     visitor.request("POST", "/open", data=data, files={"file": ("a.json", content)}, headers=SAME_ORIGIN)
 
@@ -57,12 +57,12 @@ def with_sheet(visitor: Visitor) -> Visitor:
 
 def path_of(visitor: Visitor, link_id: str) -> str:
     """Return the address of a question."""
-    places = [item.link_id for item in visitor.pack.questionnaire.item]
-    return f"/question/{places.index(link_id) + 1}"
+    positions = list(visitor.pack.questionnaire.items)
+    return f"/question/{positions.index(link_id) + 1}"
 
 
 def fill(visitor: Visitor, item: Item) -> None:
-    """Answer a question so that every other one is asked."""
+    """Answer a question in such a way that all others are asked."""
     options = [option.label for option in item.answer_option if not option.exclusive]
     if item.type is ItemType.CHOICE:
         one = [STAGE] if STAGE in options else options[:1]

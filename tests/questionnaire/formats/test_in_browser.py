@@ -1,6 +1,5 @@
 """The files in HTML, as a browser shows and prints them."""
 
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +9,8 @@ from questionnaire import render
 from questionnaire.answers.response import answered
 from questionnaire.formats.as_html import blank_as_html
 from questionnaire.sheet.blank import blank_of
-from support.papers import PACK, lines_of, need, pdf_text, sheet_of, squeezed
+from support.outside_programs import module
+from support.papers import PACK, lines_of, pdf_text, sheet_of, squeezed
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -45,7 +45,7 @@ def test_it_is_shown_without_a_word_of_complaint_or_a_request(chromium: "Browser
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_axe_finds_nothing(chromium: "Browser", file: str, width: int, scheme: str) -> None:
-    need("axe-playwright-python", there=find_spec("axe_playwright_python") is not None)
+    module("axe_playwright_python")
     from axe_playwright_python.sync_playwright import Axe
 
     page = opened(

@@ -1,9 +1,7 @@
 """The sheet as a PDF: accessible, whole on its first page, the same every time, and safe for typed text."""
 
-import shutil
 import subprocess
 import sys
-from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 from random import Random
@@ -19,7 +17,8 @@ from questionnaire.formats.paper import Paper
 from questionnaire.sheet.blank import blank_of
 from questionnaire.sheet.outline import outline
 from support.commands import SAMPLE
-from support.papers import PACK, REFERENCE, need, pdf_text, sheet_of, sheet_saying, squeezed
+from support.outside_programs import module, program
+from support.papers import PACK, REFERENCE, pdf_text, sheet_of, sheet_saying, squeezed
 
 SHEET = make_sheet(PACK, REFERENCE)
 LONG = "On a bad day I would like to cook for all of us, and sit at the table. " * 14
@@ -40,10 +39,9 @@ def pdf(request: pytest.FixtureRequest) -> bytes:
 
 
 def test_it_is_tagged_and_has_a_title_a_language_and_its_fonts(pdf: bytes, tmp_path: Path) -> None:
-    need("pdfinfo", there=shutil.which("pdfinfo") is not None)
     path = tmp_path / "paper.pdf"
     path.write_bytes(pdf)
-    told = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
+    told = subprocess.run([program("pdfinfo"), path], capture_output=True, text=True, check=True).stdout
     assert "Tagged:          yes" in told
     fonts = subprocess.run(["pdffonts", path], capture_output=True, text=True, check=True).stdout
     assert {line.split()[-5] for line in fonts.splitlines()[2:]} == {"yes"}
@@ -64,7 +62,7 @@ def test_a_checker_of_pdf_ua_finds_nothing(pdf: bytes, tmp_path: Path) -> None:
 
 
 def test_a_second_checker_finds_no_error(pdf: bytes, tmp_path: Path) -> None:
-    need("outloud", there=find_spec("outloud") is not None)
+    module("outloud")
     path = tmp_path / "paper.pdf"
     path.write_bytes(pdf)
     command = [Path(sys.executable).with_name("outloud"), path, "--no-info"]

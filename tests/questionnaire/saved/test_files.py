@@ -15,7 +15,7 @@ from questionnaire import Pack, Session, read_response, write_response
 from questionnaire.answers.response import answered
 from questionnaire.saved.files import read_text, write_new, write_new_files
 from questionnaire.saved.response_file import ResponseFile, refusal_to_overwrite
-from support.refusals import refusal
+from support.saved_files import storage_refusal
 
 Write: TypeAlias = Callable[[str, bool], object]
 
@@ -78,7 +78,7 @@ def test_a_file_that_exists_is_left_alone(tmp_path: Path, write: Write) -> None:
     path = tmp_path / "diary"
     path.write_text("Dear diary", encoding="utf-8")
 
-    message = refusal(lambda: write(str(path), False))
+    message = storage_refusal(lambda: write(str(path), False))
 
     assert str(path) in message
     assert "--force" in message
@@ -92,7 +92,7 @@ def test_a_file_that_holds_answers_is_left_alone_and_resume_is_named(
     path = tmp_path / "answers.json"
     path.write_text(write_response(session.response), encoding="utf-8")
 
-    message = refusal(lambda: write(str(path), False))
+    message = storage_refusal(lambda: write(str(path), False))
 
     assert f"--resume {path}" in message
     assert path.read_text(encoding="utf-8") == write_response(session.response)
@@ -113,14 +113,14 @@ def test_not_even_force_writes_over_a_pipe(tmp_path: Path, write: Write) -> None
     path = tmp_path / "pipe"
     os.mkfifo(path)
 
-    assert "not an ordinary file" in refusal(lambda: write(str(path), True))
+    assert "not an ordinary file" in storage_refusal(lambda: write(str(path), True))
 
     assert stat.S_ISFIFO(path.stat().st_mode)
     assert names_in(tmp_path) == ["pipe"]
 
 
 def test_not_even_force_writes_over_a_device(write: Write) -> None:
-    assert "not an ordinary file" in refusal(lambda: write(os.devnull, True))
+    assert "not an ordinary file" in storage_refusal(lambda: write(os.devnull, True))
 
     assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
 
@@ -128,7 +128,7 @@ def test_not_even_force_writes_over_a_device(write: Write) -> None:
 def test_not_even_force_writes_over_a_folder(tmp_path: Path, write: Write) -> None:
     (tmp_path / "folder").mkdir()
 
-    assert "not an ordinary file" in refusal(lambda: write(str(tmp_path / "folder"), True))
+    assert "not an ordinary file" in storage_refusal(lambda: write(str(tmp_path / "folder"), True))
 
     assert names_in(tmp_path) == ["folder"]
 
@@ -161,7 +161,7 @@ def test_a_link_to_a_pipe_is_refused_as_the_pipe_is(tmp_path: Path, write: Write
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "link").symlink_to(tmp_path / "pipe")
 
-    assert "not an ordinary file" in refusal(lambda: write(str(tmp_path / "link"), True))
+    assert "not an ordinary file" in storage_refusal(lambda: write(str(tmp_path / "link"), True))
 
 
 def test_who_reads_while_answers_are_saved_keeps_the_old_ones_whole(tmp_path: Path, session: Session) -> None:
@@ -179,7 +179,7 @@ def test_who_reads_while_answers_are_saved_keeps_the_old_ones_whole(tmp_path: Pa
 def test_a_place_that_cannot_be_written_is_told_in_one_line(tmp_path: Path, write: Write, place: str) -> None:
     (tmp_path / "file").write_text("Old", encoding="utf-8")
 
-    message = refusal(lambda: write(f"{tmp_path}/{place}" if place else "", False))
+    message = storage_refusal(lambda: write(f"{tmp_path}/{place}" if place else "", False))
 
     assert "cannot be written" in message
     assert names_in(tmp_path) == ["file"]
@@ -200,7 +200,7 @@ def test_answers_that_cannot_be_encoded_leave_the_old_file_and_nothing_else(
     file = ResponseFile.create(str(path), session.response, force=False)
     broken = replace(session.response, answers={"relief-so-far": answered("half a pair: \ud800")})
 
-    refusal(lambda: file.save(broken))
+    storage_refusal(lambda: file.save(broken))
 
     assert path.read_text(encoding="utf-8") == write_response(session.response)
     assert names_in(tmp_path) == ["answers.json"]
@@ -213,7 +213,7 @@ def test_a_folder_in_the_place_of_the_file_stops_the_last_step_and_nothing_is_le
     (tmp_path / "answers.json").unlink()
     (tmp_path / "answers.json").mkdir()
 
-    assert "cannot be written" in refusal(lambda: file.save(session.response))
+    assert "cannot be written" in storage_refusal(lambda: file.save(session.response))
 
     assert names_in(tmp_path) == ["answers.json"]
     assert names_in(tmp_path / "answers.json") == []
@@ -225,7 +225,9 @@ def test_a_folder_that_went_away_is_told(tmp_path: Path, session: Session) -> No
     (tmp_path / "stick" / "answers.json").unlink()
     (tmp_path / "stick").rmdir()
 
-    assert f"{tmp_path}/stick/answers.json: cannot be written" in refusal(lambda: file.save(session.response))
+    assert f"{tmp_path}/stick/answers.json: cannot be written" in storage_refusal(
+        lambda: file.save(session.response)
+    )
 
 
 def test_a_disk_that_is_full_halfway_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
@@ -246,8 +248,8 @@ def test_a_link_that_points_to_itself_is_refused(tmp_path: Path, write: Write) -
     loop = tmp_path / "loop"
     loop.symlink_to(loop)
 
-    assert "cannot be read" in refusal(lambda: read_text(str(loop)))
-    assert "cannot be written" in refusal(lambda: write(str(loop), True))
+    assert "cannot be read" in storage_refusal(lambda: read_text(str(loop)))
+    assert "cannot be written" in storage_refusal(lambda: write(str(loop), True))
 
 
 # --- Several ordinary files -----------------------------------------------------------------------------
@@ -269,14 +271,14 @@ def test_ordinary_files_are_readable_as_the_system_has_it(tmp_path: Path, mask: 
 def test_where_one_of_several_files_exists_none_is_written(tmp_path: Path, name: str) -> None:
     (tmp_path / name).symlink_to("nowhere")
 
-    message = refusal(lambda: write_new_files(str(tmp_path), {"one": "1", "two": "2"}))
+    message = storage_refusal(lambda: write_new_files(str(tmp_path), {"one": "1", "two": "2"}))
 
     assert f"{tmp_path / name}: this file exists already" in message
     assert names_in(tmp_path) == [name]
 
 
 def test_where_one_of_several_files_cannot_be_written_none_is_left(tmp_path: Path) -> None:
-    message = refusal(lambda: write_new_files(str(tmp_path), {"one": "1", "two/three": "2"}))
+    message = storage_refusal(lambda: write_new_files(str(tmp_path), {"one": "1", "two/three": "2"}))
 
     assert f"{tmp_path}: cannot be written" in message
     assert names_in(tmp_path) == []
@@ -286,6 +288,8 @@ def test_where_one_of_several_files_cannot_be_written_none_is_left(tmp_path: Pat
 def test_a_folder_that_cannot_be_made_is_told_in_one_line(tmp_path: Path, place: str) -> None:
     (tmp_path / "file").write_text("Old", encoding="utf-8")
 
-    assert "cannot be written" in refusal(lambda: write_new_files(f"{tmp_path}/{place}", {"one": "1"}))
+    assert "cannot be written" in storage_refusal(
+        lambda: write_new_files(f"{tmp_path}/{place}", {"one": "1"})
+    )
 
     assert names_in(tmp_path) == ["file"]

@@ -9,7 +9,7 @@ import pytest
 
 from questionnaire.saved.files import read_text
 from questionnaire.saved.response_file import refusal_to_overwrite
-from support.refusals import refusal
+from support.saved_files import storage_refusal
 
 
 def test_a_huge_file_is_refused_without_reading_it_all(tmp_path: Path) -> None:
@@ -17,7 +17,7 @@ def test_a_huge_file_is_refused_without_reading_it_all(tmp_path: Path) -> None:
     path.touch()
     os.truncate(path, 100_000_000)
 
-    assert "larger than" in refusal(lambda: read_text(str(path)))
+    assert "larger than" in storage_refusal(lambda: read_text(str(path)))
     assert "exists already" in refusal_to_overwrite(str(path))
 
 
@@ -27,28 +27,28 @@ def test_the_limit_is_a_million_bytes(tmp_path: Path, size: int, refused: bool) 
     path.write_bytes(b" " * size)
 
     if refused:
-        assert "larger than 1000000 bytes" in refusal(lambda: read_text(str(path)))
+        assert "larger than 1000000 bytes" in storage_refusal(lambda: read_text(str(path)))
     else:
         assert len(read_text(str(path))) == size
 
 
 def test_a_file_that_never_ends_is_refused() -> None:
-    assert "larger than" in refusal(lambda: read_text("/dev/zero"))
+    assert "larger than" in storage_refusal(lambda: read_text("/dev/zero"))
 
 
 def test_what_is_not_utf8_is_refused(tmp_path: Path) -> None:
     (tmp_path / "latin").write_bytes("naïve".encode("latin-1"))
 
-    assert "UTF-8" in refusal(lambda: read_text(str(tmp_path / "latin")))
+    assert "UTF-8" in storage_refusal(lambda: read_text(str(tmp_path / "latin")))
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
-    assert f"{tmp_path}: cannot be read" in refusal(lambda: read_text(str(tmp_path)))
+    assert f"{tmp_path}: cannot be read" in storage_refusal(lambda: read_text(str(tmp_path)))
 
 
 @pytest.mark.parametrize("name", ["nowhere", "no/where", "nul\0", "x" * 300])
 def test_a_missing_file_is_refused(tmp_path: Path, name: str) -> None:
-    assert "cannot be read" in refusal(lambda: read_text(f"{tmp_path}/{name}"))
+    assert "cannot be read" in storage_refusal(lambda: read_text(f"{tmp_path}/{name}"))
 
 
 READ = "from questionnaire.saved.files import read_text; print(ascii(read_text('-')))"

@@ -11,12 +11,12 @@ import pytest
 
 from questionnaire import Pack, Session, write_response
 from questionnaire.kinds.question import Value
-from support.interview_driver import ANSWERS, FILE, Plain, Prompts, Visit
+from support.interview_driver import ANSWERS, FILE, Interview, Plain, Prompts
 
 if TYPE_CHECKING:
     from ...conftest import TerminalFactory
 
-Start: TypeAlias = Callable[..., Visit]
+Start: TypeAlias = Callable[..., Interview]
 
 
 @pytest.fixture
@@ -45,8 +45,8 @@ def start(
     """Start in one face. before: go on with saved answers at that question; None: at the review."""
 
     def start(
-        face: type[Visit], *options: str, before: str | None = "", rows: int = 60, **screen: Any
-    ) -> Visit:
+        face: type[Interview], *options: str, before: str | None = "", rows: int = 60, **screen: Any
+    ) -> Interview:
         if before != "":
             save_before(before)
             options = (*options, "--resume", FILE)
@@ -65,7 +65,7 @@ def prompts(start: Start) -> Start:
 def plain(start: Start) -> Start:
     """Start in the plain face: `plain(before="route")`. by: the options that choose it."""
 
-    def start_plain(*options: str, by: tuple[str, ...] = ("--plain",), **settings: Any) -> Visit:
+    def start_plain(*options: str, by: tuple[str, ...] = ("--plain",), **settings: Any) -> Interview:
         return start(Plain, *by, *options, **settings)
 
     return start_plain

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from questionnaire import Pack, Preview, Session, compare
+from questionnaire import Pack, Session, compare
+from questionnaire.session.in_words import change_in_words
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
-from support.interview_driver import Visit
+from support.interview_driver import Interview
 
 if TYPE_CHECKING:
     from .conftest import Start
@@ -16,34 +17,27 @@ PARKED = ("dose-change", "relief-felt", "relief-so-far")
 """What is asked only of a person who has had ketamine."""
 
 
-def change_stage(person: Visit, code: str, *after: str) -> None:
+def change_stage(person: Interview, code: str, *after: str) -> None:
     person.at_review(*after)
     person.change(1)
     person.at("stage", *after).give(code)
 
 
-def preview_of(person: Visit, code: str) -> Preview:
-    before = Session.resume(person.pack, person.saved).jump("stage")
-    return compare(before, before.answer(code))
+def preview_of(session: Session, code: str) -> list[str]:
+    before = session.jump("stage")
+    return list(change_in_words(before, compare(before, before.answer(code))))
 
 
-def first_sentence(pack: Pack, note_id: str) -> str:
-    [note] = [note for note in pack.ruleset.note if note.id == note_id]
-    return note.text.partition(". ")[0].rstrip(".") + "."
-
-
-def test_the_preview_names_what_is_kept_aside_and_the_notes_that_go(visit: Start, pack: Pack) -> None:
+def test_the_preview_names_what_no_longer_counts_and_where_the_sheet_changes(
+    visit: Start, pack: Pack
+) -> None:
     person = visit(before=None)
-    change = preview_of(person, "considering")
     change_stage(person, "considering")
     person.says(words.CHANGES)
-    for link_id in PARKED:
-        person.shows(words.CHANGES, words.PARKS.format(label=pack.questionnaire.items[link_id].label))
-    assert change.notes_go
-    for note_id in change.notes_go:
-        person.shows(words.CHANGES, words.NOTE_GOES.format(text=first_sentence(pack, note_id)))
-    for note_id in change.notes_appear:
-        person.shows(words.CHANGES, words.NOTE_APPEARS.format(text=first_sentence(pack, note_id)))
+    told = preview_of(Session.resume(pack, person.saved), "considering")
+    assert len(told) == 2
+    for sentence in told:
+        person.shows(words.CHANGES, f"- {sentence}")
 
 
 def test_no_leaves_everything_as_it_was(visit: Start) -> None:
@@ -75,9 +69,8 @@ def test_yes_changes_and_changing_back_brings_everything_back(visit: Start, pack
     assert set(person.saved.parked) == set(PARKED)
     assert set(person.saved.answers) == set(before.answers) - set(PARKED)
     change_stage(person, "having-now", "You said: I am thinking about it")
-    for link_id in PARKED:
-        label = pack.questionnaire.items[link_id].label
-        person.shows(words.CHANGES, words.BRINGS_BACK.format(label=label))
+    person.says(words.CHANGES)
+    person.shows(words.CHANGES, *preview_of(Session.resume(pack, person.saved), "having-now"))
     person.confirm(True)
     person.at_review("You said: I am having it now")
     assert (person.saved.answers, person.saved.parked) == (before.answers, {})

@@ -55,7 +55,7 @@ def test_why_is_told_at_every_question_and_records_nothing(visit: Start, answers
     given: dict[str, Value] = {}
     for link_id, value in answers.items():
         person.at(link_id).why()
-        person.why_is_told()
+        person.shows_why()
         assert person.recorded == given
         person.give(value)
         given[link_id] = value
@@ -67,7 +67,7 @@ def test_ticks_stay_while_why_is_told(prompts: Start) -> None:
     person.at("route").press(f"{DOWN} ")
     person.shows("[x] Through a drip")
     person.why()
-    person.why_is_told()
+    person.shows_why()
     person.press("\r")
     person.said("Through a drip into a vein (IV)")
     assert person.saved.answers["route"].value == ("iv",)
@@ -78,9 +78,9 @@ def test_lines_stay_while_why_is_told(visit: Start) -> None:
     person.at("matters-most").enter("sleeping")
     person.shows(terminal_words.NEXT_LINE.format(number=2, most=3).strip())
     person.enter("/why")
-    person.shows(person.item.text, words.WHY_WE_ASK.format(why=person.item.why), "2 of at most 3 >")
+    person.shows(person.item.text, words.WHY_WE_ASK.format(why=person.item.why), "Line 2 >")
     person.enter("walking")
-    person.shows("3 of at most 3 >")
+    person.shows("Line 3 >")
     person.enter()
     person.at_review(terminal_words.YOU_SAID.format(answer="sleeping; walking"))
     assert person.saved.answers["matters-most"].value == ("sleeping", "walking")

@@ -24,7 +24,7 @@ class Watched:
     def __init__(self, face: Face) -> None:
         self.face, self.asked = face, list[str]()
         self.ask_again, self.review = face.ask_again, face.review
-        self.confirm_change, self.offer = face.confirm_change, face.offer
+        self.confirm_change, self.wants_more, self.offer = face.confirm_change, face.wants_more, face.offer
 
     def ask(self, session: Session, item: Item) -> Event:
         self.asked.append(item.link_id)

@@ -11,13 +11,13 @@ import pytest
 from questionnaire.kinds.question import Value
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
-from support.interview_driver import Visit
+from support.interview_driver import Interview
 
 if TYPE_CHECKING:
     from .conftest import Start
 
 
-def kill(person: Visit) -> None:
+def kill(person: Interview) -> None:
     person.terminal.process.kill()
     assert person.end() == -signal.SIGKILL
 

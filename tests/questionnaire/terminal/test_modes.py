@@ -20,8 +20,8 @@ from support.terminal_driver import Terminal
 if TYPE_CHECKING:
     from .conftest import Start
 
-Ended: TypeAlias = tuple[int, str, str]
-Run: TypeAlias = Callable[..., Ended]
+Result: TypeAlias = tuple[int, str, str]
+Run: TypeAlias = Callable[..., Result]
 SGR = re.compile(r"\x1b\[([0-9;:]*)m")
 COLOUR = re.compile(r"(?:^|[;:])(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?=$|[;:])")
 
@@ -30,7 +30,7 @@ COLOUR = re.compile(r"(?:^|[;:])(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?=$|[;:])")
 def run(tmp_path: Path) -> Run:
     """Run the program without a terminal: `run("--plain", typed="1\\n")`. It gives code, output, errors."""
 
-    def run(*arguments: str, typed: str = "", **env: str) -> Ended:
+    def run(*arguments: str, typed: str = "", **env: str) -> Result:
         environment = {key: value for key, value in os.environ.items() if key != "ACCESSIBLE"} | env
         code, out, err = starting.run(*arguments, given=typed.encode(), cwd=tmp_path, env=environment)
         return code, out.decode(), err.decode()
@@ -68,7 +68,9 @@ def test_plain_lines_hold_no_escape_from_the_first_screen_to_the_sheet(
     person.at_review()
     person.done()
     person.at_offer()
-    person.enter()
+    person.decline()
+    person.at_offer(terminal_words.OFFER_ANSWERS)
+    person.decline()
     assert person.end() == 0
     assert "\x1b" not in person.terminal.raw
 

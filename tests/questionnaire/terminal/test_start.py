@@ -46,11 +46,15 @@ PACK |= names("rules.ruleset", "content_types definition ruleset")
 PACK |= names("questionnaire.kinds", "all_kinds choice decimal kind numbers question string text typed")
 PACK |= names("questionnaire.pack", "loading pack questions")
 PACK |= names("questionnaire.answers", "accepting in_words response standing")
-FACE = names("questionnaire.session", "events in_words preview proposing session") | {"rules.suggestions"}
-FACE |= names("questionnaire.terminal", "ask commands entry interview screens typeahead")
-FACE |= {"questionnaire.words.terminal"}
+FACE = names("questionnaire.session", "events in_words preview proposing safety session") | {
+    "rules.suggestions"
+}
+FACE |= names(
+    "questionnaire.terminal", "ask autosave commands entry handing_over interview screens typeahead"
+)
+FACE |= names("questionnaire.words", "sheet terminal")
 SHEET = names("rules.evaluation", "bit_layout conclusions dnf index reasons segment_tree")
-SHEET |= names("questionnaire.sheet", "answer_rows blank factor_map making outline sheet")
+SHEET |= names("questionnaire.sheet", "answer_rows blank making outline sheet")
 SHEET |= names("questionnaire.formats", "as_json as_markdown as_text paper table")
 SHEET |= names("questionnaire.words", "formats paper sheet")
 SHEET |= {"questionnaire.extras", "questionnaire.cli.outputs"}

@@ -10,7 +10,7 @@ import questionnaire
 from questionnaire import Pack
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
-from support.interview_driver import Visit
+from support.interview_driver import Interview
 
 if TYPE_CHECKING:
     from .conftest import Start
@@ -20,7 +20,7 @@ ENDS = [("\x03", 130, terminal_words.STOPPED), ("\x04", 4, terminal_words.INPUT_
 """Ctrl-C and Ctrl-D: the key, the exit code, and what is said."""
 
 
-def check_end(person: Visit, code: int, *said: str) -> None:
+def check_end(person: Interview, code: int, *said: str) -> None:
     assert person.end() == code
     shown = person.terminal.transcript
     assert "Traceback" not in shown
@@ -90,7 +90,7 @@ def test_stopping_before_a_change_is_confirmed_changes_nothing(
 def test_stopping_between_the_lines_of_the_last_question_records_none_of_them(visit: Start, key: str) -> None:
     person = visit(before="matters-most")
     person.at("matters-most").enter("Sleeping")
-    person.shows("2 of at most 3 >")
+    person.shows("Line 2 >")
     person.press(key)
     check_end(person, 130 if key == "\x03" else 4)
     assert "matters-most" not in person.recorded

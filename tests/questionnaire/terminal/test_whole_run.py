@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from questionnaire import Item, Pack
+from questionnaire import Item, Pack, Session, compare
 from questionnaire.kinds.question import Value
+from questionnaire.session.in_words import change_in_words
 from questionnaire.words import shared as words
 from questionnaire.words import sheet as sheet_words
 from questionnaire.words import terminal as terminal_words
@@ -36,7 +37,7 @@ def test_a_person_reads_and_answers_everything_and_gets_the_sheet(
     person.at_review()
     person.done()
     person.at_offer()
-    person.enter()
+    person.decline()
     assert person.end() == 0
     shown = person.terminal.transcript
     for line in (
@@ -57,8 +58,8 @@ def test_the_preview_and_the_reason_are_readable_whole_at_forty_columns(visit: S
     person.at("stage").why()
     person.says(words.WHY_WE_ASK.format(why=pack.questionnaire.items["stage"].why))
     person.give("considering")
-    label = pack.questionnaire.items["relief-so-far"].label
-    person.shows(words.PARKS.format(label=label))
+    before = Session.resume(pack, person.saved).jump("stage")
+    person.shows(*change_in_words(before, compare(before, before.answer("considering"))))
     person.confirm(False)
     person.shows(terminal_words.LEFT_AS_IT_WAS)
 
@@ -74,7 +75,9 @@ def test_nothing_is_written_unless_the_person_asks_for_it(
     person.at_review()
     person.done()
     person.at_offer()
-    person.enter()
+    person.decline()
+    person.at_offer(terminal_words.OFFER_ANSWERS)
+    person.decline()
     assert person.end() == 0
     assert sorted(tmp_path.iterdir()) == before
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from questionnaire import read_response
+from questionnaire import compare, read_response
 from questionnaire.answers.response import QuestionnaireResponse
-from questionnaire.session.in_words import recorded
+from questionnaire.session.in_words import change_in_words, recorded
 from questionnaire.session.session import Session
 from questionnaire.words import pages as page_words
 from questionnaire.words import shared as words
@@ -54,9 +54,10 @@ def test_a_change_tells_what_it_parks_and_is_not_made_yet() -> None:
         before = response_of(visitor)
         propose(visitor)
         told = [line.text for line in visitor.page.all("li")]
-        for link_id in ("dose-change", "relief-felt", "relief-so-far"):
-            label = visitor.pack.questionnaire.items[link_id].label
-            assert words.PARKS.format(label=label) in told
+        session = Session.resume(visitor.pack, before).jump("stage")
+        change = compare(session, session.answer("considering"))
+        assert set(change.parks) == {"dose-change", "relief-felt", "relief-so-far"}
+        assert told == list(change_in_words(session, change))
         assert [part.text for part in visitor.page.all("dd")] == [
             "I am having it now",
             "I am thinking about it",

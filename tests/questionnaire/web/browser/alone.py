@@ -12,8 +12,9 @@ sys.path.insert(0, str(Path(__file__).parents[3]))
 from playwright.sync_api import sync_playwright
 
 from questionnaire.words import pages as page_words
-from support.browser import CHROMIUM, CHROMIUM_OPTIONS, Mouse, new_page, saved, whole_journey
-from support.pages_server import Program
+from support.browser import CHROMIUM_OPTIONS, Mouse, new_page, saved, whole_journey
+from support.outside_programs import CHROMIUM
+from support.pages_server import ServeProcess
 
 
 def reaches_others() -> bool:
@@ -28,7 +29,7 @@ def reaches_others() -> bool:
 
 def main() -> None:
     assert not reaches_others()
-    program = Program()
+    program = ServeProcess()
     try:
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_OPTIONS)

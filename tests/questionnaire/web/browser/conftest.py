@@ -1,26 +1,17 @@
 """A real browser. Where there is none, these tests are skipped and say what they need; in CI they fail."""
 
 import asyncio
-import os
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 
-from support.browser import CHROMIUM, CHROMIUM_OPTIONS, Mouse, new_page
-from support.pages_server import Here, Program, serving_here
+from support.browser import CHROMIUM_OPTIONS, Mouse, new_page
+from support.outside_programs import debian_chromium, missing, module
+from support.pages_server import LocalServer, ServeProcess, local_server
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
-
-NEEDS = "needs a browser: pip install '.[browser]' and Debian's chromium"
-
-
-def missing(what: str) -> None:
-    """Skip a test for want of something; in CI nothing may be wanting."""
-    if os.environ.get("CI") == "true":
-        pytest.fail(what)
-    pytest.skip(what)
 
 
 @pytest.fixture(scope="session")
@@ -35,16 +26,13 @@ Running = tuple["Browser", asyncio.AbstractEventLoop]
 @pytest.fixture(scope="session")
 def running() -> Iterator[Running]:
     """One browser for all tests of a process, and the event loop in which Playwright lives."""
-    try:
-        import axe_playwright_python  # type: ignore[import-untyped]  # noqa: F401
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        missing(NEEDS)
-    if not CHROMIUM.exists():
-        missing(NEEDS)
+    module("axe_playwright_python")
+    executable = debian_chromium()
+    from playwright.sync_api import sync_playwright
+
     playwright = sync_playwright().start()
     loop = asyncio.get_running_loop()
-    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_OPTIONS)
+    browser = playwright.chromium.launch(executable_path=executable, args=CHROMIUM_OPTIONS)
     asyncio._set_running_loop(None)
     yield browser, loop
     asyncio._set_running_loop(loop)
@@ -64,23 +52,23 @@ def chromium(running: Running) -> Iterator["Browser"]:
 
 
 @pytest.fixture(scope="session")
-def one_program() -> Iterator[Program]:
-    program = Program()
+def one_program() -> Iterator[ServeProcess]:
+    program = ServeProcess()
     yield program
     program.close()
 
 
 @pytest.fixture
-def program(chromium: "Browser", one_program: Program) -> Program:  # noqa: ARG001  # first see whether there is a browser
+def program(chromium: "Browser", one_program: ServeProcess) -> ServeProcess:  # noqa: ARG001  # first see whether there is a browser
     """`duration-factors serve`, in which nobody has answered anything."""
     one_program.clear()
     return one_program
 
 
 @pytest.fixture
-def here(chromium: "Browser") -> Iterator[Here]:  # noqa: ARG001  # first see whether there is a browser
+def here(chromium: "Browser") -> Iterator[LocalServer]:  # noqa: ARG001  # first see whether there is a browser
     """The same pages with a clock of the test's own."""
-    with serving_here() as pages:
+    with local_server() as pages:
         yield pages
 
 
@@ -88,7 +76,7 @@ Visit = Callable[..., "Page"]
 
 
 @pytest.fixture
-def visit(chromium: "Browser", program: Program) -> Visit:
+def visit(chromium: "Browser", program: ServeProcess) -> Visit:
     """Open the launch link in a new window: `visit(width=320, dark=True, java_script_enabled=False)`."""
 
     def enter(**window: object) -> "Page":

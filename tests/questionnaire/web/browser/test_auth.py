@@ -8,7 +8,7 @@ from questionnaire.words import pages as page_words
 from questionnaire.words import shared as words
 from support.browser import Mouse, fields, new_page
 from support.browser_tour import open_file, saved_without
-from support.pages_server import Here, Program
+from support.pages_server import LocalServer, ServeProcess
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -25,7 +25,7 @@ def all_answered(page: "Page") -> Mouse:
 
 
 def test_a_second_browser_sees_where_the_link_is_and_nothing_else(
-    chromium: "Browser", visit: Callable[..., "Page"], program: Program
+    chromium: "Browser", visit: Callable[..., "Page"], program: ServeProcess
 ) -> None:
     hand = all_answered(visit())
     other = new_page(chromium)
@@ -46,7 +46,7 @@ def test_the_newest_link_lets_another_browser_in_and_the_first_one_out(visit: Ca
 
 
 def test_after_an_idle_hour_nothing_is_shown_before_the_person_goes_on(
-    chromium: "Browser", here: Here
+    chromium: "Browser", here: LocalServer
 ) -> None:
     page = new_page(chromium, java_script_enabled=False)
     page.goto(here.link())
@@ -59,7 +59,7 @@ def test_after_an_idle_hour_nothing_is_shown_before_the_person_goes_on(
     assert page.locator("article").count() == 1
 
 
-def test_a_form_that_comes_after_an_idle_hour_is_not_lost(chromium: "Browser", here: Here) -> None:
+def test_a_form_that_comes_after_an_idle_hour_is_not_lost(chromium: "Browser", here: LocalServer) -> None:
     page = new_page(chromium, java_script_enabled=False)
     page.goto(here.link())
     hand = Mouse(page)

@@ -7,7 +7,7 @@ import pytest
 
 from support.browser import new_page
 from support.browser_tour import tour
-from support.pages_server import Here
+from support.pages_server import LocalServer
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -20,7 +20,7 @@ LOOKED_FOR: dict[Literal["light", "dark"], Mapping[str, object]] = {"light": WCA
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_axe_finds_no_violation_on_any_page_light_or_dark(
-    chromium: "Browser", here: Here, width: int
+    chromium: "Browser", here: LocalServer, width: int
 ) -> None:
     from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 

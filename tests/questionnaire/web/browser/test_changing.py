@@ -26,8 +26,8 @@ def change_the_dose(hand: Mouse) -> None:
     hand.fill(["No"])
     hand.press(page_words.CONTINUE)
     told = hand.page.locator("main").inner_text()
-    assert words.PARKS.format(label="My dose, as I was told it (not checked)") in told
-    assert words.PARKS.format(label="The unit of my dose") in told
+    labels = "My dose, as I was told it (not checked); The unit of my dose"
+    assert words.PARKS[1].format(count=2, labels=labels) in told
 
 
 def answers(hand: Mouse) -> dict[str, dict[str, object]]:

@@ -50,8 +50,8 @@ def assert_told(page: "Page", message: str) -> None:
     assert page.title().startswith(page_words.ERROR_IN_TITLE)
     summary = page.get_by_role("alert")
     assert page_words.PROBLEM_HEADING in summary.inner_text()
-    assert message in summary.inner_text()
     assert message in page.locator("#error").inner_text()
+    assert page.locator("main").inner_text().count(message) == 1, "it is said once"
     assert summary.evaluate("summary => summary === document.activeElement")
     keys = Keyboard(page)
     page.keyboard.press("Tab")

@@ -7,7 +7,7 @@ import pytest
 from questionnaire.words import pages as page_words
 from support.browser import Mouse, new_page
 from support.browser_tour import open_file, saved_without
-from support.pages_server import Here
+from support.pages_server import LocalServer
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -18,7 +18,7 @@ Scheme = Literal["light", "dark"]
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(("link_id", "row"), [("stage", "It is planned"), ("route", "By mouth")])
 def test_a_marked_row_looks_other_than_an_unmarked_one(
-    chromium: "Browser", here: Here, scheme: Scheme, link_id: str, row: str
+    chromium: "Browser", here: LocalServer, scheme: Scheme, link_id: str, row: str
 ) -> None:
     page = new_page(chromium, forced_colors="active")
     page.emulate_media(color_scheme=scheme)

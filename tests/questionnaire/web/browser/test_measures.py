@@ -9,7 +9,7 @@ from questionnaire.words import pages as page_words
 from support.browser import new_page
 from support.browser_measures import faint_borders, faint_focus, small_targets, spills
 from support.browser_tour import tour
-from support.pages_server import Here
+from support.pages_server import LocalServer
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -24,12 +24,14 @@ SPACING = """() => {
 }"""
 
 
-def seen(page: "Page", here: Here, look: Look) -> dict[str, list[str]]:
+def seen(page: "Page", here: LocalServer, look: Look) -> dict[str, list[str]]:
     """Return what is seen on every page that has it."""
     return {state: found for state in tour(page, here) if (found := look(page))}
 
 
-def test_every_border_and_focus_ring_stands_out_light_and_dark(chromium: "Browser", here: Here) -> None:
+def test_every_border_and_focus_ring_stands_out_light_and_dark(
+    chromium: "Browser", here: LocalServer
+) -> None:
     def look(page: "Page") -> list[str]:
         page.emulate_media(color_scheme="light")
         found = faint_focus(page) + faint_borders(page)
@@ -41,7 +43,7 @@ def test_every_border_and_focus_ring_stands_out_light_and_dark(chromium: "Browse
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_every_target_is_large_and_nothing_is_lost_with_larger_or_wider_text(
-    chromium: "Browser", here: Here, width: int
+    chromium: "Browser", here: LocalServer, width: int
 ) -> None:
     page = new_page(chromium, width=width)
     settings = page.context.new_cdp_session(page)
@@ -58,7 +60,7 @@ def test_every_target_is_large_and_nothing_is_lost_with_larger_or_wider_text(
     assert seen(page, here, look) == {}
 
 
-def test_no_two_pages_have_the_same_title(chromium: "Browser", here: Here) -> None:
+def test_no_two_pages_have_the_same_title(chromium: "Browser", here: LocalServer) -> None:
     page = new_page(chromium, java_script_enabled=False)
     addresses: dict[str, set[str]] = {}
     for state in tour(page, here):

@@ -13,7 +13,7 @@ import pytest
 from questionnaire.words import pages as page_words
 from support.browser import REFERENCE, Mouse, new_page, whole_journey
 from support.browser_tour import NOT_OURS, open_file
-from support.pages_server import Program
+from support.pages_server import ServeProcess
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -26,7 +26,7 @@ _KEPT = """async () => [localStorage.length, sessionStorage.length, (await index
 
 
 def test_a_journey_keeps_nothing_in_the_browser_asks_only_the_program_and_breaks_no_rule(
-    visit: Callable[..., "Page"], program: Program
+    visit: Callable[..., "Page"], program: ServeProcess
 ) -> None:
     page = visit()
     asked: set[str] = set()
@@ -50,7 +50,7 @@ def test_a_journey_keeps_nothing_in_the_browser_asks_only_the_program_and_breaks
 
 def test_the_program_stays_small(chromium: "Browser") -> None:
     """As it runs for a person: without what measures coverage."""
-    program = Program({key: value for key, value in os.environ.items() if not key.startswith("COV")})
+    program = ServeProcess({key: value for key, value in os.environ.items() if not key.startswith("COV")})
     try:
         page = new_page(chromium, java_script_enabled=False)
         page.goto(program.link())

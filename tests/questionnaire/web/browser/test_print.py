@@ -61,7 +61,7 @@ def test_the_printed_sheet_has_every_section(
     )
     printed = " ".join(run.stdout.decode().split())
     content = saved_without()["buffer"].decode()
-    for section in outline(make_sheet(PACK, read_response(content, PACK))):
+    for section in outline(make_sheet(PACK, read_response(content, PACK))).sections:
         assert section.heading in printed
     assert page_words.KEEP_HEADING not in printed
     assert page_words.STOP not in printed
