@@ -9,7 +9,8 @@ from questionnaire.fhir import read_response
 PACK = load_pack()
 URL = "urn:duration-factors:ketamine-pain-relief"
 ABSENT = "http://terminology.hl7.org/CodeSystem/data-absent-reason"
-OUTER = {"resourceType": "QuestionnaireResponse", "questionnaire": f"{URL}|1.0.0", "status": "completed"}
+VERSION = PACK.questionnaire.version
+OUTER = {"resourceType": "QuestionnaireResponse", "questionnaire": f"{URL}|{VERSION}", "status": "completed"}
 
 
 def coded(link_id: str, *codes: str, **more: Any) -> dict[str, Any]:

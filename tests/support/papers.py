@@ -3,6 +3,7 @@
 import re
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import questionnaire
@@ -11,6 +12,7 @@ from questionnaire.answers.response import Answer, answered
 from questionnaire.formats.fitting import texts_of
 from questionnaire.sheet.outline import outline
 from questionnaire.words import paper as paper_words
+from questionnaire.words import sheet as sheet_words
 from support.outside_programs import program
 from support.strategies import random_session
 from support.web_client import parsed
@@ -52,6 +54,20 @@ def html_text(html: str) -> str:
 def squeezed(text: str) -> str:
     """A text without white space: where its lines break does not matter."""
     return re.sub(r"[\s\u200b]+", "", text)
+
+
+def without_what_was_typed(sheet: Sheet) -> Sheet:
+    """The sheet with nothing on it that the person typed, and no version."""
+    typed = {item.link_id for item in PACK.questionnaire.item if item.type != "choice"}
+    rows = tuple(row for row in sheet.answers if row.link_id not in typed)
+    source = replace(sheet.source, version="V")
+    return replace(sheet, answers=rows, matters_most=(), source=source)
+
+
+def without_the_count(said: str, sheet: Sheet) -> str:
+    """What stands on a sheet but for the one figure that it has: how many questions were left open."""
+    count = sum(row.state == "not-answered" for row in sheet.answers)
+    return " ".join(said.split()).replace(sheet_words.LEFT_OPEN.format(count=count), "")
 
 
 def lines_of(sheet: Sheet) -> Iterator[str]:

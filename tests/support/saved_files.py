@@ -15,7 +15,8 @@ Reader: TypeAlias = Callable[[str, Pack], QuestionnaireResponse]
 PACK = load_pack()
 REFERENCE_FILE = str(Path(__file__).parents[1] / "samples" / "reference.json")
 REFERENCE = Path(REFERENCE_FILE).read_text(encoding="utf-8")
-OUTER = {"format": 1, "questionnaire": "ketamine-pain-relief", "version": "1.0.0", "status": "in-progress"}
+VERSION = PACK.questionnaire.version
+OUTER = {"format": 1, "questionnaire": "ketamine-pain-relief", "version": VERSION, "status": "in-progress"}
 
 
 def file_with(answers: Mapping[str, object], parked: Mapping[str, object] | None = None, **outer: Any) -> str:

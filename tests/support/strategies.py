@@ -142,6 +142,24 @@ def random_answer(item: Item, random: Random) -> str | tuple[str, ...]:
     return tuple(random.sample(codes, random.randint(1, len(codes))))
 
 
+def thorough_session(pack: Pack, seed: int) -> Session:
+    """A session of a seeded person who answers nearly all, and ticks a lot: whose sheet is long."""
+    random, session = Random(seed), Session.start(pack)
+    while session.item is not None:
+        item = session.item
+        codes = [option.code for option in item.answer_option if not option.exclusive]
+        if random.random() < 0.05:
+            session = session.not_sure()
+        elif not codes:
+            session = session.answer(("words",) if item.repeats else "1")
+        elif item.repeats:
+            ticked = tuple(code for code in codes if random.random() < 0.8)
+            session = session.answer(ticked or (codes[0],))
+        else:
+            session = session.answer(random.choice(codes))
+    return session
+
+
 TYPED = st.text(st.characters(codec="utf-8"), max_size=30)
 TYPED_LINES = st.lists(TYPED, min_size=1, max_size=3).map(tuple)
 NUMBERS = st.decimals(0, 5000, allow_nan=False, places=1).map(str)

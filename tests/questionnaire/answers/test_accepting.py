@@ -30,7 +30,7 @@ def test_ticks_are_kept_in_the_order_of_the_options_and_once(pack: Pack) -> None
 @pytest.mark.parametrize(
     ("link_id", "given", "says"),
     [
-        ("body", ("none", "genetics"), '"None of these" stands alone'),
+        ("body", ("none", "genes"), '"None of these" stands alone'),
         ("route", (), "Nothing is chosen yet"),
         ("route", ("nasal",), 'There is no answer "nasal" here'),
         ("relief-so-far", "   ", "Nothing is typed yet"),

@@ -14,8 +14,9 @@ from questionnaire import Pack, cli
 from support.commands import SAMPLE, refused, run
 
 COMMANDS = ["ask", "sheet", "blank", "explain", "export", "new", "check"]
-SHEET_KEYS = ["title", "consult", "safety", "in_short", "matters_most", "questions_to_ask", "more_questions"]
-SHEET_KEYS += ["answers", "notes", "open_notes", "not_in_article", "about", "next_steps", "source"]
+SHEET_KEYS = ["title", "consult", "safety", "in_short", "caveat", "matters_most"]
+SHEET_KEYS += ["questions_to_ask", "standing_questions", "more_questions", "answers", "earlier"]
+SHEET_KEYS += ["notes", "open_notes", "not_in_article", "about", "next_steps", "source"]
 
 
 # --- Usage ------------------------------------------------------------------------------------------------
@@ -108,7 +109,7 @@ def test_a_sheet_is_printed_as_markdown() -> None:
 
     assert (ended.code, ended.err) == (0, "")
     assert ended.out.startswith("# ")
-    assert re.search(r"^## What matters most to me$", ended.out, re.MULTILINE)
+    assert re.search(r"^## What I want most$", ended.out, re.MULTILINE)
 
 
 def test_a_sheet_is_printed_as_json() -> None:
@@ -151,7 +152,7 @@ def test_what_is_not_asked_is_kept_aside_with_a_notice_and_not_in_the_sheet() ->
     ended = run("sheet", "-", given=json.dumps(table))
 
     assert ended.code == 0
-    assert '"My last dose" is not asked with these answers' in ended.err
+    assert '"Last dose" is not asked with these answers' in ended.err
     assert "Higher than before" not in ended.out
 
 
@@ -194,7 +195,7 @@ def test_explain_says_of_every_note_how_it_stands_and_why(pack: Pack) -> None:
     assert (ended.code, ended.err) == (0, "")
     assert [note for note, _ in verdicts] == [note.id for note in pack.ruleset.note]
     assert ("dose-higher", "applies") in verdicts
-    assert "because: My last dose: Higher than before" in ended.out
+    assert "because: Last dose: Higher than before" in ended.out
     assert f"explain {SAMPLE} NOTE" in ended.out
 
 
@@ -204,18 +205,16 @@ def test_explain_says_of_one_note_what_would_flip_it() -> None:
     assert (ended.code, ended.err) == (0, "")
     assert ended.out.startswith("dose-higher: applies\n")
     assert "dose-lower" not in ended.out
-    assert (
-        'It would not apply if:\n  - "Where I am with ketamine" were: I am thinking about it\n' in ended.out
-    )
-    assert '  - "My last dose" were: Lower than before\n' in ended.out
+    assert 'It would not apply if:\n  - "Stage" were: Thinking about it\n' in ended.out
+    assert '  - "Last dose" were: Lower than before\n' in ended.out
 
 
 def test_explain_says_of_an_open_note_what_it_waits_for() -> None:
     ended = run("explain", SAMPLE, "body-none")
 
     assert ended.out.startswith("body-none: open\n")
-    assert "waits for: What I want to bring up about my body" in ended.out
-    assert 'It would apply if:\n  - "What I want to bring up about my body" were: None of these' in ended.out
+    assert "waits for: Body" in ended.out
+    assert 'It would apply if:\n  - "Body" were: None of these' in ended.out
 
 
 def test_explain_refuses_an_unknown_note_and_names_the_nearest() -> None:

@@ -27,7 +27,7 @@ def test_who_reads_only_the_first_line_ends_the_program_quietly() -> None:
     ended = in_shell('set -o pipefail; "$@" | head -1', "explain", SAMPLE)
 
     assert (ended.code, ended.err) == (0, "")
-    assert ended.out == "dose-higher: applies\n"
+    assert ended.out == "stage-planned: does not apply\n"
 
 
 @pytest.mark.parametrize("arguments", [*READING, HELP])

@@ -7,7 +7,6 @@ After a change of content, read it, then renew the copy:
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from random import Random
 
 import pytest
 
@@ -20,6 +19,7 @@ from questionnaire.check.cases.loading import load_cases
 from questionnaire.check.cases.mutation import mutate
 from questionnaire.check.cases.proposals import Proposals
 from questionnaire.check.engine.prover import Prover
+from support.strategies import thorough_session
 
 PACK = questionnaire.load_pack()
 REVIEWED = Path(__file__).parents[2] / "samples" / "reviewed.txt"
@@ -74,26 +74,8 @@ MOST_ASKED = 11
 def test_nobody_gets_more_questions_to_ask_than_can_be_read() -> None:
     notes = {note.id: note for note in PACK.ruleset.note}
     for seed in range(400):
-        applying = PACK.rules.evaluate(somebody(seed).standing.facts).notes.applying
+        applying = PACK.rules.evaluate(thorough_session(PACK, seed).standing.facts).notes.applying
         assert len({notes[id_].ask for id_ in applying} - {None}) <= MOST_ASKED
-
-
-def somebody(seed: int) -> Session:
-    """A person who answers nearly all, and ticks a lot: whose sheet is long."""
-    random, session = Random(seed), Session.start(PACK)
-    while session.item is not None:
-        item = session.item
-        codes = [option.code for option in item.answer_option if not option.exclusive]
-        if random.random() < 0.05:
-            session = session.not_sure()
-        elif not codes:
-            session = session.answer(("words",) if item.repeats else "1")
-        elif item.repeats:
-            ticked = tuple(code for code in codes if random.random() < 0.8)
-            session = session.answer(ticked or (codes[0],))
-        else:
-            session = session.answer(random.choice(codes))
-    return session
 
 
 def test_only_a_question_about_harm_can_stand_above_the_one_that_people_come_with() -> None:

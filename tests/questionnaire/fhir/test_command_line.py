@@ -77,8 +77,8 @@ def test_a_bundle_without_a_pdf_says_so() -> None:
     ("broken", "says"),
     [
         ('"code": "having-now"', "item[0].answer[0].valueCoding.code:"),
-        ('"linkId": "route"', "item[2].linkId:"),
-        ('"valueDecimal": 35', "item[4].answer[0].valueDecimal:"),
+        ('"linkId": "route"', "item[4].linkId:"),
+        ('"valueDecimal": 35', "item[6].answer[0].valueDecimal:"),
         ('"resourceType": "QuestionnaireResponse"', "resourceType:"),
     ],
 )
@@ -127,7 +127,7 @@ def test_a_parked_answer_is_told_of(response: Path) -> None:
     ended = run("sheet", "-", given=text)
 
     assert ended.code == 0
-    assert '"My last dose" is not asked with these answers' in ended.err
+    assert '"Last dose" is not asked with these answers' in ended.err
 
 
 def test_a_bundle_is_for_fhir() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from questionnaire.fhir import is_fhir, read_response
-from support.foreign_fhir import ABSENT, OUTER, TOLD, URL, amount, coded, instead, of, why
+from support.foreign_fhir import ABSENT, OUTER, TOLD, URL, VERSION, amount, coded, instead, of, why
 from support.saved_files import read_or_refused, refusal
 
 VALUE = "item[0].answer[0].valueCoding"
@@ -17,8 +17,8 @@ FAULTS: dict[str, tuple[str, list[str]]] = {
     "no resource": (of(resourceType="gone"), ["resourceType: this key is missing"]),
     "a number for the resource": (of(resourceType=1), ["resourceType: expected a quoted string, got 1"]),
     "another questionnaire": (of(questionnaire="x|1.0.0"), ["questionnaire:", '"x"', URL, "--pack"]),
-    "no questionnaire": (of(questionnaire="gone"), ["questionnaire:", "missing", f"{URL}|1.0.0"]),
-    "another version": (of(questionnaire=f"{URL}|2.0.0"), ["questionnaire:", "2.0.0", "1.0.0"]),
+    "no questionnaire": (of(questionnaire="gone"), ["questionnaire:", "missing", f"{URL}|{VERSION}"]),
+    "another version": (of(questionnaire=f"{URL}|3.0.0"), ["questionnaire:", "3.0.0", VERSION]),
     "no status": (of(status="gone"), ["status: this key is missing"]),
     "an unknown status": (of(status="done"), ["status:", '"done"', "in-progress, completed, amended"]),
     "entered in error": (of(status="entered-in-error"), ["status:", "in error"]),
@@ -103,7 +103,7 @@ FAULTS: dict[str, tuple[str, list[str]]] = {
         ["item[0].answer:", "takes one answer"],
     ),
     "an exclusive answer with another": (
-        of(coded("body", "none", "genetics")),
+        of(coded("body", "none", "genes")),
         ["item[0].answer:", '"None of these" stands alone'],
     ),
     "not sure with an answer": (

@@ -7,7 +7,6 @@ from questionnaire.formats.as_html import blank_as_html
 from questionnaire.formats.as_pdf import blank_as_pdf
 from questionnaire.formats.paper import Paper
 from questionnaire.sheet.blank import BlankQuestion, blank_of
-from questionnaire.words import shared as words
 from rules import All, AnyOf, HasAny
 from support.packs import choice, pack_of
 from support.papers import PACK, html_text, pdf_text, squeezed
@@ -26,11 +25,13 @@ def question(link_id: str) -> BlankQuestion:
 
 
 @pytest.mark.parametrize("format_", SAID)
-def test_it_holds_every_question_in_order_with_its_why_and_its_answers(format_: str) -> None:
+def test_it_holds_every_question_in_order_with_its_number_its_hint_and_its_answers(format_: str) -> None:
     said = squeezed(SAID[format_]())
     place = 0
-    for item in PACK.questionnaire.item:
-        for text in (item.text, item.label, item.why, *(option.label for option in item.answer_option)):
+    for number, item in enumerate(PACK.questionnaire.item, start=1):
+        asked = FORM.questions[number - 1]
+        options = (option.label for option in item.answer_option)
+        for text in (f"{number}. {item.text}", asked.only_if, asked.hint, *options):
             place = said.index(squeezed(text), place)
 
 
@@ -54,25 +55,20 @@ def test_the_consult_line_stands_at_both_ends_and_what_it_is_between(format_: st
 
 def test_there_is_one_line_when_to_answer_and_it_names_the_answers_as_they_are_printed() -> None:
     assert question("stage").only_if == ""
-    assert question("dose-unit").only_if == (
-        "Answer this if you ticked \u201cYes\u201d under \u201cWhether I was told a dose\u201d."
-    )
+    assert question("dose-unit").only_if == "Only if you ticked \u201cYes\u201d in question 6."
     assert question("relief-felt").only_if == (
-        "Answer this if you ticked \u201cI am having it now\u201d or \u201cI had it before\u201d or "
-        "\u201cI had it before, and it is offered again\u201d under \u201cWhere I am with ketamine\u201d."
+        "Only if you ticked \u201cHaving it now\u201d or \u201cHad it before\u201d or "
+        "\u201cHad it before, and it is offered again\u201d in question 1."
     )
 
 
 def test_circles_are_for_one_answer_and_squares_for_several() -> None:
-    drawn = {
-        section.all("h3")[0].text: {box["class"] for box in section.all("ul")}
-        for section in parsed(blank_as_html(FORM)).all("section")
-    }
-    for item in PACK.questionnaire.item:
-        kinds = {"boxes circles ways-out"}
-        if item.type is ItemType.CHOICE:
-            kinds.add("boxes squares" if item.repeats else "boxes circles")
-        assert drawn[item.text] == kinds
+    sections = parsed(blank_as_html(FORM)).all("section")
+    for item, section in zip(PACK.questionnaire.item, sections, strict=False):
+        *answers, ways_out = ({*box["class"].split()} - {"boxes"} for box in section.all("ul"))
+        assert ways_out == {"circles", "ways-out"}
+        assert len(answers) == (item.type is ItemType.CHOICE)
+        assert all(("squares" if item.repeats else "circles") in kinds for kinds in answers)
 
 
 def test_there_is_a_line_for_each_thing_that_can_be_written() -> None:
@@ -80,14 +76,15 @@ def test_there_is_a_line_for_each_thing_that_can_be_written() -> None:
         fewest = 0 if item.type is ItemType.CHOICE else item.max or 1
         assert len(asked.lines) >= fewest
         assert bool(asked.lines) != bool(asked.options)
-        assert asked.why == words.WHY_WE_ASK.format(why=item.why)
+        assert (item.why in asked.hint) == bool(asked.lines), "what is worth writing, where one writes"
+        assert (item.care or "") in asked.hint
 
 
 @pytest.mark.parametrize(
     ("condition", "words_"),
     [
-        (All, "\u201ca\u201d under \u201cp\u201d, and \u201cb\u201d under \u201cq\u201d"),
-        (AnyOf, "\u201ca\u201d under \u201cp\u201d or \u201cb\u201d under \u201cq\u201d"),
+        (All, "\u201ca\u201d in question 1, and \u201cb\u201d in question 2"),
+        (AnyOf, "\u201ca\u201d in question 1 or \u201cb\u201d in question 2"),
     ],
 )
 def test_two_conditions_are_told_as_both_or_as_either(
@@ -95,4 +92,4 @@ def test_two_conditions_are_told_as_both_or_as_either(
 ) -> None:
     when = condition((HasAny("p", frozenset("a")), HasAny("q", frozenset("b"))))
     form = blank_of(pack_of([choice("p"), choice("q"), choice("r", when=when)], []))
-    assert [asked.only_if for asked in form.questions] == ["", "", f"Answer this if you ticked {words_}."]
+    assert [asked.only_if for asked in form.questions] == ["", "", f"Only if you ticked {words_}."]

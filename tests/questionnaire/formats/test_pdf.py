@@ -12,9 +12,10 @@ import pytest
 from questionnaire import Session, make_sheet, render
 from questionnaire.answers.response import answered
 from questionnaire.formats.as_pdf import as_pdf, blank_as_pdf
-from questionnaire.formats.fitting import MARK
+from questionnaire.formats.fitting import MARK, texts_of
 from questionnaire.formats.paper import Paper
 from questionnaire.sheet.blank import blank_of
+from questionnaire.sheet.outline import outline
 from support.commands import SAMPLE
 from support.outside_programs import module, program
 from support.papers import PACK, REFERENCE, pdf_text, sheet_of, sheet_saying, squeezed
@@ -26,7 +27,7 @@ DOCUMENTS = {
     "on letter": lambda: as_pdf(SHEET, Paper.LETTER),
     "nothing said": lambda: as_pdf(make_sheet(PACK, Session.start(PACK).response)),
     "long answers": lambda: as_pdf(
-        sheet_of(relief_so_far=answered(LONG), matters_most=answered(("x" * 190,)))
+        sheet_of(relief_lasted=answered(LONG), matters_most=answered(("x" * 190,)))
     ),
     "empty form": lambda: blank_as_pdf(blank_of(PACK)),
 }
@@ -71,12 +72,14 @@ def test_a_second_checker_finds_no_error(pdf: bytes, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("paper", Paper)
 def test_the_first_page_of_the_reference_person_can_stand_alone(paper: Paper) -> None:
-    said = squeezed(pdf_text(as_pdf(SHEET, paper), "-l", "1"))
-    lines = [SHEET.consult, *SHEET.safety, *SHEET.matters_most]
-    lines += [question.text for question in SHEET.questions_to_ask]
-    lines += [text for row in SHEET.answers for text in (row.label, row.text)]
-    assert [line for line in lines if squeezed(line) not in said] == []
-    assert not any(squeezed(note.text) in said for note in SHEET.notes)
+    pdf = as_pdf(SHEET, paper)
+    first, second = (squeezed(pdf_text(pdf, "-f", page, "-l", page)) for page in "12")
+    parts = outline(SHEET)
+    lines = [parts.heading, parts.consult, *texts_of(tuple(section.heading for section in parts.first))]
+    lines += [text for section in parts.first for text in texts_of(section.blocks)]
+    assert [line for line in lines if squeezed(line) not in first] == []
+    assert second.startswith(squeezed(parts.more[0].heading))
+    assert not any(squeezed(text) in first for text in (*(note.text for note in SHEET.notes), *SHEET.about))
 
 
 def test_each_paper_has_its_own_size() -> None:
@@ -150,6 +153,6 @@ def test_nothing_is_said_of_marks_where_there_are_none() -> None:
 
 def test_a_word_longer_than_a_line_stays_on_the_paper() -> None:
     typed = "https://example.org/" + "pain" * 40
-    pdf = render(sheet_of(body_words=answered(typed), matters_most=answered((typed,))), "pdf")
+    pdf = render(sheet_of(relief_lasted=answered(typed), matters_most=answered((typed,))), "pdf")
     crop = ("-x", "0", "-y", "0", "-W", "560", "-H", "842")
     assert squeezed(typed) in squeezed(pdf_text(pdf, *crop))

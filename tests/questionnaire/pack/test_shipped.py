@@ -48,7 +48,7 @@ def test_what_is_shipped_was_inspected_as_it_is_now(pack: Pack) -> None:
 
 
 RULES, QUESTIONS = (f"{package}/content/ketamine_pain_relief.toml" for package in ("rules", "questionnaire"))
-SENTENCES = {RULES: "People differ.", QUESTIONS: "It draws on one article."}
+SENTENCES = {RULES: "No one answer fits everyone.", QUESTIONS: "It draws on one web article."}
 BOTH = pytest.mark.parametrize(("file", "words"), SENTENCES.items())
 
 
@@ -112,7 +112,7 @@ def renewed_in(folder: Path) -> tuple[int, str]:
 
 
 def test_the_record_is_not_renewed_for_what_is_refused(home: Path) -> None:
-    change(home / RULES, "People differ.", "Two weeks.")
+    change(home / RULES, "No one answer fits everyone.", "Two weeks.")
 
     code, said = renewed_in(home)
     assert (code, '"weeks" is refused' in said) == (1, True)
@@ -120,7 +120,7 @@ def test_the_record_is_not_renewed_for_what_is_refused(home: Path) -> None:
 
 
 def test_the_record_is_renewed_for_what_was_inspected(home: Path, pack: Pack) -> None:
-    change(home / RULES, "People differ.", "People differ. ")
+    change(home / RULES, "No one answer fits everyone.", "No one answer fits everyone. ")
 
     assert renewed_in(home) == (0, "")
     assert loaded_in(home) == f"{pack.ruleset.title}\ntaken as it stands\n"

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from questionnaire.saved.json_shape import is_saved_response
 from questionnaire.saved.response_json import read_response
-from support.saved_files import OUTER, REFERENCE, file_with, read_or_refused, refusal
+from support.saved_files import OUTER, REFERENCE, VERSION, file_with, read_or_refused, refusal
 
 FAULTS: dict[str, tuple[str, list[str]]] = {
     "other pack": (file_with({}, questionnaire="back-pain"), ['"back-pain"', "--pack"]),
-    "other major version": (file_with({}, version="2.0.0"), ["version:", "2.0.0", "1.0.0"]),
+    "other major version": (file_with({}, version="3.0.0"), ["version:", "3.0.0", VERSION]),
     "unknown question": (file_with({"stge": "planned"}), ["answers.stge:", 'Did you mean "stage"?']),
     "unknown parked question": (file_with({}, {"stge": "planned"}), ["parked.stge:", "--pack"]),
     "unknown code": (file_with({"stage": "plannd"}), ["answers.stage:", '"plannd"', "considering, planned"]),
@@ -24,12 +24,12 @@ FAULTS: dict[str, tuple[str, list[str]]] = {
     "number among ticks": (file_with({"route": ["iv", 1]}), ["answers.route"]),
     "no tick": (file_with({"route": []}), ["answers.route:"]),
     "exclusive with another": (
-        file_with({"body": ["none", "genetics"]}),
+        file_with({"body": ["none", "genes"]}),
         ["answers.body:", '"None of these"'],
     ),
     "too many lines": (file_with({"matters-most": list("abcd")}), ["answers.matters-most:", "3", "4"]),
     "blank lines": (file_with({"matters-most": [" ", "\u202e"]}), ["answers.matters-most:"]),
-    "too long": (file_with({"stage": "had-before", "relief-so-far": "x" * 1001}), ["answers.relief-so-far:"]),
+    "too long": (file_with({"pain-lately": "x" * 1001}), ["answers.pain-lately:"]),
     "decimal with a comma": (
         file_with({"dose-told": "yes", "dose-amount": "0,5"}),
         ["dose-amount:", '"0.5"'],
@@ -73,7 +73,7 @@ FAULTS: dict[str, tuple[str, list[str]]] = {
     "a format that is no number": (file_with({}, format=True), ["format:"]),
     "a format with a point": (file_with({}, format=1.0), ["format:"]),
     "a number for a pack": (file_with({}, questionnaire=3), ["questionnaire:", "a quoted string"]),
-    "a line break in a version": (file_with({}, version="1.0.0\n"), ["version:"]),
+    "a line break in a version": (file_with({}, version=f"{VERSION}\n"), ["version:"]),
     "an empty key": (file_with({}, **{"": 1}), ["top:"]),
     "another status": (file_with({}, status="done"), ["status:", "completed"]),
     "unknown key": (file_with({}, sheet={}), ["sheet:"]),

@@ -86,7 +86,7 @@ def test_another_unit_is_proposed_and_yes_changes_both(at_amount: Session) -> No
     assert not proposal.change.is_empty
     label = PACK.questionnaire.items[UNIT].label
     assert list(change_in_words(before, proposal.change)) == [
-        f'your answer "mg (milligrams)" becomes "micrograms": {label}'
+        f'Your answer "mg (milligrams)" would become "micrograms": {label}.'
     ]
     assert proposal.after.given == {**before.given, AMOUNT: answered("40"), UNIT: answered("microgram")}
     assert proposal.after.undo() is before

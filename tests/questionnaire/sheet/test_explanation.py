@@ -25,29 +25,29 @@ def in_words(given: dict[str, Answer], note: str) -> list[str]:
 def test_a_note_applies_because_of_what_was_said() -> None:
     assert in_words(TREATED, "dose-higher") == [
         "dose-higher: applies",
-        "  because: My last dose: Higher than before",
+        "  because: Last dose: Higher than before",
     ]
 
 
 def test_a_note_does_not_apply_because_of_what_was_said() -> None:
     assert in_words(TREATED, "dose-lower") == [
         "dose-lower: does not apply",
-        "  because: My last dose: Higher than before",
+        "  because: Last dose: Higher than before",
     ]
 
 
 def test_a_question_that_was_not_asked_speaks_through_the_one_that_closed_it() -> None:
     assert in_words({"stage": answered("planned")}, "dose-higher") == [
         "dose-higher: does not apply",
-        "  because: Where I am with ketamine: It is planned",
+        "  because: Stage: It is planned",
     ]
 
 
 def test_an_open_note_names_the_question_that_it_waits_for() -> None:
     assert in_words({}, "dose-higher") == [
         "dose-higher: open",
-        "  because: My last dose: Not answered",
-        "  waits for: Where I am with ketamine",
+        "  because: Last dose: Not answered",
+        "  waits for: Stage",
     ]
 
 
@@ -59,12 +59,12 @@ def test_a_parked_answer_is_in_no_explanation() -> None:
 def test_what_would_flip_a_note_is_told_in_words() -> None:
     assert flips_in_words(PACK, {"stage": answered("planned")}, "worry-none") == [
         "It would apply if:",
-        '  - "What worries me" were: None of these',
+        '  - "Worries" were: None of these',
         "It would not apply if:",
-        '  - "What worries me" were: Side effects',
-        '  - "What worries me" were: How it goes with my other medicines',
-        '  - "What worries me" were: Whether it is right for me',
-        '  - "What worries me" were: Something else',
+        '  - "Worries" were: Side effects',
+        '  - "Worries" were: My other medicines',
+        '  - "Worries" were: Whether it is right for me',
+        '  - "Worries" were: Something else',
     ]
 
 
@@ -74,7 +74,7 @@ def test_where_no_single_change_is_enough_it_says_so() -> None:
 
 
 def test_one_tick_more_or_fewer_is_tried_and_an_exclusive_one_clears_the_rest() -> None:
-    given = {"body": answered(("body-mass", "genetics"))}
+    given = {"body": answered(("body-mass", "genes"))}
     changes = {flip.answer.values for flip in flips(PACK, given, "body-genes")}
     assert changes == {("body-mass",), ("metabolism",), ("none",)}
 

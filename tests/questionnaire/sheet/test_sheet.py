@@ -13,15 +13,8 @@ import questionnaire
 from questionnaire import Pack, QuestionnaireResponse, Session, Sheet, make_sheet, render
 from questionnaire.answers.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, Answer, Status, answered
 from support.packs import conclusions_of
+from support.sheets import PACK, sheet_with
 from support.strategies import finished_sessions, sessions
-
-PACK = questionnaire.load_pack()
-
-
-def sheet_of(**answers: Answer) -> Sheet:
-    """The sheet of somebody who said this and left all else open."""
-    given_ = {name.replace("_", "-"): answer for name, answer in answers.items()}
-    return make_sheet(PACK, Session(PACK, given_, None).response)
 
 
 def row(sheet: Sheet, link_id: str) -> str | None:
@@ -34,10 +27,13 @@ def test_the_json_sheet_has_every_key_in_the_order_of_the_sheet() -> None:
         "consult",
         "safety",
         "in_short",
+        "caveat",
         "matters_most",
         "questions_to_ask",
+        "standing_questions",
         "more_questions",
         "answers",
+        "earlier",
         "notes",
         "open_notes",
         "not_in_article",
@@ -45,16 +41,19 @@ def test_the_json_sheet_has_every_key_in_the_order_of_the_sheet() -> None:
         "next_steps",
         "source",
     ]
-    for sheet in (sheet_of(), sheet_of(stage=answered("having-now"), route=answered(("iv", "oral")))):
+    for sheet in (sheet_with(), sheet_with(stage=answered("having-now"), route=answered(("iv", "oral")))):
         assert list(json.loads(render(sheet, "json"))) == keys
 
 
 def test_a_note_carries_its_answers_claims_and_headings() -> None:
-    (note,) = (note for note in sheet_of(route=answered(("intranasal",))).notes if note.factor == "route")
+    sheet = sheet_with(route=answered(("intranasal",)))
+    (note,) = (note for note in sheet.notes if note.factor == "route")
+    label = PACK.questionnaire.items["route"].label
     assert note.id == "route-intranasal"
     assert [asdict(reason) for reason in note.because] == [
-        {"link_id": "route", "text": "How I get it, or might: As a spray into the nose (intranasal)"}
+        {"link_id": "route", "text": f"{label}: {row(sheet, 'route')}", "label": label}
     ]
+    assert note.ask == "What have studies found about how long relief lasts? Do they fit me?"
     assert note.claims == ("intranasal-exists",)
     assert note.headings == ("Administration Method",)
 
@@ -65,67 +64,59 @@ def test_the_sheet_does_not_tell_withheld_from_skipped_or_not_reached(
     left_open: Answer, format_: str
 ) -> None:
     said = {"route": answered(("iv",)), "stage": answered("having-now")}
-    silent = sheet_of(**said)
+    silent = sheet_with(**said)
     for item in PACK.questionnaire.item:
         if item.link_id not in said:
-            assert render(sheet_of(**said, **{item.link_id: left_open}), format_) == render(silent, format_)
+            assert render(sheet_with(**said, **{item.link_id: left_open}), format_) == render(silent, format_)
 
 
 def test_not_sure_is_shown_as_what_was_said() -> None:
-    sheet = sheet_of(route=NOT_SURE)
+    sheet = sheet_with(route=NOT_SURE)
     assert row(sheet, "route") == "I am not sure"
     assert [note.id for note in sheet.notes] == ["route-not-sure"]
     assert ("route",) in [line.needs for line in sheet.open_notes]
 
 
+def unit_on_sheet(code: str) -> str:
+    option = PACK.questionnaire.items["dose-unit"].option(code)
+    assert option is not None
+    return option.short or option.label
+
+
 @pytest.mark.parametrize(
     ("unit", "shown"),
     [
-        (answered("mg"), "35 mg (milligrams)"),
-        (answered("other-unit"), "35 in another unit"),
+        (answered("mg"), f"35 {unit_on_sheet('mg')}"),
+        (answered("other-unit"), f"35 {unit_on_sheet('other-unit')}"),
         (NOT_SURE, "35, not sure of the unit"),
         (SKIPPED, "35, unit not given"),
         (PREFER_NOT_TO_SAY, "35, unit not given"),
     ],
 )
 def test_an_amount_is_shown_with_its_unit_or_without_one(unit: Answer, shown: str) -> None:
-    sheet = sheet_of(dose_told=answered("yes"), dose_amount=answered("35"), dose_unit=unit)
+    sheet = sheet_with(dose_told=answered("yes"), dose_amount=answered("35"), dose_unit=unit)
     assert row(sheet, "dose-amount") == shown
     assert row(sheet, "dose-unit") is None
 
 
 def test_a_unit_without_an_amount_keeps_its_row() -> None:
-    sheet = sheet_of(dose_told=answered("yes"), dose_amount=SKIPPED, dose_unit=answered("mg"))
+    sheet = sheet_with(dose_told=answered("yes"), dose_amount=SKIPPED, dose_unit=answered("mg"))
     assert row(sheet, "dose-amount") == "Not answered"
-    assert row(sheet, "dose-unit") == "mg (milligrams)"
+    assert row(sheet, "dose-unit") == unit_on_sheet("mg")
 
 
-def test_at_most_seven_questions_are_first_and_the_standing_three_among_them() -> None:
-    sheet = sheet_of(
-        stage=answered("having-now"),
-        route=answered(("iv", "im", "oral")),
-        concerns=answered(("side-effects", "other-medicines", "right-for-me")),
-        relief_felt=answered("worse"),
-        body=answered(("genetics",)),
-    )
-    texts = [question.text for question in sheet.questions_to_ask]
-    assert len(texts) == 7
-    assert tuple(texts[-3:]) == PACK.ruleset.standing_question
-    assert texts[0] == "My pain got worse after ketamine. What should we do now?"
-    assert len(sheet.more_questions) == 6
-    assert not set(texts) & {question.text for question in sheet.more_questions}
-
-
-def test_a_note_that_asks_a_standing_question_leaves_it_in_its_place() -> None:
+def test_a_note_that_asks_a_standing_question_leaves_it_in_its_line() -> None:
     standing = PACK.ruleset.standing_question[0]
     notes = tuple(
         replace(note, ask=standing, rank=90) if note.id == "pain-long" else note for note in PACK.ruleset.note
     )
     pack = Pack(PACK.questionnaire, replace(PACK.ruleset, note=notes))
     session = Session(pack, {"pain-duration": answered("long-time")}, None)
-    asked = make_sheet(pack, session.response).questions_to_ask
-    assert [question.text for question in asked] == list(PACK.ruleset.standing_question)
+    sheet = make_sheet(pack, session.response)
+    asked = sheet.standing_questions
+    assert tuple(question.text for question in asked) == PACK.ruleset.standing_question
     assert [reason.link_id for reason in asked[0].because] == ["pain-duration"]
+    assert standing not in {question.text for question in (*sheet.questions_to_ask, *sheet.more_questions)}
 
 
 def test_who_skipped_everything_gets_a_short_list_and_is_told_that_a_blank_is_no_no() -> None:
@@ -143,8 +134,8 @@ def test_who_skipped_everything_gets_a_short_list_and_is_told_that_a_blank_is_no
         ("conditions",),
     ]
     assert "A blank does not mean No." in text
-    assert "The questions to ask are yours all the same." in text
-    assert len(sheet.questions_to_ask) == 3
+    assert [question.text for question in sheet.questions_to_ask] == [PACK.ruleset.first_question[-1].text]
+    assert len(sheet.standing_questions) == 3
 
 
 def everything_skipped() -> QuestionnaireResponse:
@@ -168,6 +159,7 @@ def everything_skipped() -> QuestionnaireResponse:
                 "stage": answered("had-before"),
                 "concerns": answered(("none",)),
                 "relief_felt": answered("eased"),
+                "side_effects_had": answered("no"),
                 "pain_duration": answered("long-time"),
             },
             set(),
@@ -187,9 +179,20 @@ def everything_skipped() -> QuestionnaireResponse:
                 "dose_told": answered("yes"),
                 "concerns": answered(("right-for-me",)),
                 "relief_felt": answered("eased"),
+                "side_effects_had": answered("gone"),
                 "pain_duration": answered("long-time"),
             },
             {"before"},
+        ),
+        (
+            {
+                "stage": answered("had-before"),
+                "concerns": answered(("none",)),
+                "relief_felt": answered("eased"),
+                "side_effects_had": answered("still"),
+                "pain_duration": answered("long-time"),
+            },
+            {"wrong"},
         ),
     ],
 )
@@ -198,19 +201,19 @@ def test_a_safety_line_is_shown_unless_an_answer_rules_it_out(
 ) -> None:
     signs = {
         "wrong": "If something has felt wrong",
-        "dose": "were not told the dose",
+        "dose": "nobody has told you your dose",
         "before": "If you wonder about your other medicines",
         "recent": "If your pain is recent",
     }
-    safety = sheet_of(**answers).safety
+    safety = sheet_with(**answers).safety
     assert {name for name, sign in signs.items() if any(sign in line for line in safety)} == shown
 
 
 def test_a_parked_answer_is_nowhere_on_the_sheet() -> None:
     said = {"stage": answered("considering"), "concerns": answered(("none",))}
-    parked = {"dose-change": answered("higher"), "relief-so-far": answered("it was wonderful")}
-    with_parked = sheet_of(**said, **parked)
-    assert with_parked == sheet_of(**said)
+    parked = {"dose-change": answered("higher"), "relief-lasted": answered("it was wonderful")}
+    with_parked = sheet_with(**said, **parked)
+    assert with_parked == sheet_with(**said)
 
 
 @given(sessions(PACK))
@@ -260,11 +263,11 @@ def types_in(schema: Any) -> Iterator[str]:
 
 
 def test_the_schema_of_the_sheet_holds_no_number() -> None:
-    assert set(types_in(TypeAdapter(Sheet).json_schema())) == {"object", "array", "string"}
+    assert set(types_in(TypeAdapter(Sheet).json_schema())) == {"object", "array", "string", "boolean", "null"}
 
 
 def test_a_sheet_without_a_consult_line_cannot_be_made() -> None:
-    whole = {field.name: getattr(sheet_of(), field.name) for field in fields(Sheet)}
+    whole = {field.name: getattr(sheet_with(), field.name) for field in fields(Sheet)}
     del whole["consult"]
     with pytest.raises(TypeError, match="consult"):
         Sheet(**whole)

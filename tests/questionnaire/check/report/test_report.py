@@ -144,8 +144,9 @@ def test_lines_are_found_in_the_shipped_files() -> None:
         assert line.startswith("when = ")
     for item in pack.questionnaire.item:
         for option in item.answer_option:
-            line = questions.text.splitlines()[sources.line_of(in_item(item.link_id, option=option.code)) - 1]
-            assert f'code = "{option.code}"' in line
+            place = sources.line_of(in_item(item.link_id, option=option.code)) - 1
+            line, below = questions.text.splitlines()[place : place + 2]
+            assert f'code = "{option.code}"' in (below if line == "[[item.answer_option]]" else line)
 
 
 def test_the_line_of_an_inline_entry_is_the_first() -> None:

@@ -1,0 +1,123 @@
+"""The first page, which can stand alone: what is on it, in which order, and what is left for the next."""
+
+import pytest
+
+from questionnaire import Answer, Sheet, make_sheet, render
+from questionnaire.answers.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, answered
+from questionnaire.formats.as_text import first_page_as_text
+from questionnaire.formats.fitting import texts_of
+from questionnaire.sheet.blocks import PairTable, Paragraph, TextList, WriteIn
+from questionnaire.sheet.outline import outline
+from questionnaire.words import sheet as sheet_words
+from rules import Outcome
+from support.packs import conclusions_of
+from support.papers import pdf_text, squeezed
+from support.sheets import PACK, first_page, overleaf, rows_in, sheet_with
+from support.strategies import random_session, thorough_session
+from support.web_client import parsed
+
+ORDER = ["safety", "matters-most", "questions", "answers", "in-short", "next-steps", "by-hand"]
+ALWAYS = {"questions", "in-short", "next-steps", "by-hand"}
+
+
+@pytest.mark.parametrize("first", [0, 100, 200, 300])
+def test_the_sections_stand_in_their_order_and_only_an_empty_one_is_left_out(first: int) -> None:
+    for seed in range(first, first + 100):
+        sheet = make_sheet(PACK, random_session(PACK, seed).response)
+        there = {name for name, said in _optional(sheet).items() if said} | ALWAYS
+        assert list(first_page(sheet)) == [name for name in ORDER if name in there]
+        assert outline(sheet).sections == (*outline(sheet).first, *outline(sheet).more)
+
+
+def _optional(sheet: Sheet) -> dict[str, object]:
+    return {"safety": sheet.safety, "matters-most": sheet.matters_most, "answers": sheet.answers}
+
+
+@pytest.mark.parametrize("first", [0, 100, 200, 300])
+def test_the_consult_line_and_every_safety_line_that_is_not_false_open_it(first: int) -> None:
+    for seed in range(first, first + 100):
+        session = random_session(PACK, seed)
+        outcomes = conclusions_of(PACK, session.given).safety
+        lines = [line.text for line in PACK.ruleset.safety if outcomes[line.id].outcome is not Outcome.FALSE]
+        parts = outline(make_sheet(PACK, session.response))
+        assert parts.consult == PACK.ruleset.consult
+        safety = [section for section in parts.first if section.name == "safety"]
+        assert safety == list(parts.first[: len(safety)])
+        assert [text for text in texts_of(tuple(section.blocks for section in safety)) if text] == lines
+        page = " ".join(first_page_as_text(parts).split())
+        assert all(line in page for line in (parts.consult, *lines))
+
+
+def test_a_safety_line_is_marked_as_no_words_of_the_article() -> None:
+    assert first_page(sheet_with())["safety"].heading.endswith("(general sense, not from the article)")
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_they_are_on_the_first_page_of_html_and_on_the_first_side_of_paper(seed: int) -> None:
+    sheet = make_sheet(PACK, thorough_session(PACK, seed).response)
+    (page,) = (div for div in parsed(render(sheet, "html")).all("div") if div["class"] == "first-page")
+    side = pdf_text(render(sheet, "pdf"), "-l", "1")
+    for said in (squeezed(page.text), squeezed(side)):
+        assert all(squeezed(line) in said for line in (sheet.consult, *sheet.safety))
+
+
+def test_what_is_wanted_most_is_numbered_as_it_was_typed() -> None:
+    wanted = ("sleeping through", "playing with my son")
+    (block,) = first_page(sheet_with(matters_most=answered(wanted)))["matters-most"].blocks
+    assert isinstance(block, TextList)
+    assert block.numbered
+    assert tuple(entry.text for entry in block.entries) == wanted
+
+
+def test_the_article_in_short_is_one_paragraph_and_what_is_ours_stands_in_brackets() -> None:
+    article, ours = first_page(sheet_with())["in-short"].blocks
+    assert article == Paragraph(" ".join(line.text for line in PACK.ruleset.in_short))
+    assert ours == Paragraph(f"({PACK.ruleset.caveat})")
+
+
+def test_there_are_lines_to_write_on_by_hand() -> None:
+    assert first_page(sheet_with())["by-hand"].blocks == (WriteIn(sheet_words.BY_HAND_LABELS),)
+
+
+def test_answers_stand_factor_by_factor_in_the_persons_own_words() -> None:
+    for seed in range(100):
+        sheet = make_sheet(PACK, random_session(PACK, seed).response)
+        position = {code: number for number, code in enumerate(sheet.factors)}
+        given = [row for row in sheet.answers if row.state != "not-answered"]
+        rows = rows_in(first_page(sheet)["answers"].blocks) if sheet.answers else {}
+        assert list(rows) == [row.label for row in sorted(given, key=lambda row: position[row.factor])]
+        assert all(rows[row.label] == row.text for row in given if not row.is_typed)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_what_was_left_open_is_counted_and_not_listed(seed: int) -> None:
+    sheet = make_sheet(PACK, random_session(PACK, seed).response)
+    blocks = first_page(sheet)["answers"].blocks
+    left_open = [row for row in sheet.answers if row.state == "not-answered"]
+    assert not {row.label for row in left_open} & rows_in(blocks).keys()
+    counted = [block.text for block in blocks if isinstance(block, Paragraph)]
+    said = sheet_words.ONE_LEFT_OPEN if len(left_open) == 1 else sheet_words.LEFT_OPEN
+    assert counted == [said.format(count=len(left_open))] * bool(left_open)
+
+
+def test_one_question_left_open_is_told_of_as_one_and_none_is_not_told_of() -> None:
+    everything = {item.link_id.replace("-", "_"): NOT_SURE for item in PACK.questionnaire.item}
+    for left_open, counted in (({}, []), ({"body": SKIPPED}, [Paragraph(sheet_words.ONE_LEFT_OPEN)])):
+        table, *others = first_page(sheet_with(**everything | left_open))["answers"].blocks
+        assert isinstance(table, PairTable)
+        assert others == counted
+
+
+@pytest.mark.parametrize("way", [SKIPPED, PREFER_NOT_TO_SAY])
+def test_the_ways_of_leaving_a_question_open_read_the_same_on_every_page(way: Answer) -> None:
+    said = {"stage": answered("having-now"), "conditions": answered(("depression",))}
+    not_reached = outline(sheet_with(**said))
+    for item in PACK.questionnaire.item:
+        if item.link_id not in said:
+            assert outline(sheet_with(**said, **{item.link_id: way})) == not_reached
+
+
+def test_what_follows_has_its_own_order() -> None:
+    sheet = sheet_with(stage=answered("having-now"), pain_lately=answered("It comes and goes. " * 20))
+    names = ["notes", "own-words", "open", "not-in-article", "about", "source"]
+    assert list(overleaf(sheet)) == names
