@@ -146,8 +146,8 @@ def _only_if(condition: Condition, questionnaire: Questionnaire) -> str:
 
 def _ticked(test: HasAny, questionnaire: Questionnaire) -> str:
     item = questionnaire.items[test.link_id]
-    labels = [option.short or option.label for option in item.answer_option if option.code in test.codes]
-    options = paper_words.BETWEEN_OPTIONS.join(labels)
+    labels = [option.label for option in item.answer_option if option.code in test.codes]
+    options = paper_words.OR.join(paper_words.QUOTED.format(text=label) for label in labels)
     return paper_words.TICKED.format(options=options, number=_number(item, questionnaire))
 
 

@@ -85,7 +85,7 @@ def test_the_sections_stand_in_their_order() -> None:
         "About me",
         "What one web article says",
         "Bring",
-        "On paper, by hand",
+        "By hand",
         "More: what one article says about my answers",
         "Treatment",
         "Pain and relief",

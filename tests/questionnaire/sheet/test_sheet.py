@@ -202,7 +202,7 @@ def test_a_safety_line_is_shown_unless_an_answer_rules_it_out(
     signs = {
         "wrong": "If something has felt wrong",
         "dose": "nobody has told you your dose",
-        "before": "If you wonder about your other medicines",
+        "before": "Unsure about your other medicines",
         "recent": "If your pain is recent",
     }
     safety = sheet_with(**answers).safety
