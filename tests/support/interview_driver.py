@@ -42,7 +42,10 @@ ANSWERS: dict[str, Value] = {
 """Answers in the order of the questions; with these, every question is asked but the one in NEVER_ASKED."""
 
 NEVER_ASKED = "relief-so-far"
-"""Asked only of people whose pain did not ease, and never together with the question on how long relief lasted."""
+"""Asked only of people whose pain did not ease; how long relief lasted, only of the others."""
+
+WITH_NEVER_ASKED: dict[str, Value] = {**ANSWERS, "relief-felt": "worse"}
+"""Answers with which that question is asked in its turn."""
 
 
 class Interview:
