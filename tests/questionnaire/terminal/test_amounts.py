@@ -37,7 +37,8 @@ def said(amount: str, code: str) -> str:
 def test_both_are_recorded_and_said_back_and_one_undo_takes_both(with_units: WithUnits) -> None:
     person = with_units(AMOUNT)
     before = person.recorded
-    person.at(AMOUNT).type("35 MG")
+    person.at(AMOUNT).says(terminal_words.TYPE_AMOUNT)
+    person.type("35 MG")
     person.at("dose-change", said("35", "mg"))
     assert person.recorded == {**before, AMOUNT: "35", UNIT: "mg"}
     person.undo()
