@@ -63,7 +63,9 @@ def _opening(user: Mouse) -> Iterator[str]:
     yield "open"
     open_file(user, NOT_OURS)
     yield "open, with an error"
-    open_file(user, saved_without("stage", "route", "dose-amount", "relief-lasted", "matters-most"))
+    open_file(
+        user, saved_without("stage", "matters-most", "pain-duration", "route", "dose-amount", "relief-lasted")
+    )
     yield "radios, with notices"
 
 
@@ -77,7 +79,10 @@ def _choices(user: Mouse) -> Iterator[str]:
     yield "three lines, with an error"
     user.fill([], ["sleeping through", "playing with my son"])
     user.press(page_words.CONTINUE)
-    yield "checkboxes"
+    user.fill([label_of("pain-duration", "recent")])
+    user.press(page_words.CONTINUE)
+    assert user.page.get_by_role("alert").count() == 1
+    yield "checkboxes, after a safety line"
     user.fill([label_of("route", "oral"), words.NOT_SURE_ROW])
     user.press(page_words.CONTINUE)
     yield "checkboxes, with an error"

@@ -23,7 +23,7 @@ def readable(item: Item) -> list[str]:
     """Return what must stand on the screen whole when a question is asked."""
     labels = [option.label for option in item.answer_option]
     rows = [words.NOT_SURE_ROW, words.PREFER_NOT_TO_SAY_ROW, words.SKIP_ROW] if labels else []
-    return [item.text, *labels, *rows]
+    return [item.text, *([item.care] if item.care else []), *labels, *rows]
 
 
 @pytest.mark.parametrize("columns", [40, 80, 200])

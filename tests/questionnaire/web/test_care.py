@@ -8,7 +8,7 @@ from questionnaire.words import sheet as sheet_words
 from support.packs import with_care
 from support.shipped import label_of
 from support.web_client import PACK, Element, Visitor
-from support.web_tour import open_saved, path_of
+from support.web_tour import open_saved, path_of, tour
 
 CARE = "If you think about hurting yourself, get help now."
 RECENT = next(line.text for line in PACK.ruleset.safety if line.id == "safety-recent-pain")
@@ -40,6 +40,19 @@ def test_a_line_of_care_stands_under_its_question_and_is_read_with_its_fields(li
         assert any(line["id"] in field["aria-describedby"].split() for field in fields)
         visitor.get(path_of(visitor, "concerns"))
         assert CARE not in visitor.page.text
+
+
+def test_each_line_of_care_of_the_shipped_pack_stands_on_the_page_of_its_question_and_on_no_other() -> None:
+    lines = {item.link_id: item.care for item in PACK.questionnaire.item}
+    seen = set()
+    with Visitor() as visitor:
+        for name in tour(visitor):
+            if name in lines:
+                shown = {line for line in lines.values() if line and line in visitor.page.text}
+                longest = {line for line in shown if not any(line in other for other in shown - {line})}
+                assert longest == {line for line in [lines[name]] if line}
+                seen.add(name)
+    assert seen == set(lines)
 
 
 def test_a_safety_line_is_told_on_the_page_after_the_answer_before_its_question() -> None:
