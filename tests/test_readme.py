@@ -6,10 +6,12 @@ import sys
 
 import pytest
 
+from questionnaire.words import sheet as sheet_words
 from support.readmes import ROOT, blocks, text_of
+from support.shipped import label_of
 
 README = text_of("README.md")
-DIALOGUE, EXCERPT, ARROW = blocks(README, "text")
+DIALOGUE, TO_ASK, NOTE, ARROW = blocks(README, "text")
 
 
 def program(*arguments: str, typed: str = "") -> str:
@@ -39,14 +41,18 @@ def test_the_dialogue_is_what_plain_lines_show() -> None:
     assert re.sub(r"^> .*$", "> ", DIALOGUE, flags=re.MULTILINE) in shown
 
 
-def test_the_excerpt_stands_on_the_reference_sheet() -> None:
-    assert EXCERPT in program("sheet", "tests/samples/reference.json")
+def test_the_excerpts_stand_on_the_reference_sheet_one_on_its_first_page_and_one_after_it() -> None:
+    first_page, _, rest = program("sheet", "tests/samples/reference.json").partition(sheet_words.NOTES)
+    assert TO_ASK in first_page
+    assert NOTE in rest
 
 
 def test_the_python_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
     (example,) = blocks(README, "python")
     exec(compile(example, "README.md", "exec"), {})
-    assert "Through a drip into a vein (IV); By mouth" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "1. sleeping through" in shown
+    assert label_of("stage", "having-now") in shown
 
 
 def test_every_command_of_the_program_is_in_the_table() -> None:

@@ -1,1 +1,1 @@
-"""The sheet that a person takes along: its outline, the factor map, and the blank questionnaire."""
+"""The sheet that a person takes along: its outline, and the blank questionnaire."""

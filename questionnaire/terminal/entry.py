@@ -32,7 +32,7 @@ def entry_for(item: Item) -> Entry:
             how = terminal_words.TYPE_NUMBERS if item.repeats else terminal_words.TYPE_NUMBER
             return Entry(how, from_list=True)
         case Decimal():
-            return Entry(terminal_words.TYPE_DECIMAL)
+            return Entry(terminal_words.TYPE_DECIMAL if item.unit is None else terminal_words.TYPE_AMOUNT)
         case String() if item.repeats:
             return Entry(terminal_words.TYPE_LINES.format(most=item.max), any_words=True)
         case String() | Text():

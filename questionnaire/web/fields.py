@@ -19,12 +19,14 @@ class Fields:
     how: how to answer, as a sentence; empty where the fields say it themselves.
     lines: how many lines to type in; none where rows are chosen from.
     is_number, is_long: what is typed is a number, or a text of several lines.
+    needs_letters: a unit may be typed behind the number, so a phone has to offer letters, too.
     nothing_typed: what to say of a form that came back without an answer.
     """
 
     how: str
     lines: int = 1
     is_number: bool = False
+    needs_letters: bool = False
     is_long: bool = False
     nothing_typed: str = words.NOTHING_TYPED
 
@@ -35,7 +37,9 @@ def fields_for(item: Item) -> Fields:
         case Choice():
             return Fields(page_words.CHOOSE_ALL if item.repeats else "", lines=0)
         case Decimal():
-            return Fields(page_words.TYPE_NUMBER, is_number=True, nothing_typed=words.NOTHING_TYPED_NUMBER)
+            how = page_words.TYPE_NUMBER if item.unit is None else page_words.TYPE_AMOUNT
+            nothing_typed, needs_letters = words.NOTHING_TYPED_NUMBER, item.unit is not None
+            return Fields(how, is_number=True, needs_letters=needs_letters, nothing_typed=nothing_typed)
         case String() if item.repeats:
             most = item.max or 1
             return Fields(page_words.TYPE_LINES, lines=most)

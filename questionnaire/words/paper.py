@@ -1,4 +1,4 @@
-"""The words on paper: the factor map, the printed sheet, the blank questionnaire."""
+"""The words on paper: the printed sheet, the blank questionnaire."""
 
 # The sheet on paper.
 MORE_OVERLEAF = "Goes on overleaf"

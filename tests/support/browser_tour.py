@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from questionnaire.web.visit import IDLE_SECONDS
 from questionnaire.words import pages as page_words
 from questionnaire.words import shared as words
-from support.browser import FOLDED, REFERENCE, Mouse
+from support.browser import FOLDED, PACK, REFERENCE, Mouse
 from support.pages_server import LocalServer
+from support.shipped import label_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import FilePayload, Page
@@ -62,20 +63,30 @@ def _opening(user: Mouse) -> Iterator[str]:
     yield "open"
     open_file(user, NOT_OURS)
     yield "open, with an error"
-    open_file(user, saved_without("stage", "route", "dose-amount", "relief-so-far", "matters-most"))
+    open_file(
+        user, saved_without("stage", "matters-most", "pain-duration", "route", "dose-amount", "relief-lasted")
+    )
     yield "radios, with notices"
 
 
 def _choices(user: Mouse) -> Iterator[str]:
     user.press(page_words.CONTINUE)
     yield "radios, with an error"
-    user.fill(["I am having it now"])
+    user.fill([label_of("stage", "having-now")])
     user.press(page_words.CONTINUE)
-    yield "checkboxes"
-    user.fill(["By mouth", words.NOT_SURE_ROW])
+    yield "three lines"
+    user.press(page_words.CONTINUE)
+    yield "three lines, with an error"
+    user.fill([], ["sleeping through", "playing with my son"])
+    user.press(page_words.CONTINUE)
+    user.fill([label_of("pain-duration", "recent")])
+    user.press(page_words.CONTINUE)
+    assert user.page.get_by_role("alert").count() == 1
+    yield "checkboxes, after a safety line"
+    user.fill([label_of("route", "oral"), words.NOT_SURE_ROW])
     user.press(page_words.CONTINUE)
     yield "checkboxes, with an error"
-    user.fill(["By mouth"])
+    user.fill([label_of("route", "oral")])
     user.press(page_words.CONTINUE)
 
 
@@ -93,18 +104,13 @@ def _typed(user: Mouse) -> Iterator[str]:
     yield "a text, with an error"
     user.fill([], ["It was good at first.\nThen not so much, and the nights were long. " * 3])
     user.press(page_words.CONTINUE)
-    yield "three lines"
-    user.press(page_words.CONTINUE)
-    yield "three lines, with an error"
-    user.fill([], ["sleeping through", "playing with my son"])
-    user.press(page_words.CONTINUE)
 
 
 def _end(user: Mouse) -> Iterator[str]:
     yield "check"
-    user.change("Whether I was told a dose")
+    user.change(PACK.questionnaire.items["dose-told"].label)
     yield "radios, answered before"
-    user.fill(["No"])
+    user.fill([label_of("dose-told", "no")])
     user.press(page_words.CONTINUE)
     yield "change"
     user.press(words.CHANGE_NO)

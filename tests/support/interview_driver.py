@@ -17,25 +17,35 @@ STATES = ("not sure", "rather not say", "skip")
 
 ANSWERS: dict[str, Value] = {
     "stage": "having-now",
+    "matters-most": ("Sleeping", "Walking the dog"),
     "pain-duration": "long-time",
+    "pain-lately": "Worse when I sit",
     "route": ("iv", "intranasal"),
     "dose-told": "yes",
     "dose-amount": "35",
     "dose-unit": "mg",
     "dose-change": "higher",
+    "how-often": "Every other Friday",
     "relief-felt": "eased-then-faded",
-    "relief-so-far": "Better, then back",
+    "relief-lasted": "Better, then back",
+    "side-effects-had": "gone",
+    "side-effects-what": "A floating feeling",
     "expectation": "several-treatments",
-    "body": ("body-mass", "genetics"),
+    "body": ("body-mass", "genes"),
     "concerns": ("side-effects",),
     "conditions": ("depression", "anxiety", "other-condition"),
     "conditions-other": "Migraine",
     "depression-treated": "yes",
     "anxiety-treated": "no",
     "other-treated": "yes",
-    "matters-most": ("Sleeping", "Walking the dog"),
 }
-"""Answers to every question; with these, every question is asked."""
+"""Answers in the order of the questions; with these, every question is asked but the one in NEVER_ASKED."""
+
+NEVER_ASKED = "relief-so-far"
+"""Asked only of people whose pain did not ease; how long relief lasted, only of the others."""
+
+WITH_NEVER_ASKED: dict[str, Value] = {**ANSWERS, "relief-felt": "worse"}
+"""Answers with which that question is asked in its turn."""
 
 
 class Interview:

@@ -7,6 +7,7 @@ from questionnaire import Item, ItemType
 from questionnaire.web.app import routes
 from questionnaire.words import pages as page_words
 from questionnaire.words import shared as words
+from support.shipped import label_of
 from support.web_client import SAME_ORIGIN, Visitor
 
 REFERENCE = (Path(__file__).parents[1] / "samples" / "reference.json").read_text("utf-8")
@@ -15,7 +16,11 @@ REFERENCE = (Path(__file__).parents[1] / "samples" / "reference.json").read_text
 TYPED = "Zebrafinch"
 """Starts every text that is typed on the tour, and appears nowhere else."""
 
-STAGE = "I am having it now"
+
+STAGE = label_of("stage", "having-now")
+NEVER_WITH_THE_OTHERS = {"relief-so-far": ("relief-felt", "worse")}
+"""Questions that nobody is asked together with all others, and the answer that brings each of them."""
+
 IDLE = 60 * 60
 
 
@@ -61,8 +66,14 @@ def path_of(visitor: Visitor, link_id: str) -> str:
     return f"/question/{positions.index(link_id) + 1}"
 
 
+def asked_together(visitor: Visitor) -> list[Item]:
+    """Return the questions that are asked of a person who answers each with `fill`, in their order."""
+    items = visitor.pack.questionnaire.item
+    return [item for item in items if item.link_id not in NEVER_WITH_THE_OTHERS]
+
+
 def fill(visitor: Visitor, item: Item) -> None:
-    """Answer a question in such a way that all others are asked."""
+    """Answer a question in such a way that all others are asked, but for NEVER_WITH_THE_OTHERS."""
     options = [option.label for option in item.answer_option if not option.exclusive]
     if item.type is ItemType.CHOICE:
         one = [STAGE] if STAGE in options else options[:1]
@@ -91,18 +102,27 @@ def tour(visitor: Visitor) -> Iterator[str]:
 
 def _questions(visitor: Visitor) -> Iterator[str]:
     visitor.press(page_words.START)
-    for item in visitor.pack.questionnaire.item:
-        assert visitor.path == path_of(visitor, item.link_id)
-        yield item.link_id
-        visitor.press(page_words.CONTINUE)
-        yield f"error: {item.link_id}"
-        fill(visitor, item)
+    for item in asked_together(visitor):
+        yield from _question(visitor, item)
+    for link_id, (before, code) in NEVER_WITH_THE_OTHERS.items():
+        visitor.get(path_of(visitor, before))
+        visitor.press(page_words.CONTINUE, choose=[label_of(before, code)])
+        visitor.press(words.CHANGE_YES)
+        yield from _question(visitor, visitor.pack.questionnaire.items[link_id])
+
+
+def _question(visitor: Visitor, item: Item) -> Iterator[str]:
+    assert visitor.path == path_of(visitor, item.link_id)
+    yield item.link_id
+    visitor.press(page_words.CONTINUE)
+    yield f"error: {item.link_id}"
+    fill(visitor, item)
 
 
 def _afterwards(visitor: Visitor) -> Iterator[str]:
     yield "check"
     visitor.get("/question/1")
-    visitor.press(page_words.CONTINUE, choose=["It is planned"])
+    visitor.press(page_words.CONTINUE, choose=[label_of("stage", "planned")])
     yield "change"
     visitor.press(words.CHANGE_NO)
     visitor.press(words.REVIEW_DONE)

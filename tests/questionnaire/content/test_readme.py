@@ -1,10 +1,13 @@
 """An author who follows the README of this folder from start to end gets what it says."""
 
 import re
+from dataclasses import MISSING, fields
 from pathlib import Path
 
 import pytest
 
+from questionnaire.pack.questions import AnswerOption, Item, Questionnaire
+from rules.ruleset.ruleset import RuleSet, Source
 from support import processes as starting
 from support.readmes import blocks, text_of
 
@@ -85,6 +88,26 @@ def pasted(told: str) -> str:
     cases = re.findall(r"^\[\[case\]\]\n(?:.+\n)+", told, flags=re.MULTILINE)
     assert cases
     return "\n".join(cases)
+
+
+def test_every_key_that_may_be_left_out_is_one_of_its_file_and_has_a_value_without_it() -> None:
+    chapter = README.partition("## What else a pack can say\n")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| (questions|rules) \| ([^|]+) \|", chapter, flags=re.MULTILINE)
+    told = {(file, key) for file, keys in rows for key in re.findall(r"`[\[ ]*(\w+)[\] ]*`", keys)}
+    definitions = {"questions": (Questionnaire, Item, AnswerOption), "rules": (RuleSet, Source)}
+    optional = {
+        (file, key.name)
+        for file, ours in definitions.items()
+        for one in ours
+        for key in fields(one)
+        if key.default is not MISSING
+    }
+    in_the_starter = {
+        *(("questions", key) for key in ("description", "exclusive", "for_clinician", "matters_most", "max")),
+        *(("questions", key) for key in ("repeats", "answer_option", "enable_when")),
+        ("rules", "accepted"),
+    }
+    assert told == optional - in_the_starter
 
 
 @pytest.mark.parametrize("command", ["check --explain false-reassurance", "export --format schema"])

@@ -11,7 +11,7 @@ import pytest
 
 from questionnaire import Pack, Session, write_response
 from questionnaire.kinds.question import Value
-from support.interview_driver import ANSWERS, FILE, Interview, Plain, Prompts
+from support.interview_driver import ANSWERS, FILE, NEVER_ASKED, WITH_NEVER_ASKED, Interview, Plain, Prompts
 
 if TYPE_CHECKING:
     from ...conftest import TerminalFactory
@@ -21,7 +21,7 @@ Start: TypeAlias = Callable[..., Interview]
 
 @pytest.fixture
 def answers() -> dict[str, Value]:
-    """Answers to every question; with these, every question is asked."""
+    """Answers to every question that is asked with them: all but NEVER_ASKED."""
     return dict(ANSWERS)
 
 
@@ -30,9 +30,9 @@ def save_before(pack: Pack, tmp_path: Path) -> Callable[[str | None], None]:
     """Write the file that holds the answers to all questions before one; to all of them for None."""
 
     def save(link_id: str | None) -> None:
-        session = Session.start(pack)
+        session, answers = Session.start(pack), WITH_NEVER_ASKED if link_id == NEVER_ASKED else ANSWERS
         while session.current is not None and session.current != link_id:
-            session = session.answer(ANSWERS[session.current])
+            session = session.answer(answers[session.current])
         (tmp_path / FILE).write_text(write_response(session.response))
 
     return save

@@ -10,7 +10,7 @@ import pytest
 
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
-from support.interview_driver import Visit
+from support.interview_driver import Interview
 from support.unit_packs import pack_with_spellings, write_pack_with_spellings
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ AMOUNT, UNIT = "dose-amount", "dose-unit"
 UNITS = pack_with_spellings().questionnaire.items[UNIT].answer_option
 LABELS = {option.code: option.label for option in UNITS}
 
-WithUnits = Callable[..., Visit]
+WithUnits = Callable[..., Interview]
 
 
 @pytest.fixture
@@ -37,7 +37,8 @@ def said(amount: str, code: str) -> str:
 def test_both_are_recorded_and_said_back_and_one_undo_takes_both(with_units: WithUnits) -> None:
     person = with_units(AMOUNT)
     before = person.recorded
-    person.at(AMOUNT).type("35 MG")
+    person.at(AMOUNT).says(terminal_words.TYPE_AMOUNT)
+    person.type("35 MG")
     person.at("dose-change", said("35", "mg"))
     assert person.recorded == {**before, AMOUNT: "35", UNIT: "mg"}
     person.undo()

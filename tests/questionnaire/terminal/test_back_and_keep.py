@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import questionnaire
 from questionnaire import Pack
 from questionnaire.answers.in_words import answer_in_words
 from questionnaire.answers.response import SKIPPED
 from questionnaire.kinds.question import Value
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
+from support.interview_driver import ANSWERS
+from support.shipped import asked_after
 
 if TYPE_CHECKING:
     from .conftest import Start
 
-LINK_IDS = [item.link_id for item in questionnaire.load_pack().questionnaire.item]
+ASKED = list(ANSWERS)
+SECOND = asked_after("stage")
 
 
 def test_back_shows_each_earlier_answer_and_enter_keeps_it(
@@ -24,8 +26,8 @@ def test_back_shows_each_earlier_answer_and_enter_keeps_it(
     person = visit(before=None)
     said = person.saved
     person.at_review()
-    person.change(len(LINK_IDS))
-    for link_id in reversed(LINK_IDS):
+    person.change(len(ASKED))
+    for link_id in reversed(ASKED):
         person.at(link_id)
         shown = answer_in_words(pack.questionnaire.items[link_id], said.answers[link_id])
         person.says(pack.questionnaire.items[link_id].text, terminal_words.YOUR_ANSWER.format(answer=shown))
@@ -39,7 +41,7 @@ def test_back_shows_each_earlier_answer_and_enter_keeps_it(
 def test_enter_keeps_what_was_said_to_any_question(visit: Start, answers: dict[str, Value]) -> None:
     person = visit(before=None)
     person.at_review()
-    for number, link_id in enumerate(LINK_IDS, start=1):
+    for number, link_id in enumerate(ASKED, start=1):
         person.change(number)
         person.at(link_id).enter()
         person.at_review(person.item.text, terminal_words.YOU_SAID.partition("{")[0])
@@ -62,10 +64,10 @@ def test_enter_alone_records_nothing_at_any_question(visit: Start, answers: dict
 def test_enter_keeps_a_skipped_question_skipped(visit: Start) -> None:
     person = visit("--save", "answers.json")
     person.at("stage").state("skip")
-    person.at("pain-duration").back()
+    person.at(SECOND).back()
     person.at("stage").says(terminal_words.YOUR_ANSWER.format(answer=words.STATE_WORDS[SKIPPED.state]))
     person.enter()
-    person.at("pain-duration")
+    person.at(SECOND)
     assert person.saved.answers == {"stage": SKIPPED}
 
 
@@ -74,7 +76,7 @@ def test_back_at_the_first_question_says_so_and_stays(visit: Start) -> None:
     person.at("stage").back()
     person.says(terminal_words.FIRST_QUESTION)
     person.give("planned")
-    person.at("pain-duration")
+    person.at(SECOND)
     assert person.recorded == {"stage": "planned"}
 
 

@@ -12,7 +12,9 @@ from questionnaire.terminal import screens
 from questionnaire.words import shared as words
 from questionnaire.words import sheet as sheet_words
 from questionnaire.words import terminal as terminal_words
+from support.interview_driver import ANSWERS
 from support.packs import with_care
+from support.shipped import asked_after, label_of
 
 if TYPE_CHECKING:
     from .conftest import Start
@@ -23,7 +25,9 @@ CARE = "If you think about hurting yourself, get help now."
 @pytest.fixture
 def recent(pack: Pack) -> str:
     """The safety line for pain that is recent."""
-    before = Session.start(pack).skip()
+    before = Session.start(pack)
+    while before.current != "pain-duration":
+        before = before.skip()
     [line] = safety_made_true(before, before.answer("recent"))
     return line
 
@@ -43,12 +47,12 @@ def test_a_safety_line_follows_the_answer_that_makes_it_true_and_no_later_one(
     person = visit(before="pain-duration")
     person.at("pain-duration").give("recent")
     person.shows(
-        terminal_words.YOU_SAID.format(answer="It is recent"),
+        terminal_words.YOU_SAID.format(answer=label_of("pain-duration", "recent")),
         f"{sheet_words.BEFORE_VISIT}: - {recent}",
-        person.pack.questionnaire.items["route"].text,
+        person.pack.questionnaire.items[asked_after("pain-duration")].text,
     )
-    person.at("route").state("skip")
-    person.at("dose-told").state("skip")
+    for link_id in ("pain-lately", "route", "dose-told"):
+        person.at(link_id).state("skip")
     person.at("dose-change")
     assert person.terminal.transcript.count(recent) == 1
 
@@ -59,7 +63,7 @@ def test_a_safety_line_that_a_change_makes_true_once_more_is_said_once_more(
     person, said = visit(before=None), list[str]()
     for code in ("recent", "long-time", "both"):
         person.at_review(*said)
-        person.change(2)
+        person.change(list(ANSWERS).index("pain-duration") + 1)
         person.at("pain-duration", *said).give(code)
         person.shows(*said, words.CHANGES)
         person.confirm(True)

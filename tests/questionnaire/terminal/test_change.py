@@ -8,18 +8,26 @@ from questionnaire import Pack, Session, compare
 from questionnaire.session.in_words import change_in_words
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
-from support.interview_driver import Interview
+from support.interview_driver import ANSWERS, Interview
+from support.shipped import label_of
 
 if TYPE_CHECKING:
     from .conftest import Start
 
-PARKED = ("dose-change", "relief-felt", "relief-so-far")
+PARKED = ("dose-change", "how-often", "relief-felt", "relief-lasted", "side-effects-had", "side-effects-what")
 """What is asked only of a person who has had ketamine."""
+
+NUMBERS = {link_id: number for number, link_id in enumerate(ANSWERS, start=1)}
+"""The number of each answer at the review."""
+
+THINKING, HAVING = (
+    terminal_words.YOU_SAID.format(answer=label_of("stage", code)) for code in ("considering", "having-now")
+)
 
 
 def change_stage(person: Interview, code: str, *after: str) -> None:
     person.at_review(*after)
-    person.change(1)
+    person.change(NUMBERS["stage"])
     person.at("stage", *after).give(code)
 
 
@@ -65,23 +73,23 @@ def test_yes_changes_and_changing_back_brings_everything_back(visit: Start, pack
     before = person.saved
     change_stage(person, "considering")
     person.confirm(True)
-    person.at_review("You said: I am thinking about it")
+    person.at_review(THINKING)
     assert set(person.saved.parked) == set(PARKED)
     assert set(person.saved.answers) == set(before.answers) - set(PARKED)
-    change_stage(person, "having-now", "You said: I am thinking about it")
+    change_stage(person, "having-now", THINKING)
     person.says(words.CHANGES)
     person.shows(words.CHANGES, *preview_of(Session.resume(pack, person.saved), "having-now"))
     person.confirm(True)
-    person.at_review("You said: I am having it now")
+    person.at_review(HAVING)
     assert (person.saved.answers, person.saved.parked) == (before.answers, {})
 
 
 def test_a_change_without_consequences_needs_no_confirmation(visit: Start) -> None:
     person = visit(before=None)
     person.at_review()
-    person.change(14)
+    person.change(NUMBERS["conditions-other"])
     person.at("conditions-other").type("Asthma")
-    person.at_review("You said: Asthma")
+    person.at_review(terminal_words.YOU_SAID.format(answer="Asthma"))
     assert person.recorded["conditions-other"] == "Asthma"
 
 
@@ -89,7 +97,8 @@ def test_a_number_that_no_answer_has_changes_nothing(visit: Start) -> None:
     person = visit(before=None)
     before = person.saved
     person.at_review()
-    for number in (0, 19, 99):
+    for number in (0, len(NUMBERS) + 1, 99):
         person.change(number)
-        person.says(f'No answer has the number "{number}". Type a number from 1 to 18')
+        sentence = terminal_words.REVIEW_NUMBER_NOT_UNDERSTOOD.format(given=number, most=len(NUMBERS))
+        person.says(sentence.removesuffix("."))
     assert person.saved == before

@@ -10,11 +10,13 @@ from questionnaire.kinds.question import Value
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
 from rules.conditions.facts import State
-from support.interview_driver import DOWN
+from support.interview_driver import ANSWERS, DOWN
+from support.shipped import asked_after, label_of
 
 if TYPE_CHECKING:
     from .conftest import Start
 
+DRIP = label_of("route", "iv")
 STATES = {
     "not sure": State.NOT_SURE,
     "rather not say": State.PREFER_NOT_TO_SAY,
@@ -22,7 +24,7 @@ STATES = {
 }
 
 
-@pytest.mark.parametrize("link_id", ["stage", "route", "dose-amount", "relief-so-far"])
+@pytest.mark.parametrize("link_id", ["stage", "route", "dose-amount", "relief-lasted"])
 def test_each_state_can_be_given_is_echoed_and_recorded(visit: Start, link_id: str) -> None:
     person = visit(before=link_id)
     person.at(link_id)
@@ -38,16 +40,17 @@ def test_each_state_can_be_given_is_echoed_and_recorded(visit: Start, link_id: s
 
 
 def test_each_state_can_be_given_at_the_last_question_too(visit: Start) -> None:
-    person = visit(before="matters-most", rows=200)
+    last = list(ANSWERS)[-1]
+    person = visit(before=last, rows=200)
     said = ""
-    person.at("matters-most")
+    person.at(last)
     for command, state in STATES.items():
         person.state(command)
         said = terminal_words.YOU_SAID.format(answer=words.STATE_WORDS[state])
         person.at_review(said)
-        assert person.saved.answers["matters-most"].state is state
-        person.change(18)
-        person.at("matters-most", said)
+        assert person.saved.answers[last].state is state
+        person.change(len(ANSWERS))
+        person.at(last, said)
 
 
 def test_why_is_told_at_every_question_and_records_nothing(visit: Start, answers: dict[str, Value]) -> None:
@@ -65,11 +68,11 @@ def test_why_is_told_at_every_question_and_records_nothing(visit: Start, answers
 def test_ticks_stay_while_why_is_told(prompts: Start) -> None:
     person = prompts(before="route")
     person.at("route").press(f"{DOWN} ")
-    person.shows("[x] Through a drip")
+    person.shows(f"{terminal_words.TICKED}{DRIP}")
     person.why()
     person.shows_why()
     person.press("\r")
-    person.said("Through a drip into a vein (IV)")
+    person.said(DRIP)
     assert person.saved.answers["route"].value == ("iv",)
 
 
@@ -82,7 +85,7 @@ def test_lines_stay_while_why_is_told(visit: Start) -> None:
     person.enter("walking")
     person.shows("Line 3 >")
     person.enter()
-    person.at_review(terminal_words.YOU_SAID.format(answer="sleeping; walking"))
+    person.at(asked_after("matters-most"), terminal_words.YOU_SAID.format(answer="sleeping; walking"))
     assert person.saved.answers["matters-most"].value == ("sleeping", "walking")
 
 
@@ -100,7 +103,7 @@ def test_undo_takes_the_last_answer_back(visit: Start, link_id: str) -> None:
     person = visit(before=link_id)
     before = person.recorded
     person.at(link_id).state("skip")
-    person.said("Skipped")
+    person.said(words.STATE_WORDS["skipped"])
     person.undo()
     person.says(terminal_words.UNDONE, person.pack.questionnaire.items[link_id].text)
     assert person.recorded == before
@@ -110,14 +113,16 @@ def test_undo_with_nothing_to_undo_says_so(visit: Start) -> None:
     person = visit(before="route")
     person.at("route").undo()
     person.says(terminal_words.NOTHING_TO_UNDO)
-    assert set(person.recorded) == {"stage", "pain-duration"}
+    assert set(person.recorded) == {"stage", "matters-most", "pain-duration", "pain-lately"}
 
 
 def test_skip_can_be_typed_in_many_ways(plain: Start) -> None:
     person = plain("--save", "answers.json")
     for typed, link_id in {
         "skip": "stage",
+        "/skip": "matters-most",
         "s": "pain-duration",
+        "/Skip": "pain-lately",
         " /SKIP ": "route",
         "6": "dose-told",
     }.items():
@@ -131,7 +136,7 @@ def test_the_words_of_every_row_in_the_list_can_be_typed(plain: Start, row: str)
     person = plain("--save", "answers.json")
     person.at("stage").enter(row)
     person.shows(f"> {row}", terminal_words.YOU_SAID.partition("{")[0])
-    person.at("pain-duration")
+    person.at(asked_after("stage"))
     assert person.saved.answers["stage"].value is None
 
 

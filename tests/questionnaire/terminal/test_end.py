@@ -12,7 +12,7 @@ from questionnaire import Pack, read_response
 from questionnaire.kinds.question import Value
 from questionnaire.words import sheet as sheet_words
 from questionnaire.words import terminal as terminal_words
-from support.interview_driver import Visit
+from support.interview_driver import Interview
 
 if TYPE_CHECKING:
     from .conftest import Start
@@ -21,14 +21,14 @@ STAGES = {"first page": (True, True), "sheet": (True, True), "answers": (False, 
 """Where somebody stops at the end; whether it is then said that the sheet, and the answers, are not saved."""
 
 
-def at_end(person: Visit, answers: dict[str, Value]) -> None:
+def at_end(person: Interview, answers: dict[str, Value]) -> None:
     for link_id, value in answers.items():
         person.answer(link_id, value)
     person.at_review()
     person.done()
 
 
-def led_to(person: Visit, stage: str) -> None:
+def led_to(person: Interview, stage: str) -> None:
     if stage == "first page":
         person.at_first_page()
         return

@@ -53,11 +53,11 @@ def test_killed_while_saving_the_file_holds_the_answers_before_or_after(
 def test_a_state_that_was_given_is_there_after_a_kill(visit: Start) -> None:
     person = visit("--save", "answers.json")
     for state, link_id in zip(
-        ("skip", "not sure", "rather not say"), ("stage", "pain-duration", "route"), strict=True
+        ("skip", "not sure", "rather not say"), ("stage", "matters-most", "pain-duration"), strict=True
     ):
         person.at(link_id).state(state)
-    person.at("dose-told")
+    person.at("pain-lately")
     kill(person)
     states = {link_id: answer.state.value for link_id, answer in person.saved.answers.items()}
-    assert states == {"stage": "skipped", "pain-duration": "not-sure", "route": "prefer-not-to-say"}
-    visit("--resume", "answers.json").at("dose-told")
+    assert states == {"stage": "skipped", "matters-most": "not-sure", "pain-duration": "prefer-not-to-say"}
+    visit("--resume", "answers.json").at("pain-lately")

@@ -78,7 +78,9 @@ def test_plain_lines_hold_no_escape_from_the_first_screen_to_the_sheet(
 def test_no_color_leaves_no_colour(prompts: Start) -> None:
     person = prompts(env={"NO_COLOR": "1"}, afresh=True)
     person.answer("stage", "planned")
+    person.answer("matters-most", ("Sleeping", "Walking the dog"))
     person.answer("pain-duration", "recent")
+    person.answer("pain-lately", "Worse when I sit")
     person.answer("route", ("iv", "im"))
     person.at("dose-told").press("\x03")
     assert person.end() == 130

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from questionnaire.words import terminal as terminal_words
+from support.shipped import asked_after
 
 if TYPE_CHECKING:
     from .conftest import Start
@@ -52,16 +53,16 @@ def test_a_word_that_is_no_answer_is_refused_in_plain_lines(plain: Start) -> Non
 
 
 def test_a_paste_of_two_lines_is_shown_as_one_line_to_accept_or_mend(prompts: Start) -> None:
-    person = prompts(before="relief-so-far")
-    person.at("relief-so-far").enter(PASTE.format(text="a\nb"))
+    person = prompts(before="relief-lasted")
+    person.at("relief-lasted").enter(PASTE.format(text="a\nb"))
     person.shows(terminal_words.ERROR.format(message=terminal_words.LINE_BREAKS), "> a b")
-    assert "relief-so-far" not in person.recorded
+    assert "relief-lasted" not in person.recorded
     person.enter("c")
-    person.at("expectation")
-    assert person.recorded["relief-so-far"] == "a bc"
+    person.at("side-effects-had")
+    assert person.recorded["relief-lasted"] == "a bc"
 
 
-@pytest.mark.parametrize("link_id", ["relief-so-far", "matters-most", "dose-amount"])
+@pytest.mark.parametrize("link_id", ["relief-lasted", "matters-most", "dose-amount"])
 def test_two_lines_at_once_are_no_typed_answer_in_plain_lines(plain: Start, link_id: str) -> None:
     person = plain(before=link_id)
     before = person.recorded
@@ -117,5 +118,5 @@ def test_enter_held_down_at_the_first_question_records_nothing(visit: Start) -> 
     person.shows_how_to_answer()
     assert person.recorded == {}
     person.give("planned")
-    person.at("pain-duration")
+    person.at(asked_after("stage"))
     assert person.recorded == {"stage": "planned"}

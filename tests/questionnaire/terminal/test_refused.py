@@ -8,11 +8,12 @@ import pytest
 
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
+from support.shipped import asked_after, label_of
 
 if TYPE_CHECKING:
     from .conftest import Start
 
-ALONE = terminal_words.ERROR.format(message=words.STANDS_ALONE.format(label="None of these"))
+ALONE = terminal_words.ERROR.format(message=words.STANDS_ALONE.format(label=label_of("conditions", "none")))
 NO_NUMBERS = {
     "1,000": words.AMBIGUOUS_NUMBER.format(given="1,000", large="1000", small="1.0"),
     "5-10": words.NUMBER_IS_RANGE,
@@ -83,12 +84,13 @@ def test_what_was_refused_stands_there_to_be_mended(prompts: Start) -> None:
     assert person.recorded["dose-amount"] == "35"
 
 
-def test_there_is_room_for_three_lines_at_the_last_question(visit: Start) -> None:
+def test_there_is_room_for_three_lines(visit: Start) -> None:
     person = visit(before="matters-most")
     person.at("matters-most").give(("one", "two", "three"))
-    person.at_review()
+    person.at(asked_after("matters-most"))
     assert person.recorded["matters-most"] == ("one", "two", "three")
-    assert "4 of at most" not in person.terminal.transcript
+    assert terminal_words.NEXT_LINE.format(number=3).strip() in person.terminal.transcript
+    assert terminal_words.NEXT_LINE.format(number=4).strip() not in person.terminal.transcript
 
 
 def test_a_text_that_is_too_long_is_refused_and_never_cut(visit: Start) -> None:

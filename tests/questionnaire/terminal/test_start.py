@@ -53,6 +53,7 @@ FACE |= names(
     "questionnaire.terminal", "ask autosave commands entry handing_over interview screens typeahead"
 )
 FACE |= names("questionnaire.words", "sheet terminal")
+FACE |= {"questionnaire.answers.amounts", "questionnaire.kinds.units"}
 SHEET = names("rules.evaluation", "bit_layout conclusions dnf index reasons segment_tree")
 SHEET |= names("questionnaire.sheet", "answer_rows blank making outline sheet")
 SHEET |= names("questionnaire.formats", "as_json as_markdown as_text paper table")
@@ -61,6 +62,7 @@ SHEET |= {"questionnaire.extras", "questionnaire.cli.outputs"}
 READING = names("questionnaire.saved", "files json_shape json_text response_file response_json")
 READING |= names("questionnaire.fhir", "recognition") | {
     "rules.suggestions",
+    "questionnaire.answers.earlier",
     "questionnaire.words.saved",
 }
 

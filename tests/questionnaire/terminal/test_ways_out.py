@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-import questionnaire
 from questionnaire import Pack
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
 from support.interview_driver import Interview
+from support.shipped import LINK_IDS, asked_after
 
 if TYPE_CHECKING:
     from .conftest import Start
 
-LINK_IDS = [item.link_id for item in questionnaire.load_pack().questionnaire.item]
 ENDS = [("\x03", 130, terminal_words.STOPPED), ("\x04", 4, terminal_words.INPUT_ENDED)]
 """Ctrl-C and Ctrl-D: the key, the exit code, and what is said."""
 
@@ -47,7 +46,7 @@ def test_stopping_without_a_file_says_that_nothing_is_saved_and_how_to_go_on(
 ) -> None:
     person = visit()
     person.answer("stage", "planned")
-    person.at("pain-duration").press(key)
+    person.at(asked_after("stage")).press(key)
     check_end(person, code, how, terminal_words.NOT_SAVED_RESPONSE, person.start_command)
 
 
@@ -87,7 +86,7 @@ def test_stopping_before_a_change_is_confirmed_changes_nothing(
 
 
 @pytest.mark.parametrize("key", ["\x03", "\x04"], ids=["ctrl-c", "ctrl-d"])
-def test_stopping_between_the_lines_of_the_last_question_records_none_of_them(visit: Start, key: str) -> None:
+def test_stopping_between_the_lines_of_an_answer_records_none_of_them(visit: Start, key: str) -> None:
     person = visit(before="matters-most")
     person.at("matters-most").enter("Sleeping")
     person.shows("Line 2 >")

@@ -23,7 +23,7 @@ def readable(item: Item) -> list[str]:
     """Return what must stand on the screen whole when a question is asked."""
     labels = [option.label for option in item.answer_option]
     rows = [words.NOT_SURE_ROW, words.PREFER_NOT_TO_SAY_ROW, words.SKIP_ROW] if labels else []
-    return [item.text, *labels, *rows]
+    return [item.text, *([item.care] if item.care else []), *labels, *rows]
 
 
 @pytest.mark.parametrize("columns", [40, 80, 200])
@@ -116,7 +116,7 @@ def test_an_unclear_word_at_the_offer_loses_no_sheet(plain: Start, tmp_path: Pat
     person.done()
     person.at_offer()
     person.enter("yes please")
-    person.shows(terminal_words.YES_OR_NO_SAVE, ">")
+    person.says("> yes please", terminal_words.YES_OR_NO_SAVE)
     person.enter("yes")
     assert person.end() == 0
     assert (tmp_path / "visit-sheet.txt").exists()

@@ -1,10 +1,11 @@
 """An amount typed with its unit on its page: the next page says both, and both are recorded."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
-from questionnaire import read_response
+from questionnaire import Pack, read_response
 from questionnaire.kinds.question import Value
 from questionnaire.words import pages as page_words
 from questionnaire.words import shared as words
@@ -30,6 +31,13 @@ def at_amount(visitor: Visitor) -> None:
             break
         fill(visitor, item)
     assert visitor.path == path_of(visitor, AMOUNT)
+
+
+def pack_with(unit: str | None) -> Pack:
+    """Return the pack with another question, or none, for the unit of the amount."""
+    questions = PACK.questionnaire
+    items = tuple(replace(item, unit=unit) if item.link_id == AMOUNT else item for item in questions.item)
+    return replace(PACK, questionnaire=replace(questions, item=items))
 
 
 def recorded(visitor: Visitor) -> dict[str, Value | None]:
@@ -67,6 +75,16 @@ def test_a_number_alone_is_followed_by_the_page_of_its_unit(visitor: Visitor) ->
     visitor.press(page_words.CONTINUE, type_=["35"])
     assert visitor.path == path_of(visitor, UNIT)
     assert page_words.RECORDED.format(answer="35") not in visitor.page.text
+
+
+def test_a_phone_offers_letters_for_an_amount_that_may_have_a_unit_and_digits_for_a_bare_number() -> None:
+    for unit, how, keys in ((UNIT, page_words.TYPE_AMOUNT, ""), (None, page_words.TYPE_NUMBER, "decimal")):
+        with Visitor(pack_with(unit)) as visitor:
+            open_saved(visitor.come_in())
+            visitor.get(path_of(visitor, AMOUNT))
+            [box] = [part for part in visitor.page.all("input") if part["type"] == "text"]
+            assert box["inputmode"] == keys
+            assert how in visitor.page.text
 
 
 @pytest.mark.parametrize(

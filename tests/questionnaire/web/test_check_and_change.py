@@ -8,18 +8,24 @@ from questionnaire.session.in_words import change_in_words, recorded
 from questionnaire.session.session import Session
 from questionnaire.words import pages as page_words
 from questionnaire.words import shared as words
+from support.shipped import label_of
 from support.web_client import Visitor
 from support.web_tour import open_saved, post, with_sheet
+
+AFTER_KETAMINE = {
+    *("dose-change", "how-often", "relief-felt", "relief-lasted", "side-effects-had", "side-effects-what")
+}
+"""What the person in the sample was asked because they are having it now."""
 
 
 def response_of(visitor: Visitor) -> QuestionnaireResponse:
     return read_response(visitor.get("/answers").text, visitor.pack)
 
 
-def propose(visitor: Visitor, label: str = "I am thinking about it") -> None:
+def propose(visitor: Visitor, code: str = "considering") -> None:
     """Change the first answer, so that others are no longer asked."""
     visitor.get("/question/1")
-    visitor.press(page_words.CONTINUE, choose=[label])
+    visitor.press(page_words.CONTINUE, choose=[label_of("stage", code)])
     assert visitor.path == "/change"
 
 
@@ -56,11 +62,11 @@ def test_a_change_tells_what_it_parks_and_is_not_made_yet() -> None:
         told = [line.text for line in visitor.page.all("li")]
         session = Session.resume(visitor.pack, before).jump("stage")
         change = compare(session, session.answer("considering"))
-        assert set(change.parks) == {"dose-change", "relief-felt", "relief-so-far"}
+        assert set(change.parks) == AFTER_KETAMINE
         assert told == list(change_in_words(session, change))
         assert [part.text for part in visitor.page.all("dd")] == [
-            "I am having it now",
-            "I am thinking about it",
+            label_of("stage", "having-now"),
+            label_of("stage", "considering"),
         ]
         assert response_of(visitor) == before
 
@@ -72,8 +78,8 @@ def test_yes_makes_the_change_and_changing_back_restores_what_was_parked() -> No
         propose(visitor)
         visitor.press(words.CHANGE_YES)
         assert visitor.path == "/check"
-        assert set(response_of(visitor).parked) == {"dose-change", "relief-felt", "relief-so-far"}
-        propose(visitor, "I am having it now")
+        assert set(response_of(visitor).parked) == AFTER_KETAMINE
+        propose(visitor, "having-now")
         visitor.press(words.CHANGE_YES)
         assert response_of(visitor) == before
 
@@ -120,10 +126,10 @@ def test_a_yes_meant_for_one_change_does_not_make_another() -> None:
         open_saved(visitor.come_in())
         propose(visitor)
         old_page, before = hidden(visitor), response_of(visitor)
-        propose(visitor, "It is planned")
+        propose(visitor, "planned")
         post(visitor, "/change", {**old_page, "change": ["yes"]})
         assert visitor.path == "/change"
-        assert "It is planned" in visitor.page.text
+        assert label_of("stage", "planned") in visitor.page.text
         assert response_of(visitor) == before
 
 

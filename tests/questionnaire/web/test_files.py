@@ -34,7 +34,7 @@ def test_completed_answers_lead_to_all_answers() -> None:
 
 def test_answers_in_progress_lead_to_the_first_question_without_one() -> None:
     with Visitor() as visitor:
-        content = changed(status="in-progress", answers=some("stage", "pain-duration"))
+        content = changed(status="in-progress", answers=some("stage", "matters-most"))
         open_saved(visitor.come_in(), content)
         assert visitor.path == "/question/3"
         assert json.loads(visitor.get("/answers").text) == {**json.loads(content), "parked": {}}

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 import pytest
 
 from questionnaire.words.pages import PROBLEMS
+from support.shipped import label_of
 from support.web_client import SAME_ORIGIN, Visitor
 from support.web_tour import addresses, open_saved, token_of, with_sheet
 
@@ -16,7 +17,7 @@ def test_no_get_changes_anything() -> None:
     with Visitor() as visitor:
         open_saved(visitor.come_in())
         visitor.get("/question/1")
-        visitor.press("Continue", choose=["It is planned"])
+        visitor.press("Continue", choose=[label_of("stage", "planned")])
         assert visitor.path == "/change"
         before, cookie = visitor.get("/answers").text, visitor.cookies["duration-factors-8000"]
         for _, path in [*addresses("GET"), *addresses("POST")]:

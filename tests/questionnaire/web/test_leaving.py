@@ -3,6 +3,7 @@
 import json
 
 from questionnaire.words import pages as page_words
+from support.shipped import label_of
 from support.web_client import SAME_ORIGIN, Visitor
 from support.web_tour import IDLE, REFERENCE, addresses, open_saved, with_sheet
 
@@ -88,7 +89,7 @@ def test_after_an_hour_no_page_and_no_file_shows_an_answer() -> None:
         visitor.get("/sheet")
         assert visitor.heading == page_words.AWAY_HEADING
         assert visitor.pack.ruleset.consult in visitor.page.text
-        assert "having it now" not in visitor.page.text
+        assert label_of("stage", "having-now") not in visitor.page.text
 
 
 def test_after_an_hour_no_notice_tells_what_was_answered() -> None:
@@ -128,15 +129,15 @@ def test_a_form_that_comes_after_an_hour_is_recorded_and_nothing_is_lost() -> No
     with Visitor() as visitor:
         visitor.come_in()
         visitor.press(page_words.START)
-        visitor.press(page_words.CONTINUE, choose=["It is planned"])
+        visitor.press(page_words.CONTINUE, choose=[label_of("stage", "planned")])
         away(visitor)
-        visitor.press(page_words.CONTINUE, choose=["It is recent"])
+        visitor.press(page_words.CONTINUE, type_=["sleeping through"])
         assert visitor.path == "/away"
         visitor.press(page_words.GO_ON)
         assert visitor.path == "/question/3"
         assert answers_of(visitor) == {
             "stage": {"state": "answered", "value": "planned"},
-            "pain-duration": {"state": "answered", "value": "recent"},
+            "matters-most": {"state": "answered", "value": ["sleeping through"]},
         }
 
 

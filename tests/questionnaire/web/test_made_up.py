@@ -69,7 +69,7 @@ def test_the_sheet_comes_only_after_somebody_said_that_the_answers_are_right() -
             visitor.get(path)
             assert visitor.path == "/check"
         visitor.press(words.REVIEW_DONE)
-        post(visitor, "/question/2", {"chosen": ["recent"]})
+        post(visitor, path_of(visitor, "pain-duration"), {"chosen": ["recent"]})
         visitor.press(words.CHANGE_YES)
         for path in ("/sheet", "/sheet/json"):
             assert visitor.get(path).url.path == "/check"

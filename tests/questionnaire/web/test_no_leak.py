@@ -9,6 +9,7 @@ from questionnaire import Session, make_sheet
 from questionnaire.sheet.outline import outline
 from questionnaire.words import pages as page_words
 from questionnaire.words import shared as words
+from support.shipped import label_of
 from support.web_client import ADDRESS, Visitor
 from support.web_tour import TYPED, tour
 
@@ -16,7 +17,14 @@ ADDRESSES = (
     r"/(launch/[\w-]{43}|question/\d+|start|change|check|done|sheet|sheet/(text|markdown|json|html|pdf)"
     r"|blank/(html|pdf)|answers|open|stop|delete|deleted|away|go-on|nowhere|style\.css)?"
 )
-SAID = [TYPED, "98765", "having-now", "long-time", "mg-per-kg", "eased-then-faded", "Through", "My body size"]
+CODES = {
+    "stage": "having-now",
+    "pain-duration": "long-time",
+    "route": "intranasal",
+    "body": "metabolism",
+    "conditions": "other-condition",
+}
+SAID = [TYPED, "98765", *CODES.values(), *(label_of(link_id, code) for link_id, code in CODES.items())]
 """Typed on the tour, or a code or a label that stands in no question."""
 
 

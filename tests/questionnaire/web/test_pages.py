@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from questionnaire import ItemType, Session
 from questionnaire.words import pages as page_words
 from support.web_client import Element, Visitor
-from support.web_tour import TYPED, fill, open_saved, path_of, post, tour
+from support.web_tour import TYPED, asked_together, fill, open_saved, path_of, post, tour
 
 HERE = ("aria-describedby", "aria-labelledby", "for")
 NOT_OURS = {"required", "maxlength", "minlength", "pattern", "placeholder", "style", "target", "accesskey"}
@@ -81,7 +81,7 @@ def test_back_leads_to_the_question_before_with_its_answer_shown() -> None:
         visitor.come_in()
         visitor.press(page_words.START)
         before = "/"
-        for item in visitor.pack.questionnaire.item:
+        for item in asked_together(visitor):
             here = visitor.path
             (back,) = visitor.page.all("nav")[0].all("a")
             assert back["href"] == before

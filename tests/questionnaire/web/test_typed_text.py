@@ -9,6 +9,7 @@ from questionnaire.words import shared as words
 from support.web_client import Element, Visitor
 from support.web_tour import TYPED, open_saved, path_of, post, with_sheet
 
+TEXT, LINES = "relief-lasted", "matters-most"
 HARMLESS = {
     "markup": "<script>alert(1)</script><img src=x onerror=alert(1)>",
     "the end of a field": '</textarea></title>"><h1>x</h1><!--',
@@ -36,11 +37,11 @@ def test_typed_words_are_text_on_every_page_and_come_back_whole(kind: str) -> No
     shown = " ".join(said.split())
     with Visitor() as visitor:
         with_sheet(visitor)
-        fields = {"relief-so-far": [said], "matters-most": [said, "second"]}
+        fields = {TEXT: [said], LINES: [said, "second"]}
         for link_id, lines in fields.items():
             visitor.get(path_of(visitor, link_id))
             visitor.press(page_words.CONTINUE, type_=lines)
-        assert (typed_in(visitor, "relief-so-far"), typed_in(visitor, "matters-most")[0]) == (said, said)  # type: ignore[index]
+        assert (typed_in(visitor, TEXT), typed_in(visitor, LINES)[0]) == (said, said)  # type: ignore[index]
         visitor.get("/check")
         assert visitor.page.text.count(shown) == 2
         assert_only_our_elements(visitor.page)
@@ -54,21 +55,21 @@ def test_the_question_s_own_page_holds_what_was_typed_and_sends_it_again(kind: s
     said = HARMLESS[kind]
     with Visitor() as visitor:
         open_saved(visitor.come_in())
-        for link_id in ("relief-so-far", "matters-most"):
+        for link_id in (TEXT, LINES):
             post(visitor, path_of(visitor, link_id), {"typed": [said]})
             visitor.get(path_of(visitor, link_id))
             assert_only_our_elements(visitor.page)
             visitor.press(page_words.CONTINUE)
             assert visitor.path == "/check"
-            assert typed_in(visitor, link_id) == (said if link_id == "relief-so-far" else [said])
+            assert typed_in(visitor, link_id) == (said if link_id == TEXT else [said])
 
 
 def test_what_steers_a_terminal_or_turns_text_is_not_recorded() -> None:
     with Visitor() as visitor:
         with_sheet(visitor)
-        post(visitor, path_of(visitor, "relief-so-far"), {"typed": [STEERING]})
-        assert typed_in(visitor, "relief-so-far") == f"{TYPED}[31m x y z"
-        for path in ("/check", path_of(visitor, "relief-so-far"), "/answers"):
+        post(visitor, path_of(visitor, TEXT), {"typed": [STEERING]})
+        assert typed_in(visitor, TEXT) == f"{TYPED}[31m x y z"
+        for path in ("/check", path_of(visitor, TEXT), "/answers"):
             assert not set(visitor.get(path).text) & set("\x00\x07\x1b\u202e\u2066\ufeff"), path
 
 
@@ -76,7 +77,7 @@ def test_what_steers_is_not_shown_again_beside_an_error_either() -> None:
     with Visitor() as visitor:
         with_sheet(visitor)
         for fields in ({"typed": [STEERING, "a", "b", "c", "d"]}, {"typed": [STEERING * 90]}):
-            post(visitor, path_of(visitor, "matters-most"), fields)
+            post(visitor, path_of(visitor, LINES), fields)
             assert visitor.answer.status_code == 422
             assert TYPED in visitor.answer.text
             assert not set(visitor.answer.text) & set("\x00\x07\x1b\u202e\u2066\ufeff")
@@ -95,11 +96,11 @@ def test_a_box_does_not_begin_with_an_empty_line() -> None:
     with Visitor() as visitor:
         with_sheet(visitor)
         for _ in range(3):
-            visitor.get(path_of(visitor, "relief-so-far"))
+            visitor.get(path_of(visitor, TEXT))
             (box,) = visitor.page.all("textarea")
             (text,) = box.children
             assert isinstance(text, str)
             assert not text.removeprefix("\n").startswith("\n")
             visitor.press(page_words.CONTINUE)
-        post(visitor, path_of(visitor, "relief-so-far"), {"typed": ["\r\n\r\nfirst\r\nsecond"]})
-        assert typed_in(visitor, "relief-so-far") == "first second"
+        post(visitor, path_of(visitor, TEXT), {"typed": ["\r\n\r\nfirst\r\nsecond"]})
+        assert typed_in(visitor, TEXT) == "first second"

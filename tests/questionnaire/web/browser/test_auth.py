@@ -9,6 +9,7 @@ from questionnaire.words import shared as words
 from support.browser import Mouse, fields, new_page
 from support.browser_tour import open_file, saved_without
 from support.pages_server import LocalServer, ServeProcess
+from support.shipped import label_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -64,12 +65,12 @@ def test_a_form_that_comes_after_an_idle_hour_is_not_lost(chromium: "Browser", h
     page.goto(here.link())
     hand = Mouse(page)
     hand.press(page_words.START)
-    hand.fill(["It is planned"])
+    hand.fill([label_of("stage", "planned")])
     here.clock.now += IDLE_SECONDS + 1
     hand.press(page_words.CONTINUE)
     hand.press(page_words.GO_ON)
     hand.press(page_words.BACK)
-    assert ("radio", "It is planned", True) in fields(page)
+    assert ("radio", label_of("stage", "planned"), True) in fields(page)
 
 
 def test_after_deleting_back_shows_nothing_of_the_answers(mouse: Mouse) -> None:

@@ -6,10 +6,12 @@ import pytest
 
 from questionnaire.words import pages as page_words
 from questionnaire.words import shared as words
-from support.browser import Mouse, fields, item_on, saved
+from support.browser import PACK, Mouse, fields, item_on, saved
 from support.browser_tour import open_file, saved_without
+from support.shipped import label_of
 
-TOLD = "Whether I was told a dose"
+ITEMS = PACK.questionnaire.items
+TOLD = ITEMS["dose-told"].label
 
 
 @pytest.fixture
@@ -22,11 +24,11 @@ def at_check(mouse: Mouse) -> Mouse:
 
 def change_the_dose(hand: Mouse) -> None:
     hand.change(TOLD)
-    assert ("radio", "Yes", True) in fields(hand.page)
-    hand.fill(["No"])
+    assert ("radio", label_of("dose-told", "yes"), True) in fields(hand.page)
+    hand.fill([label_of("dose-told", "no")])
     hand.press(page_words.CONTINUE)
     told = hand.page.locator("main").inner_text()
-    labels = "My dose, as I was told it (not checked); The unit of my dose"
+    labels = "; ".join(ITEMS[link_id].label for link_id in ("dose-amount", "dose-unit"))
     assert words.PARKS[1].format(count=2, labels=labels) in told
 
 
@@ -59,7 +61,7 @@ def test_a_change_that_parks_and_back_again_brings_the_answers_back(at_check: Mo
     change_the_dose(at_check)
     at_check.press(words.CHANGE_YES)
     at_check.change(TOLD)
-    at_check.fill(["Yes"])
+    at_check.fill([label_of("dose-told", "yes")])
     at_check.press(page_words.CONTINUE)
     assert item_on(at_check.page) is None
     if at_check.page.url.endswith("/change"):
@@ -70,5 +72,5 @@ def test_a_change_that_parks_and_back_again_brings_the_answers_back(at_check: Mo
 def test_a_browser_that_goes_back_from_the_preview_has_changed_nothing(at_check: Mouse) -> None:
     change_the_dose(at_check)
     at_check.page.go_back()
-    assert ("radio", "Yes", True) in fields(at_check.page)
+    assert ("radio", label_of("dose-told", "yes"), True) in fields(at_check.page)
     assert answers(at_check)["parked"] == {}

@@ -10,11 +10,13 @@ from questionnaire.words import shared as words
 from support.browser import FIELDS, Mouse
 from support.browser_keyboard import Keyboard
 from support.browser_tour import NOT_OURS, open_file, saved_without
+from support.shipped import label_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 FORM = "form => new URLSearchParams(new FormData(form)).toString()"
+NONE = label_of("conditions", "none")
 LONG = "so long " * 300
 Fill = Callable[[Mouse], None]
 
@@ -29,12 +31,16 @@ def chooses(*rows: str) -> Fill:
 
 NO_ANSWERS: list[tuple[str, Fill, str]] = [
     ("stage", chooses(), words.NOTHING_CHOSEN),
-    ("route", chooses("By mouth", words.NOT_SURE_ROW), words.STANDS_ALONE.format(label=words.NOT_SURE_ROW)),
-    ("conditions", chooses("Anxiety", "None of these"), words.STANDS_ALONE.format(label="None of these")),
+    (
+        "route",
+        chooses(label_of("route", "oral"), words.NOT_SURE_ROW),
+        words.STANDS_ALONE.format(label=words.NOT_SURE_ROW),
+    ),
+    ("conditions", chooses(label_of("conditions", "anxiety"), NONE), words.STANDS_ALONE.format(label=NONE)),
     ("dose-amount", types(), words.NOTHING_TYPED_NUMBER),
     ("dose-amount", types("much"), words.NOT_A_NUMBER),
-    ("relief-so-far", types(), words.NOTHING_TYPED),
-    ("relief-so-far", types(LONG), "characters"),
+    ("relief-lasted", types(), words.NOTHING_TYPED),
+    ("relief-lasted", types(LONG), "characters"),
     ("matters-most", types("sleep", LONG), "characters"),
 ]
 

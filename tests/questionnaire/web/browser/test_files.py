@@ -11,6 +11,7 @@ from questionnaire.words import pages as page_words
 from questionnaire.words import shared as words
 from support.browser import REFERENCE, Mouse, saved
 from support.browser_tour import open_file, saved_without
+from support.shipped import label_of
 
 FILES = {"text": "visit-sheet.txt", "markdown": "visit-sheet.md", "json": "visit-sheet.json"}
 
@@ -38,7 +39,7 @@ def test_the_files_are_the_same_as_the_command_makes_byte_for_byte(at_sheet: Mou
 
 def test_saved_answers_can_be_opened_where_they_were_left(mouse: Mouse, tmp_path: Path) -> None:
     mouse.press(page_words.START)
-    mouse.fill(["It is planned"])
+    mouse.fill([label_of("stage", "planned")])
     mouse.press(page_words.CONTINUE)
     asked = mouse.page.url
     mouse.press(page_words.STOP)

@@ -8,6 +8,7 @@ from questionnaire.words import pages as page_words
 from support.browser import Mouse, new_page
 from support.browser_tour import open_file, saved_without
 from support.pages_server import LocalServer
+from support.shipped import label_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -16,7 +17,9 @@ Scheme = Literal["light", "dark"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(("link_id", "row"), [("stage", "It is planned"), ("route", "By mouth")])
+@pytest.mark.parametrize(
+    ("link_id", "row"), [("stage", label_of("stage", "planned")), ("route", label_of("route", "oral"))]
+)
 def test_a_marked_row_looks_other_than_an_unmarked_one(
     chromium: "Browser", here: LocalServer, scheme: Scheme, link_id: str, row: str
 ) -> None:

@@ -11,6 +11,7 @@ from questionnaire.words import pages as page_words
 from questionnaire.words import shared as words
 from support.browser import PACK, Mouse, item_on, reference, saved, whole_journey
 from support.browser_keyboard import Keyboard
+from support.shipped import label_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -62,7 +63,7 @@ def test_the_skip_link_leads_past_what_stands_on_every_page(visit: Visit) -> Non
 
 def test_whoever_left_can_go_on_from_the_start_page(mouse: Mouse) -> None:
     mouse.press(page_words.START)
-    mouse.fill(["It is planned"])
+    mouse.fill([label_of("stage", "planned")])
     mouse.press(page_words.CONTINUE)
     asked = mouse.page.url
     mouse.press(page_words.STOP)
