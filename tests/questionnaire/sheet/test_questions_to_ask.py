@@ -8,13 +8,14 @@ import pytest
 from questionnaire import Answer, Pack, Session, make_sheet, render
 from questionnaire.answers.response import NOT_SURE, SKIPPED, answered
 from questionnaire.sheet.blocks import Paragraph, TextList, WriteIn
-from questionnaire.sheet.making import ABOUT_HARM, MOST_QUESTIONS
 from questionnaire.words import sheet as sheet_words
 from rules.ruleset.ruleset import Note
 from support.packs import conclusions_of
 from support.sheets import PACK, first_page, overleaf, sheet_with
 from support.strategies import random_session, thorough_session
 
+ABOUT_HARM = 5
+ON_FIRST_PAGE = 5
 MOST = 12
 STANDING = list(PACK.ruleset.standing_question)
 WITHOUT_RELIEF, EVERYBODY = (question.text for question in PACK.ruleset.first_question)
@@ -100,7 +101,7 @@ def test_they_stand_by_rank_and_the_first_five_on_the_first_page(first: int) -> 
         texts = in_json["questions_to_ask"] + in_json["more_questions"]
         ranks = [rank[text] for text in texts if text in rank]
         assert ranks == sorted(ranks)
-        assert in_json["questions_to_ask"] == texts[:MOST_QUESTIONS]
+        assert in_json["questions_to_ask"] == texts[:ON_FIRST_PAGE]
 
 
 @SEEDS
