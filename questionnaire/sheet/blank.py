@@ -34,7 +34,7 @@ class BlankQuestion:
 
     number: its position, by which conditions name it; the first is "1".
     only_if: in words, when it is to be answered; empty where it always is.
-    hint: how to answer it, what is worth writing, and its line of care.
+    hint: how to answer it, and its line of care.
     columns: how many answers stand side by side, as an empty text for each.
     lines: an empty text for each line to write on.
     """
@@ -92,13 +92,12 @@ def _empty_response(questionnaire: Questionnaire) -> QuestionnaireResponse:
 
 def _question(item: Item, questionnaire: Questionnaire) -> BlankQuestion:
     how, lines = _space(item)
-    typed_why = item.why if lines else ""
     labels = [*(option.label for option in item.answer_option), *_WAYS_OUT]
     return BlankQuestion(
         number=_number(item, questionnaire),
         text=item.text,
         only_if=_only_if(item.enable_when, questionnaire),
-        hint=" ".join(filter(None, (how, typed_why, item.care))),
+        hint=" ".join(filter(None, (how, item.care))),
         options=tuple(option.label for option in item.answer_option),
         several=item.repeats,
         columns=("",) * _columns(labels),

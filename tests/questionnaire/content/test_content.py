@@ -1,7 +1,7 @@
 """The content that is shipped: cases that a clinician can read, claims, wording, and a reviewed copy.
 
 After a change of content, read it, then renew the copy:
-    python tests/test_content.py > tests/samples/reviewed.txt
+    PYTHONPATH=tests python tests/questionnaire/content/test_content.py > tests/samples/reviewed.txt
 """
 
 import re
