@@ -26,7 +26,7 @@ TOO_LONG = "That has {given} characters, and {most} fit. Make it shorter."
 NOTHING_TYPED_NUMBER = "Nothing is typed yet. Type the number, or skip the question."
 NUMBER_IS_RANGE = "That reads as a range. Type one number, such as the one you were told last, or skip."
 NUMBER_IS_FRACTION = "That reads as a fraction. Type it with a point, such as 0.5."
-NUMBER_WITH_UNIT = "That is no unit that fits here. Type the number alone, such as 35 or 0.5."
+NUMBER_WITH_UNIT = "Type the number without a unit, such as 35 or 0.5."
 AMBIGUOUS_NUMBER = (
     '"{given}" can be read in two ways. Type {large} if you mean the large number, or {small} if you mean '
     "the small one."
