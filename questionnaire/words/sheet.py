@@ -19,7 +19,7 @@ ONE_LEFT_OPEN = "Left open: one question. A blank does not mean No."
 LEFT_OPEN = "Left open: {count} questions. A blank does not mean No."
 IN_SHORT = "What one web article says"
 OURS = "({text})"
-NEXT_STEPS = "Bring"
+NEXT_STEPS = "Bring (general sense)"
 BY_HAND = "By hand"
 BY_HAND_LABELS = (
     "Name",

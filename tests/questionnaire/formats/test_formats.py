@@ -84,7 +84,7 @@ def test_the_sections_stand_in_their_order() -> None:
         "What I want to ask",
         "About me",
         "What one web article says",
-        "Bring",
+        "Bring (general sense)",
         "By hand",
         "More: what one article says about my answers",
         "Treatment",
