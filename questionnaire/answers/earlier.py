@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from questionnaire.answers.response import Answer, EarlierText, answered, in_one_line
+from questionnaire.answers.response import SKIPPED, Answer, EarlierText, answered, in_one_line
 from questionnaire.answers.standing import Standing
 from questionnaire.cleaning import clean
 from questionnaire.kinds.question import Value
@@ -85,7 +85,7 @@ def notices_on_reading(
         label = label_then(questionnaire, link_id) if item is None else item.label
         if link_id in came:
             yield words.LEFT_OPEN_ON_READING.format(label=label, came=came[link_id])
-        elif link_id in standing.parked and link_id in counted:
+        elif link_id in counted and standing.parked.get(link_id, SKIPPED) != SKIPPED:
             yield _parked(label, texts.get(link_id))
         elif link_id in standing.answers and link_id not in counted:
             yield saved_words.RESTORED_ON_READING.format(label=label)

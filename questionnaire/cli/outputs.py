@@ -26,6 +26,18 @@ def add_output_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help=command_words.FORCE)
 
 
+def format_in(options: argparse.Namespace, formats: Mapping[str, Format], otherwise: str) -> str:
+    """Return the format that --format names, or else the one that the end of the file's name tells.
+
+    A file called sheet.pdf holds a PDF: text in it would open nowhere.
+    """
+    if options.format is not None:
+        return str(options.format)
+    name = (options.output or "").lower()
+    told = [known for known, made in formats.items() if name.endswith(f".{made.suffix}")]
+    return max(told, key=lambda known: len(formats[known].suffix), default=otherwise)
+
+
 def paper_in(options: argparse.Namespace) -> Paper:
     """Return the paper size that --paper names; A4 by default."""
     if options.paper is not None and not FORMATS[options.format].paged:

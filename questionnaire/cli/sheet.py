@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from questionnaire import fhir
 from questionnaire.cli.exits import DONE, UsageError
 from questionnaire.cli.inputs import pack_of, print_notices, response_in
-from questionnaire.cli.outputs import add_output_options, formats_in_words, hand_over, paper_in
+from questionnaire.cli.outputs import add_output_options, format_in, formats_in_words, hand_over, paper_in
 from questionnaire.cli.streams import print_error
 from questionnaire.errors import MissingPartError
 from questionnaire.formats import FORMATS, Handout
@@ -20,7 +20,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format",
         choices=list(FORMATS),
-        default="text",
         help=command_words.FORMAT.format(formats=formats_in_words(FORMATS)),
     )
     parser.add_argument("--bundle", action="store_true", help=command_words.BUNDLE)
@@ -29,6 +28,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
+    options.format = format_in(options, FORMATS, "text")
     if options.bundle and options.format != "fhir":
         raise UsageError(command_words.BUNDLE_WITHOUT_FHIR)
     made = FORMATS[options.format]

@@ -47,8 +47,8 @@ def fhir_value_of(item: Item) -> FhirValue:
             return FhirValue(NUMBER, is_number=True, extensions=(least,))
         case String() | Text():
             return FhirValue(STRING)
-        case kind:
-            assert_never(kind)
+        case never:
+            assert_never(never)
 
 
 def control(code: str) -> Resource:

@@ -34,5 +34,5 @@ def kind_of(type_: ItemType) -> Kind:
             return STRING
         case ItemType.TEXT:
             return TEXT
-        case _:
-            assert_never(type_)
+        case never:
+            assert_never(never)

@@ -41,11 +41,10 @@ def answer_rows(questionnaire: Questionnaire, standing: Standing) -> Iterator[An
         )
 
 
-def _only_answer_before(item: Item) -> Iterator[str]:
-    """Yield the question that has to be answered in just one way for another to be asked."""
+def _only_answer_before(item: Item) -> tuple[str, ...]:
+    """Return the question that has to be answered in just one way for another to be asked."""
     condition = item.enable_when
-    if isinstance(condition, HasAny) and len(condition.codes) == 1:
-        yield condition.link_id
+    return (condition.link_id,) if isinstance(condition, HasAny) and len(condition.codes) == 1 else ()
 
 
 def answer_on_sheet(item: Item, answers: Mapping[str, Answer], questionnaire: Questionnaire) -> str:

@@ -130,8 +130,8 @@ def _space(item: Item) -> tuple[str, int]:
             return paper_words.WRITE, 1
         case Text():
             return paper_words.WRITE, _LINES_OF_TEXT
-        case kind:
-            assert_never(kind)
+        case never:
+            assert_never(never)
 
 
 def _only_if(condition: Condition, questionnaire: Questionnaire) -> str:

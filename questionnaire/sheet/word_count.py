@@ -5,6 +5,7 @@ A word has a letter or a digit in it. So list marks, boxes, blanks to write on a
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from questionnaire.answers.response import Answer, QuestionnaireResponse
 from questionnaire.pack.pack import Pack
@@ -16,7 +17,6 @@ from questionnaire.sheet.blocks import (
     Paragraph,
     Section,
     Subheading,
-    TextList,
     WriteIn,
 )
 from questionnaire.sheet.making import make_sheet
@@ -99,6 +99,5 @@ def _in_block(block: Block) -> Iterator[str]:
                 yield from pair
         case WriteIn(labels):
             yield from labels
-        case TextList(entries):
-            for entry in entries:
-                yield from (entry.text, entry.aside)
+        case _:
+            yield from chain.from_iterable((entry.text, entry.aside) for entry in block.entries)

@@ -37,5 +37,5 @@ def entry_for(item: Item) -> Entry:
             return Entry(terminal_words.TYPE_LINES.format(most=item.max), any_words=True)
         case String() | Text():
             return Entry(terminal_words.TYPE_TEXT, any_words=True)
-        case kind:
-            assert_never(kind)
+        case never:
+            assert_never(never)

@@ -47,5 +47,5 @@ def fields_for(item: Item) -> Fields:
             return Fields(page_words.TYPE_TEXT)
         case Text():
             return Fields(page_words.TYPE_TEXT, is_long=True)
-        case kind:
-            assert_never(kind)
+        case never:
+            assert_never(never)

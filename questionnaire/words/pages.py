@@ -41,7 +41,7 @@ OPEN_SAVED = "Open answers that you saved earlier"
 # One question.
 CHOOSE_ALL = "Choose all that fit."
 TYPE_NUMBER = "Type the number, such as 35 or 0.5."
-TYPE_AMOUNT = "Type the amount, such as 35 or 0.5."
+TYPE_AMOUNT = "Type the amount, such as 35 or 0.5 mg."
 TYPE_TEXT = "Type it in your own words."
 TYPE_LINES = "Type one thing on each line. You can leave lines empty."
 LINE = "Line {number}"

@@ -118,3 +118,24 @@ def test_without_its_part_one_line_has_the_command_that_installs_it_here(
 @pytest.mark.parametrize("module", ["jinja2", "typst"])
 def test_without_a_part_the_other_formats_are_as_they_were(module: str, tmp_path: Path) -> None:
     assert without(module, tmp_path, "sheet", SAMPLE).stdout == render(SHEET, "text")
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "begins"),
+    [
+        (("sheet", SAMPLE), "sheet.pdf", b"%PDF-"),
+        (("sheet", SAMPLE), "Sheet.HTML", b"<!doctype html>"),
+        (("sheet", SAMPLE), "sheet.json", b"{"),
+        (("sheet", SAMPLE), "answers.fhir.json", b'{\n  "resourceType"'),
+        (("sheet", SAMPLE), "sheet", SHEET.title.encode()),
+        (("sheet", SAMPLE, "--format", "text"), "sheet.pdf", SHEET.title.encode()),
+        (("blank",), "blank.html", b"<!doctype html>"),
+        (("blank",), "blank", b"%PDF-"),
+    ],
+)
+def test_a_file_holds_what_its_name_says_unless_a_format_is_named(
+    command: tuple[str | Path, ...], name: str, begins: bytes, tmp_path: Path
+) -> None:
+    ended = run(*command, "--output", tmp_path / name)
+    assert (ended.code, ended.err) == (0, "")
+    assert (tmp_path / name).read_bytes().startswith(begins)
