@@ -11,7 +11,8 @@ import pytest
 
 from questionnaire import Pack, Session, write_response
 from questionnaire.kinds.question import Value
-from support.interview_driver import ANSWERS, FILE, NEVER_ASKED, WITH_NEVER_ASKED, Interview, Plain, Prompts
+from support.face_drivers import Plain, Prompts
+from support.interview_driver import ANSWERS, FILE, NEVER_ASKED, WITH_NEVER_ASKED, Interview
 
 if TYPE_CHECKING:
     from ...conftest import TerminalFactory
