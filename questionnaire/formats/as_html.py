@@ -8,7 +8,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from questionnaire.formats.templates import page_file
+from questionnaire.formats.templates import page_file, picture
 from questionnaire.sheet.blank import Blank
 from questionnaire.sheet.outline import outline
 from questionnaire.sheet.sheet import Sheet
@@ -28,6 +28,11 @@ def blank_as_html(blank: Blank) -> str:
     return _page("blank.html", blank.language, "sheet.css", "blank.css", blank=blank)
 
 
+def drawing(name: str) -> Markup:
+    """Return a picture to stand in a page. It is hidden from screen readers: it adds nothing to the text."""
+    return Markup(picture(name).strip().replace("<svg ", '<svg class="picture" aria-hidden="true" ', 1))
+
+
 def _page(template: str, language: str, *styles: str, **context: object) -> str:
     style = Markup("\n".join(page_file(name) for name in styles))
     return _environment().get_template(template).render(language=language, style=style, **context) + "\n"
@@ -43,5 +48,5 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(texts=paper_words, sheet_words=sheet_words)
+    environment.globals.update(texts=paper_words, sheet_words=sheet_words, drawing=drawing)
     return environment

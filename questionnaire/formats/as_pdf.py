@@ -4,10 +4,12 @@ from dataclasses import asdict
 
 from questionnaire.formats.fitting import MARK, set_fitting, texts_of
 from questionnaire.formats.paper import Paper
+from questionnaire.formats.templates import picture
 from questionnaire.formats.typesetting import typeset
 from questionnaire.sheet.blank import Blank
 from questionnaire.sheet.blocks import (
     Block,
+    ListEntry,
     Outline,
     PairTable,
     Paragraph,
@@ -73,12 +75,16 @@ def _section(section: Section) -> dict[str, object]:
     return {"heading": section.heading, "blocks": [_block(block) for block in section.blocks]}
 
 
+def _line(entry: ListEntry) -> dict[str, str]:
+    return {**asdict(entry), "picture": picture(entry.picture) if entry.picture else ""}
+
+
 def _block(block: Block) -> dict[str, object]:
     match block:
         case Paragraph(text, strong):
             return {"kind": "paragraph", "text": text, "strong": strong}
         case TextList(entries, numbered, boxes):
-            lines = [asdict(entry) for entry in entries]
+            lines = [_line(entry) for entry in entries]
             return {"kind": "list", "lines": lines, "numbered": numbered, "boxes": boxes}
         case PairTable(pairs):
             return {"kind": "rows", "pairs": pairs}

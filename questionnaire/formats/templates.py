@@ -1,4 +1,4 @@
-"""The templates and styles in this package."""
+"""The templates, styles and drawings in this package."""
 
 from functools import cache
 from importlib import resources
@@ -14,6 +14,12 @@ def page_file(name: str) -> str:
 def typst_file(name: str) -> str:
     """Return the text of a template of the PDFs."""
     return _text("typst", name)
+
+
+@cache
+def picture(name: str) -> str:
+    """Return a drawing as SVG. It takes the colour of the text around it."""
+    return _text("pictures", f"{name}.svg")
 
 
 def _text(folder: str, name: str) -> str:

@@ -1,7 +1,18 @@
 """What an outline is made of: sections, and the blocks in them. A format decides only how a block looks."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TypeAlias
+
+from rules.ruleset.ruleset import Picture
+
+
+class StepPicture(StrEnum):
+    """A drawing beside one of the steps in using a sheet; named by what is drawn."""
+
+    PEN = "pen"
+    TALK = "talk"
+    TICK = "tick"
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,10 +25,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class ListEntry:
-    """One line of a list; the aside belongs to it."""
+    """One line of a list; the aside belongs to it.
+
+    picture: a drawing that stands beside it, in formats that draw. It says nothing of its own.
+    """
 
     text: str
     aside: str = ""
+    picture: Picture | StepPicture | None = None
 
 
 @dataclass(frozen=True, slots=True)

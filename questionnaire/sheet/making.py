@@ -54,6 +54,7 @@ def sheet_of(
             line.text for line in ruleset.safety if conclusions.safety[line.id].outcome is not Outcome.FALSE
         ),
         in_short=tuple(line.text for line in ruleset.in_short),
+        pictures=tuple(line.picture for line in ruleset.in_short),
         caveat=ruleset.caveat or "",
         matters_most=_matters_most(pack.questionnaire, standing.answers),
         questions_to_ask=questions[:MOST_QUESTIONS],

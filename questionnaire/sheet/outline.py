@@ -16,6 +16,7 @@ from questionnaire.sheet.blocks import (
     PairTable,
     Paragraph,
     Section,
+    StepPicture,
     Subheading,
     TextList,
     WriteIn,
@@ -35,6 +36,7 @@ def outline(sheet: Sheet) -> Outline:
     moved = _too_long_to_quote(sheet.answers)
     first = (
         Section("safety", sheet_words.BEFORE_VISIT, _list(sheet.safety)),
+        Section("steps", sheet_words.STEPS, _steps()),
         Section("matters-most", sheet_words.MATTERS_MOST, _list(sheet.matters_most, numbered=True)),
         Section("questions", sheet_words.QUESTIONS, tuple(_questions(sheet))),
         Section("answers", sheet_words.ANSWERS, tuple(_answers(sheet, moved))),
@@ -64,8 +66,16 @@ def _list(texts: Iterable[str], *, numbered: bool = False) -> tuple[Block, ...]:
     return (TextList(entries, numbered),) if entries else ()
 
 
+def _steps() -> tuple[Block, ...]:
+    steps = (
+        ListEntry(sheet_words.TICK_STEP, picture=StepPicture.TICK),
+        ListEntry(sheet_words.ASK_STEP, picture=StepPicture.TALK),
+        ListEntry(sheet_words.WRITE_STEP, picture=StepPicture.PEN),
+    )
+    return (TextList(steps),)
+
+
 def _questions(sheet: Sheet) -> Iterator[Block]:
-    yield Paragraph(sheet_words.TICK_UP_TO_THREE)
     yield TextList(tuple(ListEntry(question.text) for question in sheet.questions_to_ask), boxes=True)
     yield WriteIn((sheet_words.OWN_QUESTION,))
     if sheet.standing_questions:
@@ -113,7 +123,8 @@ def _own_words(moved: tuple[AnswerRow, ...], earlier: tuple[EarlierText, ...]) -
 
 
 def _in_short(sheet: Sheet) -> Iterator[Block]:
-    yield Paragraph(" ".join(sheet.in_short))
+    lines = zip(sheet.in_short, sheet.pictures, strict=True)
+    yield TextList(tuple(ListEntry(text, picture=picture) for text, picture in lines))
     if sheet.caveat:
         yield Paragraph(sheet_words.OURS.format(text=sheet.caveat))
 
@@ -192,9 +203,9 @@ def _source(sheet: Sheet) -> Iterator[Block]:
     if cited:
         yield Paragraph(sheet_words.UNDER_HEADINGS.format(headings=cited))
     yield Paragraph(_about_the_article(source))
-    yield Paragraph(sheet_words.PACK_VERSION.format(pack=source.pack, version=source.version))
     for limit in source.limits:
         yield Paragraph(limit)
+    yield Paragraph(sheet_words.PACK_VERSION.format(pack=source.pack, version=source.version))
 
 
 def _about_the_article(source: SheetSource) -> str:

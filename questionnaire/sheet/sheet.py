@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from questionnaire.answers.response import EarlierText
+from rules.ruleset.ruleset import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,8 @@ class Sheet:
     standing_questions: good at any visit; they stand in one line.
     caveat: the pack's own line beside what the article says in short; empty where there is none.
     earlier: what was typed for questions that an earlier version asked and that are not asked now.
-    factors (code -> label), about_heading and language are for the formats that people read.
+    pictures: the drawing beside each line in short, if it has one.
+    factors (code -> label), pictures, about_heading and language are for the formats that people read.
     """
 
     title: str
@@ -121,9 +123,10 @@ class Sheet:
     next_steps: tuple[str, ...]
     source: SheetSource
     factors: Mapping[str, str]
+    pictures: tuple[Picture | None, ...]
     about_heading: str
     language: str
 
 
-ONLY_FOR_PEOPLE = frozenset({"factors", "about_heading", "language"})
+ONLY_FOR_PEOPLE = frozenset({"factors", "pictures", "about_heading", "language"})
 """The fields that are left out of the JSON."""

@@ -5,7 +5,7 @@ from http import HTTPStatus
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
-from questionnaire.formats.as_html import LOADER
+from questionnaire.formats.as_html import LOADER, drawing
 from questionnaire.pack.pack import Pack
 from questionnaire.web import forms
 from questionnaire.words import pages as page_words
@@ -29,6 +29,7 @@ class Pages:
             texts=page_words,
             words=words,
             sheet_words=sheet_words,
+            drawing=drawing,
             fields=forms,
             language=pack.questionnaire.language,
             service=pack.questionnaire.title,

@@ -6,25 +6,30 @@ AMOUNT_UNIT_NOT_GIVEN = "{amount}, unit not given"
 AMOUNT_UNIT_NOT_SURE = "{amount}, not sure of the unit"
 
 # The first page. "I" is the patient; what is said to the patient stands apart.
-BEFORE_VISIT = "Before your visit (general sense, not from the article)"
+BEFORE_VISIT = "Before your visit (general sense, not the article)"
+STEPS = "Using this sheet"
+TICK_STEP, ASK_STEP, WRITE_STEP = (
+    "Tick up to three questions.",
+    "Ask them at your visit.",
+    "Write down what you agree.",
+)
 MATTERS_MOST = "What I want most"
 QUESTIONS = "What I want to ask"
-TICK_UP_TO_THREE = "Tick up to three."
 OWN_QUESTION = "My own question"
 AT_ANY_VISIT = "At any visit: {questions}"
 ANSWERS = "About me"
 QUOTED = "\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}"
 SEE_OWN_WORDS = "In my own words, on the next page"
-ONE_LEFT_OPEN = "Left open: one question. A blank does not mean No."
-LEFT_OPEN = "Left open: {count} questions. A blank does not mean No."
-IN_SHORT = "What one web article says"
+ONE_LEFT_OPEN = "Left open: one question. Blank is not No."
+LEFT_OPEN = "Left open: {count} questions. Blank is not No."
+IN_SHORT = "What one article says"
 OURS = "({text})"
 NEXT_STEPS = "Bring (general sense)"
-BY_HAND = "By hand"
+BY_HAND = "To fill in"
 BY_HAND_LABELS = (
     "Name",
     "Date",
-    "Filled in by me, with help, or for me",
+    "Filled in by",
     "We agreed",
     "If something is wrong I call",
 )
@@ -42,7 +47,7 @@ SOURCE = "Where this comes from"
 FROM_ARTICLE = "One article: \N{LEFT DOUBLE QUOTATION MARK}{title}\N{RIGHT DOUBLE QUOTATION MARK}."
 AUTHOR, PUBLISHER, DATE, ADDRESS = "Author", "publisher", "date", "address"
 NOT_GIVEN = "not given in our copy"
-PACK_VERSION = "Pack {pack}, version {version}."
+PACK_VERSION = "Version: {pack} {version}."
 
 # Explaining.
 APPLIES, IS_OPEN, DOES_NOT_APPLY = "applies", "open", "does not apply"

@@ -4,6 +4,7 @@ Every text is taken whole onto the sheet; nothing is ever filled in.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Annotated
 
 from rules.conditions.conditions import ALWAYS
@@ -86,12 +87,25 @@ class SafetyLine:
     text: Text
 
 
+class Picture(StrEnum):
+    """A small drawing that may stand beside a line; named by what is drawn."""
+
+    BRANCHES = "branches"
+    DROP = "drop"
+    OVERLAP = "overlap"
+    PERSON = "person"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleLine:
-    """A line for everybody that rests on the article."""
+    """A line for everybody that rests on the article.
+
+    picture: a drawing beside the line, in formats that draw; only lines in short have one.
+    """
 
     text: Text
     claims: Annotated[tuple[Id, ...], Limits(min_length=1)]
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

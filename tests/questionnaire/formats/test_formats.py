@@ -4,6 +4,7 @@ import json
 import re
 from functools import cache
 from importlib import import_module
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,11 @@ from hypothesis import given, settings
 import questionnaire
 from questionnaire import Session, Sheet, make_sheet, render
 from questionnaire.answers.response import Answer, answered
+from questionnaire.formats.as_html import drawing
 from questionnaire.formats.as_text import as_text
+from questionnaire.formats.templates import picture
+from questionnaire.sheet.blocks import StepPicture
+from rules.ruleset.ruleset import Picture
 from support.papers import without_the_count, without_what_was_typed
 from support.strategies import random_session, sessions
 
@@ -79,13 +84,14 @@ def test_the_sections_stand_in_their_order() -> None:
     )
     assert re.findall(r"^#+ (.*)", render(sheet, "markdown"), flags=re.MULTILINE) == [
         PACK.ruleset.title,
-        "Before your visit (general sense, not from the article)",
+        "Before your visit (general sense, not the article)",
+        "Using this sheet",
         "What I want most",
         "What I want to ask",
         "About me",
-        "What one web article says",
+        "What one article says",
         "Bring (general sense)",
-        "By hand",
+        "To fill in",
         "More: what one article says about my answers",
         "Treatment",
         "Pain and relief",
@@ -127,3 +133,17 @@ def test_an_unknown_format_is_refused_with_those_that_there_are() -> None:
         ValueError, match=r'no format is called "docx"\. There are: text, markdown, json, html, pdf'
     ):
         render(sheet_of(), "docx")
+
+
+@pytest.mark.parametrize("name", [*Picture, *StepPicture])
+def test_every_drawing_is_small_takes_the_colour_of_its_text_and_has_no_text_of_its_own(name: str) -> None:
+    drawn = ElementTree.fromstring(picture(name))
+    assert (drawn.get("viewBox"), drawn.get("stroke")) == ("0 0 24 24", "currentColor")
+    assert not "".join(drawn.itertext()).strip()
+
+
+def test_a_drawing_stands_beside_its_line_and_is_hidden_from_a_screen_reader() -> None:
+    beside = ElementTree.fromstring(drawing("drop"))
+    assert beside.get("aria-hidden") == "true"
+    said = PACK.ruleset.in_short[1].text
+    assert f"{drawing('drop')}<span>{said}</span>" in render(sheet_of(), "html")

@@ -48,7 +48,7 @@ def test_what_is_shipped_was_inspected_as_it_is_now(pack: Pack) -> None:
 
 
 RULES, QUESTIONS = (f"{package}/content/ketamine_pain_relief.toml" for package in ("rules", "questionnaire"))
-SENTENCES = {RULES: "No one answer fits everyone.", QUESTIONS: "It draws on one web article."}
+SENTENCES = {RULES: "No one answer fits everyone.", QUESTIONS: "It draws on one article."}
 BOTH = pytest.mark.parametrize(("file", "words"), SENTENCES.items())
 
 

@@ -6,7 +6,7 @@ from questionnaire import Answer, Sheet, make_sheet, render
 from questionnaire.answers.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, answered
 from questionnaire.formats.as_text import first_page_as_text
 from questionnaire.formats.fitting import texts_of
-from questionnaire.sheet.blocks import PairTable, Paragraph, TextList, WriteIn
+from questionnaire.sheet.blocks import ListEntry, PairTable, Paragraph, TextList, WriteIn
 from questionnaire.sheet.outline import outline
 from questionnaire.words import sheet as sheet_words
 from rules import Outcome
@@ -16,8 +16,8 @@ from support.sheets import PACK, first_page, overleaf, rows_in, sheet_with
 from support.strategies import random_session, thorough_session
 from support.web_client import parsed
 
-ORDER = ["safety", "matters-most", "questions", "answers", "in-short", "next-steps", "by-hand"]
-ALWAYS = {"questions", "in-short", "next-steps", "by-hand"}
+ORDER = ["safety", "steps", "matters-most", "questions", "answers", "in-short", "next-steps", "by-hand"]
+ALWAYS = {"steps", "questions", "in-short", "next-steps", "by-hand"}
 
 
 @pytest.mark.parametrize("first", [0, 100, 200, 300])
@@ -49,7 +49,7 @@ def test_the_consult_line_and_every_safety_line_that_is_not_false_open_it(first:
 
 
 def test_a_safety_line_is_marked_as_no_words_of_the_article() -> None:
-    assert first_page(sheet_with())["safety"].heading.endswith("(general sense, not from the article)")
+    assert first_page(sheet_with())["safety"].heading.endswith("(general sense, not the article)")
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -69,9 +69,10 @@ def test_what_is_wanted_most_is_numbered_as_it_was_typed() -> None:
     assert tuple(entry.text for entry in block.entries) == wanted
 
 
-def test_the_article_in_short_is_one_paragraph_and_what_is_ours_stands_in_brackets() -> None:
+def test_each_line_in_short_has_its_drawing_and_what_is_ours_stands_in_brackets() -> None:
     article, ours = first_page(sheet_with())["in-short"].blocks
-    assert article == Paragraph(" ".join(line.text for line in PACK.ruleset.in_short))
+    lines = PACK.ruleset.in_short
+    assert article == TextList(tuple(ListEntry(line.text, picture=line.picture) for line in lines))
     assert ours == Paragraph(f"({PACK.ruleset.caveat})")
 
 

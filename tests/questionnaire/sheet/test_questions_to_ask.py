@@ -123,8 +123,7 @@ def test_nobody_has_more_than_can_be_read(drawn: Callable[[Pack, int], Session])
 
 def test_those_of_the_first_page_have_boxes_room_for_an_own_one_and_the_standing_ones_in_one_line() -> None:
     sheet = sheet_with(stage=answered("planned"))
-    how, asked, own, standing = first_page(sheet)["questions"].blocks
-    assert how == Paragraph(sheet_words.TICK_UP_TO_THREE)
+    asked, own, standing = first_page(sheet)["questions"].blocks
     assert isinstance(asked, TextList)
     assert asked.boxes
     assert [entry.text for entry in asked.entries] == [question.text for question in sheet.questions_to_ask]
