@@ -22,6 +22,7 @@ from questionnaire.sheet.outline import outline
 from questionnaire.sheet.sheet import Sheet
 from questionnaire.words import paper as paper_words
 from questionnaire.words import sheet as sheet_words
+from rules.ruleset.ruleset import Picture
 
 
 def as_pdf(sheet: Sheet, paper: Paper = Paper.A4) -> bytes:
@@ -33,6 +34,7 @@ def _sheet_set(parts: Outline, language: str, paper: Paper) -> bytes:
     marked = any(MARK in text for text in texts_of(parts))
     data = {
         "consult": parts.consult,
+        "phone": picture(Picture.PHONE),
         "first": {section.name: _section(section) for section in parts.first},
         "more": [_section(section) for section in parts.more],
     }
@@ -72,11 +74,19 @@ def _frame(title: str, language: str, paper: Paper, *, marked: bool) -> dict[str
 
 
 def _section(section: Section) -> dict[str, object]:
-    return {"heading": section.heading, "blocks": [_block(block) for block in section.blocks]}
+    return {
+        "heading": section.heading,
+        "picture": _drawn(section.picture),
+        "blocks": [_block(block) for block in section.blocks],
+    }
 
 
 def _line(entry: ListEntry) -> dict[str, str]:
-    return {**asdict(entry), "picture": picture(entry.picture) if entry.picture else ""}
+    return {"text": entry.text, "aside": entry.aside, "picture": _drawn(entry.picture)}
+
+
+def _drawn(name: Picture | None) -> str:
+    return "" if name is None else picture(name)
 
 
 def _block(block: Block) -> dict[str, object]:
@@ -90,5 +100,5 @@ def _block(block: Block) -> dict[str, object]:
             return {"kind": "rows", "pairs": pairs}
         case WriteIn(labels):
             return {"kind": "write-in", "labels": labels}
-        case Subheading(text):
-            return {"kind": "subheading", "text": text}
+        case Subheading(text, drawing):
+            return {"kind": "subheading", "text": text, "picture": _drawn(drawing)}

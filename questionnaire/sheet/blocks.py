@@ -1,18 +1,9 @@
 """What an outline is made of: sections, and the blocks in them. A format decides only how a block looks."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TypeAlias
 
 from rules.ruleset.ruleset import Picture
-
-
-class StepPicture(StrEnum):
-    """A drawing beside one of the steps in using a sheet; named by what is drawn."""
-
-    PEN = "pen"
-    TALK = "talk"
-    TICK = "tick"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +23,7 @@ class ListEntry:
 
     text: str
     aside: str = ""
-    picture: Picture | StepPicture | None = None
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +51,10 @@ class WriteIn:
 
 @dataclass(frozen=True, slots=True)
 class Subheading:
-    """A heading inside a section."""
+    """A heading inside a section, with a drawing beside it or none."""
 
     text: str
+    picture: Picture | None = None
 
 
 Block: TypeAlias = Paragraph | TextList | PairTable | WriteIn | Subheading
@@ -73,11 +65,13 @@ class Section:
     """A heading and what stands under it.
 
     name: identifies it, for formats that lay out some sections in their own way.
+    picture: a drawing beside the heading, in formats that draw.
     """
 
     name: str
     heading: str
     blocks: tuple[Block, ...]
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from questionnaire.sheet.sheet import (
 from questionnaire.words import sheet as sheet_words
 from rules.conditions.conditions import Outcome, outcome_of
 from rules.evaluation.conclusions import Conclusion, Conclusions
-from rules.ruleset.ruleset import Note, RuleSet
+from rules.ruleset.ruleset import Note, Picture, RuleSet
 
 MOST_QUESTIONS = 5
 """The most questions on the first page: question lists work when they are short. The rest follow later."""
@@ -54,7 +54,6 @@ def sheet_of(
             line.text for line in ruleset.safety if conclusions.safety[line.id].outcome is not Outcome.FALSE
         ),
         in_short=tuple(line.text for line in ruleset.in_short),
-        pictures=tuple(line.picture for line in ruleset.in_short),
         caveat=ruleset.caveat or "",
         matters_most=_matters_most(pack.questionnaire, standing.answers),
         questions_to_ask=questions[:MOST_QUESTIONS],
@@ -74,8 +73,16 @@ def sheet_of(
         source=_source(ruleset),
         about_heading=ruleset.about_heading,
         factors={factor.code: factor.label for factor in ruleset.factor},
+        pictures=_pictures(ruleset),
         language=ruleset.language,
     )
+
+
+def _pictures(ruleset: RuleSet) -> dict[str, Picture]:
+    texts = [(line.text, line.picture) for line in ruleset.safety]
+    texts += [(line.text, line.picture) for line in (*ruleset.in_short, *ruleset.about)]
+    texts += [(factor.label, factor.picture) for factor in ruleset.factor]
+    return {text: picture for text, picture in texts if picture is not None}
 
 
 class _Reasons:

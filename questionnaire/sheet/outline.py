@@ -4,7 +4,7 @@ The first page can stand alone; what else there is follows. A format decides how
 it is there.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -16,13 +16,13 @@ from questionnaire.sheet.blocks import (
     PairTable,
     Paragraph,
     Section,
-    StepPicture,
     Subheading,
     TextList,
     WriteIn,
 )
 from questionnaire.sheet.sheet import AnswerRow, Because, Sheet, SheetNote, SheetSource
 from questionnaire.words import sheet as sheet_words
+from rules.ruleset.ruleset import Picture
 
 MOST_QUOTED = 160
 """The most characters of a typed text on the first page. A longer one moves whole to the second part."""
@@ -35,14 +35,14 @@ def outline(sheet: Sheet) -> Outline:
     """Return the outline of a sheet. A section that has nothing to say is left out."""
     moved = _too_long_to_quote(sheet.answers)
     first = (
-        Section("safety", sheet_words.BEFORE_VISIT, _list(sheet.safety)),
+        Section("safety", sheet_words.BEFORE_VISIT, _pictured(sheet.safety, sheet.pictures)),
         Section("steps", sheet_words.STEPS, _steps()),
         Section("matters-most", sheet_words.MATTERS_MOST, _list(sheet.matters_most, numbered=True)),
         Section("questions", sheet_words.QUESTIONS, tuple(_questions(sheet))),
         Section("answers", sheet_words.ANSWERS, tuple(_answers(sheet, moved))),
         Section("in-short", sheet_words.IN_SHORT, tuple(_in_short(sheet))),
-        Section("next-steps", sheet_words.NEXT_STEPS, _list(sheet.next_steps)),
-        Section("by-hand", sheet_words.BY_HAND, (WriteIn(sheet_words.BY_HAND_LABELS),)),
+        Section("next-steps", sheet_words.NEXT_STEPS, _list(sheet.next_steps), Picture.BAG),
+        Section("by-hand", sheet_words.BY_HAND, (WriteIn(sheet_words.BY_HAND_LABELS),), Picture.PEN),
     )
     more = (
         Section("notes", sheet_words.NOTES, tuple(_notes(sheet))),
@@ -51,8 +51,9 @@ def outline(sheet: Sheet) -> Outline:
         Section(
             "not-in-article", sheet_words.NOT_IN_ARTICLE, _list(line.text for line in sheet.not_in_article)
         ),
-        Section("about", sheet.about_heading, _list(sheet.about)),
+        Section("about", sheet.about_heading, _pictured(sheet.about, sheet.pictures)),
         Section("source", sheet_words.SOURCE, tuple(_source(sheet))),
+        Section("recap", sheet_words.RECAP, (Paragraph(sheet_words.RECAP_LINE),)),
     )
     return Outline(sheet.title, sheet.consult, _with_blocks(first), _with_blocks(more))
 
@@ -66,11 +67,16 @@ def _list(texts: Iterable[str], *, numbered: bool = False) -> tuple[Block, ...]:
     return (TextList(entries, numbered),) if entries else ()
 
 
+def _pictured(texts: Iterable[str], pictures: Mapping[str, Picture]) -> tuple[Block, ...]:
+    entries = tuple(ListEntry(text, picture=pictures.get(text)) for text in texts)
+    return (TextList(entries),) if entries else ()
+
+
 def _steps() -> tuple[Block, ...]:
     steps = (
-        ListEntry(sheet_words.TICK_STEP, picture=StepPicture.TICK),
-        ListEntry(sheet_words.ASK_STEP, picture=StepPicture.TALK),
-        ListEntry(sheet_words.WRITE_STEP, picture=StepPicture.PEN),
+        ListEntry(sheet_words.TICK_STEP, picture=Picture.TICK),
+        ListEntry(sheet_words.ASK_STEP, picture=Picture.TALK),
+        ListEntry(sheet_words.WRITE_STEP, picture=Picture.PEN),
     )
     return (TextList(steps),)
 
@@ -123,8 +129,7 @@ def _own_words(moved: tuple[AnswerRow, ...], earlier: tuple[EarlierText, ...]) -
 
 
 def _in_short(sheet: Sheet) -> Iterator[Block]:
-    lines = zip(sheet.in_short, sheet.pictures, strict=True)
-    yield TextList(tuple(ListEntry(text, picture=picture) for text, picture in lines))
+    yield from _pictured(sheet.in_short, sheet.pictures)
     if sheet.caveat:
         yield Paragraph(sheet_words.OURS.format(text=sheet.caveat))
 
@@ -135,7 +140,7 @@ def _notes(sheet: Sheet) -> Iterator[Block]:
     for code, label in sheet.factors.items():
         notes = [note for note in sheet.notes if note.factor == code]
         if notes:
-            yield Subheading(label)
+            yield Subheading(label, sheet.pictures.get(label))
             yield from _notes_of_a_factor(_each_text_once(notes), asked, told)
     if not sheet.notes:
         yield Paragraph(sheet_words.NO_NOTES)

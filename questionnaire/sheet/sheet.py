@@ -101,7 +101,7 @@ class Sheet:
     standing_questions: good at any visit; they stand in one line.
     caveat: the pack's own line beside what the article says in short; empty where there is none.
     earlier: what was typed for questions that an earlier version asked and that are not asked now.
-    pictures: the drawing beside each line in short, if it has one.
+    pictures: the drawings that stand beside a line or the label of a factor, by its text.
     factors (code -> label), pictures, about_heading and language are for the formats that people read.
     """
 
@@ -123,7 +123,7 @@ class Sheet:
     next_steps: tuple[str, ...]
     source: SheetSource
     factors: Mapping[str, str]
-    pictures: tuple[Picture | None, ...]
+    pictures: Mapping[str, Picture]
     about_heading: str
     language: str
 

@@ -10,7 +10,7 @@ BEFORE_VISIT = "Before your visit (general sense, not the article)"
 STEPS = "Using this sheet"
 TICK_STEP, ASK_STEP, WRITE_STEP = (
     "Tick up to three questions.",
-    "Ask them at your visit.",
+    "Ask them.",
     "Write down what you agree.",
 )
 MATTERS_MOST = "What I want most"
@@ -20,12 +20,12 @@ AT_ANY_VISIT = "At any visit: {questions}"
 ANSWERS = "About me"
 QUOTED = "\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}"
 SEE_OWN_WORDS = "In my own words, on the next page"
-ONE_LEFT_OPEN = "Left open: one question. Blank is not No."
-LEFT_OPEN = "Left open: {count} questions. Blank is not No."
-IN_SHORT = "What one article says"
+ONE_LEFT_OPEN = "Left open: one question. That is not No."
+LEFT_OPEN = "Left open: {count} questions. That is not No."
+IN_SHORT = "In short: what one article says"
 OURS = "({text})"
-NEXT_STEPS = "Bring (general sense)"
-BY_HAND = "To fill in"
+NEXT_STEPS = "What to bring (general sense)"
+BY_HAND = "Write at the visit"
 BY_HAND_LABELS = (
     "Name",
     "Date",
@@ -37,15 +37,17 @@ BY_HAND_LABELS = (
 # What follows.
 NOTES = "More: what one article says about my answers"
 TO_ASK = "To ask: {question}"
-UNDER_HEADINGS = "The notes rest on its parts {headings}."
+UNDER_HEADINGS = "My notes rest on its parts {headings}."
 HEADING = "\N{LEFT DOUBLE QUOTATION MARK}{heading}\N{RIGHT DOUBLE QUOTATION MARK}"
 NO_NOTES = "Nothing yet: the notes follow from answers."
 OWN_WORDS = "In my own words"
-STILL_OPEN = "Still open"
+STILL_OPEN = "Still open: not answered"
 NOT_IN_ARTICLE = "What the article does not say"
 SOURCE = "Where this comes from"
 FROM_ARTICLE = "One article: \N{LEFT DOUBLE QUOTATION MARK}{title}\N{RIGHT DOUBLE QUOTATION MARK}."
 AUTHOR, PUBLISHER, DATE, ADDRESS = "Author", "publisher", "date", "address"
+RECAP = "In short"
+RECAP_LINE = "Ask what you ticked. Write down what you agree. Something feels wrong? Call."
 NOT_GIVEN = "not given in our copy"
 PACK_VERSION = "Version: {pack} {version}."
 

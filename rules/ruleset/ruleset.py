@@ -12,6 +12,28 @@ from rules.ruleset.content_types import Id, Language, Text, Version, When
 from rules.ruleset.definition import Limits
 
 
+class Picture(StrEnum):
+    """A small drawing that may stand beside a line; named by what is drawn."""
+
+    BAG = "bag"
+    BRANCHES = "branches"
+    CLOUD = "cloud"
+    CROSS = "cross"
+    DROP = "drop"
+    LOOP = "loop"
+    OVERLAP = "overlap"
+    PEN = "pen"
+    PEOPLE = "people"
+    PERSON = "person"
+    PHONE = "phone"
+    SCALES = "scales"
+    SPARK = "spark"
+    STOPPED = "stopped"
+    TALK = "talk"
+    TICK = "tick"
+    TOOL = "tool"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One thing that the article states, in our words; never shown, always cited.
@@ -26,10 +48,14 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Factor:
-    """One of the things that bear on how long relief lasts; notes are grouped by it."""
+    """One of the things that bear on how long relief lasts; notes are grouped by it.
+
+    picture: a drawing beside its heading, in formats that draw.
+    """
 
     code: Id
     label: Text
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,27 +106,22 @@ class UnsaidLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SafetyLine:
-    """General sense, not from the article; shown unless `when` is false."""
+    """General sense, not from the article; shown unless `when` is false.
+
+    picture: a drawing beside the line, in formats that draw.
+    """
 
     id: Id
     when: When
     text: Text
-
-
-class Picture(StrEnum):
-    """A small drawing that may stand beside a line; named by what is drawn."""
-
-    BRANCHES = "branches"
-    DROP = "drop"
-    OVERLAP = "overlap"
-    PERSON = "person"
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleLine:
     """A line for everybody that rests on the article.
 
-    picture: a drawing beside the line, in formats that draw; only lines in short have one.
+    picture: a drawing beside the line, in formats that draw.
     """
 
     text: Text
