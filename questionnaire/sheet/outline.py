@@ -35,14 +35,14 @@ def outline(sheet: Sheet) -> Outline:
     """Return the outline of a sheet. A section that has nothing to say is left out."""
     moved = _too_long_to_quote(sheet.answers)
     first = (
-        Section("safety", sheet_words.BEFORE_VISIT, _pictured(sheet.safety, sheet.pictures)),
+        Section("safety", sheet_words.BEFORE_VISIT, _safety(sheet)),
         Section("steps", sheet_words.STEPS, _steps()),
         Section("matters-most", sheet_words.MATTERS_MOST, _list(sheet.matters_most, numbered=True)),
         Section("questions", sheet_words.QUESTIONS, tuple(_questions(sheet))),
         Section("answers", sheet_words.ANSWERS, tuple(_answers(sheet, moved))),
         Section("in-short", sheet_words.IN_SHORT, tuple(_in_short(sheet))),
         Section("next-steps", sheet_words.NEXT_STEPS, _list(sheet.next_steps), Picture.BAG),
-        Section("by-hand", sheet_words.BY_HAND, (WriteIn(sheet_words.BY_HAND_LABELS),), Picture.PEN),
+        Section("by-hand", sheet_words.BY_HAND, _by_hand(sheet), Picture.PEN),
     )
     more = (
         Section("notes", sheet_words.NOTES, tuple(_notes(sheet))),
@@ -70,6 +70,17 @@ def _list(texts: Iterable[str], *, numbered: bool = False) -> tuple[Block, ...]:
 def _pictured(texts: Iterable[str], pictures: Mapping[str, Picture]) -> tuple[Block, ...]:
     entries = tuple(ListEntry(text, picture=pictures.get(text)) for text in texts)
     return (TextList(entries),) if entries else ()
+
+
+def _safety(sheet: Sheet) -> tuple[Block, ...]:
+    lines = _pictured(sheet.safety, sheet.pictures)
+    return (*lines, WriteIn((sheet_words.I_CALL,))) if lines else ()
+
+
+def _by_hand(sheet: Sheet) -> tuple[Block, ...]:
+    """Return the lines to write on; whom to call stands with the safety lines, where there are any."""
+    labels = sheet_words.BY_HAND_LABELS
+    return (WriteIn(labels if sheet.safety else (*labels, sheet_words.I_CALL)),)
 
 
 def _steps() -> tuple[Block, ...]:

@@ -20,8 +20,8 @@ AT_ANY_VISIT = "At any visit: {questions}"
 ANSWERS = "About me"
 QUOTED = "\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}"
 SEE_OWN_WORDS = "In my own words, on the next page"
-ONE_LEFT_OPEN = "Left open: one question. That is not No."
-LEFT_OPEN = "Left open: {count} questions. That is not No."
+ONE_LEFT_OPEN = "Left open, not a No: one question."
+LEFT_OPEN = "Left open, not a No: {count} questions."
 IN_SHORT = "In short: what one article says"
 OURS = "({text})"
 NEXT_STEPS = "What to bring (general sense)"
@@ -31,8 +31,8 @@ BY_HAND_LABELS = (
     "Date",
     "Filled in by",
     "We agreed",
-    "If something is wrong I call",
 )
+I_CALL = "If something is wrong I call (write it today)"
 
 # What follows.
 NOTES = "More: what one article says about my answers"

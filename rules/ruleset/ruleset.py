@@ -16,22 +16,19 @@ class Picture(StrEnum):
     """A small drawing that may stand beside a line; named by what is drawn."""
 
     BAG = "bag"
-    BRANCHES = "branches"
-    CLOUD = "cloud"
     CROSS = "cross"
     DROP = "drop"
+    GLASS = "glass"
+    HEAD = "head"
+    LOCK = "lock"
     LOOP = "loop"
-    OVERLAP = "overlap"
     PEN = "pen"
     PEOPLE = "people"
     PERSON = "person"
     PHONE = "phone"
-    SCALES = "scales"
     SPARK = "spark"
-    STOPPED = "stopped"
     TALK = "talk"
     TICK = "tick"
-    TOOL = "tool"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,7 +43,7 @@ def test_the_consult_line_and_every_safety_line_that_is_not_false_open_it(first:
         assert parts.consult == PACK.ruleset.consult
         safety = [section for section in parts.first if section.name == "safety"]
         assert safety == list(parts.first[: len(safety)])
-        assert [text for text in texts_of(tuple(section.blocks for section in safety)) if text] == lines
+        assert [text for section in safety for text in texts_of(section.blocks[0]) if text] == lines
         page = " ".join(first_page_as_text(parts).split())
         assert all(line in page for line in (parts.consult, *lines))
 
@@ -76,8 +76,12 @@ def test_each_line_in_short_has_its_drawing_and_what_is_ours_stands_in_brackets(
     assert ours == Paragraph(f"({PACK.ruleset.caveat})")
 
 
-def test_there_are_lines_to_write_on_by_hand() -> None:
-    assert first_page(sheet_with())["by-hand"].blocks == (WriteIn(sheet_words.BY_HAND_LABELS),)
+def test_there_are_lines_to_write_on_by_hand_and_whom_to_call_stands_with_the_safety_lines() -> None:
+    calm = sheet_with(stage=answered("considering"), pain_duration=answered("long-time"))
+    warned = sheet_with(pain_duration=answered("recent"))
+    assert first_page(calm)["by-hand"].blocks == (WriteIn((*sheet_words.BY_HAND_LABELS, sheet_words.I_CALL)),)
+    assert first_page(warned)["by-hand"].blocks == (WriteIn(sheet_words.BY_HAND_LABELS),)
+    assert first_page(warned)["safety"].blocks[-1] == WriteIn((sheet_words.I_CALL,))
 
 
 def test_answers_stand_factor_by_factor_in_the_persons_own_words() -> None:
@@ -120,5 +124,5 @@ def test_the_ways_of_leaving_a_question_open_read_the_same_on_every_page(way: An
 
 def test_what_follows_has_its_own_order() -> None:
     sheet = sheet_with(stage=answered("having-now"), pain_lately=answered("It comes and goes. " * 20))
-    names = ["notes", "own-words", "open", "not-in-article", "about", "source"]
+    names = ["notes", "own-words", "open", "not-in-article", "about", "source", "recap"]
     assert list(overleaf(sheet)) == names
