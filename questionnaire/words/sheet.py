@@ -7,7 +7,7 @@ AMOUNT_UNIT_NOT_SURE = "{amount}, not sure of the unit"
 
 # The first page. "I" is the patient; what is said to the patient stands apart.
 BEFORE_VISIT = "Before your visit (general sense, not the article)"
-STEPS = "Using this sheet"
+STEPS = "Use this sheet at your visit"
 TICK_STEP, ASK_STEP, WRITE_STEP = (
     "Tick up to three questions.",
     "Ask them.",
@@ -16,7 +16,7 @@ TICK_STEP, ASK_STEP, WRITE_STEP = (
 MATTERS_MOST = "What I want most"
 QUESTIONS = "What I want to ask"
 OWN_QUESTION = "My own question"
-AT_ANY_VISIT = "At any visit: {questions}"
+AT_ANY_VISIT = "Also: {questions}"
 ANSWERS = "About me"
 QUOTED = "\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}"
 SEE_OWN_WORDS = "In my own words, on the next page"
@@ -46,7 +46,7 @@ NOT_IN_ARTICLE = "What the article does not say"
 SOURCE = "Where this comes from"
 FROM_ARTICLE = "One article: \N{LEFT DOUBLE QUOTATION MARK}{title}\N{RIGHT DOUBLE QUOTATION MARK}."
 AUTHOR, PUBLISHER, DATE, ADDRESS = "Author", "publisher", "date", "address"
-RECAP = "In short"
+RECAP = "What to do now"
 RECAP_LINE = "Ask what you ticked. Write down what you agree. Something feels wrong? Call."
 NOT_GIVEN = "not given in our copy"
 PACK_VERSION = "Version: {pack} {version}."

@@ -16,11 +16,10 @@ class Picture(StrEnum):
     """A small drawing that may stand beside a line; named by what is drawn."""
 
     BAG = "bag"
+    BOTTLE = "bottle"
     CROSS = "cross"
     DROP = "drop"
-    GLASS = "glass"
     HEAD = "head"
-    LOCK = "lock"
     LOOP = "loop"
     PEN = "pen"
     PEOPLE = "people"

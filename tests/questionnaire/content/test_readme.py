@@ -94,7 +94,10 @@ def test_every_key_that_may_be_left_out_is_one_of_its_file_and_has_a_value_witho
     chapter = README.partition("## What else a pack can say\n")[2].partition("\n## ")[0]
     rows = re.findall(r"^\| (questions|rules) \| ([^|]+) \|", chapter, flags=re.MULTILINE)
     told = {(file, key) for file, keys in rows for key in re.findall(r"`[\[ ]*(\w+)[\] ]*`", keys)}
-    definitions = {"questions": (Questionnaire, Item, AnswerOption), "rules": (RuleSet, Source, Factor, SafetyLine, ArticleLine)}
+    definitions = {
+        "questions": (Questionnaire, Item, AnswerOption),
+        "rules": (RuleSet, Source, Factor, SafetyLine, ArticleLine),
+    }
     optional = {
         (file, key.name)
         for file, ours in definitions.items()

@@ -84,7 +84,7 @@ def test_the_sections_stand_in_their_order() -> None:
     assert re.findall(r"^#+ (.*)", render(sheet, "markdown"), flags=re.MULTILINE) == [
         PACK.ruleset.title,
         "Before your visit (general sense, not the article)",
-        "Using this sheet",
+        "Use this sheet at your visit",
         "What I want most",
         "What I want to ask",
         "About me",
@@ -100,7 +100,7 @@ def test_the_sections_stand_in_their_order() -> None:
         "What the article does not say",
         "About ketamine, from the article",
         "Where this comes from",
-        "In short",
+        "What to do now",
     ]
 
 
