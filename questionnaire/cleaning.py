@@ -1,9 +1,14 @@
 """Remove characters from untrusted text that hide, control a terminal or change the reading direction."""
 
+import re
 import unicodedata
 
 _JOINERS = frozenset("\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}")
 """Format characters that some scripts and emoji need; all others are removed."""
+
+
+_LINE_BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+"""Every way to break a line, where a text has one of its own: a browser sends CR and LF, a terminal CR."""
 
 
 def clean(text: str) -> str:
@@ -11,6 +16,17 @@ def clean(text: str) -> str:
     spaced = "".join(" " if character.isspace() else character for character in text)
     visible = (character for character in spaced if not _hidden(character))
     return " ".join(unicodedata.normalize("NFC", "".join(visible)).split())
+
+
+def clean_text(text: str) -> str:
+    """Return typed text with each of its lines cleaned. Its line breaks stay, but for those around it."""
+    lines = with_plain_breaks(text).split("\n")
+    return "\n".join(map(clean, lines)).strip("\n")
+
+
+def with_plain_breaks(text: str) -> str:
+    """Return a text in which LF alone breaks a line."""
+    return _LINE_BREAKS.sub("\n", text)
 
 
 def printable(text: str) -> str:

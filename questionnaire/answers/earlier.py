@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from questionnaire.answers.response import SKIPPED, Answer, EarlierText, answered, in_one_line
+from questionnaire.answers.response import SKIPPED, Answer, EarlierText, answered, as_one_text
 from questionnaire.answers.standing import Standing
-from questionnaire.cleaning import clean
+from questionnaire.cleaning import clean_text
 from questionnaire.kinds.question import Value
-from questionnaire.kinds.typed import clean_lines
+from questionnaire.kinds.typed import clean_lines, clean_texts
 from questionnaire.pack.questions import Questionnaire, Retired
 from questionnaire.words import saved as saved_words
 from questionnaire.words import shared as words
@@ -26,11 +26,12 @@ def is_gone(questionnaire: Questionnaire, link_id: str) -> bool:
 def answer_kept(value: Value) -> Answer:
     """Return an answer to a question that is gone, as it was given, but cleaned.
 
+    One value may be a text, so its line breaks stay; several are lines.
+
     Raises:
         AnswerError: there is nothing in it.
     """
-    lines = clean_lines((value,) if isinstance(value, str) else value)
-    return answered(lines[0] if isinstance(value, str) else lines)
+    return answered(clean_texts((value,))[0] if isinstance(value, str) else clean_lines(value))
 
 
 def label_then(questionnaire: Questionnaire, link_id: str) -> str:
@@ -47,7 +48,7 @@ def earlier_texts(
     shown: the link_ids of what stood on the sheet of the earlier version. What was parked there did not.
     """
     return tuple(
-        EarlierText(link_id, label_then(questionnaire, link_id), in_one_line(answer))
+        EarlierText(link_id, label_then(questionnaire, link_id), as_one_text(answer))
         for link_id, answer in parked.items()
         if link_id in shown and answer.values and is_typed(questionnaire, link_id)
     )
@@ -64,7 +65,7 @@ def came_in_words(questionnaire: Questionnaire, link_id: str, values: Sequence[s
     item = questionnaire.items.get(link_id)
     labels = {option.code: option.label for option in (item.answer_option if item is not None else ())}
     labels |= {one.code: one.label for one in questionnaire.retired if one.link_id == link_id and one.code}
-    return "; ".join(labels.get(value) or clean(value) for value in values)
+    return "; ".join(labels.get(value) or clean_text(value) for value in values)
 
 
 def notices_on_reading(

@@ -49,7 +49,7 @@ class EarlierText:
 
     It is parked, and stands on the sheet all the same: that version had it there.
     label: the row of the question on the sheet, as that version had it.
-    text: the typed lines, joined as a sheet shows them.
+    text: the typed text, or the typed lines joined, as a sheet shows them.
     """
 
     link_id: str
@@ -58,11 +58,11 @@ class EarlierText:
 
     def is_in(self, answer: Answer | None) -> bool:
         """Return whether an answer to this question still says the same."""
-        return answer is not None and in_one_line(answer) == self.text
+        return answer is not None and as_one_text(answer) == self.text
 
 
-def in_one_line(answer: Answer) -> str:
-    """Return typed lines as a sheet shows them; empty where there is no value."""
+def as_one_text(answer: Answer) -> str:
+    """Return a typed text, or typed lines, as a sheet shows them; empty where there is no value."""
     return "; ".join(answer.values)
 
 

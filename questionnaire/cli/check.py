@@ -5,7 +5,8 @@ import sys
 
 from questionnaire.cli.exits import DONE, NOT_PROVED, REFUTED, STOPPED, UsageError
 from questionnaire.cli.inputs import inspected_pack_of, print_consult
-from questionnaire.cli.streams import print_data
+from questionnaire.cli.streams import print_data, print_error
+from questionnaire.errors import ContentError
 from questionnaire.interrupts import Uninterrupted
 from questionnaire.words import command_line as command_words
 
@@ -49,14 +50,23 @@ def _explain(code: str) -> int:
 def _prove(options: argparse.Namespace) -> int:
     with Uninterrupted():
         from questionnaire.check import check_pack
-        from questionnaire.check.report import FORMATS, Sources, SourceText
+        from questionnaire.check.report import FORMATS, FORMATS_OF_PROBLEMS, Sources, SourceText
         from questionnaire.cli.progress import ProgressBar
         from questionnaire.pack.loading import texts_of
+        from questionnaire.pack.toml_syntax import loose_tables
 
-    pack = inspected_pack_of(options)
+    try:
+        pack = inspected_pack_of(options)
+    except ContentError as error:
+        if options.format in FORMATS_OF_PROBLEMS:
+            print_data(FORMATS_OF_PROBLEMS[options.format](error.problems))
+        raise
     with ProgressBar() as progress:
         report = check_pack(pack, on_progress=progress.tell)
     questions, rules = (SourceText(name, text) for name, text in texts_of(options.pack))
+    for source in (questions, rules):
+        for table in loose_tables(source.text):
+            print_error(command_words.NEWER_TOML.format(file=source.name, line=table.opened))
     print_data(FORMATS[options.format](pack, report, Sources(questions, rules)))
     if options.witnesses is not None:
         _save_witnesses(options.witnesses, report)

@@ -52,9 +52,12 @@ def print_error(message: str) -> None:
 
 
 def print_data(content: str | bytes) -> None:
-    """Print output for other programs: in UTF-8, whatever the encoding of the terminal."""
+    """Print output for other programs: in UTF-8, whatever the encoding of the terminal.
+
+    A byte in the name of a file that is no UTF-8 becomes "?".
+    """
     sys.stdout.flush()
-    sys.stdout.buffer.write(content.encode("utf-8") if isinstance(content, str) else content)
+    sys.stdout.buffer.write(content.encode("utf-8", "replace") if isinstance(content, str) else content)
 
 
 def print_wrapped(lines: Iterable[str]) -> None:

@@ -6,7 +6,7 @@ Jinja2 comes with the extra `web`, whose pages use the same template for the she
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from questionnaire.formats.templates import page_file, picture
 from questionnaire.sheet.blank import Blank
@@ -33,6 +33,11 @@ def drawing(name: str) -> Markup:
     return Markup(picture(name).strip().replace("<svg ", '<svg class="picture" aria-hidden="true" ', 1))
 
 
+def in_lines(text: str) -> Markup:
+    """Return a text for a page: escaped, and with its line breaks, which browsers without styles show too."""
+    return Markup("<br>").join(map(escape, text.split("\n")))
+
+
 def _page(template: str, language: str, *styles: str, **context: object) -> str:
     style = Markup("\n".join(page_file(name) for name in styles))
     return _environment().get_template(template).render(language=language, style=style, **context) + "\n"
@@ -48,5 +53,6 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["in_lines"] = in_lines
     environment.globals.update(texts=paper_words, sheet_words=sheet_words, drawing=drawing)
     return environment

@@ -18,6 +18,7 @@ from questionnaire.sheet.sheet import Sheet
 
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~&])")
 _LINE = r"\_\_\_\_"
+_LINE_BREAK_IN_CELL = "<br>"  # a row of a table is one line: there is no other way
 _MARK_AT_START = re.compile(r"^(\d+(?=[.)])|[-+=])")
 
 
@@ -41,7 +42,7 @@ def _block(block: Block) -> Iterator[str]:
             yield f"### {_escaped(text)}"
         case PairTable(pairs):
             yield from ("| | |", "|---|---|")
-            yield from (f"| {_escaped(label)} | {_escaped(text)} |" for label, text in pairs)
+            yield from (f"| {_escaped(label)} | {_in_cell(text)} |" for label, text in pairs)
         case WriteIn(labels):
             yield from (f"- {_escaped(label)}: {_LINE}" for label in labels)
         case TextList(entries, numbered, boxes):
@@ -56,6 +57,10 @@ def _entry(mark: str, entry: ListEntry) -> Iterator[str]:
         yield f"{' ' * len(mark)}*{_escaped(entry.aside)}*"
 
 
+def _in_cell(text: str) -> str:
+    return _LINE_BREAK_IN_CELL.join(map(_escaped, text.split("\n")))
+
+
 def _escaped(text: str) -> str:
-    escaped = _MARKS.sub(r"\\\1", text)
+    escaped = _MARKS.sub(r"\\\1", " ".join(text.split("\n")))
     return _MARK_AT_START.sub(lambda mark: f"{mark[1]}\\" if mark[1].isdigit() else f"\\{mark[1]}", escaped)

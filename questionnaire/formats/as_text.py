@@ -20,6 +20,7 @@ from questionnaire.sheet.sheet import Sheet
 
 BOX = "[ ] "
 LINE = "____"
+_UNDER = " " * 4
 
 
 def as_text(sheet: Sheet, width: int = WIDTH) -> str:
@@ -55,13 +56,21 @@ def _block(block: Block, width: int) -> Iterator[str]:
             yield from wrap(f"{text}:", width)
         case PairTable(pairs):
             for label, text in pairs:
-                yield from wrap(f"{label}: {text}", width, subsequent_indent="    ")
+                yield from _pair(label, text, width)
         case WriteIn(labels):
             for label in labels:
-                yield from wrap(f"{label}: {LINE}", width, subsequent_indent="    ")
+                yield from wrap(f"{label}: {LINE}", width, subsequent_indent=_UNDER)
         case TextList(entries, numbered, boxes):
             for number, entry in enumerate(entries, start=1):
                 yield from _entry(f"{number}. " if numbered else BOX if boxes else "- ", entry, width)
+
+
+def _pair(label: str, text: str, width: int) -> Iterator[str]:
+    """Yield a label and a text; every further line of the text stands under the label, indented."""
+    first, *others = text.split("\n")
+    yield from wrap(f"{label}: {first}", width, subsequent_indent=_UNDER)
+    for line in others:
+        yield from wrap(line, width, initial_indent=_UNDER, subsequent_indent=_UNDER) or [""]
 
 
 def _entry(mark: str, entry: ListEntry, width: int) -> Iterator[str]:

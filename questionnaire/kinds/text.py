@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from questionnaire.kinds.kind import AnswerKind, only
 from questionnaire.kinds.question import Question, Value
 from questionnaire.kinds.typed import (
-    clean_lines,
+    clean_texts,
     lines_without_max,
     options_of_a_typed_question,
     refuse_longer,
@@ -16,7 +16,7 @@ from rules.problems import ContentPath, Problem
 
 
 class Text(AnswerKind):
-    """A typed text of at most 1,000 characters."""
+    """A typed text of at most 1,000 characters. It may have several lines; a line break counts as one."""
 
     name = "text"
     is_coded = False
@@ -25,10 +25,10 @@ class Text(AnswerKind):
     longest = 1000
 
     def accept(self, _question: Question, given: Sequence[str]) -> Value:
-        """Return the text."""
-        lines = clean_lines(given)
-        refuse_longer(lines, self.longest)
-        return only(lines)
+        """Return the text, with its line breaks."""
+        texts = clean_texts(given)
+        refuse_longer(texts, self.longest)
+        return only(texts)
 
     def fact(self, _values: Sequence[str]) -> Fact:
         """Return that it was answered."""

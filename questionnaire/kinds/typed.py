@@ -1,8 +1,8 @@
 """Helpers of the kinds whose answers are typed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from questionnaire.cleaning import clean
+from questionnaire.cleaning import clean, clean_text
 from questionnaire.errors import AnswerError
 from questionnaire.kinds.question import Question
 from questionnaire.words import shared as words
@@ -15,21 +15,35 @@ def clean_lines(given: Sequence[str]) -> tuple[str, ...]:
     Raises:
         AnswerError: all are empty.
     """
-    lines = tuple(line for line in (clean(text) for text in given) if line)
-    if not lines:
+    return _not_empty(given, clean)
+
+
+def clean_texts(given: Sequence[str]) -> tuple[str, ...]:
+    """Return the texts cleaned, with their line breaks, and without the empty ones.
+
+    Raises:
+        AnswerError: all are empty.
+    """
+    return _not_empty(given, clean_text)
+
+
+def _not_empty(given: Sequence[str], cleaned: Callable[[str], str]) -> tuple[str, ...]:
+    texts = tuple(text for text in map(cleaned, given) if text)
+    if not texts:
         raise AnswerError(words.NOTHING_TYPED)
-    return lines
+    return texts
 
 
-def refuse_longer(lines: Sequence[str], longest: int) -> None:
-    """Check that no line has more than `longest` characters.
+def refuse_longer(texts: Sequence[str], longest: int) -> None:
+    """Check that no text or line has more than `longest` characters. A line break counts as one.
 
     Raises:
         AnswerError: one has.
     """
-    for line in lines:
-        if len(line) > longest:
-            raise AnswerError(words.TOO_LONG.format(given=len(line), most=longest))
+    for text in texts:
+        if len(text) > longest:
+            message = words.TOO_LONG_WITH_BREAKS if "\n" in text else words.TOO_LONG
+            raise AnswerError(message.format(given=len(text), most=longest))
 
 
 def options_of_a_typed_question(name: str, question: Question, path: ContentPath) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Questionnaire
 from questionnaire.pack.shape import path_in_whole, placed, read_shape, without_broken_entries
 from questionnaire.pack.source_lines import SourceText
+from questionnaire.pack.toml_syntax import syntax_problem
 from rules.problems import LOCAL, ContentPath, PlacedProblem, Problem, ProblemCode
 from rules.ruleset import rule_problems as rules_wellformed
 from rules.ruleset.ruleset import RuleSet
@@ -46,6 +47,10 @@ class Content:
             path = problem.path if rest is None else path_in_whole(self.raw, rest, problem.path)
             self.problems.append(placed(replace(problem, path=path), self.raw, self.source))
 
+    def add_at(self, line: int | None, code: ProblemCode, message: str) -> None:
+        """Add a problem of a file that cannot be parsed, with the line if that is known."""
+        self.problems.append(PlacedProblem(code, self.source.name, "", message, line))
+
 
 @dataclass(frozen=True)
 class _Shaped(Generic[Defined]):
@@ -67,9 +72,10 @@ def content_of(name: str, written: bytes) -> Content:
         content.raw = tomllib.loads(written.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = written[: error.start].count(b"\n") + 1
-        content.add([Problem(ProblemCode.ENCODING, (), f"line {line} is not UTF-8. Save the file as UTF-8.")])
+        content.add_at(line, ProblemCode.ENCODING, f"line {line} is not UTF-8. Save the file as UTF-8.")
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        content.add([Problem(ProblemCode.SYNTAX, (), f"this is not TOML: {error}. Fix that line.")])
+        message, at = syntax_problem(error, content.source.text)
+        content.add_at(at, ProblemCode.SYNTAX, message)
     return content
 
 

@@ -60,7 +60,7 @@ class _Walk:
     def __init__(self, text: str) -> None:
         self.lines: dict[ContentPath, int] = {(): 1}
         self._entries: dict[ContentPath, int] = {}
-        self._tokens = [("", 0), *reversed([*_tokens_in(text)])]  # a stack, the next one on top
+        self._tokens = [("", 0), *reversed([*tokens_in(text)])]  # a stack, the next one on top
         table: ContentPath = ()
         while self._next != "":
             if self._next in _BLANK:
@@ -144,7 +144,7 @@ class _Walk:
         self._tokens.pop()
 
 
-def _tokens_in(text: str) -> Iterator[tuple[str, int]]:
+def tokens_in(text: str) -> Iterator[tuple[str, int]]:
     """Yield each token with its line."""
     line, before = 1, 0
     for match in _TOKENS.finditer(text):

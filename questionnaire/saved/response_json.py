@@ -25,7 +25,7 @@ from questionnaire.answers.earlier import (
     label_then,
     notices_on_reading,
 )
-from questionnaire.answers.response import Answer, EarlierText, QuestionnaireResponse, in_one_line
+from questionnaire.answers.response import Answer, EarlierText, QuestionnaireResponse, as_one_text
 from questionnaire.answers.standing import standing_of
 from questionnaire.errors import AnswerError, ResponseError
 from questionnaire.kinds.question import Value
@@ -155,7 +155,7 @@ def _earlier(
     for position, said in enumerate(saved.earlier):
         link_id = said.link_id
         is_known = link_id in given and is_typed(questionnaire, link_id) and link_id not in texts
-        if not is_known or in_one_line(given[link_id]) != said.text:
+        if not is_known or as_one_text(given[link_id]) != said.text:
             message = saved_words.NOT_WHAT_WAS_TYPED.format(path=f"earlier[{position}]", link_id=link_id)
             raise ResponseError(message)
         texts[link_id] = EarlierText(link_id, label_then(questionnaire, link_id), said.text)

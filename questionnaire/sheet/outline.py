@@ -30,6 +30,9 @@ MOST_QUOTED = 160
 MOST_QUOTED_TOGETHER = 420
 """Characters of all typed texts that are quoted there, the first ones first."""
 
+A_LINE = 50
+"""Characters for which a line of the first page has room: what a line break takes of it."""
+
 
 def outline(sheet: Sheet) -> Outline:
     """Return the outline of a sheet. A section that has nothing to say is left out."""
@@ -126,10 +129,11 @@ def _too_long_to_quote(rows: Iterable[AnswerRow]) -> tuple[AnswerRow, ...]:
     moved, room = [], MOST_QUOTED_TOGETHER
     for row in rows:
         if row.is_typed:
-            if len(row.text) > min(MOST_QUOTED, room):
+            takes = len(row.text) + A_LINE * row.text.count("\n")
+            if takes > min(MOST_QUOTED, room):
                 moved.append(row)
             else:
-                room -= len(row.text)
+                room -= takes
     return tuple(moved)
 
 

@@ -18,11 +18,13 @@ class Entry:
     how: the instruction, as a sentence.
     from_list: whether the answer is chosen from a list; else it is typed on a line.
     any_words: whether any typed words may be the answer, so that commands need a slash.
+    has_lines: whether the answer may have line breaks, where a face can enter them.
     """
 
     how: str
     from_list: bool = False
     any_words: bool = False
+    has_lines: bool = False
 
 
 def entry_for(item: Item) -> Entry:
@@ -35,7 +37,9 @@ def entry_for(item: Item) -> Entry:
             return Entry(terminal_words.TYPE_DECIMAL if item.unit is None else terminal_words.TYPE_AMOUNT)
         case String() if item.repeats:
             return Entry(terminal_words.TYPE_LINES.format(most=item.max), any_words=True)
-        case String() | Text():
+        case String():
             return Entry(terminal_words.TYPE_TEXT, any_words=True)
+        case Text():
+            return Entry(terminal_words.TYPE_TEXT, any_words=True, has_lines=True)
         case never:
             assert_never(never)

@@ -104,7 +104,7 @@ def _settled(session: Session, proposed: Recorded | Proposal, item: Item, face: 
     else:
         screens.show([terminal_words.LEFT_AS_IT_WAS])
         return proposed.declined
-    screens.show([terminal_words.YOU_SAID.format(answer=said_in_words(after, item))])
+    screens.show(screens.with_its_lines(terminal_words.YOU_SAID.format(answer=said_in_words(after, item))))
     return after
 
 

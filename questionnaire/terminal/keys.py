@@ -40,10 +40,13 @@ YES_NO: Mapping[str, Act] = {"y": gives(True), "Y": gives(True), "n": gives(Fals
 def with_keys(
     question: questionary.Question, keys: Mapping[str, Act], when: Callable[[], bool] = lambda: True
 ) -> questionary.Question:
-    """Add key bindings to a prompt; while `when` returns True they override questionary's own."""
+    """Add key bindings to a prompt; while `when` returns True they override questionary's own.
+
+    keys: the name of a key, or of several one after the other, with spaces between -> what it does.
+    """
     bindings = KeyBindings()
     for key, act in keys.items():
-        bindings.add(key, eager=True, filter=Condition(when))(act)
+        bindings.add(*key.split(), eager=True, filter=Condition(when))(act)
     own = question.application.key_bindings
     question.application.key_bindings = merge_key_bindings([bindings] if own is None else [own, bindings])
     return question

@@ -16,7 +16,7 @@ from questionnaire.words import terminal as terminal_words
 
 
 def read_typed(item: Item, answer: Answer | None, refused: Value) -> Value | Command:
-    """Read one line, or for a repeating question lines until an empty one.
+    """Read one line, a text, or for a repeating question lines until an empty one.
 
     refused: a text that was no answer, to be edited.
     """
@@ -32,7 +32,7 @@ def read_typed(item: Item, answer: Answer | None, refused: Value) -> Value | Com
 
 def read_number(prompt: str) -> str | Command:
     """Read one line that may be empty, such as a number at the review."""
-    typed = run(_line(prompt, "", "", may_be_empty=True))
+    typed = run(_line(prompt, "", "", may_be_empty=True, has_lines=False))
     return typed if isinstance(typed, Command) else str(typed).strip()
 
 
@@ -60,11 +60,13 @@ def _read_lines(item: Item, answer: Answer | None, refused: Value) -> Value | Co
 
 
 def _read_line(prompt: str, item: Item, default: str, hint: str, *, may_be_empty: bool) -> str | Command:
-    doubtful = ""
+    doubtful, has_lines = "", entry_for(item).has_lines
     while True:
-        typed = run(_line(prompt, default, hint, may_be_empty=may_be_empty))
+        typed = run(_line(prompt, default, hint, may_be_empty=may_be_empty, has_lines=has_lines))
         if isinstance(typed, Command):
             return typed
+        if has_lines and "\n" in typed.strip():
+            return str(typed).strip()
         command = command_in(typed, slash=entry_for(item).any_words)
         if command is not None:
             return command
@@ -79,7 +81,9 @@ def _read_line(prompt: str, item: Item, default: str, hint: str, *, may_be_empty
         default = " ".join(typed.split())
 
 
-def _line(prompt: str, default: str, hint: str, *, may_be_empty: bool) -> questionary.Question:
+def _line(
+    prompt: str, default: str, hint: str, *, may_be_empty: bool, has_lines: bool
+) -> questionary.Question:
     shown = [hint]
     question = questionary.text(
         prompt.rstrip(),
@@ -95,6 +99,11 @@ def _line(prompt: str, default: str, hint: str, *, may_be_empty: bool) -> questi
         shown[0] = terminal_words.LINE_STAYS
 
     with_keys(question, BACK)
+    with_keys(question, {"escape enter": _begin_a_line}, when=lambda: has_lines)
     return with_keys(
         question, {"enter": stay, "c-j": stay}, when=lambda: not may_be_empty and not buffer.text.strip()
     )
+
+
+def _begin_a_line(event: KeyPressEvent) -> None:
+    event.current_buffer.insert_text("\n")

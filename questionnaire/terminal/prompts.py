@@ -35,7 +35,8 @@ class PromptsFace:
         forget_keys()
         screens.show(screens.question(session, item))
         entry = entry_for(item)
-        screens.show([terminal_words.KEYS] if entry.from_list else [entry.how, terminal_words.COMMANDS_SLASH])
+        how = terminal_words.TYPE_TEXT_WITH_LINES if entry.has_lines else entry.how
+        screens.show([terminal_words.KEYS] if entry.from_list else [how, terminal_words.COMMANDS_SLASH])
         return _read(session, item, "")
 
     def ask_again(self, session: Session, item: Item, refused: Value) -> Event:

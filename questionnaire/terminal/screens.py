@@ -15,6 +15,8 @@ from questionnaire.words import sheet as sheet_words
 from questionnaire.words import terminal as terminal_words
 
 NARROWEST = 20
+_UNDER = 4
+"""Columns by which the further lines of a typed text stand in."""
 
 
 def width() -> int:
@@ -29,8 +31,8 @@ def show(lines: Iterable[str]) -> None:
 
 
 def wrapped(line: str, columns: int | None = None) -> list[str]:
-    """Return a line wrapped, with a hanging indent after a list mark."""
-    indent = " " * _mark(line)
+    """Return a line wrapped; what follows stands under its text, after a list mark or an indent."""
+    indent = " " * (_mark(line) or len(line) - len(line.lstrip(" ")))
     # Commands and file names with hyphens stay whole, so that they can be copied.
     return wrap(line, columns or width(), subsequent_indent=indent, break_on_hyphens=False) or [""]
 
@@ -40,6 +42,14 @@ def _mark(line: str) -> int:
     first, _, rest = line.partition(" ")
     is_mark = rest and (first == "-" or (first.endswith(".") and first[:-1].isdigit()))
     return len(first) + 1 if is_mark else 0
+
+
+def with_its_lines(sentence: str) -> Iterator[str]:
+    """Yield a sentence that ends with an answer. The further lines of a typed text stand under the first."""
+    first, *others = sentence.split("\n")
+    yield first
+    indent = " " * (_mark(first) or _UNDER)
+    yield from (indent + line if line else "" for line in others)
 
 
 def first_screen(pack: Pack, saving: str) -> Iterator[str]:
@@ -56,7 +66,7 @@ def question(session: Session, item: Item) -> Iterator[str]:
         yield item.care
     answer = session.standing.answers.get(item.link_id)
     if answer is not None:
-        yield terminal_words.YOUR_ANSWER.format(answer=answer_in_words(item, answer))
+        yield from with_its_lines(terminal_words.YOUR_ANSWER.format(answer=answer_in_words(item, answer)))
 
 
 def safety(lines: Sequence[str]) -> Iterator[str]:
@@ -70,7 +80,7 @@ def review(session: Session) -> Iterator[str]:
     """Yield all answers, numbered."""
     yield from ("", words.REVIEW, words.REVIEW_INTRO, "")
     for number, (_, label, answer) in enumerate(recorded(session), start=1):
-        yield f"{number}. {label}: {answer}"
+        yield from with_its_lines(f"{number}. {label}: {answer}")
     yield ""
 
 

@@ -5,7 +5,7 @@ from http import HTTPStatus
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
-from questionnaire.formats.as_html import LOADER, drawing
+from questionnaire.formats.as_html import LOADER, drawing, in_lines
 from questionnaire.pack.pack import Pack
 from questionnaire.web import forms
 from questionnaire.words import pages as page_words
@@ -25,6 +25,7 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self._environment.filters["in_lines"] = in_lines
         self._environment.globals.update(
             texts=page_words,
             words=words,

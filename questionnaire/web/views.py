@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from questionnaire.answers.response import Answer
-from questionnaire.cleaning import printable
+from questionnaire.cleaning import printable, with_plain_breaks
 from questionnaire.pack.questions import Item
 from questionnaire.session.events import STATE_ROWS
 from questionnaire.web.fields import Fields, fields_for
@@ -66,7 +66,8 @@ def view_of(item: Item, filled: Filled) -> QuestionView:
 
 
 def _shown(text: str) -> str:
-    return printable(text.expandtabs(1))  # tabs become spaces; `printable` would remove them
+    # Tabs become spaces, and all line breaks LF: `printable` would remove them.
+    return printable(with_plain_breaks(text).expandtabs(1))
 
 
 def as_answered(item: Item, answer: Answer | None) -> Filled:

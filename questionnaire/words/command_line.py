@@ -55,6 +55,10 @@ NO_TERMINAL = (
     "`duration-factors --plain` to ask in plain lines."
 )
 TOO_DEEP = "this pack nests its conditions, or chains its enabling conditions, too deeply. Flatten them."
+NEWER_TOML = (
+    "warning: {file}:{line}: this {{ }} has several lines, or a comma before its }}. Python before 3.15 "
+    "cannot read that, so others may not be able to open this pack. Write it on one line, without that comma."
+)
 ONE_FORMAT = "--cases and --mutate report as text only. Leave --format and --witnesses out."
 NO_OUTPUT = "the output cannot be written: {reason}. Check where it goes, or use --output FILE."
 NO_PORT = '"{given}" is not a port: expected a number from 0 to 65535, where 0 takes any that is free'

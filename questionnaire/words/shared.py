@@ -23,6 +23,9 @@ STANDS_ALONE = '"{label}" stands alone. Choose it by itself, or leave it out.'
 NOTHING_TYPED = "Nothing is typed yet. Type your answer, or skip the question."
 TOO_MANY_LINES = "There is room for {most}, and you gave {given}. Leave out the ones that matter less."
 TOO_LONG = "That has {given} characters, and {most} fit. Make it shorter."
+TOO_LONG_WITH_BREAKS = (
+    "That has {given} characters, each line break counted as one, and {most} fit. Make it shorter."
+)
 NOTHING_TYPED_NUMBER = "Nothing is typed yet. Type the number, or skip the question."
 NUMBER_IS_RANGE = "That reads as a range. Type one number, such as the one you were told last, or skip."
 NUMBER_IS_FRACTION = "That reads as a fraction. Type it with a point, such as 0.5."

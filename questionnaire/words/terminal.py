@@ -35,6 +35,9 @@ COMMAND_OR_WORD = (
 NOT_UNDERSTOOD = 'Not recorded. "{given}" is not in the list. Type a number from 1 to {most}.'
 
 # Prompts: rows, keys and lines.
+TYPE_TEXT_WITH_LINES = (
+    "Type your answer, then press Enter. For a new line in it, press Alt and Enter, or Esc and then Enter."
+)
 KEYS_REVIEW = "Keys: Ctrl-B back, Ctrl-U undo, Ctrl-C stop."
 KEYS = "Keys: ? why we ask, Ctrl-B back, Ctrl-U undo, Ctrl-C stop."
 CHOOSE = "Choose one:"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from questionnaire import AnswerError, Pack, load_pack
 from questionnaire.answers.accepting import answer_to, canonical_answer
 from questionnaire.answers.response import Answer, answered
-from questionnaire.cleaning import clean
+from questionnaire.cleaning import clean, clean_text
 from rules import State
 
 PACK = load_pack()
@@ -71,8 +71,43 @@ def test_typed_text_is_cleaned_of_what_hides_or_steers(typed: str, cleaned: str)
     assert clean(typed) == cleaned
 
 
+@pytest.mark.parametrize(
+    ("typed", "cleaned"),
+    [
+        ("two\nlines", "two\nlines"),
+        ("from a\r\nbrowser", "from a\nbrowser"),
+        ("from a\rterminal", "from a\nterminal"),
+        ("from\N{LINE SEPARATOR}others\N{PARAGRAPH SEPARATOR}or\x85\v\f", "from\nothers\nor"),
+        ("\n \n\tone \n\n\n  and  two \n\n", "one\n\n\nand two"),
+        ("\x1b]0;title\x07\nwords\n\N{RIGHT-TO-LEFT OVERRIDE}\n", "]0;title\nwords"),
+    ],
+)
+def test_the_lines_of_a_text_are_cleaned_each_by_itself_and_its_line_breaks_stay(
+    pack: Pack, typed: str, cleaned: str
+) -> None:
+    assert answer_to(pack.questionnaire.items["relief-so-far"], typed) == answered(cleaned)
+
+
+def test_where_one_line_is_typed_a_line_break_is_a_space(pack: Pack) -> None:
+    assert answer_to(pack.questionnaire.items["conditions-other"], "two\nlines") == answered("two lines")
+
+
+def test_a_line_break_counts_as_one_character(pack: Pack) -> None:
+    text = pack.questionnaire.items["relief-so-far"]
+    assert answer_to(text, "a\r\n" * 499 + "bc").value == "a\n" * 499 + "bc"
+    with pytest.raises(AnswerError, match="That has 1001 characters, each line break counted as one"):
+        answer_to(text, "a\r\n" * 500 + "b")
+
+
+@given(st.text(st.characters(codec="utf-8") | st.sampled_from("\r\n\v\x85\u2028 ")))
+def test_a_clean_text_stays_as_it_is_and_its_lines_are_clean(typed: str) -> None:
+    cleaned = clean_text(typed)
+    assert clean_text(cleaned) == cleaned
+    assert all(clean(line) == line for line in cleaned.split("\n"))
+
+
 @given(st.text())
-def test_clean_text_has_no_control_character_and_stays_clean(typed: str) -> None:
+def test_a_clean_line_has_no_control_character_and_stays_clean(typed: str) -> None:
     cleaned = clean(typed)
     assert not any(unicodedata.category(character) in ("Cc", "Cs") for character in cleaned)
     assert clean(cleaned) == cleaned

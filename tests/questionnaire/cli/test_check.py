@@ -42,6 +42,37 @@ def test_a_pack_whose_names_are_off_is_not_checked_at_all(
     assert (out, "cannot be used" in err) == ("", True)
 
 
+def test_of_a_pack_that_does_not_load_json_has_the_keys_of_a_report_and_each_problem(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = INVALID.pack("broken-toml").write(tmp_path / "pack")
+    assert cli.main(["check", "--format", "json", "--pack", str(folder)]) == 2
+    out, err = capsys.readouterr()
+    data = json.loads(out)
+    assert (data["verdict"], data["findings"]) == ("unusable", [])
+    (problem,) = data["problems"]
+    assert (problem["code"], problem["file"], problem["line"]) == ("syntax", str(folder / "rules.toml"), 16)
+    assert f"{problem['file']}:16: {problem['message']} [syntax]" in err
+    assert cli.main(["check", "--format", "json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert (data.keys(), report["problems"]) == (report.keys(), [])
+
+
+def test_of_a_pack_that_does_not_load_sarif_has_each_problem_at_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = INVALID.pack("unknown-option").write(tmp_path / "pack")
+    assert cli.main(["check", "--format", "sarif", "--pack", str(folder)]) == 2
+    out, err = capsys.readouterr()
+    (run,) = json.loads(out)["runs"]
+    assert run["invocations"] == [{"executionSuccessful": False, "exitCode": 2}]
+    (result,) = run["results"]
+    where = result["locations"][0]["physicalLocation"]
+    assert (result["level"], result["ruleId"]) == ("error", "unknown-option")
+    assert where["artifactLocation"]["uri"] == f"file://{folder}/rules.toml"
+    assert f"{folder}/rules.toml:{where['region']['startLine']}: {result['message']['text']}" in err
+
+
 def test_what_is_undecided_ends_with_three(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("questionnaire.check.engine.prover.MAX_REPLIES", 0)
     monkeypatch.setitem(sys.modules, "pysat.solvers", None)

@@ -37,6 +37,16 @@ def test_values_states_and_gaps_come_back_and_what_is_parked_stays_at_home(sessi
     assert read.notices == ()
 
 
+def test_the_lines_of_a_text_go_out_and_come_back() -> None:
+    said = {"stage": answered("having-now"), "pain_lately": answered("first\n\nsecond")}
+    resource = written(**said)
+    (item,) = [one for one in resource["item"] if one["linkId"] == "pain-lately"]
+    assert item["answer"] == [{"valueString": "first\n\nsecond"}]
+    text = json.dumps(resource)
+    for sent in (text, text.replace(r"\n", r"\r\n")):
+        assert read_response(sent, PACK).answers["pain-lately"] == said["pain_lately"]
+
+
 @pytest.mark.parametrize("seed", range(200))
 def test_so_do_those_of_packs_drawn_at_random(seed: int) -> None:
     pack = random_pack(seed, questions=6)

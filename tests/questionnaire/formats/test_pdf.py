@@ -29,6 +29,11 @@ DOCUMENTS = {
     "long answers": lambda: as_pdf(
         sheet_of(relief_lasted=answered(LONG), matters_most=answered(("x" * 190,)))
     ),
+    "answers with lines": lambda: as_pdf(
+        sheet_of(
+            relief_lasted=answered("On Monday.\n\nOn Tuesday, too."), pain_lately=answered("a\nb\nc\nd\ne")
+        )
+    ),
     "empty form": lambda: blank_as_pdf(blank_of(PACK)),
 }
 

@@ -109,6 +109,15 @@ def test_typed_text_that_is_no_longer_asked_is_parked_and_stays_on_the_sheet(nam
     assert f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}" in sheet
 
 
+def test_what_was_typed_for_a_question_that_is_gone_keeps_its_lines() -> None:
+    text = sample("relief-eased-in-own-words").replace(TYPED, "first\\r\\nsecond")
+    response = read_response(text, PACK)
+
+    assert response.parked["relief-so-far"] == answered("first\nsecond")
+    assert [one.text for one in response.earlier] == ["first\nsecond"]
+    assert "\u201cfirst\n    second\u201d\n" in render(make_sheet(PACK, response), "text")
+
+
 def test_typed_text_that_is_still_asked_counts_as_before() -> None:
     response = read("no-change-in-own-words")
 

@@ -44,6 +44,14 @@ def test_a_value_is_written_only_where_the_question_was_answered(session: Sessio
         assert set(entry) == ({"state", "value"} if entry["state"] == "answered" else {"state"})
 
 
+def test_the_lines_of_a_text_are_saved_and_come_back(pack: Pack) -> None:
+    said = {"stage": answered("having-now"), "relief-lasted": answered("first\n\nsecond")}
+    saved = write_response(Session(pack, said, None).response)
+    assert r'"first\n\nsecond"' in saved
+    for text in (saved, saved.replace(r"\n", r"\r\n"), saved.replace(r"\n", r"\u2028")):
+        assert read_response(text, pack).given["relief-lasted"] == said["relief-lasted"]
+
+
 def test_parked_answers_are_saved_and_come_back(pack: Pack) -> None:
     session = Session.start(pack).answer("had-before")
     while session.current != "dose-change":
@@ -141,11 +149,11 @@ def test_a_byte_order_mark_is_accepted() -> None:
     assert read_response("\ufeff" + REFERENCE, PACK) == read_response(REFERENCE, PACK)
 
 
-def test_typed_text_is_cleaned_of_escapes_direction_marks_and_line_breaks() -> None:
+def test_typed_text_is_cleaned_of_escapes_and_direction_marks() -> None:
     typed = "much \x1b[31mbetter\x1b[0m \u202etoday\u2066\nand\ttomorrow\x00 \ud800"
     read = read_response(file_with({"pain-lately": typed}), PACK)
 
-    assert read.answers["pain-lately"] == answered("much [31mbetter[0m today and tomorrow")
+    assert read.answers["pain-lately"] == answered("much [31mbetter[0m today\nand tomorrow")
 
 
 def test_ticks_are_kept_once_and_in_the_order_of_the_question() -> None:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from questionnaire import Sheet, render
 from questionnaire.answers.response import answered
-from questionnaire.sheet.outline import MOST_QUOTED, MOST_QUOTED_TOGETHER
+from questionnaire.sheet.outline import A_LINE, MOST_QUOTED, MOST_QUOTED_TOGETHER
 from questionnaire.words import sheet as sheet_words
 from support.sheets import first_page, overleaf, rows_in, sheet_with
 
@@ -64,6 +64,19 @@ def test_every_letter_of_it_is_in_the_text(lengths: tuple[int, int, int, int]) -
     sheet = sheet_saying(*lengths)
     text = " ".join(render(sheet, "text").split())
     assert all(quoted(row.text) in text for row in sheet.answers if row.is_typed)
+
+
+def test_each_line_break_takes_the_room_of_a_line() -> None:
+    fits, is_long = ("\n".join("a" * lines) for lines in (4, 5))
+    assert A_LINE * 4 > MOST_QUOTED > A_LINE * 3 + 7
+    sheet = sheet_with(
+        stage=answered("having-now"),
+        pain_lately=answered(fits),
+        dose_change=answered("same"),
+        how_often=answered(is_long),
+    )
+    label = {row.text: row.label for row in sheet.answers if row.is_typed}
+    assert moved(sheet) == {label[is_long]: quoted(is_long)}
 
 
 def test_where_all_is_short_nothing_is_moved() -> None:

@@ -52,14 +52,14 @@ def test_a_word_that_is_no_answer_is_refused_in_plain_lines(plain: Start) -> Non
     assert person.recorded == before
 
 
-def test_a_paste_of_two_lines_is_shown_as_one_line_to_accept_or_mend(prompts: Start) -> None:
-    person = prompts(before="relief-lasted")
-    person.at("relief-lasted").enter(PASTE.format(text="a\nb"))
+def test_a_paste_of_two_lines_where_one_fits_is_shown_as_one_to_accept_or_mend(prompts: Start) -> None:
+    person = prompts(before="conditions-other")
+    person.at("conditions-other").enter(PASTE.format(text="a\nb"))
     person.shows(terminal_words.ERROR.format(message=terminal_words.LINE_BREAKS), "> a b")
-    assert "relief-lasted" not in person.recorded
+    assert "conditions-other" not in person.recorded
     person.enter("c")
-    person.at("side-effects-had")
-    assert person.recorded["relief-lasted"] == "a bc"
+    person.at(asked_after("conditions-other"))
+    assert person.recorded["conditions-other"] == "a bc"
 
 
 @pytest.mark.parametrize("link_id", ["relief-lasted", "matters-most", "dose-amount"])

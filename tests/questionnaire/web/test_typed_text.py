@@ -68,7 +68,7 @@ def test_what_steers_a_terminal_or_turns_text_is_not_recorded() -> None:
     with Visitor() as visitor:
         with_sheet(visitor)
         post(visitor, path_of(visitor, TEXT), {"typed": [STEERING]})
-        assert typed_in(visitor, TEXT) == f"{TYPED}[31m x y z"
+        assert typed_in(visitor, TEXT) == f"{TYPED}[31m x\ny\nz"
         for path in ("/check", path_of(visitor, TEXT), "/answers"):
             assert not set(visitor.get(path).text) & set("\x00\x07\x1b\u202e\u2066\ufeff"), path
 
@@ -103,4 +103,32 @@ def test_a_box_does_not_begin_with_an_empty_line() -> None:
             assert not text.removeprefix("\n").startswith("\n")
             visitor.press(page_words.CONTINUE)
         post(visitor, path_of(visitor, TEXT), {"typed": ["\r\n\r\nfirst\r\nsecond"]})
-        assert typed_in(visitor, TEXT) == "first second"
+        assert typed_in(visitor, TEXT) == "first\nsecond"
+
+
+def test_the_lines_of_a_text_stay_lines_on_every_page_and_in_the_box() -> None:
+    with Visitor() as visitor:
+        with_sheet(visitor)
+        post(visitor, path_of(visitor, TEXT), {"typed": ["first <b>\r\n\r\nsecond\r\n"]})
+        assert typed_in(visitor, TEXT) == "first <b>\n\nsecond"
+        for path in ("/check", "/sheet"):
+            assert "first &lt;b&gt;<br><br>second" in visitor.get(path).text
+        visitor.get(path_of(visitor, TEXT))
+        assert visitor.page.all("textarea")[0].children == ["\nfirst <b>\n\nsecond"]
+        visitor.press(page_words.CONTINUE)
+        assert typed_in(visitor, TEXT) == "first <b>\n\nsecond"
+
+
+def test_the_lines_of_a_text_stay_in_the_box_beside_an_error() -> None:
+    with Visitor() as visitor:
+        with_sheet(visitor)
+        post(visitor, path_of(visitor, TEXT), {"typed": ["first\rsecond" + "x" * 1000]})
+        assert visitor.answer.status_code == 422
+        assert str(visitor.page.all("textarea")[0].children[0]).startswith("\nfirst\nsecondx")
+
+
+def test_a_row_of_one_line_has_no_line_breaks() -> None:
+    with Visitor() as visitor:
+        with_sheet(visitor)
+        post(visitor, path_of(visitor, LINES), {"typed": ["first\r\nsecond"]})
+        assert typed_in(visitor, LINES) == ["first second"]

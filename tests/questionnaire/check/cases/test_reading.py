@@ -56,7 +56,7 @@ def test_the_error_on_missing_cases_says_how_to_begin(tmp_path: Path) -> None:
 def test_the_error_on_invalid_toml_names_the_line(tmp_path: Path) -> None:
     (tmp_path / "cases.toml").write_text('[[case]]\nname = "Itches\n', encoding="utf-8")
 
-    with pytest.raises(ContentError, match=r"cases\.toml: this is not TOML: .*line 2"):
+    with pytest.raises(ContentError, match=r"cases\.toml:2: this is not TOML: "):
         load_cases(tmp_path, PACK)
 
 

@@ -1,0 +1,60 @@
+"""Why a file is no TOML, and what in it only newer readers of TOML take.
+
+TOML 1.1, which Python reads since 3.15, lets a `{ }` go over several lines and end with a comma. TOML 1.0
+does not, so a pack with such a table opens on one computer and is refused on another.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from questionnaire.pack.source_lines import tokens_in
+
+_LINE = re.compile(r"\(at line (\d+),")
+_IN_A_TABLE = ("Invalid initial character for a key part", "Unclosed inline table")
+_ONE_LINE = "A { } stands on one line, and no comma stands before its }."
+
+
+@dataclass(frozen=True, slots=True)
+class LooseTable:
+    """A `{ }` with a line break in it, or with a comma at its end.
+
+    opened: the line of its `{`. loose: the line of its first such break or comma.
+    """
+
+    opened: int
+    loose: int
+
+
+def loose_tables(text: str) -> Iterator[LooseTable]:
+    """Yield each `{ }` that TOML 1.0 refuses, as it ends.
+
+    A line break in a text or in a list inside it is allowed.
+    """
+    open_: list[tuple[str, LooseTable | None, int]] = []
+    before = ""
+    for token, line in tokens_in(text):
+        if token in ("[", "{"):
+            open_.append((token, None, line))
+        elif open_ and open_[-1][0] == "{" and open_[-1][1] is None and _is_loose(token, before):
+            open_[-1] = ("{", LooseTable(open_[-1][2], line), line)
+        if open_ and token in ("]", "}"):
+            loose = open_.pop()[1]
+            if loose is not None:
+                yield loose
+        before = token
+    yield from (loose for _, loose, _ in open_ if loose is not None)
+
+
+def _is_loose(token: str, before: str) -> bool:
+    return token == "\n" or (token == "}" and before == ",")
+
+
+def syntax_problem(error: tomllib.TOMLDecodeError | RecursionError, text: str) -> tuple[str, int | None]:
+    """Return what is wrong with a file that `tomllib` refuses, and the line, if that is known."""
+    found = _LINE.search(str(error))
+    line = int(found[1]) if found else None
+    is_loose = str(error).startswith(_IN_A_TABLE) and any(line == table.loose for table in loose_tables(text))
+    hints = [_ONE_LINE] if is_loose else []
+    return " ".join([f"this is not TOML: {error}.", *hints, "Fix that line."]), line
