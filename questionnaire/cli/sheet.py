@@ -43,8 +43,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _bundle(handout: Handout) -> str:
-    questionnaire, documents = handout.pack.questionnaire, list(_documents(handout))
-    return fhir.write_bundle(questionnaire, handout.response, handout.sheet.title, documents)
+    return fhir.write_bundle(handout.pack, handout.response, handout.sheet.title, list(_documents(handout)))
 
 
 def _documents(handout: Handout) -> "Iterator[fhir.Document]":

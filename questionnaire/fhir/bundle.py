@@ -10,6 +10,7 @@ from questionnaire.answers.response import QuestionnaireResponse, Status
 from questionnaire.fhir import names
 from questionnaire.fhir.resource import Resource, in_json
 from questionnaire.fhir.writing import response_resource
+from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Questionnaire
 
 
@@ -22,14 +23,15 @@ class Document:
 
 
 def write_bundle(
-    questionnaire: Questionnaire, response: QuestionnaireResponse, title: str, documents: Sequence[Document]
+    pack: Pack, response: QuestionnaireResponse, title: str, documents: Sequence[Document]
 ) -> str:
     """Return a Bundle of the answers and of the sheet in some formats, as JSON that ends in a line break.
 
     The `fullUrl` of each entry is derived from its content: the same answers give the same bytes, and no
     identity is made up.
     """
-    answers = response_resource(questionnaire, response)
+    questionnaire = pack.questionnaire
+    answers = response_resource(pack, response)
     sheet = _sheet(questionnaire, response, title, documents, _full_url_of(answers, questionnaire))
     entries = [{"fullUrl": _full_url_of(part, questionnaire), "resource": part} for part in (answers, sheet)]
     return in_json(

@@ -4,17 +4,23 @@ from collections.abc import Iterator
 
 from questionnaire.fhir import names
 from questionnaire.fhir.resource import Resource, coding_of, coding_of_reason, in_json
-from questionnaire.fhir.values import control, fhir_value_of
+from questionnaire.fhir.texts import limits_of, text_of
+from questionnaire.fhir.values import control, fhir_value_of, longest_of, type_of
+from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Item, Questionnaire
 from rules.conditions.conditions import ALWAYS, All, AnyOf, Condition, HasAny
 
 
-def export_questionnaire(questionnaire: Questionnaire) -> str:
+def export_questionnaire(pack: Pack) -> str:
     """Return the questions of a pack as a Questionnaire, as JSON that ends in a line break.
+
+    Before the questions stands the consult line, and behind them what this is not, as displays of their own:
+    no client shows the description.
 
     Raises:
         ValueError: FHIR's enableWhen cannot express an enabling condition. Loading refuses such packs.
     """
+    questionnaire = pack.questionnaire
     description = {"description": "\n\n".join(questionnaire.description)} if questionnaire.description else {}
     resource = {
         "resourceType": "Questionnaire",
@@ -26,23 +32,32 @@ def export_questionnaire(questionnaire: Questionnaire) -> str:
         "status": "active",
         "subjectType": ["Patient"],
         **description,
-        "item": [_question(item, questionnaire) for item in questionnaire.item],
+        "item": [
+            _display(names.CONSULT, pack.ruleset.consult),
+            *(_question(item, questionnaire) for item in questionnaire.item),
+            _display(names.LIMITS, limits_of(pack)),
+        ],
     }
     return in_json(resource)
+
+
+def _display(link_id: str, text: str) -> Resource:
+    return {"linkId": link_id, "text": text, "type": "display"}
 
 
 def _question(item: Item, questionnaire: Questionnaire) -> Resource:
     question: Resource = {
         "extension": list(_extensions(item)),
         "linkId": item.link_id,
-        "text": item.text,
-        "type": item.type.value,
+        "text": text_of(item),
+        "type": type_of(item),
         **_enabling(item.enable_when, questionnaire),
     }
     if item.repeats:
         question["repeats"] = True
-    if item.kind.longest is not None:
-        question["maxLength"] = item.kind.longest
+    longest = longest_of(item)
+    if longest is not None:
+        question["maxLength"] = longest
     if fhir_value_of(item).is_coding:
         question["answerOption"] = list(_options(item, questionnaire))
     question["item"] = [_help(item)]
@@ -58,9 +73,7 @@ def _extensions(item: Item) -> Iterator[Resource]:
 def _help(item: Item) -> Resource:
     return {
         "extension": [control("help")],
-        "linkId": f"{item.link_id}{names.HELP_SUFFIX}",
-        "text": item.why,
-        "type": "display",
+        **_display(f"{item.link_id}{names.HELP_SUFFIX}", item.why),
     }
 
 

@@ -31,12 +31,17 @@ ITEM_CONTROL = f"{_HL7}/questionnaire-itemControl"
 ITEM_CONTROL_SYSTEM = "http://hl7.org/fhir/questionnaire-item-control"
 OPTION_EXCLUSIVE = f"{_HL7}/questionnaire-optionExclusive"
 MAX_OCCURS = f"{_HL7}/questionnaire-maxOccurs"
-MIN_VALUE = f"{_HL7}/minValue"
 ABSENT_REASON = f"{_HL7}/data-absent-reason"
 ABSENT_REASON_SYSTEM = "http://terminology.hl7.org/CodeSystem/data-absent-reason"
 
 HELP_SUFFIX = ".why"
 """The suffix of the linkId of a help text. No link_id has a dot, so the two cannot collide."""
+
+CONSULT, LIMITS = "pack.consult", "pack.limits"
+"""The linkIds of the consult line before all questions, and of what this is not behind them."""
+
+DISPLAYS = (CONSULT, LIMITS)
+"""The linkIds at the top that are no questions. They take no answer, and a response need not have them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,9 @@
 """The words about FHIR resources: the path in the file, what is wrong, what is allowed, what to do."""
 
+# What is asked.
+FORMS_OF_A_NUMBER = "Write it as 35, 0.5 or 0,5."
+FORMS_OF_AN_AMOUNT = "Write it as 35, 0.5 or 0,5, or with its unit: 0.5 mg. It is kept as told, not checked."
+
 # The resource.
 OTHER_RESOURCE = (
     'resourceType: expected "QuestionnaireResponse", got "{theirs}". Extract the response from it, or choose '

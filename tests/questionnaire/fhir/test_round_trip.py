@@ -26,12 +26,12 @@ def written(**said: Any) -> Any:
         Status.IN_PROGRESS,
         {key.replace("_", "-"): answer for key, answer in said.items()},
     )
-    return json.loads(write_response(QUESTIONS, response))
+    return json.loads(write_response(PACK, response))
 
 
 @given(sessions(PACK))
 def test_values_states_and_gaps_come_back_and_what_is_parked_stays_at_home(session: Session) -> None:
-    read = read_response(write_response(QUESTIONS, session.response), PACK)
+    read = read_response(write_response(PACK, session.response), PACK)
 
     assert read == replace(session.response, parked={})
     assert read.notices == ()
@@ -42,7 +42,7 @@ def test_so_do_those_of_packs_drawn_at_random(seed: int) -> None:
     pack = random_pack(seed, questions=6)
     response = random_session(pack, seed).response
 
-    assert read_response(write_response(pack.questionnaire, response), pack) == replace(response, parked={})
+    assert read_response(write_response(pack, response), pack) == replace(response, parked={})
 
 
 @given(st.from_regex(r"[0-9]{1,6}(\.[0-9]{1,6})?|0\.0{9}[0-9]{2}", fullmatch=True))
@@ -51,6 +51,7 @@ def test_a_number_comes_back_digit_by_digit(typed: str) -> None:
     kept = answered(f"{int(whole)}.{part}".rstrip("0").rstrip(".") if part else str(int(whole)))
     out = written(dose_told=answered("yes"), dose_amount=kept)
 
+    assert list(out["item"][1]["answer"][0]) == ["valueString"]
     assert read_response(json.dumps(out), PACK).answers["dose-amount"] == kept
 
 
@@ -81,10 +82,10 @@ def test_a_bundle_holds_the_answers_and_the_sheet_as_it_is(seed: int) -> None:
     response = random_session(PACK, seed).response
     title = make_sheet(PACK, response).title
     documents = [Document("application/pdf", b"%PDF-1.7 \xff"), Document("application/json", b"{}")]
-    bundle = json.loads(write_bundle(QUESTIONS, response, title, documents))
+    bundle = json.loads(write_bundle(PACK, response, title, documents))
     answers, sheet = (entry["resource"] for entry in bundle["entry"])
 
-    assert answers == json.loads(write_response(QUESTIONS, response))
+    assert answers == json.loads(write_response(PACK, response))
     assert [content["attachment"]["data"] for content in sheet["content"]] == ["JVBERi0xLjcg/w==", "e30="]
     assert sheet["context"]["related"] == [{"reference": bundle["entry"][0]["fullUrl"]}]
     assert sheet["docStatus"] == {"completed": "final", "in-progress": "preliminary"}[response.status]
@@ -92,7 +93,7 @@ def test_a_bundle_holds_the_answers_and_the_sheet_as_it_is(seed: int) -> None:
 
 def test_the_same_answers_give_the_same_bundle_and_others_another() -> None:
     def bundle(seed: int) -> str:
-        return write_bundle(QUESTIONS, random_session(PACK, seed).response, "Sheet", [])
+        return write_bundle(PACK, random_session(PACK, seed).response, "Sheet", [])
 
     assert bundle(1) == bundle(1)
     assert len({json.loads(bundle(seed))["entry"][0]["fullUrl"] for seed in (1, 2, 3)}) == 3

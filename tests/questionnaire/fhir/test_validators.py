@@ -14,12 +14,12 @@ from support.packs import random_pack
 from support.strategies import random_session
 
 PACK = load_pack()
-QUESTIONNAIRE = json.loads(export_questionnaire(PACK.questionnaire))
+QUESTIONNAIRE = json.loads(export_questionnaire(PACK))
 Resource = Mapping[str, Any]
 
 
 def response(pack: Pack, seed: int) -> Resource:
-    made: Resource = json.loads(write_response(pack.questionnaire, random_session(pack, seed).response))
+    made: Resource = json.loads(write_response(pack, random_session(pack, seed).response))
     return made
 
 
@@ -30,17 +30,14 @@ def bundle(seed: int) -> Resource:
         Document("application/pdf", b"%PDF"),
         Document("application/json", render(sheet, "json").encode()),
     ]
-    made: Resource = json.loads(write_bundle(PACK.questionnaire, answers, sheet.title, documents))
+    made: Resource = json.loads(write_bundle(PACK, answers, sheet.title, documents))
     return made
 
 
 KINDS = {
     "questionnaires": lambda: [
         QUESTIONNAIRE,
-        *(
-            json.loads(export_questionnaire(random_pack(seed, questions=6).questionnaire))
-            for seed in range(50)
-        ),
+        *(json.loads(export_questionnaire(random_pack(seed, questions=6))) for seed in range(50)),
     ],
     "responses": lambda: [response(PACK, seed) for seed in range(200)],
     "responses to packs drawn at random": lambda: [response(random_pack(seed), seed) for seed in range(50)],
