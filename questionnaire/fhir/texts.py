@@ -1,5 +1,7 @@
 """The texts of items: what a client shows, and what a response repeats word for word."""
 
+from collections.abc import Iterator
+
 from questionnaire.kinds.decimal import Decimal
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Item
@@ -7,15 +9,22 @@ from questionnaire.words import fhir as fhir_words
 
 
 def text_of(item: Item) -> str:
-    """Return the text of a question; for a number, followed by the forms in which it is understood.
+    """Return the text of a question, with all that a face of ours shows beside it.
 
-    A client has no other place for them that all show, and without the comma in the text people would not
-    know that they can type it.
+    These are the forms in which a number is understood, why it is asked, and the line of care. They are part
+    of the text because every client shows that: of four, two show an item inside a question, as a help or as
+    anything else. A response has the same text, as HL7's validator wants it.
     """
-    if not isinstance(item.kind, Decimal):
-        return item.text
-    forms = fhir_words.FORMS_OF_A_NUMBER if item.unit is None else fhir_words.FORMS_OF_AN_AMOUNT
-    return f"{item.text} {forms}"
+    return " ".join(_parts_of(item))
+
+
+def _parts_of(item: Item) -> Iterator[str]:
+    yield item.text
+    if isinstance(item.kind, Decimal):
+        yield fhir_words.FORMS_OF_A_NUMBER if item.unit is None else fhir_words.FORMS_OF_AN_AMOUNT
+    yield item.why
+    if item.care is not None:
+        yield item.care
 
 
 def limits_of(pack: Pack) -> str:

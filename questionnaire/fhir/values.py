@@ -42,7 +42,7 @@ def fhir_value_of(item: Item) -> FhirValue:
     match item.kind:
         case Choice():
             # Clients show all options at once: no typing, and nothing is preselected.
-            shown = control("check-box" if item.repeats else "radio-button")
+            shown = _control("check-box" if item.repeats else "radio-button")
             return FhirValue(CODING, is_coding=True, extensions=(shown,))
         case Decimal():
             # Clients alter a typed decimal: "1,5" arrives as 15 from three of four. A string stays as it is.
@@ -53,7 +53,7 @@ def fhir_value_of(item: Item) -> FhirValue:
             assert_never(never)
 
 
-def control(code: str) -> Resource:
+def _control(code: str) -> Resource:
     """Return the extension that tells clients how to show an item."""
     coding = {"system": names.ITEM_CONTROL_SYSTEM, "code": code}
     return {"url": names.ITEM_CONTROL, "valueCodeableConcept": {"coding": [coding]}}

@@ -3,6 +3,7 @@
 from questionnaire.answers.response import Answer, QuestionnaireResponse
 from questionnaire.answers.standing import standing_of
 from questionnaire.fhir import names
+from questionnaire.fhir.narrative import narrative_of_answers
 from questionnaire.fhir.resource import Resource, coding_of_reason, in_json
 from questionnaire.fhir.texts import text_of
 from questionnaire.fhir.values import answer_with, fhir_value_of
@@ -25,6 +26,7 @@ def response_resource(pack: Pack, response: QuestionnaireResponse) -> Resource:
     return {
         "resourceType": "QuestionnaireResponse",
         "language": questionnaire.language,
+        "text": narrative_of_answers(pack, answers),
         "questionnaire": names.canonical_of(questionnaire),
         "status": response.status.value,
         **({"item": items} if items else {}),

@@ -3,6 +3,7 @@
 # What is asked.
 FORMS_OF_A_NUMBER = "Write it as 35, 0.5 or 0,5."
 FORMS_OF_AN_AMOUNT = "Write it as 35, 0.5 or 0,5, or with its unit: 0.5 mg. It is kept as told, not checked."
+AS_TOLD = "{amount} (as I was told it, not checked)"
 
 # The resource.
 OTHER_RESOURCE = (

@@ -17,6 +17,7 @@ ITEM_KEYS = [
     "text",
     "label",
     "why",
+    "code",
     "repeats",
     "max",
     "unit",
@@ -38,7 +39,7 @@ Exporting = tuple[Pack, dict[str, Any]]
 def test_the_keys_are_these_in_this_order(exporting: Exporting) -> None:
     _, exported = exporting
 
-    assert list(exported) == ["id", "version", "language", "item"]
+    assert list(exported) == ["id", "version", "language", "date", "publisher", "url", "item"]
     for item in exported["item"]:
         assert list(item) == ITEM_KEYS
         for option in item["answer_option"]:

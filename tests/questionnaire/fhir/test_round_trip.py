@@ -74,7 +74,7 @@ def test_a_question_that_was_not_reached_is_not_there() -> None:
 def test_no_date_and_nobody_is_named() -> None:
     out = written(stage=answered("planned"))
 
-    assert list(out) == ["resourceType", "language", "questionnaire", "status", "item"]
+    assert list(out) == ["resourceType", "language", "text", "questionnaire", "status", "item"]
 
 
 @pytest.mark.parametrize("seed", range(5))
