@@ -7,7 +7,7 @@ from questionnaire.fhir import names
 from questionnaire.fhir.narrative import narrative_of_questions
 from questionnaire.fhir.resource import Resource, coding_of, coding_of_reason, in_json, without_gaps
 from questionnaire.fhir.texts import limits_of, text_of
-from questionnaire.fhir.values import fhir_value_of, longest_of, type_of
+from questionnaire.fhir.values import fhir_value_of
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Item, Questionnaire
 from rules.conditions.conditions import ALWAYS, All, AnyOf, Condition, HasAny
@@ -51,20 +51,20 @@ def _display(link_id: str, text: str) -> Resource:
 
 
 def _question(item: Item, questionnaire: Questionnaire) -> Resource:
+    known = fhir_value_of(item)
     question: Resource = {
         "extension": list(_extensions(item)),
         "linkId": item.link_id,
         "code": [] if item.code is None else [without_gaps(asdict(item.code))],
         "text": text_of(item),
-        "type": type_of(item),
+        "type": known.type,
         **_enabling(item.enable_when, questionnaire),
     }
     if item.repeats:
         question["repeats"] = True
-    longest = longest_of(item)
-    if longest is not None:
-        question["maxLength"] = longest
-    if fhir_value_of(item).is_coding:
+    if known.longest is not None:
+        question["maxLength"] = known.longest
+    if known.is_coding:
         question["answerOption"] = list(_options(item, questionnaire))
     return {key: value for key, value in question.items() if value != []}
 

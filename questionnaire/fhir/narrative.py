@@ -8,7 +8,7 @@ from questionnaire.answers.in_words import is_answered
 from questionnaire.answers.response import Answer
 from questionnaire.fhir.resource import Resource
 from questionnaire.fhir.texts import limits_of, text_of
-from questionnaire.kinds.decimal import Decimal
+from questionnaire.fhir.values import fhir_value_of
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Item, Questionnaire
 from questionnaire.sheet.answer_rows import answer_on_sheet
@@ -58,7 +58,7 @@ def _question(item: Item) -> str:
 
 def _answer(item: Item, answers: Mapping[str, Answer], questionnaire: Questionnaire) -> str:
     shown = answer_on_sheet(item, answers, questionnaire)
-    is_amount = isinstance(item.kind, Decimal) and is_answered(answers[item.link_id])
+    is_amount = fhir_value_of(item).is_number and is_answered(answers[item.link_id])
     return fhir_words.AS_TOLD.format(amount=shown) if is_amount else shown
 
 

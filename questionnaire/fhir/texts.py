@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from questionnaire.kinds.decimal import Decimal
+from questionnaire.fhir.values import fhir_value_of
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Item
 from questionnaire.words import fhir as fhir_words
@@ -20,7 +20,7 @@ def text_of(item: Item) -> str:
 
 def _parts_of(item: Item) -> Iterator[str]:
     yield item.text
-    if isinstance(item.kind, Decimal):
+    if fhir_value_of(item).is_number:
         yield fhir_words.FORMS_OF_A_NUMBER if item.unit is None else fhir_words.FORMS_OF_AN_AMOUNT
     yield item.why
     if item.care is not None:

@@ -18,13 +18,18 @@ class FhirValue:
     """The element that carries a value.
 
     element: a key of an answer, such as "valueCoding".
-    is_coding: whether the value is a Coding; else it is a string.
+    type: the item type in FHIR.
+    longest: how many characters a typed value may have.
+    is_coding, is_number: what the value is; else it is any string.
     also: other keys under which version 1 of this program wrote the same, and other programs may.
     extensions: of the question.
     """
 
     element: str
+    type: str
+    longest: int | None = None
     is_coding: bool = False
+    is_number: bool = False
     also: tuple[str, ...] = ()
     extensions: tuple[Resource, ...] = ()
 
@@ -43,12 +48,12 @@ def fhir_value_of(item: Item) -> FhirValue:
         case Choice():
             # Clients show all options at once: no typing, and nothing is preselected.
             shown = _control("check-box" if item.repeats else "radio-button")
-            return FhirValue(CODING, is_coding=True, extensions=(shown,))
+            return FhirValue(CODING, "choice", is_coding=True, extensions=(shown,))
         case Decimal():
             # Clients alter a typed decimal: "1,5" arrives as 15 from three of four. A string stays as it is.
-            return FhirValue(STRING, also=(NUMBER,))
+            return FhirValue(STRING, "string", String.longest, is_number=True, also=(NUMBER,))
         case String() | Text():
-            return FhirValue(STRING)
+            return FhirValue(STRING, item.kind.name, item.kind.longest)
         case never:
             assert_never(never)
 
@@ -66,14 +71,4 @@ def answer_with(item: Item, value: str, questionnaire: Questionnaire) -> Resourc
         option = item.option(value)
         assert option is not None, "an answer is an option of its question"
         return {known.element: coding_of(option, item, questionnaire)}
-    return {known.element: as_typed(value) if isinstance(item.kind, Decimal) else value}
-
-
-def type_of(item: Item) -> str:
-    """Return the item type in FHIR."""
-    return "string" if isinstance(item.kind, Decimal) else item.type.value
-
-
-def longest_of(item: Item) -> int | None:
-    """Return how many characters an answer may have; None at a choice."""
-    return String.longest if isinstance(item.kind, Decimal) else item.kind.longest
+    return {known.element: as_typed(value) if known.is_number else value}

@@ -8,7 +8,7 @@ import pytest
 
 from questionnaire import Item, ItemType, Pack, Session, load_pack
 from questionnaire.answers.in_words import answer_in_words
-from questionnaire.answers.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, Answer
+from questionnaire.answers.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, Answer, answered
 from questionnaire.fhir import export_questionnaire, names, read_response, write_response
 from support.commands import run
 from support.outside_programs import module, package, program
@@ -153,6 +153,23 @@ def test_filled_in_by_hand_it_makes_the_sheet_that_the_terminal_makes(
 
     assert (sheet.code, sheet.err) == (0, "")
     assert sheet.out in terminal.out
+
+
+def test_a_dose_that_is_typed_with_a_comma_comes_back_as_it_was_typed(client: "LhcForms") -> None:
+    client.open(QUESTIONNAIRE)
+    client.choose("dose-told", "Yes")
+    client.type("dose-amount", ("1,5",))
+
+    assert '"valueString": "1,5"' in client.response
+    assert read_response(client.response, PACK).answers["dose-amount"] == answered("1.5")
+
+
+def test_it_shows_why_a_question_is_asked_and_its_line_of_care(client: "LhcForms") -> None:
+    client.open(QUESTIONNAIRE)
+    item = PACK.questionnaire.items["matters-most"]
+
+    for text in (item.why, item.care or "", PACK.ruleset.consult, *PACK.ruleset.source.limits):
+        assert text in client.text
 
 
 def test_it_lets_none_of_these_stand_with_another_and_we_do_not(client: "LhcForms") -> None:
