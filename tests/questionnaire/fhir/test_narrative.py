@@ -5,7 +5,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from questionnaire import AnswerError, QuestionnaireResponse, Session, Status, load_pack
@@ -77,6 +77,7 @@ def test_that_of_a_response_tells_open_answers_apart_no_more_than_a_sheet_does()
     assert rows() == {}
 
 
+@example("\ufffe < & ]]>")
 @given(st.text(min_size=1).filter(str.strip))
 def test_what_was_typed_stays_text_whatever_it_is(typed: str) -> None:
     session = Session.start(PACK).skip()
