@@ -56,7 +56,7 @@ def _question(item: Item, questionnaire: Questionnaire) -> Resource:
         "extension": list(_extensions(item)),
         "linkId": item.link_id,
         "code": [] if item.code is None else [without_gaps(asdict(item.code))],
-        "text": text_of(item),
+        "text": text_of(item, questionnaire),
         "type": known.type,
         **_enabling(item.enable_when, questionnaire),
     }

@@ -8,7 +8,6 @@ from questionnaire.answers.in_words import is_answered
 from questionnaire.answers.response import Answer
 from questionnaire.fhir.resource import Resource
 from questionnaire.fhir.texts import limits_of, text_of
-from questionnaire.fhir.values import fhir_value_of
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Item, Questionnaire
 from questionnaire.sheet.answer_rows import answer_on_sheet
@@ -23,7 +22,7 @@ def narrative_of_questions(pack: Pack) -> Resource:
     parts = [
         *(_element("p", text) for text in (questionnaire.title, *questionnaire.description)),
         _element("p", pack.ruleset.consult),
-        _wrapped("ol", (_question(item) for item in questionnaire.item)),
+        _wrapped("ol", (_question(item, questionnaire) for item in questionnaire.item)),
         _element("p", limits_of(pack)),
     ]
     return _narrative("generated", parts, questionnaire.language)
@@ -51,14 +50,16 @@ def narrative_of_sheet(pack: Pack, title: str) -> Resource:
     return _narrative("additional", parts, pack.questionnaire.language)
 
 
-def _question(item: Item) -> str:
+def _question(item: Item, questionnaire: Questionnaire) -> str:
     options = [_element("li", option.label) for option in item.answer_option]
-    return _wrapped("li", [_escaped(text_of(item)), *([_wrapped("ul", options)] if options else [])])
+    return _wrapped(
+        "li", [_escaped(text_of(item, questionnaire)), *([_wrapped("ul", options)] if options else [])]
+    )
 
 
 def _answer(item: Item, answers: Mapping[str, Answer], questionnaire: Questionnaire) -> str:
     shown = answer_on_sheet(item, answers, questionnaire)
-    is_amount = fhir_value_of(item).is_number and is_answered(answers[item.link_id])
+    is_amount = item.unit is not None and is_answered(answers[item.link_id])
     return fhir_words.AS_TOLD.format(amount=shown) if is_amount else shown
 
 

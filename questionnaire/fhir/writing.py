@@ -34,7 +34,7 @@ def response_resource(pack: Pack, response: QuestionnaireResponse) -> Resource:
 
 
 def _item(item: Item, answer: Answer, questionnaire: Questionnaire) -> Resource:
-    head = {"linkId": item.link_id, "text": text_of(item)}
+    head = {"linkId": item.link_id, "text": text_of(item, questionnaire)}
     if answer.values:
         return {**head, "answer": [answer_with(item, value, questionnaire) for value in answer.values]}
     reason = next(reason for reason in names.REASONS if reason.answer == answer)

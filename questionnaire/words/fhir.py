@@ -2,7 +2,8 @@
 
 # What is asked.
 FORMS_OF_A_NUMBER = "Write it as 35, 0.5 or 0,5."
-FORMS_OF_AN_AMOUNT = "Write it as 35, 0.5 or 0,5, or with its unit: 0.5 mg. It is kept as told, not checked."
+FORMS_OF_AN_AMOUNT = "Write it as 35, 0.5 or 0,5, or with its unit: 0.5 {unit}."
+KEPT_AS_TOLD = "It is kept as told, not checked."
 AS_TOLD = "{amount} (as I was told it, not checked)"
 
 # The resource.

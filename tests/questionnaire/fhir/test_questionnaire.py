@@ -2,6 +2,7 @@
 
 import json
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -67,6 +68,16 @@ def test_the_text_of_the_dose_says_in_which_forms_it_is_understood_and_that_nobo
     assert all(form in text for form in ("35", "0.5", "0,5", "0.5 mg", "as told, not checked"))
     [plain] = exported(Item(link_id="p", type=ItemType.DECIMAL, text="How many?", label="l", why="w"))
     assert plain["text"] == "How many? Write it as 35, 0.5 or 0,5. w"
+
+
+@pytest.mark.parametrize(("spelling", "form"), [("drops", ", or with its unit: 0.5 drops."), (None, ".")])
+def test_the_unit_in_that_text_is_one_of_the_pack_that_can_be_typed(spelling: str | None, form: str) -> None:
+    unit = choice("q")
+    first = replace(unit.answer_option[0], spellings=(spelling,) if spelling else ())
+    unit = replace(unit, answer_option=(first, *unit.answer_option[1:]))
+    amount = Item(link_id="p", type=ItemType.DECIMAL, text="How much?", label="l", why="w", unit="q")
+
+    assert f"0,5{form} It is kept as told" in exported(amount, unit)[0]["text"]
 
 
 def test_the_consult_line_comes_first_and_what_this_is_not_comes_last_with_it() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from questionnaire import QuestionnaireResponse, Session, Status, load_pack, make_sheet
 from questionnaire.answers.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, answered
-from questionnaire.fhir import Document, read_response, write_bundle, write_response
+from questionnaire.fhir import Document, export_questionnaire, read_response, write_bundle, write_response
 from support.packs import random_pack
 from support.strategies import random_session, sessions
 
@@ -64,6 +64,14 @@ def test_at_a_choice_a_state_is_an_option_and_elsewhere_a_reason_beside_no_answe
     assert amount["extension"][0]["valueCode"] == "asked-declined"
     assert "answer" not in route
     assert route["extension"][0]["valueCode"] == "unknown"
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_a_question_has_the_same_words_in_a_response_as_in_the_questionnaire(seed: int) -> None:
+    asked = {item["linkId"]: item["text"] for item in json.loads(export_questionnaire(PACK))["item"]}
+    out = json.loads(write_response(PACK, random_session(PACK, seed).response))
+
+    assert {item["linkId"]: item["text"] for item in out.get("item", [])}.items() <= asked.items()
 
 
 def test_a_question_that_was_not_reached_is_not_there() -> None:
