@@ -19,6 +19,7 @@ class ProblemCode(StrEnum):
     EMPTY_TEXT = "empty-text"
     WRONG_TYPE = "wrong-type"
     WRONG_VALUE = "wrong-value"
+    NO_DAY = "no-day"
     WRONG_ID = "wrong-id"
     UNKNOWN_ITEM_TYPE = "unknown-item-type"
     WORDING = "wording"
@@ -51,6 +52,7 @@ class ProblemCode(StrEnum):
 
 LOCAL = frozenset(
     {
+        ProblemCode.NO_DAY,
         ProblemCode.DUPLICATE,
         ProblemCode.RESERVED,
         ProblemCode.OPTIONS,

@@ -28,6 +28,6 @@ def run(options: argparse.Namespace) -> int:
         return DONE
     if options.file is not None:
         raise UsageError(command_words.FILE_WITHOUT_SCHEMA)
-    export = export_questionnaire if options.format == "fhir" else export_json
-    print_data(export(pack_of(options).questionnaire))
+    pack = pack_of(options)
+    print_data(export_questionnaire(pack) if options.format == "fhir" else export_json(pack.questionnaire))
     return DONE

@@ -23,6 +23,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help=command_words.FORMAT.format(formats=formats_in_words(FORMATS)),
     )
     parser.add_argument("--bundle", action="store_true", help=command_words.BUNDLE)
+    parser.add_argument("--transaction", action="store_true", help=command_words.TRANSACTION)
     add_output_options(parser)
 
 
@@ -31,6 +32,8 @@ def run(options: argparse.Namespace) -> int:
     options.format = format_in(options, FORMATS, "text")
     if options.bundle and options.format != "fhir":
         raise UsageError(command_words.BUNDLE_WITHOUT_FHIR)
+    if options.transaction and not options.bundle:
+        raise UsageError(command_words.TRANSACTION_WITHOUT_BUNDLE)
     made = FORMATS[options.format]
     paper = paper_in(options)
     made.require()  # before any input is read
@@ -38,13 +41,14 @@ def run(options: argparse.Namespace) -> int:
     response = response_in(options.response, pack)
     print_notices(response)
     handout = Handout(pack, response, paper)
-    hand_over(_bundle(handout) if options.bundle else made.write(handout), options, made.saved)
+    written = _bundle(handout, options.transaction) if options.bundle else made.write(handout)
+    hand_over(written, options, made.saved)
     return DONE
 
 
-def _bundle(handout: Handout) -> str:
-    questionnaire, documents = handout.pack.questionnaire, list(_documents(handout))
-    return fhir.write_bundle(questionnaire, handout.response, handout.sheet.title, documents)
+def _bundle(handout: Handout, transaction: bool) -> str:
+    pack, response, title = handout.pack, handout.response, handout.sheet.title
+    return fhir.write_bundle(pack, response, title, list(_documents(handout)), transaction=transaction)
 
 
 def _documents(handout: Handout) -> "Iterator[fhir.Document]":

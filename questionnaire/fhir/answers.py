@@ -119,7 +119,7 @@ def _chosen(element: Element, item: Item, codings: list[_Coding], reasons: list[
 def _typed(element: Element, item: Item, values: list[Node]) -> Answer | None:
     if not values:
         return None
-    if not fhir_value_of(item).is_number:
+    if not values[0].path.endswith(NUMBER):
         return _answer(element, item, [value.text() for value in values])
     try:
         numbers = [value.number().canonical for value in values]
@@ -156,12 +156,12 @@ def _value_in(answer: Element, item: Item) -> Node | None:
     if len(keys) > 1:
         raise ResponseError(fhir_words.TWO_VALUES.format(path=answer.path, given=", ".join(keys)))
     expected = fhir_value_of(item).element
-    if keys != [expected]:
+    if keys[0] not in (expected, *fhir_value_of(item).also):
         message = fhir_words.WRONG_VALUE.format(
             path=answer.path_of(keys[0]), given=keys[0], expected=expected
         )
         raise UnfitError(message)
-    return answer.get(expected)
+    return answer.get(keys[0])
 
 
 def _reasons_on(element: Element) -> Iterator[Answer]:

@@ -8,8 +8,10 @@ from uuid import NAMESPACE_URL, uuid5
 
 from questionnaire.answers.response import QuestionnaireResponse, Status
 from questionnaire.fhir import names
+from questionnaire.fhir.narrative import narrative_of_sheet
 from questionnaire.fhir.resource import Resource, in_json
 from questionnaire.fhir.writing import response_resource
+from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Questionnaire
 
 
@@ -22,37 +24,53 @@ class Document:
 
 
 def write_bundle(
-    questionnaire: Questionnaire, response: QuestionnaireResponse, title: str, documents: Sequence[Document]
+    pack: Pack,
+    response: QuestionnaireResponse,
+    title: str,
+    documents: Sequence[Document],
+    *,
+    transaction: bool = False,
 ) -> str:
     """Return a Bundle of the answers and of the sheet in some formats, as JSON that ends in a line break.
+
+    transaction: for a server that stores what a transaction has and refuses a collection.
 
     The `fullUrl` of each entry is derived from its content: the same answers give the same bytes, and no
     identity is made up.
     """
-    answers = response_resource(questionnaire, response)
-    sheet = _sheet(questionnaire, response, title, documents, _full_url_of(answers, questionnaire))
-    entries = [{"fullUrl": _full_url_of(part, questionnaire), "resource": part} for part in (answers, sheet)]
+    questionnaire = pack.questionnaire
+    answers = response_resource(pack, response)
+    sheet = _sheet(pack, response, title, documents, _full_url_of(answers, questionnaire))
+    entries = [_entry(part, questionnaire, transaction=transaction) for part in (answers, sheet)]
     return in_json(
         {
             "resourceType": "Bundle",
             "language": questionnaire.language,
-            "type": "collection",
+            "type": "transaction" if transaction else "collection",
             "entry": entries,
         }
     )
 
 
+def _entry(resource: Resource, questionnaire: Questionnaire, *, transaction: bool) -> Resource:
+    entry = {"fullUrl": _full_url_of(resource, questionnaire), "resource": resource}
+    request = {"request": {"method": "POST", "url": resource["resourceType"]}}
+    return {**entry, **request} if transaction else entry
+
+
 def _sheet(
-    questionnaire: Questionnaire,
+    pack: Pack,
     response: QuestionnaireResponse,
     title: str,
     documents: Sequence[Document],
     answers: str,
 ) -> Resource:
     """Return the sheet as a document in some formats. Author, subject and date are not known."""
+    questionnaire = pack.questionnaire
     return {
         "resourceType": "DocumentReference",
         "language": questionnaire.language,
+        "text": narrative_of_sheet(pack, title),
         "status": "current",
         "docStatus": "final" if response.status is Status.COMPLETED else "preliminary",
         "description": title,

@@ -1,51 +1,71 @@
 """The questions and their enabling conditions as a FHIR R4 Questionnaire."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 
 from questionnaire.fhir import names
-from questionnaire.fhir.resource import Resource, coding_of, coding_of_reason, in_json
-from questionnaire.fhir.values import control, fhir_value_of
+from questionnaire.fhir.narrative import narrative_of_questions
+from questionnaire.fhir.resource import Resource, coding_of, coding_of_reason, in_json, without_gaps
+from questionnaire.fhir.texts import limits_of, text_of
+from questionnaire.fhir.values import fhir_value_of
+from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Item, Questionnaire
 from rules.conditions.conditions import ALWAYS, All, AnyOf, Condition, HasAny
 
 
-def export_questionnaire(questionnaire: Questionnaire) -> str:
+def export_questionnaire(pack: Pack) -> str:
     """Return the questions of a pack as a Questionnaire, as JSON that ends in a line break.
+
+    Before the questions stands the consult line, and behind them what this is not, as displays of their own:
+    no client shows the description.
 
     Raises:
         ValueError: FHIR's enableWhen cannot express an enabling condition. Loading refuses such packs.
     """
-    description = {"description": "\n\n".join(questionnaire.description)} if questionnaire.description else {}
+    questionnaire = pack.questionnaire
     resource = {
         "resourceType": "Questionnaire",
         "language": questionnaire.language,
+        "text": narrative_of_questions(pack),
         "url": names.url_of(questionnaire),
+        "identifier": [{"system": names.URI_SYSTEM, "value": names.urn_of(questionnaire)}],
         "version": questionnaire.version,
         "name": "".join(word.capitalize() for word in questionnaire.id.split("-")),
         "title": questionnaire.title,
         "status": "active",
         "subjectType": ["Patient"],
-        **description,
-        "item": [_question(item, questionnaire) for item in questionnaire.item],
+        "date": questionnaire.date,
+        "publisher": questionnaire.publisher,
+        "description": "\n\n".join(questionnaire.description) or None,
+        "item": [
+            _display(names.CONSULT, pack.ruleset.consult),
+            *(_question(item, questionnaire) for item in questionnaire.item),
+            _display(names.LIMITS, limits_of(pack)),
+        ],
     }
-    return in_json(resource)
+    return in_json(without_gaps(resource))
+
+
+def _display(link_id: str, text: str) -> Resource:
+    return {"linkId": link_id, "text": text, "type": "display"}
 
 
 def _question(item: Item, questionnaire: Questionnaire) -> Resource:
+    known = fhir_value_of(item)
     question: Resource = {
         "extension": list(_extensions(item)),
         "linkId": item.link_id,
-        "text": item.text,
-        "type": item.type.value,
+        "code": [] if item.code is None else [without_gaps(asdict(item.code))],
+        "text": text_of(item, questionnaire),
+        "type": known.type,
         **_enabling(item.enable_when, questionnaire),
     }
     if item.repeats:
         question["repeats"] = True
-    if item.kind.longest is not None:
-        question["maxLength"] = item.kind.longest
-    if fhir_value_of(item).is_coding:
+    if known.longest is not None:
+        question["maxLength"] = known.longest
+    if known.is_coding:
         question["answerOption"] = list(_options(item, questionnaire))
-    question["item"] = [_help(item)]
     return {key: value for key, value in question.items() if value != []}
 
 
@@ -53,15 +73,6 @@ def _extensions(item: Item) -> Iterator[Resource]:
     yield from fhir_value_of(item).extensions
     if item.max is not None:
         yield {"url": names.MAX_OCCURS, "valueInteger": item.max}
-
-
-def _help(item: Item) -> Resource:
-    return {
-        "extension": [control("help")],
-        "linkId": f"{item.link_id}{names.HELP_SUFFIX}",
-        "text": item.why,
-        "type": "display",
-    }
 
 
 def _options(item: Item, questionnaire: Questionnaire) -> Iterator[Resource]:

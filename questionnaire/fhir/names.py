@@ -1,7 +1,8 @@
 """FHIR names: URLs, code systems, and the codes for answers without a value.
 
 Our own names are URNs of the project: stable, and the same for everybody who has the pack. An http URL would
-promise a page at a host, and the project owns none. Each question has a code system of its own, because codes
+promise a page at a host, and the project owns none. A pack whose maker owns one can name it (`url`): some
+servers find no canonical that is a URN. Each question has a code system of its own, because codes
 are unique only within a question: "none" means something else in another.
 
 **I am not sure** and **I would rather not say** are encoded, for a choice, as two more options with HL7's
@@ -27,16 +28,22 @@ from questionnaire.words.shared import STATE_WORDS
 _OURS = "urn:duration-factors"
 _HL7 = "http://hl7.org/fhir/StructureDefinition"
 
+URI_SYSTEM = "urn:ietf:rfc:3986"
 ITEM_CONTROL = f"{_HL7}/questionnaire-itemControl"
 ITEM_CONTROL_SYSTEM = "http://hl7.org/fhir/questionnaire-item-control"
 OPTION_EXCLUSIVE = f"{_HL7}/questionnaire-optionExclusive"
 MAX_OCCURS = f"{_HL7}/questionnaire-maxOccurs"
-MIN_VALUE = f"{_HL7}/minValue"
 ABSENT_REASON = f"{_HL7}/data-absent-reason"
 ABSENT_REASON_SYSTEM = "http://terminology.hl7.org/CodeSystem/data-absent-reason"
 
 HELP_SUFFIX = ".why"
-"""The suffix of the linkId of a help text. No link_id has a dot, so the two cannot collide."""
+"""The suffix of the linkId of a help text in version 1. No link_id has a dot, so the two cannot collide."""
+
+CONSULT, LIMITS = "pack.consult", "pack.limits"
+"""The linkIds of the consult line before all questions, and of what this is not behind them."""
+
+DISPLAYS = (CONSULT, LIMITS)
+"""The linkIds at the top that are no questions. They take no answer, and a response need not have them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +66,14 @@ REASONS = (*CHOSEN_REASONS, AbsentReason("unknown", SKIPPED))
 """All reasons; *skipped* is no option."""
 
 
-def url_of(questionnaire: Questionnaire) -> str:
-    """Return the URL of a pack's Questionnaire, without a version."""
+def urn_of(questionnaire: Questionnaire) -> str:
+    """Return the URN of a pack, which names it wherever its files are."""
     return f"{_OURS}:{questionnaire.id}"
+
+
+def url_of(questionnaire: Questionnaire) -> str:
+    """Return the canonical URL of a pack's Questionnaire, without a version: its address, or else its URN."""
+    return questionnaire.url or urn_of(questionnaire)
 
 
 def canonical_of(questionnaire: Questionnaire) -> str:
@@ -70,5 +82,5 @@ def canonical_of(questionnaire: Questionnaire) -> str:
 
 
 def system_of(questionnaire: Questionnaire, link_id: str) -> str:
-    """Return the code system of one question's options."""
-    return f"{url_of(questionnaire)}:{link_id}"
+    """Return the code system of one question's options. It is the same whether the pack has an address."""
+    return f"{urn_of(questionnaire)}:{link_id}"

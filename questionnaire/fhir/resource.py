@@ -15,6 +15,11 @@ def in_json(resource: Resource) -> str:
     return json.dumps(resource, ensure_ascii=False, indent=2) + "\n"
 
 
+def without_gaps(resource: Resource) -> Resource:
+    """Return a resource without the keys that have no value: FHIR knows no null."""
+    return {key: value for key, value in resource.items() if value is not None}
+
+
 def coding_of(option: AnswerOption, item: Item, questionnaire: Questionnaire) -> Resource:
     """Return an option as a Coding."""
     system = names.system_of(questionnaire, item.link_id)

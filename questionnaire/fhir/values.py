@@ -1,12 +1,13 @@
 """The FHIR elements that carry answers, by the kind of the question."""
 
 from dataclasses import dataclass
-from typing import Any, assert_never
+from typing import assert_never
 
 from questionnaire.fhir import names
 from questionnaire.fhir.resource import Resource, coding_of
 from questionnaire.kinds.choice import Choice
 from questionnaire.kinds.decimal import Decimal
+from questionnaire.kinds.numbers import as_typed
 from questionnaire.kinds.string import String
 from questionnaire.kinds.text import Text
 from questionnaire.pack.questions import Item, Questionnaire
@@ -17,13 +18,19 @@ class FhirValue:
     """The element that carries a value.
 
     element: a key of an answer, such as "valueCoding".
-    is_coding, is_number: the type of the value; else it is a string.
+    type: the item type in FHIR.
+    longest: how many characters a typed value may have.
+    is_coding, is_number: what the value is; else it is any string.
+    also: other keys under which version 1 of this program wrote the same, and other programs may.
     extensions: of the question.
     """
 
     element: str
+    type: str
+    longest: int | None = None
     is_coding: bool = False
     is_number: bool = False
+    also: tuple[str, ...] = ()
     extensions: tuple[Resource, ...] = ()
 
 
@@ -40,18 +47,18 @@ def fhir_value_of(item: Item) -> FhirValue:
     match item.kind:
         case Choice():
             # Clients show all options at once: no typing, and nothing is preselected.
-            shown = control("check-box" if item.repeats else "radio-button")
-            return FhirValue(CODING, is_coding=True, extensions=(shown,))
+            shown = _control("check-box" if item.repeats else "radio-button")
+            return FhirValue(CODING, "choice", is_coding=True, extensions=(shown,))
         case Decimal():
-            least = {"url": names.MIN_VALUE, "valueDecimal": 0}
-            return FhirValue(NUMBER, is_number=True, extensions=(least,))
+            # Clients alter a typed decimal: "1,5" arrives as 15 from three of four. A string stays as it is.
+            return FhirValue(STRING, "string", String.longest, is_number=True, also=(NUMBER,))
         case String() | Text():
-            return FhirValue(STRING)
+            return FhirValue(STRING, item.kind.name, item.kind.longest)
         case never:
             assert_never(never)
 
 
-def control(code: str) -> Resource:
+def _control(code: str) -> Resource:
     """Return the extension that tells clients how to show an item."""
     coding = {"system": names.ITEM_CONTROL_SYSTEM, "code": code}
     return {"url": names.ITEM_CONTROL, "valueCodeableConcept": {"coding": [coding]}}
@@ -64,9 +71,4 @@ def answer_with(item: Item, value: str, questionnaire: Questionnaire) -> Resourc
         option = item.option(value)
         assert option is not None, "an answer is an option of its question"
         return {known.element: coding_of(option, item, questionnaire)}
-    return {known.element: _number(value) if known.is_number else value}
-
-
-def _number(canonical: str) -> Any:
-    """Return a number that JSON writes with the same digits; ours are few enough for a float."""
-    return float(canonical) if "." in canonical else int(canonical)
+    return {known.element: as_typed(value) if known.is_number else value}

@@ -133,7 +133,7 @@ def _blank_pdf(blank: Blank, paper: Paper) -> bytes:
 def _fhir(pack: Pack, response: QuestionnaireResponse) -> str:
     from questionnaire import fhir
 
-    return fhir.write_response(pack.questionnaire, response)
+    return fhir.write_response(pack, response)
 
 
 FORMATS: dict[str, Format] = {

@@ -42,10 +42,16 @@ def read_decimal(typed: str) -> str:
     if part is not None and len(part) == 3 and whole:
         small = f"{match[1]}.{_not_three_digits(part)}"
         raise AnswerError(words.AMBIGUOUS_NUMBER.format(given=text, large=match[1] + part, small=small))
-    if len(match[1]) + len(part or "") > LONGEST:
-        raise AnswerError(words.NUMBER_TOO_LONG.format(most=LONGEST))
     part = (part or "").rstrip("0")
+    if len(whole) + len(part) > LONGEST:
+        raise AnswerError(words.NUMBER_TOO_LONG.format(most=LONGEST))
     return f"{whole or '0'}.{part}" if part else whole or "0"
+
+
+def as_typed(canonical: str) -> str:
+    """Return a canonical number as somebody types it who means it: "1.1250", where "1.125" is ambiguous."""
+    whole, _, part = canonical.partition(".")
+    return f"{canonical}0" if len(part) == 3 and whole != "0" else canonical
 
 
 def is_canonical(text: str) -> bool:

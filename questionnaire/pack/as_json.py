@@ -1,6 +1,7 @@
 """The questions and their enabling conditions as JSON, for other programs."""
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from questionnaire.pack.questions import Item, Questionnaire
@@ -14,6 +15,9 @@ def export_json(questionnaire: Questionnaire) -> str:
         "id": questionnaire.id,
         "version": questionnaire.version,
         "language": questionnaire.language,
+        "date": questionnaire.date,
+        "publisher": questionnaire.publisher,
+        "url": questionnaire.url,
         "item": [_item(item) for item in questionnaire.item],
     }
     return json.dumps(exported, ensure_ascii=False, indent=2) + "\n"
@@ -26,6 +30,7 @@ def _item(item: Item) -> dict[str, Any]:
         "text": item.text,
         "label": item.label,
         "why": item.why,
+        "code": None if item.code is None else asdict(item.code),
         "repeats": item.repeats,
         "max": item.max,
         "unit": item.unit,

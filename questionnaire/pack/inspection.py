@@ -20,12 +20,12 @@ from rules.wording.refusals import refusals
 _NOT_SHOWN = frozenset(
     {"id", "version", "language", "link_id", "code", "type", "unit", "matters_most", "factor"}
     | {"claims", "headings", "states", "when", "enable_when"}
-    | {"excludes", "beside", "reassures", "accepted", "spellings", "reads"}
+    | {"excludes", "beside", "reassures", "accepted", "spellings", "reads", "url"}
 )
 """Keys whose text no patient reads: the wording guard skips them."""
 
-_OF_THE_SOURCE = {("source", key) for key in ("title", "author", "publisher", "date", "address")}
-"""What stands in the source alone, as the article has it."""
+_NOT_OURS = {("source", key) for key in ("title", "author", "publisher", "date", "address")} | {("date",)}
+"""What stands in the source alone, as the article has it, and the day of the version."""
 
 Defined = TypeVar("Defined", Questionnaire, RuleSet)
 
@@ -140,7 +140,7 @@ def _wording_problems(raw: Mapping[str, Any]) -> Iterator[Problem]:
 def _is_not_shown(path: ContentPath, value: Any) -> bool:
     if path == ("factor",) and isinstance(value, list):
         return False  # the factors' own table; a note's factor is a name
-    return path[-1] in _NOT_SHOWN or path in _OF_THE_SOURCE
+    return path[-1] in _NOT_SHOWN or path in _NOT_OURS
 
 
 def _language_problems(raw: Mapping[str, Any]) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """The problems of a Questionnaire that has the right shape: names, references, enabling conditions."""
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import takewhile
 
 from questionnaire.kinds.units import folded, stands_behind_a_number
@@ -21,6 +22,7 @@ def problems_of(questionnaire: Questionnaire) -> list[Problem]:
         (("item", position, "link_id"), item.link_id) for position, item in enumerate(questionnaire.item)
     ]
     return [
+        *_date(questionnaire),
         *_matters_most(questionnaire),
         *earlier_problems(questionnaire),
         *duplicates("link_id", named),
@@ -111,6 +113,14 @@ def _spelling(
     elif other is not option:
         message = f'"{spelling}" is typed for "{other.code}" already. Leave it to one of the two.'
         yield Problem(ProblemCode.DUPLICATE, path, message)
+
+
+def _date(questionnaire: Questionnaire) -> Iterator[Problem]:
+    try:
+        date.fromisoformat(questionnaire.date or "2000-01-01")
+    except ValueError:
+        message = f'"{questionnaire.date}" is no day of the calendar. Write the day of this version.'
+        yield Problem(ProblemCode.NO_DAY, ("date",), message)
 
 
 def _matters_most(questionnaire: Questionnaire) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from typing import Annotated
 
 from questionnaire.kinds.all_kinds import ItemType, Kind, kind_of
 from rules.conditions.conditions import ALWAYS
-from rules.ruleset.content_types import Id, Language, Text, Version, When
+from rules.ruleset.content_types import Address, Code, Date, Id, Language, System, Text, Version, When
 from rules.ruleset.definition import Limits
 
 
@@ -34,6 +34,20 @@ class AnswerOption:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Coding:
+    """What a question is called in a code system of others, such as LOINC.
+
+    system: the address or URN of the code system.
+    code: the code there.
+    display: how the code system words it.
+    """
+
+    system: System
+    code: Code
+    display: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """One question.
 
@@ -41,6 +55,7 @@ class Item:
     why: one line, why it is asked.
     care: one line of general sense, shown under the question, such as where to get help now.
     factor: the factor, by its code in the rules, under which its row stands on the sheet.
+    code: what it is called in a code system of others, for programs that read FHIR.
     max: the most lines of a repeating typed question.
     unit: for a decimal, the link_id of the question for its unit.
     enable_when: the condition under which it is asked: one `all` or one `any` of tests on earlier questions.
@@ -53,6 +68,7 @@ class Item:
     why: Text
     care: Text | None = None
     factor: Id | None = None
+    code: Coding | None = None
     repeats: bool = False
     max: Annotated[int, Limits(ge=1, le=20)] | None = None
     unit: Id | None = None
@@ -88,6 +104,9 @@ class Retired:
 class Questionnaire:
     """The questions of a pack, in the order in which they are asked.
 
+    date: the day of this version, such as "2026-11-30".
+    publisher: who makes the pack and answers for it.
+    url: the http or https address that names it for programs that read FHIR, without its version.
     description: what a person reads before the first question.
     matters_most: the link_id of the question whose lines open the sheet, if there is one.
     reads: earlier major versions whose saved answers this version reads.
@@ -98,6 +117,9 @@ class Questionnaire:
     version: Version
     language: Language
     title: Text
+    date: Date | None = None
+    publisher: Text | None = None
+    url: Address | None = None
     description: tuple[Text, ...] = ()
     matters_most: Id | None = None
     reads: tuple[Annotated[int, Limits(ge=0)], ...] = ()

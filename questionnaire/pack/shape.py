@@ -10,6 +10,7 @@ from questionnaire.kinds.all_kinds import ItemType
 from questionnaire.pack.source_lines import SourceText
 from rules.errors import ConditionError
 from rules.problems import ContentPath, PlacedProblem, Problem, ProblemCode
+from rules.ruleset.content_types import ADDRESS, CODE, DATE, LANGUAGE, SYSTEM, VERSION
 from rules.ruleset.definition import Definition
 from rules.ruleset.pydantic_shape import model_of, read_definition
 from rules.suggestions import not_among
@@ -143,9 +144,9 @@ def _too_short(_details: ErrorDetails, _model: type[BaseModel] | None) -> tuple[
 def _pattern(details: ErrorDetails, model: type[BaseModel] | None) -> tuple[ProblemCode, str]:
     if details["ctx"]["pattern"] == r"\S":
         return _too_short(details, model)
-    if details["loc"][-1] in ("version", "language"):
-        example = {"version": "1.0.0", "language": "en"}[str(details["loc"][-1])]
-        return ProblemCode.WRONG_VALUE, f'"{details["input"]}" is not valid. Write it like "{example}".'
+    example = _EXAMPLES.get(details["ctx"]["pattern"])
+    if example is not None:
+        return ProblemCode.WRONG_VALUE, f'"{details["input"]}" is not valid. Write it like {example}.'
     return (
         ProblemCode.WRONG_ID,
         f'"{details["input"]}" is not a valid id. Use lowercase letters a to z and single hyphens.',
@@ -193,6 +194,16 @@ def _in_toml(value: Any) -> str:
         else str(value)
     )
 
+
+_EXAMPLES = {
+    VERSION: '"1.0.0"',
+    LANGUAGE: '"en"',
+    DATE: '"2026-11-30": year, month, day',
+    ADDRESS: '"https://example.org/questionnaires/my-pack": http or https, without "|", "#" and "?"',
+    SYSTEM: '"http://loinc.org" or "urn:oid:...": the address or URN of a code system',
+    CODE: '"72514-3": without spaces at its ends',
+}
+"""Pattern -> what fits it."""
 
 _EXPECTED = {
     "string_type": "a quoted string",

@@ -31,6 +31,7 @@ FORCE = "overwrite an existing file"
 RESPONSE = "a file that --save wrote, or a FHIR QuestionnaireResponse; - for standard input"
 FORMAT = "output format: {formats}; without it, the suffix of the --output file decides"
 BUNDLE = "with --format fhir: a Bundle of the answers and the sheet"
+TRANSACTION = "with --bundle: as a transaction, for a server that refuses a collection"
 PAPER = "with --format pdf: the paper size (default: a4)"
 BLANK_FORMAT = "output format: {formats}; without it, the suffix of the --output file decides, else pdf"
 OUTPUT = "write to this file instead of the screen"
@@ -64,6 +65,7 @@ NO_OUTPUT = "the output cannot be written: {reason}. Check where it goes, or use
 NO_PORT = '"{given}" is not a port: expected a number from 0 to 65535, where 0 takes any that is free'
 SERVING_ENDED = "Stopped. The answers that were not saved are gone."
 BUNDLE_WITHOUT_FHIR = "--bundle goes with --format fhir. Add that, or leave --bundle out."
+TRANSACTION_WITHOUT_BUNDLE = "--transaction goes with --bundle. Add that, or leave --transaction out."
 BUNDLE_WITHOUT_PDF = "the Bundle holds the sheet as JSON only. {message}"
 NOT_TO_RESUME = (
     "this is a FHIR resource, and you can only resume files written by --save. Make its sheet with: "

@@ -1,5 +1,11 @@
 """The words about FHIR resources: the path in the file, what is wrong, what is allowed, what to do."""
 
+# What is asked.
+FORMS_OF_A_NUMBER = "Write it as 35, 0.5 or 0,5."
+FORMS_OF_AN_AMOUNT = "Write it as 35, 0.5 or 0,5, or with its unit: 0.5 {unit}."
+KEPT_AS_TOLD = "It is kept as told, not checked."
+AS_TOLD = "{amount} (as I was told it, not checked)"
+
 # The resource.
 OTHER_RESOURCE = (
     'resourceType: expected "QuestionnaireResponse", got "{theirs}". Extract the response from it, or choose '

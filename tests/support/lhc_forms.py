@@ -76,6 +76,11 @@ class LhcForms:
         return shown
 
     @property
+    def text(self) -> str:
+        """All text on the page."""
+        return self._page.locator("#form").inner_text()
+
+    @property
     def response(self) -> str:
         """The QuestionnaireResponse that the client exports."""
         return json.dumps(self._page.evaluate(RESPONSE))

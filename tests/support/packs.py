@@ -9,7 +9,7 @@ from questionnaire import Answer, Pack
 from questionnaire.answers.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, answered
 from questionnaire.answers.standing import standing_of
 from questionnaire.pack.question_problems import vocabulary_of
-from questionnaire.pack.questions import AnswerOption, Item, ItemType, Questionnaire
+from questionnaire.pack.questions import AnswerOption, Coding, Item, ItemType, Questionnaire
 from rules import ALWAYS, All, AnyOf, Conclusions, Condition, HasAny, Not, RuleSet, Several, State, StateIs
 from rules.ruleset.rule_problems import can_need
 from rules.ruleset.ruleset import ArticleLine, Claim, Factor, Note, OpenLine, SafetyLine, Source, UnsaidLine
@@ -196,3 +196,11 @@ def with_care(pack: Pack, *link_ids: str, care: str) -> Pack:
         replace(item, care=care) if item.link_id in link_ids else item for item in pack.questionnaire.item
     )
     return replace(pack, questionnaire=replace(pack.questionnaire, item=items))
+
+
+def named(pack: Pack) -> Pack:
+    """The pack with all that one can say of itself to programs that read FHIR."""
+    code = Coding(system="http://loinc.org", code="72514-3", display="Pain severity")
+    items = tuple(replace(item, code=code) for item in pack.questionnaire.item)
+    of_itself = {"date": "2026-02-28", "publisher": "A clinic", "url": "https://example.org/questionnaires/x"}
+    return replace(pack, questionnaire=replace(pack.questionnaire, item=items, **of_itself))

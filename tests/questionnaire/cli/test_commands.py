@@ -233,11 +233,11 @@ def test_export_prints_the_questions_as_json_with_these_keys(pack: Pack) -> None
     exported = json.loads(ended.out)
 
     assert (ended.code, ended.err) == (0, "")
-    assert set(exported) == {"id", "version", "language", "item"}
+    assert set(exported) == {"id", "version", "language", "date", "publisher", "url", "item"}
     assert [item["link_id"] for item in exported["item"]] == [
         item.link_id for item in pack.questionnaire.item
     ]
     for item in exported["item"]:
-        keys = {"link_id", "type", "text", "label", "why", "repeats", "max", "unit"}
+        keys = {"link_id", "type", "text", "label", "why", "code", "repeats", "max", "unit"}
         assert set(item) == keys | {"answer_option", "enable_when"}
         assert all(set(option) == {"code", "label", "exclusive"} for option in item["answer_option"])

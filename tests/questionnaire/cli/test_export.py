@@ -9,6 +9,7 @@ from questionnaire import Pack, load_pack
 from questionnaire.pack.as_json import export_json
 from rules import ALWAYS, read_condition
 from support.edited_packs import INVALID
+from support.packs import named
 
 PACKS = {"shipped": load_pack(), "small": load_pack(INVALID.base)}
 ITEM_KEYS = [
@@ -17,6 +18,7 @@ ITEM_KEYS = [
     "text",
     "label",
     "why",
+    "code",
     "repeats",
     "max",
     "unit",
@@ -38,7 +40,7 @@ Exporting = tuple[Pack, dict[str, Any]]
 def test_the_keys_are_these_in_this_order(exporting: Exporting) -> None:
     _, exported = exporting
 
-    assert list(exported) == ["id", "version", "language", "item"]
+    assert list(exported) == ["id", "version", "language", "date", "publisher", "url", "item"]
     for item in exported["item"]:
         assert list(item) == ITEM_KEYS
         for option in item["answer_option"]:
@@ -51,6 +53,16 @@ def test_the_export_names_its_pack(exporting: Exporting) -> None:
 
     assert (exported["id"], exported["version"]) == (questionnaire.id, questionnaire.version)
     assert exported["language"] == questionnaire.language
+
+
+def test_the_export_has_what_a_pack_says_of_itself_to_programs_that_read_fhir() -> None:
+    questionnaire = named(PACKS["shipped"]).questionnaire
+    exported = json.loads(export_json(questionnaire))
+
+    for key in ("date", "publisher", "url"):
+        assert exported[key] == getattr(questionnaire, key)
+    code = {"system": "http://loinc.org", "code": "72514-3", "display": "Pain severity"}
+    assert [item["code"] for item in exported["item"]] == [code for _ in questionnaire.item]
 
 
 def test_every_question_is_exported_as_it_is_defined(exporting: Exporting) -> None:

@@ -84,7 +84,7 @@ def test_what_was_typed_for_an_earlier_version_travels_in_no_answers() -> None:
     read = read_response(FHIR[-1].read_text("utf-8"), PACK)
 
     assert read.earlier
-    assert "less and less" not in write_response(PACK.questionnaire, read)
+    assert "less and less" not in write_response(PACK, read)
 
 
 # --- Questions that are gone ------------------------------------------------------------------------------

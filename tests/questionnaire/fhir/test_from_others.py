@@ -29,6 +29,11 @@ def test_a_number_is_kept_exactly_and_in_our_one_form(written: str, kept: str) -
     assert read_response(text, PACK).answers["dose-amount"] == answered(kept)
 
 
+@pytest.mark.parametrize(("typed", "kept"), [("0.5", "0.5"), ("1,5", "1.5"), ("1.1250", "1.125")])
+def test_a_number_in_a_text_is_read_as_a_typed_one(typed: str, kept: str) -> None:
+    assert answers(TOLD, amount(valueString=typed))["dose-amount"] == answered(kept)
+
+
 @pytest.mark.parametrize(
     ("item", "answer"),
     [

@@ -40,9 +40,9 @@ FAULTS: dict[str, tuple[str, list[str]]] = {
     "an item that is no table": (of("stage"), ["item[0]:", '"stage"', "an object"]),
     "an answer that is no list": (of({"linkId": "stage", "answer": {}}), ["item[0].answer:", "a list"]),
     "a list at the top": ("[]", ["top:", "a list", "an object"]),
-    "a decimal in a string": (
-        of(TOLD, amount(valueString="0.5")),
-        ["item[1].answer[0].valueString:", "answers to this question are valueDecimal"],
+    "a number in a string that can be read in two ways": (
+        of(TOLD, amount(valueString="1,125")),
+        ["item[1].answer:", "Type 1125", "1.1250"],
     ),
     "a text as a decimal": (
         of(TOLD, amount(valueDecimal="0.5")),

@@ -8,8 +8,8 @@ import pytest
 
 from questionnaire import Item, ItemType, Pack, Session, load_pack
 from questionnaire.answers.in_words import answer_in_words
-from questionnaire.answers.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, Answer
-from questionnaire.fhir import export_questionnaire, read_response, write_response
+from questionnaire.answers.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, Answer, answered
+from questionnaire.fhir import export_questionnaire, names, read_response, write_response
 from support.commands import run
 from support.outside_programs import module, package, program
 from support.packs import random_pack
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from support.lhc_forms import LhcForms
 
 PACK = load_pack()
-QUESTIONNAIRE = export_questionnaire(PACK.questionnaire)
+QUESTIONNAIRE = export_questionnaire(PACK)
 PIECES = 6
 SEEDS = 120 // PIECES
 
@@ -49,12 +49,17 @@ def survives(pack: Pack, link_id: str, answer: Answer) -> bool:
     return bool(answer.values) or (is_choice and answer != SKIPPED)
 
 
+def with_displays(session: Session) -> list[str]:
+    """What is asked, between the two displays that are always there."""
+    return [names.CONSULT, *session.standing.asked, names.LIMITS]
+
+
 def assert_same(client: "LhcForms", pack: Pack, session: Session) -> None:
     """It shows the questions that are asked, and gives back what was said to them."""
     response = session.response
-    client.open(export_questionnaire(pack.questionnaire), write_response(pack.questionnaire, response))
+    client.open(export_questionnaire(pack), write_response(pack, response))
 
-    assert client.shown == list(session.standing.asked)
+    assert client.shown == with_displays(session)
     assert read_response(client.response, pack).answers == {
         link_id: answer for link_id, answer in response.answers.items() if survives(pack, link_id, answer)
     }
@@ -63,7 +68,7 @@ def assert_same(client: "LhcForms", pack: Pack, session: Session) -> None:
 def test_it_opens_our_questions(client: "LhcForms") -> None:
     client.open(QUESTIONNAIRE)
 
-    assert client.shown == list(Session.start(PACK).standing.asked)
+    assert client.shown == with_displays(Session.start(PACK))
     assert read_response(client.response, PACK).answers == {}
 
 
@@ -150,6 +155,23 @@ def test_filled_in_by_hand_it_makes_the_sheet_that_the_terminal_makes(
     assert sheet.out in terminal.out
 
 
+def test_a_dose_that_is_typed_with_a_comma_comes_back_as_it_was_typed(client: "LhcForms") -> None:
+    client.open(QUESTIONNAIRE)
+    client.choose("dose-told", "Yes")
+    client.type("dose-amount", ("1,5",))
+
+    assert '"valueString": "1,5"' in client.response
+    assert read_response(client.response, PACK).answers["dose-amount"] == answered("1.5")
+
+
+def test_it_shows_why_a_question_is_asked_and_its_line_of_care(client: "LhcForms") -> None:
+    client.open(QUESTIONNAIRE)
+    item = PACK.questionnaire.items["matters-most"]
+
+    for text in (item.why, item.care or "", PACK.ruleset.consult, *PACK.ruleset.source.limits):
+        assert text in client.text
+
+
 def test_it_lets_none_of_these_stand_with_another_and_we_do_not(client: "LhcForms") -> None:
     client.open(QUESTIONNAIRE)
     client.choose("concerns", "Side effects")
@@ -162,6 +184,6 @@ def test_it_lets_none_of_these_stand_with_another_and_we_do_not(client: "LhcForm
 
 
 def test_what_is_not_reached_there_is_not_reached_here(client: "LhcForms") -> None:
-    client.open(QUESTIONNAIRE, write_response(PACK.questionnaire, Session.start(PACK).skip().response))
+    client.open(QUESTIONNAIRE, write_response(PACK, Session.start(PACK).skip().response))
 
     assert read_response(client.response, PACK).answers == {}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from questionnaire import QuestionnaireResponse, Session, Status, load_pack, make_sheet
 from questionnaire.answers.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, answered
-from questionnaire.fhir import Document, read_response, write_bundle, write_response
+from questionnaire.fhir import Document, export_questionnaire, read_response, write_bundle, write_response
 from support.packs import random_pack
 from support.strategies import random_session, sessions
 
@@ -26,12 +26,12 @@ def written(**said: Any) -> Any:
         Status.IN_PROGRESS,
         {key.replace("_", "-"): answer for key, answer in said.items()},
     )
-    return json.loads(write_response(QUESTIONS, response))
+    return json.loads(write_response(PACK, response))
 
 
 @given(sessions(PACK))
 def test_values_states_and_gaps_come_back_and_what_is_parked_stays_at_home(session: Session) -> None:
-    read = read_response(write_response(QUESTIONS, session.response), PACK)
+    read = read_response(write_response(PACK, session.response), PACK)
 
     assert read == replace(session.response, parked={})
     assert read.notices == ()
@@ -52,7 +52,7 @@ def test_so_do_those_of_packs_drawn_at_random(seed: int) -> None:
     pack = random_pack(seed, questions=6)
     response = random_session(pack, seed).response
 
-    assert read_response(write_response(pack.questionnaire, response), pack) == replace(response, parked={})
+    assert read_response(write_response(pack, response), pack) == replace(response, parked={})
 
 
 @given(st.from_regex(r"[0-9]{1,6}(\.[0-9]{1,6})?|0\.0{9}[0-9]{2}", fullmatch=True))
@@ -61,6 +61,7 @@ def test_a_number_comes_back_digit_by_digit(typed: str) -> None:
     kept = answered(f"{int(whole)}.{part}".rstrip("0").rstrip(".") if part else str(int(whole)))
     out = written(dose_told=answered("yes"), dose_amount=kept)
 
+    assert list(out["item"][1]["answer"][0]) == ["valueString"]
     assert read_response(json.dumps(out), PACK).answers["dose-amount"] == kept
 
 
@@ -75,6 +76,14 @@ def test_at_a_choice_a_state_is_an_option_and_elsewhere_a_reason_beside_no_answe
     assert route["extension"][0]["valueCode"] == "unknown"
 
 
+@pytest.mark.parametrize("seed", range(10))
+def test_a_question_has_the_same_words_in_a_response_as_in_the_questionnaire(seed: int) -> None:
+    asked = {item["linkId"]: item["text"] for item in json.loads(export_questionnaire(PACK))["item"]}
+    out = json.loads(write_response(PACK, random_session(PACK, seed).response))
+
+    assert {item["linkId"]: item["text"] for item in out.get("item", [])}.items() <= asked.items()
+
+
 def test_a_question_that_was_not_reached_is_not_there() -> None:
     assert "item" not in written()
     assert [item["linkId"] for item in written(stage=SKIPPED)["item"]] == ["stage"]
@@ -83,7 +92,7 @@ def test_a_question_that_was_not_reached_is_not_there() -> None:
 def test_no_date_and_nobody_is_named() -> None:
     out = written(stage=answered("planned"))
 
-    assert list(out) == ["resourceType", "language", "questionnaire", "status", "item"]
+    assert list(out) == ["resourceType", "language", "text", "questionnaire", "status", "item"]
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -91,10 +100,10 @@ def test_a_bundle_holds_the_answers_and_the_sheet_as_it_is(seed: int) -> None:
     response = random_session(PACK, seed).response
     title = make_sheet(PACK, response).title
     documents = [Document("application/pdf", b"%PDF-1.7 \xff"), Document("application/json", b"{}")]
-    bundle = json.loads(write_bundle(QUESTIONS, response, title, documents))
+    bundle = json.loads(write_bundle(PACK, response, title, documents))
     answers, sheet = (entry["resource"] for entry in bundle["entry"])
 
-    assert answers == json.loads(write_response(QUESTIONS, response))
+    assert answers == json.loads(write_response(PACK, response))
     assert [content["attachment"]["data"] for content in sheet["content"]] == ["JVBERi0xLjcg/w==", "e30="]
     assert sheet["context"]["related"] == [{"reference": bundle["entry"][0]["fullUrl"]}]
     assert sheet["docStatus"] == {"completed": "final", "in-progress": "preliminary"}[response.status]
@@ -102,7 +111,7 @@ def test_a_bundle_holds_the_answers_and_the_sheet_as_it_is(seed: int) -> None:
 
 def test_the_same_answers_give_the_same_bundle_and_others_another() -> None:
     def bundle(seed: int) -> str:
-        return write_bundle(QUESTIONS, random_session(PACK, seed).response, "Sheet", [])
+        return write_bundle(PACK, random_session(PACK, seed).response, "Sheet", [])
 
     assert bundle(1) == bundle(1)
     assert len({json.loads(bundle(seed))["entry"][0]["fullUrl"] for seed in (1, 2, 3)}) == 3

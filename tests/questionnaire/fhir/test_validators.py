@@ -10,41 +10,41 @@ import pytest
 from questionnaire import Pack, load_pack, make_sheet, render
 from questionnaire.fhir import Document, export_questionnaire, write_bundle, write_response
 from support.fhir_validators import medplum_faults, schema_faults
-from support.packs import random_pack
+from support.packs import named, random_pack
 from support.strategies import random_session
 
 PACK = load_pack()
-QUESTIONNAIRE = json.loads(export_questionnaire(PACK.questionnaire))
+QUESTIONNAIRE = json.loads(export_questionnaire(PACK))
+NAMED = json.loads(export_questionnaire(named(PACK)))
 Resource = Mapping[str, Any]
 
 
 def response(pack: Pack, seed: int) -> Resource:
-    made: Resource = json.loads(write_response(pack.questionnaire, random_session(pack, seed).response))
+    made: Resource = json.loads(write_response(pack, random_session(pack, seed).response))
     return made
 
 
-def bundle(seed: int) -> Resource:
+def bundle(seed: int, *, transaction: bool = False) -> Resource:
     answers = random_session(PACK, seed).response
     sheet = make_sheet(PACK, answers)
     documents = [
         Document("application/pdf", b"%PDF"),
         Document("application/json", render(sheet, "json").encode()),
     ]
-    made: Resource = json.loads(write_bundle(PACK.questionnaire, answers, sheet.title, documents))
+    made: Resource = json.loads(write_bundle(PACK, answers, sheet.title, documents, transaction=transaction))
     return made
 
 
 KINDS = {
     "questionnaires": lambda: [
         QUESTIONNAIRE,
-        *(
-            json.loads(export_questionnaire(random_pack(seed, questions=6).questionnaire))
-            for seed in range(50)
-        ),
+        *(json.loads(export_questionnaire(random_pack(seed, questions=6))) for seed in range(50)),
     ],
     "responses": lambda: [response(PACK, seed) for seed in range(200)],
     "responses to packs drawn at random": lambda: [response(random_pack(seed), seed) for seed in range(50)],
     "bundles": lambda: [bundle(seed) for seed in range(20)],
+    "transactions": lambda: [bundle(seed, transaction=True) for seed in range(5)],
+    "a questionnaire with all that a pack can say of itself": lambda: [NAMED],
 }
 
 

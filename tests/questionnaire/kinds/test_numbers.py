@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from questionnaire import AnswerError
-from questionnaire.kinds.numbers import read_decimal
+from questionnaire.kinds.numbers import as_typed, is_canonical, read_decimal
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,8 @@ def test_any_text_is_a_number_or_refused_with_a_sentence(typed: str) -> None:
     except AnswerError as refused:
         outcome = str(refused)
     assert re.fullmatch(r"\d+(\.\d+)?|[^.].*\.", outcome, re.DOTALL)
+
+
+@given(st.from_regex(r"(0|[1-9][0-9]{0,11})(\.[0-9]{0,11}[1-9])?", fullmatch=True).filter(is_canonical))
+def test_a_number_that_is_kept_can_be_typed_so_that_the_same_is_kept(number: str) -> None:
+    assert read_decimal(as_typed(number)) == number
