@@ -133,7 +133,7 @@ def test_who_skipped_everything_gets_a_short_list_and_is_told_that_a_blank_is_no
         ("concerns",),
         ("conditions",),
     ]
-    assert "Left open, not a No:" in text
+    assert "I did not answer" in text
     assert [question.text for question in sheet.questions_to_ask] == [PACK.ruleset.first_question[-1].text]
     assert len(sheet.standing_questions) == 3
 
