@@ -74,18 +74,20 @@ def notices_on_reading(
     counted: Collection[str],
     earlier: Sequence[EarlierText] = (),
     came: Mapping[str, str] | None = None,
+    left_open: str = words.LEFT_OPEN_ON_READING,
 ) -> Iterator[str]:
     """Yield a sentence for each answer that reading has left out, set aside or brought back.
 
     counted: the link_ids of the answers that counted in the file; the others were parked there.
     came: link_id -> what was said in words, where it is no answer any more.
+    left_open: the sentence about that.
     """
     came, texts = came or {}, {text.link_id: text for text in earlier}
-    for link_id in dict.fromkeys([*questionnaire.items, *standing.parked]):
+    for link_id in dict.fromkeys([*questionnaire.items, *standing.parked, *came]):
         item = questionnaire.items.get(link_id)
         label = label_then(questionnaire, link_id) if item is None else item.label
         if link_id in came:
-            yield words.LEFT_OPEN_ON_READING.format(label=label, came=came[link_id])
+            yield left_open.format(label=label, came=came[link_id])
         elif link_id in counted and standing.parked.get(link_id, SKIPPED) != SKIPPED:
             yield _parked(label, texts.get(link_id))
         elif link_id in standing.answers and link_id not in counted:

@@ -88,6 +88,7 @@ class QuestionnaireResponse:
     earlier: what of it was typed for an earlier version, and stays on the sheet while it is parked.
     notices: what reading it from a file changed, as sentences for the person.
     given_to: the earlier version to which the answers in that file were given; empty where it is this one.
+    left_open: link_ids of questions for which that file held something that is no answer. The sheet says so.
     """
 
     questionnaire: str
@@ -98,6 +99,7 @@ class QuestionnaireResponse:
     earlier: tuple[EarlierText, ...] = ()
     notices: tuple[str, ...] = field(default=(), compare=False)
     given_to: str = field(default="", compare=False)
+    left_open: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def given(self) -> Mapping[str, Answer]:

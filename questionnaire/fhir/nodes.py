@@ -1,7 +1,7 @@
 """Values in a FHIR resource from another program, each with its path, written as in FHIRPath."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -10,10 +10,6 @@ from questionnaire.errors import AnswerError, ResponseError
 from questionnaire.kinds.numbers import LONGEST, is_canonical
 from questionnaire.words import fhir as fhir_words
 from questionnaire.words import shared as words
-from rules.suggestions import not_among
-
-IN_EVERY_ELEMENT = ("id", "extension")
-_CHANGES_THE_REST = ("modifierExtension", "implicitRules")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +41,15 @@ class Node:
     value: Any
     path: str = ""
 
-    def element(self, allowed: Collection[str]) -> "Element":
+    def element(self) -> "Element":
         """Return the value as an element: a JSON object.
 
         Raises:
-            ResponseError: it is no object, or has a key that R4 does not have here.
+            ResponseError: it is none.
         """
         if not isinstance(self.value, dict):
             raise ResponseError(self._expecting(fhir_words.AN_OBJECT))
-        element = Element(self.value, self.path)
-        known = (*allowed, *IN_EVERY_ELEMENT)
-        for key in self.value:
-            if key in _CHANGES_THE_REST:
-                raise ResponseError(fhir_words.CHANGES_THE_REST.format(path=element.path_of(key)))
-            # `_value` holds the extensions of `value` where that is a string, a number or a truth value.
-            if key.removeprefix("_") not in known:
-                message = not_among("key", key, known)
-                raise ResponseError(fhir_words.NOT_A_KEY.format(path=element.path_of(key), message=message))
-        return element
+        return Element(self.value, self.path)
 
     def text(self) -> str:
         """Return the value as a string.
@@ -97,7 +84,7 @@ class Node:
 
     def _expecting(self, expected: str) -> str:
         path = self.path or "top"
-        return fhir_words.EXPECTED.format(path=path, given=_in_words(self.value), expected=expected)
+        return fhir_words.EXPECTED.format(path=path, given=in_words(self.value), expected=expected)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +123,7 @@ class Element:
         return iter(()) if node is None else node.entries()
 
 
-def _in_words(value: Any) -> str:
+def in_words(value: Any) -> str:
     """Return a value for a message: as in the file, but objects and lists by their type alone."""
     match value:
         case dict():

@@ -36,10 +36,9 @@ class FhirValue:
 
 CODING = "valueCoding"
 NUMBER = "valueDecimal"
+INTEGER = "valueInteger"
 STRING = "valueString"
-
-ELEMENTS = (CODING, NUMBER, STRING)
-"""All elements that carry values of ours."""
+QUANTITY = "valueQuantity"
 
 
 def fhir_value_of(item: Item) -> FhirValue:
@@ -51,11 +50,17 @@ def fhir_value_of(item: Item) -> FhirValue:
             return FhirValue(CODING, "choice", is_coding=True, extensions=(shown,))
         case Decimal():
             # Clients alter a typed decimal: "1,5" arrives as 15 from three of four. A string stays as it is.
-            return FhirValue(STRING, "string", String.longest, is_number=True, also=(NUMBER,))
+            return FhirValue(STRING, "string", String.longest, is_number=True, also=(NUMBER, INTEGER))
         case String() | Text():
             return FhirValue(STRING, item.kind.name, item.kind.longest)
         case never:
             assert_never(never)
+
+
+def keys_for(item: Item) -> tuple[str, ...]:
+    """Return the keys under which an answer to a question is read."""
+    known = fhir_value_of(item)
+    return (known.element, *known.also)
 
 
 def _control(code: str) -> Resource:

@@ -78,6 +78,7 @@ def read_response(text: str, pack: Pack) -> QuestionnaireResponse:
         earlier=earlier,
         notices=tuple(notices_on_reading(questionnaire, standing, saved.answers, earlier, came)),
         given_to=saved.version if is_earlier else "",
+        left_open=tuple(came),
     )
 
 

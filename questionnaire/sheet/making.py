@@ -1,6 +1,6 @@
 """Make a sheet: from a response, or from what a session has computed already."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain, islice
 
 from questionnaire.answers.response import Answer, EarlierText, QuestionnaireResponse, still_said
@@ -32,16 +32,21 @@ ABOUT_HARM = 5
 def make_sheet(pack: Pack, response: QuestionnaireResponse) -> Sheet:
     """Return the sheet for one response. The same response gives the same sheet."""
     standing = standing_of(pack.questionnaire, response.given)
-    return sheet_of(pack, standing, pack.rules.evaluate(standing.facts), response.earlier)
+    return sheet_of(pack, standing, pack.rules.evaluate(standing.facts), response.earlier, response.left_open)
 
 
 def sheet_of(
-    pack: Pack, standing: Standing, conclusions: Conclusions, earlier: Iterable[EarlierText]
+    pack: Pack,
+    standing: Standing,
+    conclusions: Conclusions,
+    earlier: Iterable[EarlierText],
+    left_open: Collection[str] = (),
 ) -> Sheet:
     """Return the sheet for how every question stands and what follows from it.
 
     conclusions: those of the same standing, by the rules of the same pack.
     earlier: what was typed for an earlier version; shown while it is parked.
+    left_open: link_ids of questions for which a file held something that is no answer.
     """
     ruleset = pack.ruleset
     because = _Reasons(pack.questionnaire, standing.answers)
@@ -60,6 +65,7 @@ def sheet_of(
         standing_questions=standing_questions,
         more_questions=questions[MOST_QUESTIONS:],
         answers=tuple(answer_rows(pack.questionnaire, standing)),
+        no_answer=_no_answer(pack.questionnaire, standing, left_open),
         earlier=still_said(earlier, standing.parked),
         notes=tuple(_notes(ruleset, conclusions, because)),
         open_notes=tuple(_open_notes(pack, conclusions)),
@@ -83,6 +89,16 @@ def _pictures(ruleset: RuleSet) -> dict[str, Picture]:
     texts += [(line.text, line.picture) for line in (*ruleset.in_short, *ruleset.about)]
     texts += [(factor.label, factor.picture) for factor in ruleset.factor]
     return {text: picture for text, picture in texts if picture is not None}
+
+
+def _no_answer(questionnaire: Questionnaire, standing: Standing, left_open: Collection[str]) -> str:
+    """Return the line on the questions that are asked and left open; what came for them is never in it."""
+    labels = [
+        sheet_words.QUOTED.format(text=questionnaire.items[link_id].label)
+        for link_id in standing.asked
+        if link_id in left_open and link_id not in standing.answers
+    ]
+    return sheet_words.NO_ANSWER.format(labels=", ".join(labels)) if labels else ""
 
 
 class _Reasons:

@@ -117,6 +117,8 @@ def _answers(sheet: Sheet, moved: tuple[AnswerRow, ...]) -> Iterator[Block]:
         yield Paragraph(sheet_words.ONE_LEFT_OPEN)
     elif left_open:
         yield Paragraph(sheet_words.LEFT_OPEN.format(count=left_open))
+    if sheet.no_answer:
+        yield Paragraph(sheet.no_answer)
 
 
 def quoted(row: AnswerRow) -> str:

@@ -100,6 +100,7 @@ class Sheet:
     questions_to_ask: those of the first page; more_questions: those for which it has no room.
     standing_questions: good at any visit; they stand in one line.
     caveat: the pack's own line beside what the article says in short; empty where there is none.
+    no_answer: one line on what a file held that is no answer to its question; empty where there is nothing.
     earlier: what was typed for questions that an earlier version asked and that are not asked now.
     pictures: the drawings that stand beside a line or the label of a factor, by its text.
     factors (code -> label), pictures, about_heading and language are for the formats that people read.
@@ -115,6 +116,7 @@ class Sheet:
     standing_questions: tuple[QuestionToAsk, ...]
     more_questions: tuple[QuestionToAsk, ...]
     answers: tuple[AnswerRow, ...]
+    no_answer: str
     earlier: tuple[EarlierText, ...]
     notes: tuple[SheetNote, ...]
     open_notes: tuple[OpenNotes, ...]

@@ -11,9 +11,15 @@ OTHER_RESOURCE = (
     'resourceType: expected "QuestionnaireResponse", got "{theirs}". Extract the response from it, or choose '
     "another file."
 )
+NO_RESPONSE = (
+    'this "{theirs}" holds no QuestionnaireResponse, so there are no answers in it. Choose another file.'
+)
+SEVERAL_RESPONSES = (
+    'this "{theirs}" holds {count} responses, and a sheet is made from one. Extract the one that you want.'
+)
 NO_QUESTIONNAIRE = (
-    'questionnaire: this key is missing, so it is not known which questions were answered. Write "{ours}" '
-    "if these are answers to this pack."
+    "questionnaire: this key is missing, so it is not known which questions were answered, and they do not "
+    'seem to be those of this pack. Write "{ours}" if they are.'
 )
 OTHER_QUESTIONNAIRE = (
     'questionnaire: these answers belong to "{theirs}", and this pack is "{ours}". Name theirs with --pack.'
@@ -23,10 +29,8 @@ OTHER_VERSION = (
     "questions are no longer the same. Answer them again."
 )
 IN_ERROR = "status: this response is marked as entered in error. Use the one that replaced it."
-NO_STATUS = 'status: "{given}" is not a known status. There are: {allowed}.'
 
 # Any element.
-NOT_A_KEY = "{path}: {message} Remove it."
 CHANGES_THE_REST = (
     "{path}: this modifies the meaning of the rest, in a way that this program does not know. Ask whoever "
     "made the file for one without it."
@@ -37,22 +41,37 @@ AN_OBJECT, A_LIST, A_STRING = "an object in braces", "a list in brackets", "a qu
 A_NUMBER = "a number without quotes"
 TRUTH, NOTHING = "true or false", "null"
 
-# Items and answers.
-UNKNOWN_QUESTION = "{path}: {message} Remove it, or name the right pack with --pack."
-QUESTION_TWICE = (
-    '{path}: the question "{link_id}" appears twice, so it is not clear which answer counts. Put all '
-    "its answers in one item."
+# Why something is no answer. The notice says what came; these say where.
+WRONG_VALUE = "{path}: answers to this question are {expected}, got {given}."
+TWO_VALUES = "{path}: an answer has one value, got {given}."
+WRONG_SYSTEM = '{path}: the code system of this question is "{ours}".'
+REASON_AND_VALUE = "there is a value, and a reason why there is none"
+
+# Notices on reading.
+OTHER_ADDRESS = (
+    'These answers name "{theirs}" as their questionnaire. The questions and the answers fit this one, so '
+    "they are read."
 )
-NOT_INSIDE = (
-    '{path}: "{link_id}" is nested in another question, and no question of this pack is. Move it to the top.'
+WITHOUT_ADDRESS = (
+    "These answers do not name their questionnaire. The questions and the answers fit this one, so they are "
+    "read."
 )
-HELP_WITH_ANSWER = (
-    "{path}: this is the help text of a question, and takes no answer. Move it to the question."
+NO_STATUS = "These answers do not say whether they are complete, so they are read as begun."
+LEFT_OPEN = (
+    '"{label}" is left open: what came is no answer to it. It was: {came}. Nothing was chosen in its place.'
 )
-WRONG_VALUE = "{path}: answers to this question are {expected}, got {given}. Replace it."
-TWO_VALUES = "{path}: an answer has one value, got {given}. Make them answers of their own."
-WRONG_SYSTEM = '{path}: the code system of this question is "{ours}", got {theirs}. Replace it.'
-NO_SUCH_CODE = "{path}: {message} Use one of these."
-NO_SUCH_REASON = "{path}: {message} Only these are understood: use one of them, or none."
-REASON_AND_VALUE = "{path}: there is a value, and a reason why there is none. Remove one of them."
-NO_ANSWER = "{path}: {message}"
+UNITS_APART = (
+    '"{label}" and "{unit}" are left open: what came does not fit together. It was: {came}, and '
+    "{came_for_unit}. Nothing was chosen in their place."
+)
+OF_NO_QUESTION = '"{name}" is no question of this questionnaire, so what came does not count. It was: {came}.'
+PASSED_OVER = "Passed over, as not of this questionnaire and without an answer of their own: {names}."
+UNREAD = "These parts have no place in a response, and are not read: {paths}."
+QUOTED = '"{name}"'
+
+# What came, in words.
+OF_TYPE = "{value} ({key})"
+EMPTY = "an empty text"
+UNREADABLE = "something that cannot be read"
+NO_VALUE = "nothing"
+YES, NO = "true", "false"

@@ -15,7 +15,7 @@ from support.commands import SAMPLE, refused, run
 
 COMMANDS = ["ask", "sheet", "blank", "explain", "export", "new", "check"]
 SHEET_KEYS = ["title", "consult", "safety", "in_short", "caveat", "matters_most"]
-SHEET_KEYS += ["questions_to_ask", "standing_questions", "more_questions", "answers", "earlier"]
+SHEET_KEYS += ["questions_to_ask", "standing_questions", "more_questions", "answers", "no_answer", "earlier"]
 SHEET_KEYS += ["notes", "open_notes", "not_in_article", "about", "next_steps", "source"]
 
 

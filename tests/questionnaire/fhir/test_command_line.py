@@ -73,16 +73,28 @@ def test_a_bundle_without_a_pdf_says_so() -> None:
 
 
 @pytest.mark.parametrize("command", ["sheet", "explain"])
+def test_what_refuses_a_file_is_told_with_its_name_and_place(
+    response: Path, tmp_path: Path, command: str
+) -> None:
+    file = tmp_path / "broken.json"
+    file.write_text(response.read_text("utf-8").replace('"urn:duration-factors:', '"urn:x:'), "utf-8")
+
+    ended = run(command, file)
+
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith(f"duration-factors: {file}: questionnaire:")
+    assert len(ended.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", ["sheet", "explain"])
 @pytest.mark.parametrize(
     ("broken", "says"),
     [
-        ('"code": "having-now"', "item[0].answer[0].valueCoding.code:"),
-        ('"linkId": "route"', "item[4].linkId:"),
-        ('"valueString": "35"', "item[6].answer:"),
-        ('"resourceType": "QuestionnaireResponse"', "resourceType:"),
+        ('"code": "having-now"', '"Stage" is left open: what came is no answer to it. It was: x.'),
+        ('"linkId": "route"', "is no question of this questionnaire"),
     ],
 )
-def test_what_is_wrong_in_a_file_is_told_with_its_name_and_place(
+def test_what_is_wrong_in_one_answer_is_told_and_the_rest_counts(
     response: Path, tmp_path: Path, command: str, broken: str, says: str
 ) -> None:
     text = response.read_text("utf-8")
@@ -91,9 +103,8 @@ def test_what_is_wrong_in_a_file_is_told_with_its_name_and_place(
 
     ended = run(command, file)
 
-    assert (ended.code, ended.out) == (2, "")
-    assert ended.err.startswith(f"duration-factors: {file}: {says}")
-    assert len(ended.err.splitlines()) == 1
+    assert ended.code == 0
+    assert says in ended.err
 
 
 ANYTHING = st.recursive(

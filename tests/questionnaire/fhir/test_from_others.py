@@ -41,6 +41,7 @@ def test_a_number_in_a_text_is_read_as_a_typed_one(typed: str, kept: str) -> Non
         (instead("stage", "asked-declined"), PREFER_NOT_TO_SAY),
         ({"linkId": "stage", **why("unknown")}, SKIPPED),
         ({"linkId": "stage", "answer": [why("asked-unknown")]}, NOT_SURE),
+        ({**instead("stage", "asked-unknown"), **why("unknown")}, NOT_SURE),
         ({"linkId": "stage", "answer": [{"_valueCoding": why("asked-declined")}]}, PREFER_NOT_TO_SAY),
     ],
 )
@@ -64,6 +65,14 @@ def test_an_item_without_an_answer_and_without_a_reason_was_not_reached(nothing:
 )
 def test_how_far_it_came_is_kept(given: str, status: Status) -> None:
     assert read(status=given).status is status
+
+
+@pytest.mark.parametrize("given", ["done", "gone", 1])
+def test_one_that_does_not_say_it_is_read_as_begun_and_a_notice_says_so(given: Any) -> None:
+    response = read(status=given)
+
+    assert response.status is Status.IN_PROGRESS
+    assert "do not say whether they are complete" in response.notices[0]
 
 
 def test_what_programs_add_changes_nothing() -> None:

@@ -177,10 +177,11 @@ def test_it_lets_none_of_these_stand_with_another_and_we_do_not(client: "LhcForm
     client.choose("concerns", "Side effects")
     client.choose("concerns", "None of these")
 
-    refused = run("sheet", "-", given=client.response)
+    sheet = run("sheet", "-", given=client.response)
 
-    assert (refused.code, refused.out) == (2, "")
-    assert 'item[0].answer: "None of these" stands alone' in refused.err
+    assert (sheet.code, read_response(client.response, PACK).answers) == (0, {})
+    assert '"Worries" is left open' in sheet.err
+    assert "It was: Side effects; None of these." in sheet.err
 
 
 def test_what_is_not_reached_there_is_not_reached_here(client: "LhcForms") -> None:

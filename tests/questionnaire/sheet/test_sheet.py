@@ -33,6 +33,7 @@ def test_the_json_sheet_has_every_key_in_the_order_of_the_sheet() -> None:
         "standing_questions",
         "more_questions",
         "answers",
+        "no_answer",
         "earlier",
         "notes",
         "open_notes",

@@ -1,0 +1,43 @@
+"""Where the response stands in a file: alone, or as the only one in a Bundle or in Parameters."""
+
+from collections.abc import Iterator
+
+from questionnaire.errors import ResponseError
+from questionnaire.fhir.nodes import Element, Node
+from questionnaire.words import fhir as fhir_words
+
+RESPONSE = "QuestionnaireResponse"
+_LISTS = {"Bundle": ("entry",), "Parameters": ("parameter", "part")}
+
+
+def response_in(top: Node) -> Element:
+    """Return the QuestionnaireResponse that a file holds.
+
+    Raises:
+        ResponseError: it holds none, or several; or the file is no resource.
+    """
+    resource = top.element()
+    theirs = resource.required("resourceType").text()
+    if theirs == RESPONSE:
+        return resource
+    if theirs not in _LISTS:
+        raise ResponseError(fhir_words.OTHER_RESOURCE.format(theirs=theirs))
+    found = list(_responses_in(resource, _LISTS[theirs]))
+    if not found:
+        raise ResponseError(fhir_words.NO_RESPONSE.format(theirs=theirs))
+    if len(found) > 1:
+        raise ResponseError(fhir_words.SEVERAL_RESPONSES.format(theirs=theirs, count=len(found)))
+    return found[0]
+
+
+def _responses_in(resource: Element, lists: tuple[str, ...]) -> Iterator[Element]:
+    waiting = [resource]
+    while waiting:
+        holder = waiting.pop()
+        for node in (node for key in lists for node in holder.entries(key)):
+            if isinstance(node.value, dict):
+                entry = node.element()
+                waiting.append(entry)
+                inner = entry.table.get("resource")
+                if isinstance(inner, dict) and inner.get("resourceType") == RESPONSE:
+                    yield Element(inner, entry.path_of("resource"))

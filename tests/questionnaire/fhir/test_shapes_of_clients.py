@@ -1,0 +1,118 @@
+"""Responses in the shapes in which clients write them: nothing is altered, and nothing thrown away."""
+
+import json
+
+import pytest
+
+from questionnaire import make_sheet
+from questionnaire.answers.accepting import answer_to
+from questionnaire.fhir import read_response
+from support.commands import run
+from support.fhir_cases import FhirCase, cases, told
+from support.foreign_fhir import PACK, URL, answers, coded, of
+from support.saved_files import refusal
+
+CASES = cases()
+one_each = pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
+
+
+@one_each
+def test_it_comes_to_what_the_case_says(case: FhirCase) -> None:
+    read = read_response(case.text, PACK)
+
+    assert dict(read.answers) == told(case.answers)
+    assert dict(read.parked) == told(case.parked)
+    assert len(read.notices) == len(case.notices), read.notices
+    for notice, named in zip(read.notices, case.notices, strict=True):
+        assert all(words in notice for words in named), notice
+
+
+@one_each
+def test_the_sheet_names_in_one_line_what_is_left_open_for_what_came(case: FhirCase) -> None:
+    line = make_sheet(PACK, read_response(case.text, PACK)).no_answer
+
+    quoted = ", ".join(
+        f"\N{LEFT DOUBLE QUOTATION MARK}{label}\N{RIGHT DOUBLE QUOTATION MARK}" for label in case.left_open
+    )
+    assert line == (
+        f"Not taken from the file, because it is no answer to the question: {quoted}." if quoted else ""
+    )
+
+
+@one_each
+def test_the_command_line_makes_the_sheet_and_tells_each_notice(case: FhirCase) -> None:
+    ended = run("sheet", "-", given=case.text)
+
+    assert ended.code == 0
+    assert len(ended.err.splitlines()) == len(case.notices)
+    assert all(label in ended.folded for label in case.left_open)
+
+
+@pytest.mark.parametrize("made", ["text", "markdown", "json", "html"])
+def test_the_line_is_in_every_format(made: str) -> None:
+    ended = run("sheet", "-", "--format", made, given=of(coded("body", "none", "genes")))
+
+    assert "Not taken from the file, because it is no answer to the question:" in ended.folded
+
+
+HERE = {"resource": json.loads(of(coded("stage", "planned")))}
+
+
+@pytest.mark.parametrize(
+    ("resource", "says"),
+    [
+        ({"resourceType": "Bundle", "type": "searchset"}, ['"Bundle"', "no QuestionnaireResponse"]),
+        ({"resourceType": "Bundle", "entry": [HERE, HERE]}, ['"Bundle"', "2 responses"]),
+        ({"resourceType": "Parameters", "parameter": [{"name": "x"}]}, ['"Parameters"', "no Quest"]),
+        ({"resourceType": "Parameters", "parameter": [HERE, {"part": [HERE]}]}, ["2 responses"]),
+        ({"resourceType": "Bundle", "entry": {}}, ["entry:", "a list"]),
+    ],
+)
+def test_none_or_several_responses_are_refused(resource: object, says: list[str]) -> None:
+    message = refusal(read_response, json.dumps(resource))
+
+    assert all(words in message for words in says), message
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (of(coded("stage", "planned"), questionnaire=f"{URL}-too|1.0.0"), f"{URL}-too"),
+        (
+            of({"linkId": "q1", "answer": [{"valueString": "x"}]}, questionnaire="Questionnaire/1"),
+            "Questionnaire/1",
+        ),
+        (of(questionnaire="Questionnaire/1"), "Questionnaire/1"),
+        (of({"linkId": "body", "answer": [{"valueCoding": {"code": "arm"}}]}, questionnaire="x"), '"x"'),
+        (of({"linkId": "q1", "answer": [{"valueString": "x"}]}, questionnaire="gone"), "missing"),
+    ],
+    ids=[
+        "another pack of ours",
+        "other questions",
+        "no answers",
+        "other codes",
+        "no address, other questions",
+    ],
+)
+def test_answers_to_something_else_are_refused(text: str, says: str) -> None:
+    assert says in refusal(read_response, text)
+
+
+def test_items_may_be_nested_as_deep_as_json_is_read() -> None:
+    depth = 400
+    text = of({"linkId": "deep"})
+    inner = json.dumps(coded("stage", "planned"))
+    for _ in range(depth):
+        inner = f'{{"linkId": "group", "item": [{inner}]}}'
+
+    read = read_response(text.replace('{"linkId": "deep"}', inner), PACK)
+    assert list(read.answers) == ["stage"]
+
+
+def test_what_was_typed_is_read_as_the_same_is_when_typed_here() -> None:
+    typed = "Bad at night.\n\nBetter\tby day."
+    item = PACK.questionnaire.items["pain-lately"]
+
+    assert answers({"linkId": "pain-lately", "answer": [{"valueString": typed}]}) == {
+        "pain-lately": answer_to(item, (typed,))
+    }
