@@ -50,7 +50,7 @@ def _blank_set(blank: Blank, paper: Paper) -> bytes:
     marked = any(MARK in text for text in texts_of(blank))
     frame = _frame(blank.title, blank.language, paper, marked=marked)
     headings = {
-        "safety": sheet_words.BEFORE_VISIT,
+        "safety": sheet_words.DO_FIRST,
         "how": paper_words.BLANK_HOW,
         "advice": paper_words.BLANK_ADVICE,
         "ask": sheet_words.QUESTIONS,

@@ -38,7 +38,7 @@ def outline(sheet: Sheet) -> Outline:
     """Return the outline of a sheet. A section that has nothing to say is left out."""
     moved = _too_long_to_quote(sheet.answers)
     first = (
-        Section("safety", sheet_words.BEFORE_VISIT, _safety(sheet)),
+        Section("safety", sheet_words.DO_FIRST, _safety(sheet)),
         Section("steps", sheet_words.STEPS, _steps()),
         Section("matters-most", sheet_words.MATTERS_MOST, _list(sheet.matters_most, numbered=True)),
         Section("questions", sheet_words.QUESTIONS, tuple(_questions(sheet))),

@@ -72,7 +72,7 @@ def question(session: Session, item: Item) -> Iterator[str]:
 def safety(lines: Sequence[str]) -> Iterator[str]:
     """Yield the safety lines that the last answer made true, and what they rest on, as the sheet says it."""
     if lines:
-        yield f"{sheet_words.BEFORE_VISIT}:"
+        yield f"{sheet_words.DO_FIRST}:"
         yield from (f"- {line}" for line in lines)
 
 

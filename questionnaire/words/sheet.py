@@ -6,7 +6,7 @@ AMOUNT_UNIT_NOT_GIVEN = "{amount}, unit not given"
 AMOUNT_UNIT_NOT_SURE = "{amount}, not sure of the unit"
 
 # The first page. "I" is the patient; what is said to the patient stands apart.
-BEFORE_VISIT = "Before your visit (general sense, not the article)"
+DO_FIRST = "Do this first (general sense, not the article)"
 STEPS = "How to use this sheet"
 TICK_STEP, ASK_STEP, WRITE_STEP = (
     "Tick up to three questions.",

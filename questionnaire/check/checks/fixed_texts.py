@@ -20,7 +20,7 @@ def for_everybody(pack: Pack, typed: int) -> WordCount:
     """
     bare, rules = bare_outline(pack), pack.ruleset
     first = [sheet_words.ANSWERS, sheet_words.LEFT_OPEN]
-    first += [sheet_words.BEFORE_VISIT] if rules.safety else []
+    first += [sheet_words.DO_FIRST] if rules.safety else []
     more = [sheet_words.STILL_OPEN] if rules.open else []
     more += [sheet_words.NOT_IN_ARTICLE] if rules.unsaid else []
     # With notes, their headings are named; without any, a line says so. A sheet has one of the two.

@@ -83,7 +83,7 @@ def test_the_sections_stand_in_their_order() -> None:
     )
     assert re.findall(r"^#+ (.*)", render(sheet, "markdown"), flags=re.MULTILINE) == [
         PACK.ruleset.title,
-        "Before your visit (general sense, not the article)",
+        "Do this first (general sense, not the article)",
         "How to use this sheet",
         "What I want most",
         "What I want to ask",

@@ -48,7 +48,7 @@ def test_a_safety_line_follows_the_answer_that_makes_it_true_and_no_later_one(
     person.at("pain-duration").give("recent")
     person.shows(
         terminal_words.YOU_SAID.format(answer=label_of("pain-duration", "recent")),
-        f"{sheet_words.BEFORE_VISIT}: - {recent}",
+        f"{sheet_words.DO_FIRST}: - {recent}",
         person.pack.questionnaire.items[asked_after("pain-duration")].text,
     )
     for link_id in ("pain-lately", "route", "dose-told"):
@@ -70,5 +70,5 @@ def test_a_safety_line_that_a_change_makes_true_once_more_is_said_once_more(
         option = person.item.option(code)
         assert option is not None
         said = [terminal_words.YOU_SAID.format(answer=option.label)]
-    person.at_review(*said, f"{sheet_words.BEFORE_VISIT}: - {recent}")
+    person.at_review(*said, f"{sheet_words.DO_FIRST}: - {recent}")
     assert person.terminal.transcript.count(f"- {recent}") == 2

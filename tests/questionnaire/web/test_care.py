@@ -60,7 +60,7 @@ def test_a_safety_line_is_told_on_the_page_after_the_answer_before_its_question(
         at_pain(visitor)
         visitor.press(page_words.CONTINUE, choose=[IT_IS_RECENT])
         [notice] = alerts(visitor.page)
-        assert notice.text == f"{sheet_words.BEFORE_VISIT} {RECENT}"
+        assert notice.text == f"{sheet_words.DO_FIRST} {RECENT}"
         main = visitor.page.all("main")[0].text
         assert main.index(RECENT) < main.index(visitor.heading)
         visitor.get(visitor.path)
