@@ -50,6 +50,14 @@ def read_here(typed: str) -> dict[str, Answer]:
     return {one: answer for one, answer in given.items() if one in ("dose-amount", "dose-unit")}
 
 
+def sent_and_read(response: str) -> tuple[list[object], dict[str, Answer]]:
+    """What a form hands over as the amount, and what is read as the amount and its unit."""
+    items = (json.loads(response) or {}).get("item", [])
+    answers = read_response(response, PACK).answers if items else {}
+    read = {one: answers[one] for one in ("dose-amount", "dose-unit") if answers.get(one, SKIPPED).values}
+    return [item["answer"] for item in items if item["linkId"] == "dose-amount"], read
+
+
 def test_no_spelling_of_a_number_is_altered(client: "FormClient") -> None:
     client.open(export_questionnaire(PACK))
     client.choose("dose-told", "Yes")
@@ -57,13 +65,8 @@ def test_no_spelling_of_a_number_is_altered(client: "FormClient") -> None:
 
     for typed in SPELLINGS:
         client.type("dose-amount", (typed,))
-        response = client.response
-        sent = [item["answer"] for item in json.loads(response)["item"] if item["linkId"] == "dose-amount"]
-        answers = read_response(response, PACK).answers
-        there = {
-            one: answers[one] for one in ("dose-amount", "dose-unit") if answers.get(one, SKIPPED).values
-        }
-        if sent != [[{"valueString": typed}]] or there != read_here(typed):
-            altered[typed] = sent, there
+        found = sent_and_read(client.response)
+        if found != ([[{"valueString": typed}]], read_here(typed)):
+            altered[typed] = found
 
     assert altered == {}
