@@ -17,6 +17,8 @@ ITEMS = {item["linkId"]: item for item in json.loads(QUESTIONNAIRE)["item"]}
 KEEP_EXCLUSIVE = ("medplum",)
 KEEP_MOST = ("LHC-Forms", "refero")
 KEEP_LENGTH = ("refero",)
+SHOW_UNDER_HIDDEN = ("smart-forms",)
+FORGET_HIDDEN = ("refero",)
 
 
 def sent(client: "FormClient") -> Mapping[str, list[Any]]:
@@ -86,3 +88,27 @@ def test_two_keep_the_reason_why_there_is_no_answer_even_beside_one(client: "For
 
     assert reasons == (["asked-unknown"] if client.keeps_reasons else [])
     assert texts(client, "matters-most") == ["to walk"]
+
+
+def hide_what_was_answered(client: "FormClient") -> None:
+    client.open(QUESTIONNAIRE)
+    client.choose("stage", "Having it now")
+    client.choose("relief-felt", "It eased")
+    client.type("relief-lasted", ("a week",))
+    client.choose("stage", "Thinking about it")
+
+
+def test_smart_forms_alone_still_asks_what_hangs_under_a_hidden_question(client: "FormClient") -> None:
+    hide_what_was_answered(client)
+
+    assert "relief-felt" not in client.shown
+    assert ("relief-lasted" in client.shown) == (client.name in SHOW_UNDER_HIDDEN)
+
+
+def test_refero_alone_forgets_what_it_hides(client: "FormClient") -> None:
+    hide_what_was_answered(client)
+    client.choose("stage", "Having it now")
+
+    answers = [answer for item in sent(client)["relief-felt"] for answer in item["answer"]]
+
+    assert (answers == []) == (client.name in FORGET_HIDDEN)
