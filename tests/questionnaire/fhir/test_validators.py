@@ -1,4 +1,4 @@
-"""Whatever we write is valid R4: so say HL7's own schema and medplum's validator."""
+"""Whatever we write is valid R4, without a warning: so say four judges, who see different things."""
 
 import json
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ import pytest
 
 from questionnaire import Pack, load_pack, make_sheet, render
 from questionnaire.fhir import Document, export_questionnaire, write_bundle, write_response
-from support.fhir_validators import medplum_faults, schema_faults
+from support.fhir_validators import invariant_faults, medplum_faults, model_faults, schema_faults
 from support.packs import named, random_pack
 from support.strategies import random_session
 
@@ -48,14 +48,18 @@ KINDS = {
 }
 
 
+JUDGES = {
+    "HL7's schema": lambda resources: [schema_faults(resource) for resource in resources],
+    "medplum": medplum_faults,
+    "R4's invariants": invariant_faults,
+    "fhir.resources": lambda resources: [model_faults(resource) for resource in resources],
+}
+
+
+@pytest.mark.parametrize("judge", JUDGES)
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_schema_finds_nothing_wrong(kind: str) -> None:
-    assert [fault for resource in KINDS[kind]() for fault in schema_faults(resource)] == []
-
-
-def test_medplum_finds_nothing_wrong() -> None:
-    resources = [resource for make in KINDS.values() for resource in make()]
-    assert [fault for faults in medplum_faults(resources) for fault in faults] == []
+def test_a_judge_finds_nothing_wrong(kind: str, judge: str) -> None:
+    assert [fault for faults in JUDGES[judge](KINDS[kind]()) for fault in faults] == []
 
 
 def planted(part: Resource, key: str, value: object) -> Resource:
@@ -66,11 +70,26 @@ def planted(part: Resource, key: str, value: object) -> Resource:
     return {key: value for key, value in whole.items() if value is not None}
 
 
-def test_the_judges_find_what_is_planted() -> None:
-    answered = response(PACK, 3)
-    for_schema = [planted(QUESTIONNAIRE, "type", "nix"), planted(answered, "status", "done")]
-    for_medplum = [planted(QUESTIONNAIRE, "status", None), planted(answered, "status", None)]
-    for_medplum.append(planted(QUESTIONNAIRE, "linkId", []))
+PLANTED = {
+    "HL7's schema": [("type", "nix")],
+    "medplum": [("status", None), ("linkId", [])],
+    "R4's invariants": [("name", "no name"), ("linkId", "pack.limits"), ("required", True), ("code", [{}])],
+    "fhir.resources": [("status", None), ("helps", "nobody")],
+}
 
-    assert all(schema_faults(resource) for resource in for_schema)
-    assert all(medplum_faults(for_medplum))
+
+@pytest.mark.parametrize("judge", JUDGES)
+def test_a_judge_finds_what_is_planted_in_questions(judge: str) -> None:
+    assert all(JUDGES[judge]([planted(QUESTIONNAIRE, key, value) for key, value in PLANTED[judge]]))
+
+
+def test_the_judges_find_what_is_planted_in_answers() -> None:
+    answered = response(PACK, 3)
+    position = next(position for position, item in enumerate(answered["item"]) if "answer" in item)
+    in_both_ways = deepcopy(dict(answered))
+    in_both_ways["item"][position]["item"] = [{"linkId": "pack.limits"}]
+
+    assert schema_faults(planted(answered, "status", "done"))
+    assert all(medplum_faults([planted(answered, "status", None)]))
+    assert invariant_faults([in_both_ways]) == [[f"QuestionnaireResponse.item[{position}]: error qrs-1"]]
+    assert model_faults(planted(answered, "status", None))
