@@ -28,7 +28,10 @@ PLAIN = "plain lines: no cursor movement, no redraw; for screen readers and pipe
 SAVE = "save the answers to this file after each question"
 RESUME = "go on with the answers in this file, and save to it after each question"
 FORCE = "overwrite an existing file"
-RESPONSE = "a file that --save wrote, or a FHIR QuestionnaireResponse; - for standard input"
+RESPONSE = (
+    "a file that --save wrote, or a FHIR QuestionnaireResponse, alone or as the only one in a Bundle; "
+    "- for standard input"
+)
 FORMAT = "output format: {formats}; without it, the suffix of the --output file decides"
 BUNDLE = "with --format fhir: a Bundle of the answers and the sheet"
 TRANSACTION = "with --bundle: as a transaction, for a server that refuses a collection"
