@@ -2,7 +2,7 @@
 
 import argparse
 
-from questionnaire.cli.exits import STOPPED
+from questionnaire.cli.exits import STOPPED, stopped_by
 from questionnaire.cli.inputs import pack_of, print_consult
 from questionnaire.extras import WEB
 from questionnaire.interrupts import Uninterrupted
@@ -21,12 +21,14 @@ def run(options: argparse.Namespace) -> int:
     with Uninterrupted():
         from questionnaire.web.server import serve
 
+    code = STOPPED
     try:
         serve(pack_of(options), port=options.port, show_line=_print_line, open_browser=not options.no_browser)
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stop:
+        code = stopped_by(stop)
         _print_line(command_words.SERVING_ENDED)
     print_consult()
-    return STOPPED
+    return code
 
 
 def _print_line(line: str) -> None:

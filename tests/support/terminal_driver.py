@@ -37,7 +37,8 @@ class Terminal:
             files=(other_end,) * 3, env={key: value for key, value in environment.items() if value}
         )
         os.close(other_end)
-        self._output = fdspawn(self._end, timeout=PATIENCE, encoding="utf-8")
+        self._modes = termios.tcgetattr(self._end)
+        self._output = fdspawn(self._end, timeout=PATIENCE, encoding="utf-8", codec_errors="replace")
         self.screen = _Screen(columns, rows, history=5000, ratio=0.5)
         self.screen.answer = self.send
         self._stream = pyte.Stream(self.screen)
@@ -76,7 +77,38 @@ class Terminal:
 
     def send(self, keys: str) -> None:
         """Press keys."""
-        os.write(self._end, keys.encode())
+        self.send_bytes(keys.encode())
+
+    def send_bytes(self, keys: bytes) -> None:
+        """Press keys, given as a terminal sends them. Many go out only as the program takes them."""
+        os.set_blocking(self._end, False)
+        while keys:
+            try:
+                keys = keys[os.write(self._end, keys[:2048]) :]
+            except BlockingIOError:
+                self._read()
+        os.set_blocking(self._end, True)
+
+    def signal(self, number: int) -> None:
+        """Send a signal to the program."""
+        assert self.process.pid is not None
+        os.kill(self.process.pid, number)
+
+    def wait_for_times(self, sign: str, times: int) -> None:
+        """Wait until words were shown so many times, scrolled off or not."""
+        while self.transcript.count(sign) < times:
+            assert self._read(), f"the program ended, and the screen says:\n{self.text}"
+
+    @property
+    def is_as_before(self) -> bool:
+        """Whether the terminal is in the modes that it had before the program, with its cursor shown."""
+        on, off = self.raw.rfind("\x1b[?2004h"), self.raw.rfind("\x1b[?2004l")
+        return termios.tcgetattr(self._end) == self._modes and not self.screen.cursor.hidden and on <= off
+
+    def close(self) -> None:
+        """Close the window."""
+        os.close(self._end)
+        self._end = os.open(os.devnull, os.O_RDWR)
 
     def end(self) -> int:
         """Wait for the program to end; return its exit code (the negative signal if it was killed)."""
