@@ -50,10 +50,12 @@ def _raise(number: int, *_: object) -> None:
 
 
 class Uninterrupted:
-    """Delays the signals until the block ends. At a second one, it is interrupted at once."""
+    """Delays the signals until the block ends or an `Interruptible` begins. A second one raises at once."""
+
+    came: int | None = None
+    """The signal that waits."""
 
     def __enter__(self) -> None:
-        self._came: int | None = None
         self._before: dict[int, Callable[..., Any]] = {}
         for number in ENDING:
             handler = signal.getsignal(number)
@@ -64,16 +66,48 @@ class Uninterrupted:
                 except ValueError:  # not the main thread, which alone receives signals
                     return
                 self._before[number] = handler
+                _delaying[number] = self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: "TracebackType | None"
     ) -> None:
         for number, handler in self._before.items():
+            del _delaying[number]
             signal.signal(number, handler)
-        if self._came is not None and kind is None:
-            raise ended_by(self._came)
+        if self.came is not None and kind is None:
+            raise ended_by(self.came)
 
     def _note(self, number: int, *_: object) -> None:
-        if self._came is not None:
+        if self.came is not None:
             raise ended_by(number)
-        self._came = number
+        self.came = number
+
+
+class Interruptible:
+    """Lets the signals raise at once in the block, where the program waits for a person, and nowhere else.
+
+    A signal that raises just anywhere can be lost: Python drops what is raised while it collects garbage.
+    """
+
+    def __enter__(self) -> None:
+        self._delayed = {number: signal.signal(number, _raise) for number in _delaying}
+        if (number := take_what_waits()) is not None:
+            self.__exit__()
+            raise ended_by(number)
+
+    def __exit__(self, *_: object) -> None:
+        for number, handler in self._delayed.items():
+            signal.signal(number, handler)
+
+
+def take_what_waits() -> int | None:
+    """Return the signal that waits for the end of `Uninterrupted`, if one does. It waits no longer."""
+    for delaying in _delaying.values():
+        if delaying.came is not None:
+            number, delaying.came = delaying.came, None
+            return number
+    return None
+
+
+_delaying: dict[int, Uninterrupted] = {}
+"""Signal -> the block that delays it."""

@@ -37,6 +37,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
+    with Uninterrupted():  # but for the moments in which it waits for the person
+        return _run(options)
+
+
+def _run(options: argparse.Namespace) -> int:
     if not options.plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(command_words.NO_TERMINAL)
     if "-" in (options.save, options.resume):
@@ -46,11 +51,10 @@ def run(options: argparse.Namespace) -> int:
         command_words.IN_PLAIN_LINES if plain else command_words.PLAIN_MODE.format(program=program()),
         flush=True,
     )
-    with Uninterrupted():
-        from questionnaire.terminal.ask import Ending, ask
-        from questionnaire.terminal.autosave import AutoSave
+    from questionnaire.terminal.ask import Ending, ask
+    from questionnaire.terminal.autosave import AutoSave
 
-        face = _face(plain=plain)
+    face = _face(plain=plain)
     session, file = _begun(options, pack_of(options))
     again = _command_again(options)
     autosave = AutoSave(file, session, lambda path: shlex.join([*again, "--resume", path]), shlex.join(again))
@@ -80,8 +84,7 @@ def _begun(options: argparse.Namespace, pack: "Pack") -> "tuple[Session, Respons
 
     if options.save is None and options.resume is None:
         return Session.start(pack), None
-    with Uninterrupted():
-        from questionnaire.saved.response_file import ResponseFile
+    from questionnaire.saved.response_file import ResponseFile
 
     if options.resume is None:
         session = Session.start(pack)

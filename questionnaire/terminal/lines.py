@@ -71,6 +71,9 @@ def _read_line(prompt: str, item: Item, default: str, hint: str, *, may_be_empty
         typed, below = run(asked), ""
         if isinstance(typed, Command):
             return typed
+        refusal = refusal_of(typed, item)
+        if has_lines and "\n" in typed.strip() and refusal is None:
+            return str(typed).strip()
         command = command_in(typed, slash=entry_for(item).any_words)
         if command is not None:
             return command
@@ -83,12 +86,12 @@ def _read_line(prompt: str, item: Item, default: str, hint: str, *, may_be_empty
             screens.show([terminal_words.COMMAND_OR_WORD.format(typed=typed.strip())])
             default = doubtful = typed
             continue
-        if (refusal := refusal_of(typed, item)) is not None:
+        if refusal is not None:
             screens.show([terminal_words.ERROR.format(message=refusal)])
             default = typed
             # A text that fills the window hides what was said above it.
             below = refusal if len(typed) > _FILLS_A_WINDOW else ""
-        elif has_lines or len(typed.splitlines()) < 2:
+        elif len(typed.splitlines()) < 2:
             return str(typed).strip()
         else:  # a paste with line breaks becomes one line, to accept or edit
             screens.show([terminal_words.ERROR.format(message=terminal_words.LINE_BREAKS)])

@@ -6,6 +6,7 @@ It only prints lines: no cursor movement, no redraw, no colour.
 import sys
 from collections.abc import Iterator
 
+from questionnaire.interrupts import Interruptible
 from questionnaire.kinds.question import Value
 from questionnaire.pack.questions import Item
 from questionnaire.session.events import STATE_ROWS, Command, Event
@@ -225,12 +226,14 @@ def _read_line(prompt: str = terminal_words.PROMPT) -> str:
     while True:
         print(prompt, end="", flush=True)
         load_the_rest()
-        if not wait_for_a_line(came_back):
+        with Interruptible():
+            is_seen = wait_for_a_line(came_back)
+            line = sys.stdin.readline() if is_seen else ""
+        if not is_seen:
             take_typed_ahead()  # typed while nobody saw the question
             print()
             show_again()
             continue
-        line = sys.stdin.readline()
         if not line or not sys.stdin.isatty():
             print()  # no echoed Enter has ended the line on the screen
         if not line:

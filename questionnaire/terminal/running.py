@@ -15,7 +15,7 @@ from prompt_toolkit.input.vt100 import Vt100Input
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.key_binding.key_processor import KeyPressEvent
 
-from questionnaire.interrupts import ENDING, ended_by
+from questionnaire.interrupts import ENDING, ended_by, take_what_waits
 from questionnaire.terminal.given_away import show_again
 from questionnaire.terminal.key_reader import CTRL_C, KeyReader
 from questionnaire.terminal.loading import load_the_rest
@@ -69,6 +69,8 @@ class _Running:
         self._hide(False)
         handled = [n for n in (*ENDING, STOP, GO_ON) if signal.getsignal(n) is not signal.SIG_IGN]
         self._before = {number: signal.signal(number, self._note) for number in handled}
+        if (number := take_what_waits()) is not None:
+            self._waiting.append(number)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

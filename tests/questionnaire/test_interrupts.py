@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from questionnaire.interrupts import Uninterrupted
+from questionnaire.interrupts import ENDING, Uninterrupted, raise_on_signals, signal_of
 
 
 @pytest.fixture(autouse=True)
@@ -87,3 +87,35 @@ def test_where_ctrl_c_is_ignored_it_stays_ignored() -> None:
     with Uninterrupted():
         press()
     assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+
+
+@pytest.fixture
+def raising() -> Iterator[None]:
+    before = {number: signal.signal(number, signal.SIG_DFL) for number in ENDING[1:]}
+    raise_on_signals()
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+@pytest.mark.usefixtures("raising")
+@pytest.mark.parametrize("number", ENDING, ids=lambda number: number.name)
+def test_every_signal_that_ends_a_program_raises_and_waits_as_ctrl_c_does(number: int) -> None:
+    done: list[str] = []
+
+    def work() -> None:
+        with Uninterrupted():
+            os.kill(os.getpid(), number)
+            done.append("all")
+
+    with pytest.raises(KeyboardInterrupt) as stop:
+        work()
+    assert done == ["all"]
+    assert signal_of(stop.value) == number
+
+
+def test_what_is_ignored_stays_ignored() -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    raise_on_signals()
+    assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+    signal.signal(signal.SIGHUP, before)

@@ -1,6 +1,8 @@
 """Drives the program in a real terminal (a pty): sends keys, and reads the screen."""
 
 import os
+import re
+import select
 import termios
 from collections.abc import Callable, Mapping
 
@@ -9,6 +11,8 @@ from pexpect import EOF, TIMEOUT
 from pexpect.fdpexpect import fdspawn
 
 from support.processes import Process, ended, stop
+
+_ESCAPES = re.compile(r"\x1b(?:\[[0-9;?]*[a-zA-Z]|[()=>78].?)")
 
 PATIENCE = 15
 """Seconds to wait for a sign on the screen before a test fails."""
@@ -93,6 +97,31 @@ class Terminal:
         """Send a signal to the program."""
         assert self.process.pid is not None
         os.kill(self.process.pid, number)
+
+    def hear(self, seconds: float) -> None:
+        """Read what comes, until nothing has come for so many seconds."""
+        while select.select([self._end], [], [], seconds)[0] and self._read():
+            pass
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the window another size."""
+        termios.tcsetwinsize(self._end, (rows, columns))
+        self.screen.resize(rows, columns)
+
+    @property
+    def said(self) -> str:
+        """All that was shown, at whatever width, with white space folded and without escapes."""
+        return " ".join(_ESCAPES.sub("", self.raw).split())
+
+    def wait_until_said(self, sentence: str) -> None:
+        """Wait until a sentence was shown, however small the window is."""
+        while sentence not in self.said:
+            assert self._read(), f"the program ended, and the screen says:\n{self.text}"
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the program has not ended yet."""
+        return self.process.is_alive()
 
     def wait_for_times(self, sign: str, times: int) -> None:
         """Wait until words were shown so many times, scrolled off or not."""
