@@ -37,11 +37,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
-    with Uninterrupted():  # but for the moments in which it waits for the person
-        return _run(options)
-
-
-def _run(options: argparse.Namespace) -> int:
     if not options.plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(command_words.NO_TERMINAL)
     if "-" in (options.save, options.resume):
@@ -51,10 +46,11 @@ def _run(options: argparse.Namespace) -> int:
         command_words.IN_PLAIN_LINES if plain else command_words.PLAIN_MODE.format(program=program()),
         flush=True,
     )
-    from questionnaire.terminal.ask import Ending, ask
-    from questionnaire.terminal.autosave import AutoSave
+    with Uninterrupted():
+        from questionnaire.terminal.ask import Ending, ask
+        from questionnaire.terminal.autosave import AutoSave
 
-    face = _face(plain=plain)
+        face = _face(plain=plain)
     session, file = _begun(options, pack_of(options))
     again = _command_again(options)
     autosave = AutoSave(file, session, lambda path: shlex.join([*again, "--resume", path]), shlex.join(again))
@@ -67,7 +63,8 @@ def _run(options: argparse.Namespace) -> int:
         Ending.INPUT_ENDED: INPUT_ENDED,
     }
     try:
-        return codes[ask(session, face, autosave, resumed=options.resume is not None)]
+        with Uninterrupted():  # but for the moments in which it waits for the person
+            return codes[ask(session, face, autosave, resumed=options.resume is not None)]
     except BrokenPipeError:
         discard_output()  # the reader has closed the pipe
         return STOPPED
@@ -84,7 +81,8 @@ def _begun(options: argparse.Namespace, pack: "Pack") -> "tuple[Session, Respons
 
     if options.save is None and options.resume is None:
         return Session.start(pack), None
-    from questionnaire.saved.response_file import ResponseFile
+    with Uninterrupted():
+        from questionnaire.saved.response_file import ResponseFile
 
     if options.resume is None:
         session = Session.start(pack)

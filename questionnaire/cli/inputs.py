@@ -86,7 +86,7 @@ def print_notice_of_new_version(path: str, response: "QuestionnaireResponse") ->
 
 def print_consult() -> None:
     """Print the consult line, which ends every run of the program, however early."""
-    with suppress(KeyboardInterrupt), Uninterrupted():
+    with suppress(KeyboardInterrupt, OSError), Uninterrupted():  # the window may be closed
         from questionnaire.pack.loading import load_pack
 
         print_error(f"\n{load_pack().ruleset.consult}")

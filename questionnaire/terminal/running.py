@@ -7,11 +7,11 @@ it in prompt_toolkit's own way, which gives the terminal back as it was.
 import asyncio
 import os
 import signal
+import sys
 from types import TracebackType
 from typing import Any
 
 from prompt_toolkit.application import Application, run_in_terminal
-from prompt_toolkit.input.vt100 import Vt100Input
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.key_binding.key_processor import KeyPressEvent
 
@@ -24,7 +24,8 @@ from questionnaire.terminal.typeahead import take_typed_ahead
 _PAUSE = 0.25
 """Seconds between two looks at an open paste."""
 
-STOP, GO_ON = signal.SIGTSTP, signal.SIGCONT
+STOP, GO_ON = int(getattr(signal, "SIGTSTP", 0)), int(getattr(signal, "SIGCONT", 0))
+"""The signals by which a shell stops a program and lets it go on; 0 on Windows, which has none."""
 
 
 def run_prompt(application: Application[Any]) -> Any:
@@ -67,7 +68,8 @@ class _Running:
 
     def __enter__(self) -> None:
         self._hide(False)
-        handled = [n for n in (*ENDING, STOP, GO_ON) if signal.getsignal(n) is not signal.SIG_IGN]
+        numbers = [number for number in (*ENDING, STOP, GO_ON) if number]
+        handled = [number for number in numbers if signal.getsignal(number) is not signal.SIG_IGN]
         self._before = {number: signal.signal(number, self._note) for number in handled}
         if (number := take_what_waits()) is not None:
             self._waiting.append(number)
@@ -106,14 +108,14 @@ class _Running:
 
     def _act(self, number: int) -> None:
         future = self._application.future
-        if number == STOP:
+        if future is None or future.done():
+            self._waiting.append(number)
+        elif number == STOP:
             self.stop()
         elif number == GO_ON:
             # Whoever had the terminal meanwhile may have put it into another mode.
             self._application.input.raw_mode().__enter__()
             run_in_terminal(self._draw_again)
-        elif future is None or future.done():
-            self._waiting.append(number)
         else:
             self._application.exit(exception=ended_by(number))
 
@@ -138,16 +140,20 @@ class _Running:
 
     async def _end_open_pastes(self) -> None:
         read, keys = self._application.input, self._application.key_processor
-        while self._reader is not None and isinstance(read, Vt100Input):
+        while self._reader is not None:
             await asyncio.sleep(_PAUSE)
             if mark := self._reader.end_of_open_paste():
-                read.vt100_parser.feed(mark)
+                read.vt100_parser.feed(mark)  # type: ignore[attr-defined]  # as it has our reader
                 keys.feed_multiple(read.flush_keys())
                 keys.process_keys()
 
 
 def _reader_of(application: Application[Any]) -> KeyReader | None:
     """Return our reader of a prompt's keys, after putting it in the place of prompt_toolkit's."""
+    if sys.platform == "win32":
+        return None
+    from prompt_toolkit.input.vt100 import Vt100Input
+
     read = application.input
     if not isinstance(read, Vt100Input):
         return None
