@@ -64,7 +64,8 @@ def write_new(
         StorageError: it exists and force is not set, or it cannot be written.
     """
     refuse_existing(path, force=force, refusal=refusal)
-    target = os.path.realpath(path)
+    with _as_storage_error(saved_words.CANNOT_WRITE, path):
+        target = os.path.realpath(path)  # which fails where the working folder is gone
     remove_leftovers(Path(target))
     with alone_in(Path(target).parent):
         refuse_existing(

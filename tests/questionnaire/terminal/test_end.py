@@ -175,6 +175,34 @@ def test_a_folder_that_is_gone_is_told_before_anything_is_lost(
     assert (moved / "mine.txt").read_text()
 
 
+@pytest.mark.parametrize("has_home", [True, False], ids=["home", "no home"])
+def test_a_working_folder_that_was_removed_leads_to_the_home_folder(
+    visit: Start, answers: dict[str, Value], tmp_path: Path, has_home: bool
+) -> None:
+    home = tmp_path.with_name(f"{tmp_path.name}-home")
+    person = visit(env={"HOME": str(home)})
+    at_end(person, answers)
+    person.at_first_page()
+    tmp_path.rmdir()
+    if has_home:
+        home.mkdir()
+    led_to(person, "sheet")
+    person.accept()
+    if has_home:
+        person.at_next_offer(terminal_words.OFFER_ANSWERS)
+        person.decline()
+        assert person.end() == 0
+        assert (home / "visit-sheet.txt").exists()
+        return
+    for times, name in enumerate(("mine.txt", ""), start=1):
+        person.terminal.wait_for_times(terminal_words.NAME_ANOTHER_PLACE, times)
+        person.shows(terminal_words.NAME_ANOTHER_PLACE, terminal_words.FILE_NAME.strip())
+        person.enter(name)
+    person.at_next_offer(terminal_words.OFFER_ANSWERS)
+    person.decline()
+    assert person.end() == 2
+
+
 def test_who_names_no_other_place_ends_with_an_error(visit: Start, tmp_path: Path) -> None:
     person = visit(before=None)
     person.at_review()
