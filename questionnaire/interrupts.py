@@ -6,6 +6,7 @@ another exception. They are delayed, too, while an answer is saved and confirmed
 """
 
 import signal
+import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ def signal_of(stop: KeyboardInterrupt) -> int:
 
 def raise_on_signals() -> None:
     """Let TERM and HUP raise, as INT does already. What is ignored (nohup) stays ignored."""
+    if sys.unraisablehook is not _keep_what_was_dropped:
+        global _tell_unraisable
+        _tell_unraisable, sys.unraisablehook = sys.unraisablehook, _keep_what_was_dropped
     for number in ENDING:
         try:
             if signal.getsignal(number) is signal.SIG_DFL:
@@ -49,11 +53,25 @@ def _raise(number: int, *_: object) -> None:
     raise ended_by(number)
 
 
-class Uninterrupted:
-    """Delays the signals until the block ends or an `Interruptible` begins. A second one raises at once."""
+def _keep_what_was_dropped(dropped: "sys.UnraisableHookArgs") -> None:
+    """Let a signal wait that raised where Python drops what is raised, as while it collects garbage."""
+    stop = dropped.exc_value
+    if not isinstance(stop, KeyboardInterrupt) or not _delaying:
+        _tell_unraisable(dropped)
+    for delaying in _delaying.values():
+        if isinstance(stop, KeyboardInterrupt):
+            delaying.came = signal_of(stop)
 
-    came: int | None = None
-    """The signal that waits."""
+
+class Uninterrupted:
+    """Delays the signals until the block ends or an `Interruptible` begins.
+
+    most: how many wait at most; one more raises at once, so that nothing can hang for ever.
+    """
+
+    def __init__(self, most: int = 1) -> None:
+        self._most, self._count = most, 0
+        self.came: int | None = None
 
     def __enter__(self) -> None:
         self._before: dict[int, Callable[..., Any]] = {}
@@ -72,13 +90,14 @@ class Uninterrupted:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: "TracebackType | None"
     ) -> None:
         for number, handler in self._before.items():
-            del _delaying[number]
+            _delaying.pop(number, None)
             signal.signal(number, handler)
         if self.came is not None and kind is None:
             raise ended_by(self.came)
 
     def _note(self, number: int, *_: object) -> None:
-        if self.came is not None:
+        self._count += 1
+        if self._count > self._most:
             raise ended_by(number)
         self.came = number
 
@@ -86,14 +105,19 @@ class Uninterrupted:
 class Interruptible:
     """Lets the signals raise at once in the block, where the program waits for a person, and nowhere else.
 
-    A signal that raises just anywhere can be lost: Python drops what is raised while it collects garbage.
+    A signal that raises just anywhere can be dropped, as while garbage is collected.
     """
 
     def __enter__(self) -> None:
-        self._delayed = {number: signal.signal(number, _raise) for number in _delaying}
-        if (number := take_what_waits()) is not None:
+        self._delayed = {number: signal.getsignal(number) for number in _delaying}
+        try:
+            for number in self._delayed:
+                signal.signal(number, _raise)
+            if (waiting := take_what_waits()) is not None:
+                raise ended_by(waiting)
+        except KeyboardInterrupt:  # one may come between the two
             self.__exit__()
-            raise ended_by(number)
+            raise
 
     def __exit__(self, *_: object) -> None:
         for number, handler in self._delayed.items():
@@ -104,10 +128,11 @@ def take_what_waits() -> int | None:
     """Return the signal that waits for the end of `Uninterrupted`, if one does. It waits no longer."""
     for delaying in _delaying.values():
         if delaying.came is not None:
-            number, delaying.came = delaying.came, None
+            number, delaying.came, delaying._count = delaying.came, None, 0
             return number
     return None
 
 
+_tell_unraisable = sys.unraisablehook
 _delaying: dict[int, Uninterrupted] = {}
 """Signal -> the block that delays it."""

@@ -63,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
         Ending.INPUT_ENDED: INPUT_ENDED,
     }
     try:
-        with Uninterrupted():  # but for the moments in which it waits for the person
+        with Uninterrupted(most=9):  # but for the moments in which it waits for the person
             return codes[ask(session, face, autosave, resumed=options.resume is not None)]
     except BrokenPipeError:
         discard_output()  # the reader has closed the pipe

@@ -3,10 +3,8 @@
 It only prints lines: no cursor movement, no redraw, no colour.
 """
 
-import sys
 from collections.abc import Iterator
 
-from questionnaire.interrupts import Interruptible
 from questionnaire.kinds.question import Value
 from questionnaire.pack.questions import Item
 from questionnaire.session.events import STATE_ROWS, Command, Event
@@ -14,10 +12,10 @@ from questionnaire.session.session import Session
 from questionnaire.terminal import screens
 from questionnaire.terminal.commands import AT_REVIEW, asks_for_help, command_in, is_command_word, leaves
 from questionnaire.terminal.entry import entry_for
-from questionnaire.terminal.given_away import came_back, notice_coming_back, show_above, show_again
-from questionnaire.terminal.loading import load_the_rest
+from questionnaire.terminal.given_away import notice_coming_back, show_above, show_again
+from questionnaire.terminal.line_reading import read_line
 from questionnaire.terminal.refusing import quoted, refusal_of
-from questionnaire.terminal.typeahead import take_typed_ahead, wait_for_a_line
+from questionnaire.terminal.typeahead import take_typed_ahead
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
 
@@ -99,7 +97,7 @@ def read_file_name(question: str) -> str:
     take_typed_ahead()
     show_above([question])
     try:
-        return _read_line(terminal_words.FILE_NAME).strip()
+        return read_line(terminal_words.FILE_NAME).strip()
     except EOFError:
         return ""
 
@@ -195,10 +193,10 @@ def _read_for(item: Item, prompt: str = terminal_words.PROMPT) -> str:
 
 def _read_words(item: Item, prompt: str) -> str:
     """Return a line. A command without its slash counts as an answer only when it is typed twice."""
-    typed = _read_line(prompt)
+    typed = read_line(prompt)
     while entry_for(item).any_words and is_command_word(typed):
         screens.show([terminal_words.COMMAND_OR_WORD.format(typed=typed.strip())])
-        before, typed = typed, _read_line(prompt)
+        before, typed = typed, read_line(prompt)
         if typed == before:
             break
     if leaves(typed, slash=entry_for(item).any_words):
@@ -208,42 +206,7 @@ def _read_words(item: Item, prompt: str) -> str:
 
 def _read_reply() -> str:
     """Return a line that is no answer of the person's own, and so can be the word stop."""
-    typed = _read_line().strip()
+    typed = read_line().strip()
     if leaves(typed, slash=False):
         raise KeyboardInterrupt
     return typed
-
-
-def _read_line(prompt: str = terminal_words.PROMPT) -> str:
-    """Return one line.
-
-    In a terminal, lines that arrive together (a paste, a key held down) are discarded: the rest would answer
-    questions that the person has not read yet.
-
-    Raises:
-        EOFError: there is no more input.
-    """
-    while True:
-        print(prompt, end="", flush=True)
-        load_the_rest()
-        with Interruptible():
-            is_seen = wait_for_a_line(came_back)
-            line = sys.stdin.readline() if is_seen else ""
-        if not is_seen:
-            take_typed_ahead()  # typed while nobody saw the question
-            print()
-            show_again()
-            continue
-        if not line or not sys.stdin.isatty():
-            print()  # no echoed Enter has ended the line on the screen
-        if not line:
-            raise EOFError
-        together = line + take_typed_ahead()
-        if together == line or not together.strip():
-            return _without_mark(line).rstrip("\r\n")
-        screens.show(["", terminal_words.ERROR.format(message=terminal_words.LINE_BREAKS)])
-
-
-def _without_mark(line: str) -> str:
-    """Return a line without the mark that some programs put before a text: in UTF-8, or read as Latin-1."""
-    return line.removeprefix("\ufeff").removeprefix("\u00ef\u00bb\u00bf")

@@ -16,7 +16,6 @@ from campaigns.campaign import PACK, Run, command, faces, start
 from questionnaire import Session, write_response
 from questionnaire.words import terminal as terminal_words
 from support.interview_driver import ANSWERS, FILE, Interview
-from support.processes import ended
 
 SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 LONGEST_WAIT = 0.06
@@ -87,7 +86,8 @@ def _start_again(run: Run, face: type[Interview], folder: Path) -> None:
     try:
         person.terminal.wait_for(terminal_words.HOW_TO_STOP)
         person.terminal.signal(signal.SIGTERM)
-        run.must(ended(person.terminal.process) == 143, "it cannot be gone on with")
+        code = person.end()
+        run.must(code == 143, f"gone on with, the exit code is {code}: {person.terminal.transcript[-300:]}")
     finally:
         person.terminal.stop()
 

@@ -83,7 +83,12 @@ AT_FIRST_QUESTION = {"plain": "Or type: why", "prompts": "Enter chooses"}
 
 OURS = {
     "version": START,
-    "plain": START | PACK | FACE | REST | {"questionnaire.cli.ask", "questionnaire.terminal.plain"},
+    "plain": START
+    | PACK
+    | FACE
+    | REST
+    | names("questionnaire.terminal", "line_reading plain")
+    | {"questionnaire.cli.ask"},
     "prompts": START
     | PACK
     | FACE
