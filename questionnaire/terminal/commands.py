@@ -20,6 +20,8 @@ _TYPED = {
 _WITH_SLASH = {**_TYPED, "n": Command.NOT_SURE}
 
 
+_LEAVE, _HELP = ("stop", "quit", "exit"), "help"
+
 AT_REVIEW = {"d": Command.DONE, "done": Command.DONE} | {
     typed: command for typed, command in _TYPED.items() if command in (Command.BACK, Command.UNDO)
 }
@@ -28,7 +30,18 @@ AT_REVIEW = {"d": Command.DONE, "done": Command.DONE} | {
 
 def is_command_word(typed: str) -> bool:
     """Return whether a line is a command without its slash, so that it could also be an answer."""
-    return " ".join(typed.casefold().split()) in _TYPED
+    line = _folded(typed)
+    return line in _TYPED or line in (*_LEAVE, _HELP)
+
+
+def leaves(typed: str, *, slash: bool) -> bool:
+    """Return whether a line says to stop, as people try it: stop, quit or exit. slash: as in `command_in`."""
+    return _without_slash(typed, slash=slash) in _LEAVE
+
+
+def asks_for_help(typed: str, *, slash: bool) -> bool:
+    """Return whether a line asks what can be typed. slash: as in `command_in`."""
+    return _without_slash(typed, slash=slash) == _HELP
 
 
 def command_in(typed: str, *, slash: bool) -> Command | None:
@@ -36,7 +49,18 @@ def command_in(typed: str, *, slash: bool) -> Command | None:
 
     slash: whether a command needs its slash, because any words can be the answer.
     """
-    line = " ".join(typed.casefold().split())
+    line = _folded(typed)
     if line.startswith("/"):
         return _WITH_SLASH.get(line.removeprefix("/").strip())
     return None if slash else _TYPED.get(line)
+
+
+def _without_slash(typed: str, *, slash: bool) -> str:
+    line = _folded(typed)
+    if line.startswith("/"):
+        return line.removeprefix("/").strip()
+    return "" if slash else line
+
+
+def _folded(typed: str) -> str:
+    return " ".join(typed.casefold().split())

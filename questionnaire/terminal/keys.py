@@ -6,11 +6,14 @@ from typing import Any, TypeAlias
 import questionary
 from prompt_toolkit.application import get_app_session
 from prompt_toolkit.filters import Condition
-from prompt_toolkit.input.typeahead import clear_typeahead
+from prompt_toolkit.input.typeahead import get_typeahead
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.key_binding.key_processor import KeyPressEvent
+from prompt_toolkit.keys import Keys
 
 from questionnaire.session.events import Command
+from questionnaire.terminal.key_reader import CTRL_C
+from questionnaire.terminal.running import run_prompt
 from questionnaire.terminal.typeahead import take_typed_ahead
 
 Act: TypeAlias = Callable[[KeyPressEvent], None]
@@ -59,12 +62,34 @@ def run(question: questionary.Question) -> Any:
         KeyboardInterrupt: Ctrl-C.
         EOFError: Ctrl-D, or the input ended.
     """
-    given = question.unsafe_ask()
-    forget_keys()
+    _stop_if_ctrl_c_came()
+    given = run_prompt(question.application)
+    _ctrl_c_came[0] = _take_keys()
     return given
 
 
 def forget_keys() -> None:
-    """Discard unread keys, in the terminal and in prompt_toolkit's buffer."""
-    clear_typeahead(get_app_session().input)
-    take_typed_ahead()
+    """Discard unread keys, in the terminal and in prompt_toolkit's buffer.
+
+    Raises:
+        KeyboardInterrupt: Ctrl-C is among them, or came right after the last answer.
+    """
+    _stop_if_ctrl_c_came()
+    if _take_keys():
+        raise KeyboardInterrupt
+
+
+_ctrl_c_came = [False]
+"""Whether Ctrl-C came right after an answer. The answer counts: it was given before."""
+
+
+def _stop_if_ctrl_c_came() -> None:
+    came, _ctrl_c_came[0] = _ctrl_c_came[0], False
+    if came:
+        raise KeyboardInterrupt
+
+
+def _take_keys() -> bool:
+    """Discard unread keys; return whether Ctrl-C is among them."""
+    early = get_typeahead(get_app_session().input)
+    return CTRL_C in take_typed_ahead() or any(press.key == Keys.ControlC for press in early)
