@@ -63,6 +63,7 @@ def routes() -> list[Route]:
         Route("/open", page_endpoint(opening.open_page), methods=["GET"]),
         Route("/open", form_endpoint(opening.open_answers), methods=["POST"]),
         Route("/stop", page_endpoint(starting.stop_page), methods=["GET"]),
+        Route("/delete", page_endpoint(starting.delete_page), methods=["GET"]),
         Route("/delete", form_endpoint(starting.delete), methods=["POST"]),
         Route("/deleted", page_endpoint(starting.deleted_page), methods=["GET"]),
         Route("/away", page_endpoint(starting.away_page), methods=["GET"]),
@@ -100,7 +101,7 @@ class AuthMiddleware:
             return starting.outside(state)
         state.visit.arrive()
         # A late form is still accepted: what was typed in it must not be lost.
-        if state.visit.away and scope["method"] != "POST" and scope["path"] != "/away":
+        if state.visit.away and scope["method"] != "POST" and scope["path"] not in ("/away", "/delete"):
             return see("/away")
         return None
 

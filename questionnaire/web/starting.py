@@ -52,6 +52,13 @@ async def stop_page(state: AppState, _: Request) -> Response:
     return state.page("stop.html", begun=state.visit.begun)
 
 
+async def delete_page(state: AppState, _: Request) -> Response:
+    """Ask whether to delete the answers. Nothing else can be pressed by mistake on this page."""
+    if not state.visit.begun:
+        return state.to_where_they_are()
+    return state.page("delete.html", notices=(), safety=())  # it is shown after an idle hour, too
+
+
 async def delete(state: AppState, _: Request, __: FormData) -> Response:
     """Delete all answers, here and in the browser."""
     key = state.forget()

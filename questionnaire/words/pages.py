@@ -69,7 +69,12 @@ SAVED_BY_BROWSER = "Your browser saves files among its downloads. Others on this
 CHANGE_ANSWERS = "Change my answers"
 DELETE = "Delete my answers"
 DELETE_HEADING = "When you are done"
+
+# Deleting.
+DELETE_SURE = "Delete your answers?"
 DELETE_ADVICE = "This deletes what you answered from this program. Files that you saved stay where they are."
+DELETE_YES = "Delete"
+DELETE_NO = "Keep them"
 
 # Stopping, deleting, coming back.
 STOP_HEADING = "Stop, save or delete your answers"

@@ -60,6 +60,12 @@ def with_sheet(visitor: Visitor) -> Visitor:
     return visitor
 
 
+def delete(visitor: Visitor) -> None:
+    """Delete the answers, on the page that asks whether to."""
+    visitor.get("/delete")
+    visitor.press(page_words.DELETE_YES)
+
+
 def path_of(visitor: Visitor, link_id: str) -> str:
     """Return the address of a question."""
     positions = list(visitor.pack.questionnaire.items)
@@ -96,7 +102,9 @@ def tour(visitor: Visitor) -> Iterator[str]:
     visitor.clock.now += IDLE + 1
     visitor.get("/")
     yield "away"
-    visitor.press(page_words.DELETE)
+    visitor.get("/delete")
+    yield "delete"
+    visitor.press(page_words.DELETE_YES)
     yield "deleted"
 
 
