@@ -49,25 +49,25 @@ def routes() -> list[Route]:
     return [
         Route("/launch/{token:path}", page_endpoint(starting.redeem_link), methods=["GET"]),
         Route("/", page_endpoint(starting.start_page), methods=["GET"]),
-        Route("/start", form_endpoint(starting.start), methods=["POST"]),
+        Route("/start", form_endpoint(starting.start, starting.start_again), methods=["POST"]),
         Route("/question/{position}", page_endpoint(asking.question_page), methods=["GET"]),
-        Route("/question/{position}", form_endpoint(asking.answer), methods=["POST"]),
+        Route("/question/{position}", form_endpoint(asking.answer, asking.question_again), methods=["POST"]),
         Route("/change", page_endpoint(asking.change_page), methods=["GET"]),
-        Route("/change", form_endpoint(asking.settle), methods=["POST"]),
+        Route("/change", form_endpoint(asking.settle, asking.change_again), methods=["POST"]),
         Route("/check", page_endpoint(finishing.check_page), methods=["GET"]),
-        Route("/done", form_endpoint(finishing.done), methods=["POST"]),
+        Route("/done", form_endpoint(finishing.done, finishing.check_again), methods=["POST"]),
         Route("/sheet", page_endpoint(finishing.sheet_page), methods=["GET"]),
         Route("/sheet/{format}", page_endpoint(finishing.sheet_file), methods=["GET"]),
         Route("/blank/{format}", page_endpoint(finishing.blank_file), methods=["GET"]),
         Route("/answers", page_endpoint(finishing.answers_file), methods=["GET"]),
         Route("/open", page_endpoint(opening.open_page), methods=["GET"]),
-        Route("/open", form_endpoint(opening.open_answers), methods=["POST"]),
+        Route("/open", form_endpoint(opening.open_answers, opening.open_again), methods=["POST"]),
         Route("/stop", page_endpoint(starting.stop_page), methods=["GET"]),
         Route("/delete", page_endpoint(starting.delete_page), methods=["GET"]),
-        Route("/delete", form_endpoint(starting.delete), methods=["POST"]),
+        Route("/delete", form_endpoint(starting.delete, starting.delete_again), methods=["POST"]),
         Route("/deleted", page_endpoint(starting.deleted_page), methods=["GET"]),
         Route("/away", page_endpoint(starting.away_page), methods=["GET"]),
-        Route("/go-on", form_endpoint(starting.go_on), methods=["POST"]),
+        Route("/go-on", form_endpoint(starting.go_on, starting.away_again), methods=["POST"]),
         Route(STYLE, _style, methods=["GET"]),
     ]
 
@@ -98,7 +98,7 @@ class AuthMiddleware:
     def _redirected(self, scope: Scope) -> Response | None:
         state = self._state
         if not state.auth.is_session_key(HTTPConnection(scope).cookies.get(state.auth.cookie)):
-            return starting.outside(state)
+            return starting.outside(state, sent_a_form=scope["method"] == "POST")
         state.visit.arrive()
         # A late form is still accepted: what was typed in it must not be lost.
         if state.visit.away and scope["method"] != "POST" and scope["path"] not in ("/away", "/delete"):

@@ -13,8 +13,8 @@ from questionnaire.web.fields import fields_for
 from questionnaire.words import shared as words
 from rules.conditions.facts import State
 
-CHOSEN, TYPED, ACT, SKIP = "chosen", "typed", "act", "skip"
-"""The names of fields, and the value of ACT for skipping."""
+CHOSEN, TYPED, ACT, SKIP, SENT = "chosen", "typed", "act", "skip", "sent"
+"""Names of fields, and the value of ACT for skipping. SENT: when its page was sent (`Visit.since_begin`)."""
 
 STATES: Mapping[str, Command] = {
     f"state:{State.NOT_SURE}": Command.NOT_SURE,
@@ -30,6 +30,11 @@ class Filled:
     chosen: tuple[str, ...] = ()
     typed: tuple[str, ...] = ()
     skip: bool = False
+
+    @property
+    def holds_something(self) -> bool:
+        """Whether anything was ticked or typed."""
+        return bool(self.chosen or "".join(self.typed).strip())
 
 
 def filled_in(form: FormData) -> Filled:
@@ -51,7 +56,7 @@ def event_in(filled: Filled, item: Item, so_far: Answer | None) -> Event:
     """
     if filled.skip:
         return Command.SKIP
-    if so_far == SKIPPED and not (filled.chosen or "".join(filled.typed).strip()):
+    if so_far == SKIPPED and not filled.holds_something:
         return Command.KEEP
     states = [STATES[value] for value in filled.chosen if value in STATES]
     codes = tuple(value for value in filled.chosen if value not in STATES)

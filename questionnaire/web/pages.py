@@ -41,6 +41,7 @@ class Pages:
         """Return a page. Without a csrf_token it is for outsiders: no form, and no link to other pages."""
         context.setdefault("csrf_token", None)
         context.setdefault("error", None)
+        context.setdefault("told", "")
         context.setdefault("notices", ())
         context.setdefault("safety", ())
         return HTMLResponse(self._environment.get_template(template).render(context), status)

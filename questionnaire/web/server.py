@@ -5,6 +5,7 @@ import webbrowser
 from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
+from time import monotonic
 from traceback import extract_tb
 
 import uvicorn
@@ -18,11 +19,19 @@ from questionnaire.words import pages as page_words
 LOOPBACK = "127.0.0.1"
 
 
-def serve(pack: Pack, *, port: int, show_line: Callable[[str], None], open_browser: bool) -> None:
+def serve(
+    pack: Pack,
+    *,
+    port: int,
+    show_line: Callable[[str], None],
+    open_browser: bool,
+    clock: Callable[[], float] = monotonic,
+) -> None:
     """Serve the pages until the program is stopped.
 
     port: 0 for any that is free.
     show_line: prints a line in the terminal where the program was started.
+    clock: returns seconds since some point in time.
 
     Raises:
         StorageError: the port cannot be used.
@@ -35,7 +44,7 @@ def serve(pack: Pack, *, port: int, show_line: Callable[[str], None], open_brows
         if open_browser:
             # In a thread: a text browser in the terminal returns only when it is closed.
             Thread(target=webbrowser.open, args=(link,), daemon=True).start()
-        app = make_app(pack, auth, failed=lambda error: show_line(failure_in_words(error)))
+        app = make_app(pack, auth, failed=lambda error: show_line(failure_in_words(error)), clock=clock)
         _server(app).run(sockets=[listener])
 
 

@@ -49,6 +49,29 @@ SKIPPED_BEFORE = "You skipped this question. It stays so unless you answer it no
 LEAVE_OPEN = "Not sure, or rather not say?"
 RECORDED = "Recorded: {answer}"
 
+# What was sent and could not be recorded.
+TOO_SOON = (
+    "Not recorded: the button was pressed just when this page appeared. Look at this page, and press again "
+    "if you mean it."
+)
+DELETED_TOO_SOON = (
+    "Not deleted: the button was pressed just when this page appeared. Look at this page, and press again if "
+    "you mean it."
+)
+FILE_AGAIN = "Choose your file again."
+STILL_UNRECORDED = "Not recorded: what you gave here last. It stands below. {message}"
+CHANGED_SINCE = (
+    "Not recorded: your answers have changed since you were asked, perhaps in another window. Your new "
+    "answer stands below. Continue if you still mean it."
+)
+ANOTHER_CHANGE = "Not recorded: that page asked about another change. This is the change that waits for you."
+UNRECORDED_ROWS = "Not recorded: what you gave last to these questions. It stands on their pages: {labels}."
+UNRECORDED_HEADING = "Not recorded"
+UNRECORDED_ADVICE = (
+    "This question is not asked any more, because your answers have changed, perhaps in another window. What "
+    "you gave to it was not recorded. Copy it from here if you want to keep it."
+)
+
 # A change.
 CHANGE_HEADING = "Change this answer?"
 WAS, WOULD_BE = "Your answer so far", "Your new answer"
@@ -96,6 +119,10 @@ OPEN_LABEL = "The file with your answers"
 OPEN_HINT = "It is the one that you saved here, such as my-answers.json. It stays on this computer."
 OPEN = "Open"
 OPEN_REPLACES = "You have answers here already. The answers in the file take their place."
+OPEN_REPLACES_NOW = (
+    "Not opened: answers were given since this page appeared, perhaps in another window. To replace them, "
+    "choose your file again."
+)
 NO_FILE = "No file is chosen yet. Choose the file with your answers."
 NOT_OURS = "This file holds no saved answers. Choose the one that you saved here."
 
@@ -105,6 +132,7 @@ OUTSIDE_ADVICE = (
     "To use it here, look where the program was started: a link stands there. Open that link in this "
     "browser. The other browser is let go then."
 )
+OUTSIDE_UNRECORDED = "Nothing was recorded from the page that you sent."
 OTHER_HOST = "This address leads nowhere. Use the link that stands where the program was started.\n"
 PROBLEM = ("Something went wrong", "Nothing that you said is lost. Go on where you were.")
 PROBLEMS = {

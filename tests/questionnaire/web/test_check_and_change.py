@@ -110,7 +110,7 @@ def test_anything_but_a_clear_yes_leaves_the_answer(said: list[str]) -> None:
         assert response_of(visitor) == before
 
 
-def test_a_yes_to_a_change_that_no_longer_waits_does_nothing() -> None:
+def test_a_yes_to_a_change_that_no_longer_waits_is_not_recorded_and_says_so() -> None:
     with Visitor() as visitor:
         open_saved(visitor.come_in())
         propose(visitor)
@@ -118,7 +118,8 @@ def test_a_yes_to_a_change_that_no_longer_waits_does_nothing() -> None:
         visitor.press(words.CHANGE_NO)
         before = response_of(visitor)
         post(visitor, "/change", {**old_page, "change": ["yes"]})
-        assert (visitor.path, response_of(visitor)) == ("/check", before)
+        assert page_words.CHANGED_SINCE in visitor.page.text
+        assert (visitor.path, response_of(visitor)) == ("/question/1", before)
 
 
 def test_a_yes_meant_for_one_change_does_not_make_another() -> None:
@@ -129,6 +130,7 @@ def test_a_yes_meant_for_one_change_does_not_make_another() -> None:
         propose(visitor, "planned")
         post(visitor, "/change", {**old_page, "change": ["yes"]})
         assert visitor.path == "/change"
+        assert page_words.ANOTHER_CHANGE in visitor.page.text
         assert label_of("stage", "planned") in visitor.page.text
         assert response_of(visitor) == before
 

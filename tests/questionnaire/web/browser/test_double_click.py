@@ -3,7 +3,10 @@
 from itertools import product
 from typing import TYPE_CHECKING, TypeAlias
 
-from support.browser import new_page
+import pytest
+
+from questionnaire.words import pages as page_words
+from support.browser import Mouse, new_page
 from support.browser_tour import tour
 from support.pages_server import LocalServer
 
@@ -49,3 +52,19 @@ def test_what_deletes_lies_beside_every_link_that_leads_to_it(chromium: "Browser
     for name, links in leading.items():
         for at, (link, button) in enumerate(zip(links, deleting["delete"], strict=True)):
             assert beside(link, button), f"{name} at {SIZES[at]}: {link} {button}"
+
+
+@pytest.mark.parametrize("apart", [0.2, 0.35])
+def test_a_double_click_on_skip_skips_one_question(
+    chromium: "Browser", here: LocalServer, apart: float
+) -> None:
+    user = Mouse(new_page(chromium))
+    user.page.goto(here.link())
+    user.press(page_words.START)
+    here.clock.step = 0
+    here.clock.now += 1
+    for _ in range(2):
+        user.press(page_words.SKIP)
+        here.clock.now += apart
+    assert user.page.url.endswith("/question/2")
+    assert page_words.TOO_SOON in user.page.inner_text("main")
