@@ -1,13 +1,15 @@
 """The ASGI application: a factory, so that nothing is global."""
 
 from collections.abc import Callable
+from hashlib import sha256
 from http import HTTPStatus
 from time import monotonic
 
 from starlette.applications import Starlette
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.middleware.exceptions import ExceptionMiddleware
-from starlette.requests import HTTPConnection, Request
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -21,7 +23,10 @@ from questionnaire.web.pages import Pages
 from questionnaire.web.state import AppState, form_endpoint, page_endpoint, see
 from questionnaire.web.visit import Visit
 
-STYLE = "/style.css"
+_STYLE_SHEET = page_file("sheet.css") + page_file("style.css")
+
+STYLE = f"/style-{sha256(_STYLE_SHEET.encode()).hexdigest()[:12]}.css"
+"""Another style has another address, so that a browser may keep this one. It holds no answer."""
 
 
 def make_app(
@@ -36,7 +41,7 @@ def make_app(
     auth: its address is the only one that the pages respond to, besides localhost for 127.0.0.1.
     failed: called with an exception in a page.
     """
-    state = AppState(pack, auth, Pages(pack), clock, Visit(pack, clock))
+    state = AppState(pack, auth, Pages(pack, STYLE), clock, Visit(pack, clock))
     app = _Application(routes=routes(), exception_handlers={HTTPException: _problem})
     app.state.app_state = state
     host = auth.address.removeprefix("http://").removesuffix(":80")  # no browser names this port
@@ -97,7 +102,7 @@ class AuthMiddleware:
 
     def _redirected(self, scope: Scope) -> Response | None:
         state = self._state
-        if not state.auth.is_session_key(HTTPConnection(scope).cookies.get(state.auth.cookie)):
+        if not state.auth.knows(Headers(scope=scope).getlist("cookie")):
             return starting.outside(state, sent_a_form=scope["method"] == "POST")
         state.visit.arrive()
         # A late form is still accepted: what was typed in it must not be lost.
@@ -114,8 +119,6 @@ async def _problem(request: Request, error: Exception) -> Response:
     return response
 
 
-_STYLE_SHEET = page_file("sheet.css") + page_file("style.css")
-
-
 async def _style(_: Request) -> Response:
-    return Response(_STYLE_SHEET, media_type="text/css")
+    kept = {"Cache-Control": "private, max-age=31536000, immutable"}
+    return Response(_STYLE_SHEET, media_type="text/css", headers=kept)

@@ -24,10 +24,10 @@ async def question_page(state: AppState, request: Request) -> Response:
         return state.to_where_they_are()
     mistake = state.visit.mistakes.get(state.path_of(item.link_id))
     if mistake is None:
-        return _page(state, item, as_answered(item, _so_far(state, item)))
+        return _page(state, request, item, as_answered(item, _so_far(state, item)))
     if mistake.left:
-        return _page(state, item, mistake.filled, told=mistake.message)
-    return _page(state, item, mistake.filled, error=mistake.message)
+        return _page(state, request, item, mistake.filled, told=mistake.message)
+    return _page(state, request, item, mistake.filled, error=mistake.message)
 
 
 async def answer(state: AppState, request: Request, form: FormData) -> Response:
@@ -50,7 +50,7 @@ async def question_again(state: AppState, request: Request, form: FormData) -> R
     item, filled = _item_at(state, request), filled_in(form)
     if item is None or not _can_be_shown(state, item):
         return _unrecorded(state, item, filled)
-    return _page(state, item, filled, told=page_words.TOO_SOON)
+    return _page(state, request, item, filled, told=page_words.TOO_SOON)
 
 
 async def change_page(state: AppState, _: Request, told: str = "") -> Response:
@@ -121,9 +121,16 @@ def _unrecorded(state: AppState, item: Item | None, filled: Filled) -> Response:
 
 
 def _page(
-    state: AppState, item: Item, filled: Filled, *, error: str | None = None, told: str = ""
+    state: AppState,
+    request: Request,
+    item: Item,
+    filled: Filled,
+    *,
+    error: str | None = None,
+    told: str = "",
 ) -> Response:
     session = state.visit.session
+    is_plain = "sec-fetch-site" not in request.headers  # a text browser, or an old one
     asked = session.standing.asked
     position = asked.index(item.link_id)
     return state.page(
@@ -131,7 +138,8 @@ def _page(
         HTTPStatus.OK if error is None else HTTPStatus.UNPROCESSABLE_ENTITY,
         item=item,
         path=state.path_of(item.link_id),
-        view=view_of(item, filled),
+        view=view_of(item, filled, ticks_first=is_plain),
+        is_plain=is_plain,
         progress=progress_in_words(session, item.link_id),
         back=state.path_of(asked[position - 1]) if position else "/",
         skipped=_so_far(state, item) == SKIPPED,

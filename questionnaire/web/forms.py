@@ -23,13 +23,21 @@ STATES: Mapping[str, Command] = {
 """The values of the states in a form. Codes of a pack have no colon, so they cannot collide."""
 
 
+NO_ANSWER_YET = "state:none"
+"""The value of a first row that stands for no answer. Some text browsers tick the first row by themselves."""
+
+
 @dataclass(frozen=True)
 class Filled:
-    """A submitted form: the ticked values, the typed lines, and whether to skip the question."""
+    """A submitted form: the ticked values, the typed lines, and whether to skip the question.
+
+    is_open: whether the row for no answer was ticked, and nothing else.
+    """
 
     chosen: tuple[str, ...] = ()
     typed: tuple[str, ...] = ()
     skip: bool = False
+    is_open: bool = False
 
     @property
     def holds_something(self) -> bool:
@@ -39,15 +47,20 @@ class Filled:
 
 def filled_in(form: FormData) -> Filled:
     """Read a form. Unknown fields are ignored."""
+    ticked = [value for value in form.getlist(CHOSEN) if isinstance(value, str)]
+    chosen = tuple(value for value in ticked if value != NO_ANSWER_YET)
     return Filled(
-        chosen=tuple(value for value in form.getlist(CHOSEN) if isinstance(value, str)),
+        chosen=chosen,
+        is_open=bool(ticked) and not chosen,
         typed=tuple(value for value in form.getlist(TYPED) if isinstance(value, str)),
         skip=form.get(ACT) == SKIP,
     )
 
 
 def event_in(filled: Filled, item: Item, so_far: Answer | None) -> Event:
-    """Return the event of a form. A question that was skipped before stays so if its form is empty.
+    """Return the event of a form. An answer stays if its form is empty where that is no mistake.
+
+    It is none where the question was skipped before, or the row for no answer was left as it was.
 
     so_far: the present answer to the question.
 
@@ -56,7 +69,7 @@ def event_in(filled: Filled, item: Item, so_far: Answer | None) -> Event:
     """
     if filled.skip:
         return Command.SKIP
-    if so_far == SKIPPED and not filled.holds_something:
+    if not filled.holds_something and (so_far == SKIPPED or (filled.is_open and so_far is not None)):
         return Command.KEEP
     states = [STATES[value] for value in filled.chosen if value in STATES]
     codes = tuple(value for value in filled.chosen if value not in STATES)

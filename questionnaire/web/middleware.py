@@ -29,7 +29,7 @@ HEADERS = {
     ),
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
@@ -138,16 +138,25 @@ class _Answer:
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.begun = True
-            message["headers"] = [*message["headers"], *_RAW_HEADERS]
+            named = {name for name, _ in message["headers"]}
+            message["headers"] = [
+                *message["headers"],
+                *(header for header in _RAW_HEADERS if header[0] not in named),
+            ]
         await self._send(message)
 
 
 def _is_same_origin(headers: Headers) -> bool:
-    """Return whether a form is from a page of this origin; False if the browser does not say."""
+    """Return whether a form is from a page of this origin, as far as the browser says.
+
+    Where it says nothing, as text browsers do, the cookie (SameSite=Strict) and the CSRF token, which no other
+    site can learn, decide alone.
+    """
     site = headers.get("sec-fetch-site")
     if site is not None:
         return site == "same-origin"
-    return headers.get("origin") == f"http://{headers['host']}"
+    origin = headers.get("origin")
+    return origin is None or origin.removesuffix(":80") == f"http://{headers['host'].removesuffix(':80')}"
 
 
 def _content_length(headers: Headers) -> int:

@@ -14,7 +14,7 @@ from questionnaire.words import pages as page_words
 
 async def redeem_link(state: AppState, request: Request) -> Response:
     """Redeem the launch link for a cookie, and redirect to an address without the token."""
-    if state.auth.is_session_key(request.cookies.get(state.auth.cookie)):
+    if state.auth.knows(request.headers.getlist("cookie")):
         return see("/")
     key = state.auth.redeem(request.path_params["token"])
     if key is None:

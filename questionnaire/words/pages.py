@@ -46,6 +46,11 @@ TYPE_TEXT = "Type it in your own words."
 TYPE_LINES = "Type one thing on each line. You can leave lines empty."
 LINE = "Line {number}"
 SKIPPED_BEFORE = "You skipped this question. It stays so unless you answer it now."
+NO_ANSWER_YET = "No answer yet"
+PLAIN_INSTEAD = (
+    "Are these pages hard to use in this browser? Type duration-factors --plain in a terminal: it asks the "
+    "same questions in plain lines."
+)
 LEAVE_OPEN = "Not sure, or rather not say?"
 RECORDED = "Recorded: {answer}"
 
@@ -107,7 +112,10 @@ STOP_ADVICE = (
 )
 NOTHING_YET = "You have not started yet, so there is nothing to save or delete."
 DELETED_HEADING = "Your answers are deleted"
-DELETED_ADVICE = "Nothing is left of them in this program. You can close this window now."
+DELETED_ADVICE = (
+    "Nothing is left of them in this program. Close this window now: until then, Back in your browser may "
+    "still show pages that it has kept."
+)
 START_AGAIN = "Start again"
 TO_START = "To the start"
 AWAY_HEADING = "You were away for an hour or more"

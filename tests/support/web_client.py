@@ -145,7 +145,7 @@ class Visitor:
 
     def get(self, path: str) -> httpx2.Response:
         """Go to a page."""
-        return self.request("GET", path)
+        return self.request("GET", path, headers=SAME_ORIGIN)
 
     @property
     def cookies(self) -> httpx2.Cookies:

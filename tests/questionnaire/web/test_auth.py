@@ -3,6 +3,7 @@
 import re
 from http.cookies import SimpleCookie
 
+from questionnaire.web.app import STYLE
 from questionnaire.words import pages as page_words
 from support.web_client import ADDRESS, SAME_ORIGIN, Visitor
 from support.web_tour import TYPED, addresses, tour, with_sheet
@@ -104,7 +105,7 @@ def test_without_the_key_no_route_tells_or_changes_anything() -> None:
         for key in ("", "x", own[:-1], f"{own}x", own.swapcase(), "\xe9"):
             for method, path in [*addresses(), ("GET", "/nowhere"), ("POST", "/nowhere"), ("HEAD", "/sheet")]:
                 knock(visitor, path, method, key)
-                if path == "/style.css":
+                if path == STYLE:
                     assert visitor.answer.status_code == (200 if method == "GET" else 405)
                 elif method == "HEAD":
                     assert visitor.answer.status_code == 403

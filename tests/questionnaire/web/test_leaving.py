@@ -2,6 +2,7 @@
 
 import json
 
+from questionnaire.web.app import STYLE
 from questionnaire.words import pages as page_words
 from support.shipped import label_of
 from support.web_client import SAME_ORIGIN, Visitor
@@ -85,7 +86,7 @@ def test_after_an_hour_no_page_and_no_file_shows_an_answer() -> None:
         for _, path in [*addresses("GET"), ("GET", "/check"), ("GET", "/nowhere")]:
             for method in ("GET", "HEAD"):
                 visitor.request(method, path)
-                assert visitor.path in ("/away", "/delete", "/style.css"), path
+                assert visitor.path in ("/away", "/delete", STYLE), path
         visitor.get("/sheet")
         assert visitor.heading == page_words.AWAY_HEADING
         assert visitor.pack.ruleset.consult in visitor.page.text
