@@ -149,8 +149,8 @@ class _Answer:
 def _is_same_origin(headers: Headers) -> bool:
     """Return whether a form is from a page of this origin, as far as the browser says.
 
-    Where it says nothing, as text browsers do, the cookie (SameSite=Strict) and the CSRF token, which no other
-    site can learn, decide alone.
+    Where it says nothing, as text browsers do, the cookie (SameSite=Strict) and the CSRF token, which no
+    other site can learn, decide alone.
     """
     site = headers.get("sec-fetch-site")
     if site is not None:
