@@ -1,6 +1,7 @@
 """`duration-factors serve`: ask the questions on pages in a browser on this machine."""
 
 import argparse
+import signal
 
 from questionnaire.cli.exits import STOPPED
 from questionnaire.cli.inputs import pack_of, print_consult
@@ -21,12 +22,22 @@ def run(options: argparse.Namespace) -> int:
     with Uninterrupted():
         from questionnaire.web.server import serve
 
+    code = STOPPED
+
+    def end(number: int, _: object) -> None:
+        nonlocal code
+        code = 128 + number
+        raise KeyboardInterrupt
+
+    for name in ("SIGTERM", "SIGHUP"):  # Windows has no SIGHUP
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), end)
     try:
         serve(pack_of(options), port=options.port, show_line=_print_line, open_browser=not options.no_browser)
     except KeyboardInterrupt:
         _print_line(command_words.SERVING_ENDED)
     print_consult()
-    return STOPPED
+    return code
 
 
 def _print_line(line: str) -> None:

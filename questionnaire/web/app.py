@@ -44,8 +44,9 @@ def make_app(
     state = AppState(pack, auth, Pages(pack, STYLE), clock, Visit(pack, clock))
     app = _Application(routes=routes(), exception_handlers={HTTPException: _problem})
     app.state.app_state = state
-    host = auth.address.removeprefix("http://").removesuffix(":80")  # no browser names this port
-    hosts = (host, host.replace("127.0.0.1", "localhost"))
+    host = auth.address.removeprefix("http://")
+    named = (host, host.removesuffix(":80"))  # browsers leave this port out
+    hosts = {name for one in named for name in (one, one.replace("127.0.0.1", "localhost"))}
     return SecurityMiddleware(AuthMiddleware(app, state), hosts, state.pages.problem, failed)
 
 
@@ -53,6 +54,7 @@ def routes() -> list[Route]:
     """Return all routes."""
     return [
         Route("/launch/{token:path}", page_endpoint(starting.redeem_link), methods=["GET"]),
+        Route(starting.ARRIVED, page_endpoint(starting.arrived), methods=["GET"]),
         Route("/", page_endpoint(starting.start_page), methods=["GET"]),
         Route("/start", form_endpoint(starting.start, starting.start_again), methods=["POST"]),
         Route("/question/{position}", page_endpoint(asking.question_page), methods=["GET"]),
@@ -103,6 +105,8 @@ class AuthMiddleware:
     def _redirected(self, scope: Scope) -> Response | None:
         state = self._state
         if not state.auth.knows(Headers(scope=scope).getlist("cookie")):
+            if scope["path"] == starting.ARRIVED:
+                return starting.without_cookie(state)
             return starting.outside(state, sent_a_form=scope["method"] == "POST")
         state.visit.arrive()
         # A late form is still accepted: what was typed in it must not be lost.

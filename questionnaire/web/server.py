@@ -1,5 +1,6 @@
 """The HTTP server, which listens on loopback only."""
 
+import logging
 import socket
 import webbrowser
 from collections.abc import Callable
@@ -14,9 +15,13 @@ from questionnaire.errors import StorageError
 from questionnaire.pack.pack import Pack
 from questionnaire.web.app import make_app
 from questionnaire.web.auth import Auth
+from questionnaire.web.connections import Connection
 from questionnaire.words import pages as page_words
 
 LOOPBACK = "127.0.0.1"
+
+ACCEPTED_AT_ONCE = 16
+"""Connections that are accepted before one too many can be closed."""
 
 
 def serve(
@@ -49,16 +54,19 @@ def serve(
 
 
 def _server(app: object) -> uvicorn.Server:
+    # It would print where a browser broke off, or that no file can be opened for a moment.
+    logging.getLogger("asyncio").setLevel(logging.CRITICAL)
     return uvicorn.Server(
         uvicorn.Config(
             app,  # type: ignore[arg-type]  # Starlette's ASGIApp and uvicorn's describe the same call
-            http="h11",
+            http=Connection,
             ws="none",
             lifespan="off",
             access_log=False,
             log_config=None,
             log_level="critical",
             server_header=False,
+            backlog=ACCEPTED_AT_ONCE,
             proxy_headers=False,
             timeout_graceful_shutdown=1,
         )

@@ -11,6 +11,9 @@ from questionnaire.session.session import Session
 from questionnaire.web.state import AppState, see
 from questionnaire.words import pages as page_words
 
+ARRIVED = "/arrived"
+"""Where the launch link leads first, to see whether the browser has kept the cookie."""
+
 
 async def redeem_link(state: AppState, request: Request) -> Response:
     """Redeem the launch link for a cookie, and redirect to an address without the token."""
@@ -19,9 +22,21 @@ async def redeem_link(state: AppState, request: Request) -> Response:
     key = state.auth.redeem(request.path_params["token"])
     if key is None:
         return outside(state)
-    response = see("/")
+    response = see(ARRIVED)
     _set_session_cookie(response, state, key)
     return response
+
+
+async def arrived(_: AppState, __: Request) -> Response:
+    """Go on to the start page: the browser has kept the cookie."""
+    return see("/")
+
+
+def without_cookie(state: AppState) -> Response:
+    """Return the page for a browser that came from the launch link and kept no cookie."""
+    state.auth.replace_used_link()
+    advice = page_words.NO_COOKIE_ADVICE.format(address=state.auth.address.removeprefix("http://"))
+    return state.pages.page("no_cookie.html", HTTPStatus.FORBIDDEN, advice=advice)
 
 
 def outside(state: AppState, *, sent_a_form: bool = False) -> Response:

@@ -140,6 +140,15 @@ OUTSIDE_ADVICE = (
     "To use it here, look where the program was started: a link stands there. Open that link in this "
     "browser. The other browser is let go then."
 )
+NO_COOKIE_HEADING = "Your browser kept no cookie"
+NO_COOKIE_ADVICE = (
+    "These pages need one cookie, to know your browser again. It goes nowhere but to this program. Allow "
+    "cookies for {address} in your browser's settings, or use another browser. Then open the new link, which "
+    "stands where the program was started."
+)
+NO_COOKIE_YET = (
+    "Did you follow the link from another page? Then your browser may have the cookie: go on here."
+)
 OUTSIDE_UNRECORDED = "Nothing was recorded from the page that you sent."
 OTHER_HOST = "This address leads nowhere. Use the link that stands where the program was started.\n"
 PROBLEM = ("Something went wrong", "Nothing that you said is lost. Go on where you were.")

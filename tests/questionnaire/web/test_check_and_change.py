@@ -35,9 +35,11 @@ def test_every_answer_has_one_way_to_change_it_with_a_name_of_its_own() -> None:
         rows = list(recorded(Session.resume(visitor.pack, response_of(visitor))))
         visitor.get("/check")
         links = [link for link in visitor.page.all("dl")[0].all("a")]
-        assert [link.text for link in links] == [f"{page_words.CHANGE}: {label}" for _, label, _ in rows]
-        assert len({link.text for link in links}) == len(links)
-        shown = [part.text for part in visitor.page.all("dd") if part["class"] != "act"]
+        names = [f"{page_words.CHANGE}: {label}" for _, label, _ in rows]
+        assert [link["aria-label"] for link in links] == names
+        assert {link.text for link in links} == {page_words.CHANGE}
+        assert len(set(names)) == len(links)
+        shown = [part.all("span")[0].text for part in visitor.page.all("dd")]
         assert shown == [answer for _, _, answer in rows]
         for link, (link_id, _, _) in zip(links, rows, strict=True):
             visitor.get(link["href"])

@@ -13,7 +13,8 @@ from support.web_tour import addresses, tour, with_sheet
 HEADERS = {
     "content-security-policy": "default-src 'none'; style-src 'self'; img-src 'self' data:; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    "cache-control": "no-store",
+    "cache-control": "no-cache, no-store",
+    "pragma": "no-cache",
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
