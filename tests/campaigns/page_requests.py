@@ -15,48 +15,28 @@ from random import Random
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from campaigns.hostile import HOSTS, KINDS, METHODS, ORIGINS, noise
+from campaigns.judging import CANARY, Judge, values_sent
 from questionnaire.web.app import STYLE
-from questionnaire.web.middleware import HEADERS
 from support.web_client import ADDRESS, PACK, SAME_ORIGIN, Visitor
 from support.web_tour import REFERENCE, addresses
 
 MOST = 100_000
-CANARY = "Zebrafinch"
-"""Starts everything that the honest person types, and is in nothing that a stranger may see."""
-
-STATUSES = {200, 303, 307, 400, 403, 404, 405, 409, 413, 421, 422}
-HOSTS = ["evil.example", "127.0.0.1:9000", "localhost", "127.0.0.1:8000.evil.example", "[::1]:8000", ""]
-ORIGINS = ["null", "http://evil.example", "http://127.0.0.1:9000", f"{ADDRESS}.evil.example", ""]
-KINDS = [
-    "application/x-www-form-urlencoded",
-    "multipart/form-data; boundary=a",
-    "multipart/form-data",
-    "text/plain",
-    "application/json",
-    "multipart/form-data; boundary=a; charset=utf-16",
-    "application/x-www-form-urlencoded; charset=idna",
-    ";;;=",
-]
 ITEMS = list(PACK.questionnaire.items)
 OPENED: dict[str, dict[str, object]] = json.loads(REFERENCE)["answers"]
-METHODS = ["GET", "HEAD", "POST", "POST", "POST", "PUT", "DELETE", "OPTIONS", "TRACE", "BREW"]
 
 
 class Campaign:
-    """One person with a browser, and strangers beside them.
-
-    failures: what must not happen and did, in words.
-    """
+    """One person with a browser, and strangers beside them."""
 
     def __init__(self, visitor: Visitor, seed: int) -> None:
         self.visitor = visitor
         self.random = Random(seed)
-        self.failures: list[str] = []
-        self.requests = 0
+        self._judge = Judge(visitor)
         self.paths = [path for _, path in addresses()]
         self.said = {
             ("", "mg"),
-            *((link_id, code) for link_id in ITEMS for code in _values(OPENED.get(link_id))),
+            *((link_id, code) for link_id in ITEMS for code in values_sent(OPENED.get(link_id))),
         }
 
     def run(self, requests: int) -> list[str]:
@@ -69,41 +49,13 @@ class Campaign:
             self._forged,
             self._noise,
         ]
-        while self.requests < requests:
+        while self._judge.requests < requests:
             self.random.choices(acts, (6, 3, 3, 3, 3))[0]()
-        return self.failures
+        return self._judge.failures
 
     def _send(self, method: str, path: str, **how: object) -> None:
-        self.requests += 1
         self.visitor.request(method, path, follow_redirects=False, **how)
-        self._judge(f"{method} {path!r} {how!r}"[:300])
-
-    def _judge(self, what: str) -> None:
-        answer = self.visitor.answer
-        if answer.status_code not in STATUSES:
-            self._fail(what, f"status {answer.status_code}")
-        for name, value in HEADERS.items():
-            kept = answer.url.path == STYLE and answer.status_code == 200 and name == "Cache-Control"
-            if answer.headers.get_list(name) != [value] and not kept:
-                self._fail(what, f"header {name}")
-        if CANARY in " ".join([*answer.headers.values(), str(answer.headers.get("location", ""))]):
-            self._fail(what, "a typed text in a header")
-        if "Traceback" in answer.text:
-            self._fail(what, "a traceback")
-        if answer.headers.get("content-type", "").startswith("text/html") and answer.request.method != "HEAD":
-            self._judge_page(what)
-        if self.visitor.failures:
-            self._fail(what, f"failed: {self.visitor.failures.pop()!r}")
-
-    def _judge_page(self, what: str) -> None:
-        is_file = "attachment" in self.visitor.answer.headers.get("content-disposition", "")
-        if PACK.ruleset.consult not in " ".join(self.visitor.page.text.split()):
-            self._fail(what, "no consult line")
-        if not is_file and "<script" in self.visitor.answer.text:
-            self._fail(what, "a script")
-
-    def _fail(self, what: str, why: str) -> None:
-        self.failures.append(f"{self.requests}: {why}: {what}")
+        self._judge.look(f"{method} {path!r} {how!r}"[:300])
 
     def _answers(self) -> object:
         self.visitor.request("GET", "/answers", headers=SAME_ORIGIN)
@@ -149,7 +101,7 @@ class Campaign:
             data.setdefault(button["name"], []).append(button["value"])
         how: dict[str, object] = {"data": data, "headers": self._own_headers()}
         if form["action"] == "/open":
-            how["files"] = {"file": ("a.json", self.random.choice([REFERENCE, "{}", self._noise_text()]))}
+            how["files"] = {"file": ("a.json", self.random.choice([REFERENCE, "{}", noise(self.random)]))}
         if form["action"].startswith("/question/"):
             link_id = ITEMS[int(form["action"].rpartition("/")[2]) - 1]
             self.said |= {(link_id, value) for value in (*data.get("chosen", ()), *data.get("act", ()))}
@@ -164,10 +116,10 @@ class Campaign:
         assert isinstance(answers, dict)
         for part in ("answers", "parked"):
             for link_id, answer in answers.get(part, {}).items():
-                for value in _values(answer):
+                for value in values_sent(answer):
                     is_typed = not PACK.questionnaire.items[link_id].answer_option and answer.get("value")
                     if not is_typed and (link_id, value) not in self.said and ("", value) not in self.said:
-                        self._fail("the answers", f"nobody said {value!r} to {link_id}")
+                        self._judge.fail("the answers", f"nobody said {value!r} to {link_id}")
         self.visitor.request("GET", "/", headers=SAME_ORIGIN)
 
     def _see(self) -> None:
@@ -202,14 +154,14 @@ class Campaign:
         act()
         said = self.visitor.answer
         if self._answers() != before:
-            self._fail(f"{said.request.method} {said.url}", "an answer changed")
+            self._judge.fail(f"{said.request.method} {said.url}", "an answer changed")
         self.visitor.request("GET", "/", headers=SAME_ORIGIN)
 
     def _stranger(self) -> None:
         """Come without the cookie, with a wrong one, or under another name of this machine."""
 
         def act() -> None:
-            wrong = self.random.choice(["", "x", self._noise_text()])
+            wrong = self.random.choice(["", "x", noise(self.random)])
             headers = {
                 **SAME_ORIGIN,
                 "Content-Type": self.random.choice(KINDS),
@@ -220,9 +172,9 @@ class Campaign:
             method, path = self.random.choice(METHODS), self.random.choice(self.paths)
             self._send(method, path, headers=headers, **self._body(method))
             if CANARY in self.visitor.answer.text:
-                self._fail(f"{method} {path}", "a stranger saw an answer")
+                self._judge.fail(f"{method} {path}", "a stranger saw an answer")
             if self.visitor.answer.status_code == 200 and path != STYLE:
-                self._fail(f"{method} {path}", "a stranger came in")
+                self._judge.fail(f"{method} {path}", "a stranger came in")
 
         self._unchanged(act)
 
@@ -242,7 +194,7 @@ class Campaign:
                 )
             self._send("POST", self.random.choice(self.paths), data=data, headers=foreign)
             if self.visitor.answer.status_code not in (400, 403, 405):
-                self._fail("a forged form", f"status {self.visitor.answer.status_code}")
+                self._judge.fail("a forged form", f"status {self.visitor.answer.status_code}")
 
         self._unchanged(act)
 
@@ -259,7 +211,7 @@ class Campaign:
             )
             self._send(
                 method,
-                path.replace("#", "").replace("?", "?&"),
+                ADDRESS + path.replace("#", "").replace("?", "?&"),
                 headers={**self._own_headers(), "Content-Type": self.random.choice(KINDS)},
                 **self._body(method),
             )
@@ -273,24 +225,9 @@ class Campaign:
         if method in ("GET", "HEAD"):
             return {}
         return {
-            "content": self._noise_text().encode("utf-8", "surrogatepass")
+            "content": noise(self.random).encode("utf-8", "surrogatepass")
             * self.random.choice([1, 1, 1, 500])
         }
-
-    def _noise_text(self) -> str:
-        letters = string.printable + "\u202e\x00\xe9\U0001f600&&==%%;;--aa"
-        return "".join(self.random.choices(letters, k=self.random.randint(0, 200)))
-
-
-def _values(answer: dict[str, object] | None) -> list[str]:
-    """Return what must have been sent for a saved answer: its codes, or the value of its state."""
-    if answer is None:
-        return []
-    if answer["state"] != "answered":
-        state = str(answer["state"])
-        return ["skip" if state == "skipped" else f"state:{state}"]
-    value = answer["value"]
-    return [str(one) for one in value] if isinstance(value, list) else [str(value)]
 
 
 def campaign(requests: int, seed: int) -> list[str]:
