@@ -98,7 +98,7 @@ def test_what_is_refused_stands_in_its_field_with_what_to_choose(
     assert visitor.path == path_of(visitor, AMOUNT)
     other = PACK.questionnaire.items[UNIT].answer_option[-1].label
     assert words.OTHER_UNIT.format(message=message, label=other) in visitor.page.text
-    assert visitor.page.all("input")[1]["value"] == typed
+    assert [part["value"] for part in visitor.page.all("input") if part["name"] == "typed"] == [typed]
     assert recorded(visitor) == {}
 
 
