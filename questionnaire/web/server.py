@@ -2,6 +2,7 @@
 
 import logging
 import socket
+import warnings
 import webbrowser
 from collections.abc import Callable
 from pathlib import Path
@@ -50,7 +51,10 @@ def serve(
             # In a thread: a text browser in the terminal returns only when it is closed.
             Thread(target=webbrowser.open, args=(link,), daemon=True).start()
         app = make_app(pack, auth, failed=lambda error: show_line(failure_in_words(error)), clock=clock)
-        _server(app).run(sockets=[listener])
+        with warnings.catch_warnings():
+            # Ended before the loop runs, Python would warn of the coroutine that never did.
+            warnings.simplefilter("ignore", RuntimeWarning)
+            _server(app).run(sockets=[listener])
 
 
 def _server(app: object) -> uvicorn.Server:

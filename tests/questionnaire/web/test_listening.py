@@ -107,6 +107,7 @@ def test_a_body_that_breaks_off_or_is_no_http_is_no_failed_page(program: Serving
 def test_whoever_ends_it_reads_the_consult_line(program: Serving, number: str, code: int) -> None:
     if number == "SIGINT" and signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
         pytest.skip("the tests run in the background, where Ctrl-C is ignored")
+    program.ask(b"GET / HTTP/1.0\r\nHost: elsewhere\r\n\r\n")
     returned, out, err = program.end(getattr(signal, number))
     assert returned == code
     assert command_words.SERVING_ENDED in out
