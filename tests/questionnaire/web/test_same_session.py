@@ -47,7 +47,7 @@ def do(act: Act, visitor: Visitor) -> None:
         case ("type", lines):
             visitor.press(page_words.CONTINUE, choose=[], type_=list(lines))
         case ("change", (label,)):
-            links = {link.text: link["href"] for link in visitor.page.all("a")}
+            links = {link["aria-label"]: link["href"] for link in visitor.page.all("a")}
             visitor.get(links[f"{page_words.CHANGE}: {label}"])
         case ("settle", (yes_or_no,)):
             buttons = {button["value"]: button.text for button in visitor.page.all("button")}
