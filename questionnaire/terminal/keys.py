@@ -1,5 +1,6 @@
 """Key bindings that our prompts add to questionary's, and discarding of keys that came too early."""
 
+import sys
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
@@ -9,16 +10,33 @@ from prompt_toolkit.filters import Condition
 from prompt_toolkit.input.typeahead import clear_typeahead
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.key_binding.key_processor import KeyPressEvent
+from prompt_toolkit.output.vt100 import Vt100_Output
 
 from questionnaire.session.events import Command
+from questionnaire.terminal import screens
 from questionnaire.terminal.typeahead import take_typed_ahead
 
 Act: TypeAlias = Callable[[KeyPressEvent], None]
 
-STYLE = questionary.Style(
-    [("pointer", "bold"), ("highlighted", "bold"), ("selected", "bold noreverse"), ("answer", "bold")]
-)
+STYLE = questionary.Style([("pointer", "bold"), ("answer", "bold")])
 """No colours: everything is expressed by weight and words."""
+
+
+def ask_no_cursor_position() -> None:
+    """Never ask the terminal where its cursor is: one that does not answer would get a warning.
+
+    The answer would only make room for menus, and no prompt of ours has one.
+    """
+    output = get_app_session().output
+    if isinstance(output, Vt100_Output):
+        output.enable_cpr = False
+
+
+def say_above(event: KeyPressEvent, sentence: str) -> None:
+    """Print a sentence above a prompt. The prompt is drawn again below it."""
+    event.app.renderer.erase()
+    screens.show([sentence])
+    sys.stdout.flush()
 
 
 def gives(result: object) -> Act:

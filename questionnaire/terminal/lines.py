@@ -10,7 +10,7 @@ from questionnaire.session.events import Command
 from questionnaire.terminal import screens
 from questionnaire.terminal.commands import command_in, is_command_word
 from questionnaire.terminal.entry import entry_for
-from questionnaire.terminal.keys import BACK, STYLE, run, with_keys
+from questionnaire.terminal.keys import BACK, STYLE, run, say_above, with_keys
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
 
@@ -84,19 +84,18 @@ def _read_line(prompt: str, item: Item, default: str, hint: str, *, may_be_empty
 def _line(
     prompt: str, default: str, hint: str, *, may_be_empty: bool, has_lines: bool
 ) -> questionary.Question:
-    shown = [hint]
     question = questionary.text(
         prompt.rstrip(),
         default=default,
         qmark="",
         style=STYLE,
-        placeholder=lambda: shown[0],
+        placeholder=hint,
         erase_when_done=True,
     )
     buffer = question.application.current_buffer
 
-    def stay(_event: KeyPressEvent) -> None:
-        shown[0] = terminal_words.LINE_STAYS
+    def stay(event: KeyPressEvent) -> None:
+        say_above(event, terminal_words.LINE_STAYS)
 
     with_keys(question, BACK)
     with_keys(question, {"escape enter": _begin_a_line}, when=lambda: has_lines)

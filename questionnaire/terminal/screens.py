@@ -30,11 +30,24 @@ def show(lines: Iterable[str]) -> None:
         print("\n".join(wrapped(line)))
 
 
-def wrapped(line: str, columns: int | None = None) -> list[str]:
-    """Return a line wrapped; what follows stands under its text, after a list mark or an indent."""
+def have_room(lines: Iterable[str]) -> bool:
+    """Return whether lines stay on the screen, with a prompt of one line below them."""
+    return sum(len(wrapped(line)) for line in lines) < shutil.get_terminal_size().lines
+
+
+def wrapped(line: str, columns: int | None = None, *, whole_words: bool = True) -> list[str]:
+    """Return a line wrapped; what follows stands under its text, after a list mark or an indent.
+
+    whole_words: leave it to the terminal to break a word that is too long, so that it can be copied.
+    """
     indent = " " * (_mark(line) or len(line) - len(line.lstrip(" ")))
-    # Commands and file names with hyphens stay whole, so that they can be copied.
-    return wrap(line, columns or width(), subsequent_indent=indent, break_on_hyphens=False) or [""]
+    return wrap(
+        line,
+        columns or width(),
+        subsequent_indent=indent,
+        break_on_hyphens=False,
+        break_long_words=not whole_words,
+    ) or [""]
 
 
 def _mark(line: str) -> int:

@@ -62,8 +62,12 @@ class Terminal:
 
     def wait_for(self, *signs: str) -> None:
         """Wait until words are on the screen: the last occurrence of the first sign, the others after it."""
-        while not self._shows(signs):
-            assert self._read(), f"the program ended before {signs!r}, and the screen says:\n{self.text}"
+        self.wait_until(lambda: self._shows(signs), repr(signs))
+
+    def wait_until(self, is_so: Callable[[], bool], what: str = "it was so") -> None:
+        """Wait until something holds on the screen."""
+        while not is_so():
+            assert self._read(), f"the program ended before {what}, and the screen says:\n{self.text}"
 
     def _shows(self, signs: tuple[str, ...]) -> bool:
         shown = self.words

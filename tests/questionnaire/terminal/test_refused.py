@@ -8,6 +8,7 @@ import pytest
 
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
+from support.interview_driver import DOWN, STATES
 from support.shipped import asked_after, label_of
 
 if TYPE_CHECKING:
@@ -57,8 +58,19 @@ def test_a_state_beside_an_answer_is_refused(visit: Start) -> None:
         person.says(words.STANDS_ALONE.format(label=words.PREFER_NOT_TO_SAY_ROW))
     else:
         person.press("\x1b[B " + "\x1b[B" * 6 + "\r")
-        person.shows(terminal_words.UNTICK_FIRST)
+        label = words.PREFER_NOT_TO_SAY_ROW
+        person.shows(terminal_words.DROPS_TICKS.format(label=label), label)
     assert person.recorded == before
+
+
+def test_a_state_drops_ticks_after_enter_twice_on_its_row(prompts: Start) -> None:
+    person = prompts(before="route")
+    skip = len(person.at("route").item.answer_option) + len(STATES)
+    person.press(f"{DOWN} {DOWN * (skip - 1)}\r")
+    person.shows(terminal_words.DROPS_TICKS.format(label=words.SKIP_ROW), words.SKIP_ROW)
+    person.enter()
+    person.shows(terminal_words.YOU_SAID.format(answer="Skipped"), ">")
+    assert person.recorded["route"] is None
 
 
 def test_what_is_no_single_number_is_refused_and_a_comma_is_read_as_a_point(visit: Start) -> None:

@@ -75,7 +75,7 @@ OURS = {
     "prompts": START
     | PACK
     | FACE
-    | names("questionnaire.terminal", "prompts keys lines lists")
+    | names("questionnaire.terminal", "prompts keys lines list_view lists")
     | {"questionnaire.cli.ask"},
     "sheet": START | PACK | SHEET | READING | {"questionnaire.cli.sheet"},
 }
