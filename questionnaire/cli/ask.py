@@ -15,6 +15,7 @@ from questionnaire.cli.inputs import (
 )
 from questionnaire.cli.streams import discard_output
 from questionnaire.interrupts import Uninterrupted
+from questionnaire.terminal.accessible import is_accessible
 from questionnaire.words import command_line as command_words
 
 TYPE_CHECKING = False
@@ -83,7 +84,7 @@ def _begun(options: argparse.Namespace, pack: "Pack") -> "tuple[Session, Respons
 
 
 def _wants_plain(options: argparse.Namespace) -> bool:
-    return bool(options.plain or os.environ.get("ACCESSIBLE") or os.environ.get("TERM") == "dumb")
+    return bool(options.plain or is_accessible() or os.environ.get("TERM") == "dumb")
 
 
 def _face(*, plain: bool) -> "Face":

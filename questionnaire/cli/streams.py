@@ -40,15 +40,32 @@ def columns(stream: int = OUTPUT) -> int:
     return UNKNOWN
 
 
+def width() -> int:
+    """Return how wide lines for people are: in a terminal as `ask` prints them, else as a sheet is saved."""
+    from questionnaire.answers.in_words import WIDTH
+    from questionnaire.terminal.accessible import fitting_width
+
+    return fitting_width(columns(), WIDTH) if sys.stdout.isatty() else WIDTH
+
+
 def print_error(message: str) -> None:
-    """Print on standard error; in a terminal wrapped, but without breaking words that might be copied."""
+    """Print on standard error; in a terminal wrapped, but without breaking words that might be copied.
+
+    A command at the end, which has no full stop, stands on a line of its own, whole.
+    """
     if sys.stderr is not None and sys.stderr.isatty():
         from textwrap import TextWrapper
 
         room = max(columns(ERROR) - 1, 1)
         wrapper = TextWrapper(room, break_on_hyphens=False, break_long_words=False)
-        message = "\n".join(wrapper.fill(line) for line in message.splitlines())
+        says, command = (message, "") if message.endswith(".") else _with_command(message)
+        message = "\n".join(wrapper.fill(line) for line in says.splitlines()) + command
     print(message, file=sys.stderr)
+
+
+def _with_command(message: str) -> tuple[str, str]:
+    says, colon, command = message.rpartition(": ")
+    return (f"{says}:", f"\n{command}") if colon else (message, "")
 
 
 def print_data(content: str | bytes) -> None:
@@ -62,11 +79,11 @@ def print_data(content: str | bytes) -> None:
 
 def print_wrapped(lines: Iterable[str]) -> None:
     """Print lines as a paragraph, wrapped; each keeps its indent."""
-    from textwrap import fill
+    from textwrap import TextWrapper
 
-    from questionnaire.answers.in_words import WIDTH
-
+    wrapper = TextWrapper(width(), break_on_hyphens=False, break_long_words=False)
     for line in lines:
-        indent = " " * (len(line) - len(line.lstrip()))
-        print(fill(line.strip(), WIDTH, initial_indent=indent, subsequent_indent=indent + "  "))
+        wrapper.initial_indent = " " * (len(line) - len(line.lstrip()))
+        wrapper.subsequent_indent = wrapper.initial_indent + "  "
+        print(wrapper.fill(line.strip()))
     print()

@@ -11,6 +11,7 @@ from functools import partial
 
 import questionary
 from prompt_toolkit.application import Application, get_app
+from prompt_toolkit.data_structures import Size
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.key_binding.key_processor import KeyPressEvent
@@ -49,6 +50,9 @@ class ListView:
         self.rows = list(rows)
         self._message, self._question, self._printed = message, question, list(printed)
         self._at = 0
+        self._drawn: Row | None = None
+        self._size: Size | None = None
+        self._is_asked_anew = False
         drawn = FormattedTextControl(self._drawn_rows, focusable=True, show_cursor=True)
         list_window = Window(
             drawn,
@@ -94,10 +98,12 @@ class ListView:
 
     def _move(self, place: Callable[[], int], _event: KeyPressEvent) -> None:
         self._at = place() % len(self.rows)
-        self.pointed.drawing += 1
 
     def _drawn_rows(self) -> StyleAndTextTuples:
         drawn: StyleAndTextTuples = []
+        if self.pointed is not self._drawn:
+            self.pointed.drawing += 1
+            self._drawn = self.pointed
         for row in self.rows:
             is_pointed = row is self.pointed
             drawn.append(("class:pointer", _POINTER) if is_pointed else ("", _NO_POINTER))
@@ -119,13 +125,16 @@ class ListView:
         return len(self._lines(self.pointed)) - 1
 
     def _head(self) -> list[str]:
-        """Return what stands over the rows: the question too, if the list has no room below it."""
-        if (
-            self._height([*self._printed, self._message]) + self._rows_height()
-            <= get_app().output.get_size().rows
-        ):
-            return _fitted([self._message])
-        return _fitted([*self._question, self._message])
+        """Return what stands over the rows: the question too, once it may have left the screen.
+
+        That is when the list has no room below it, and whenever the window has changed.
+        """
+        size = get_app().output.get_size()
+        needed = self._height([*self._printed, self._message]) + self._rows_height()
+        self._size = self._size or size
+        if size != self._size or needed > size.rows:
+            self._is_asked_anew = True
+        return _fitted([*(self._question if self._is_asked_anew else ()), self._message])
 
     def _head_height(self) -> Dimension:
         """Return the height of the head: all of it, as long as two lines are left for the rows."""

@@ -46,6 +46,8 @@ class PromptsFace:
     def ask_again(self, session: Session, item: Item, refused: Value) -> Event:
         """Read an answer; a refused text is shown again, to be edited."""
         why = words.WHY_WE_ASK.format(why=item.why)
+        if not entry_for(item).from_list and not screens.have_room(self._above.printed):
+            screens.show(self._above.question)
         self._above = Above(self._above.question, [*self._above.printed, why])
         return _read(session, item, refused, self._above)
 

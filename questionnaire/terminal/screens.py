@@ -10,18 +10,20 @@ from questionnaire.pack.questions import Item
 from questionnaire.session.in_words import change_in_words, progress_in_words, recorded
 from questionnaire.session.preview import Preview
 from questionnaire.session.session import Session
+from questionnaire.terminal.accessible import fitting_width
 from questionnaire.words import shared as words
 from questionnaire.words import sheet as sheet_words
 from questionnaire.words import terminal as terminal_words
 
-NARROWEST = 20
+_COMMANDS = tuple(line.partition("{")[0] for line in (terminal_words.GO_ON_WITH, terminal_words.START_AGAIN))
+"""How lines begin that are never wrapped, because a command in them is to be pasted."""
 _UNDER = 4
 """Columns by which the further lines of a typed text stand in."""
 
 
 def width() -> int:
-    """Return the width of the terminal, within readable limits."""
-    return max(NARROWEST, min(WIDTH, shutil.get_terminal_size().columns - 1))
+    """Return the width of the terminal, within readable limits; for ACCESSIBLE, no line is wrapped."""
+    return fitting_width(shutil.get_terminal_size().columns, WIDTH)
 
 
 def show(lines: Iterable[str]) -> None:
@@ -40,6 +42,8 @@ def wrapped(line: str, columns: int | None = None, *, whole_words: bool = True) 
 
     whole_words: leave it to the terminal to break a word that is too long, so that it can be copied.
     """
+    if line.startswith(_COMMANDS):
+        return [line]
     indent = " " * (_mark(line) or len(line) - len(line.lstrip(" ")))
     return wrap(
         line,

@@ -1,6 +1,7 @@
 """Drives the program in a real terminal (a pty): sends keys, and reads the screen."""
 
 import os
+import signal
 import termios
 from collections.abc import Callable, Mapping
 
@@ -77,6 +78,15 @@ class Terminal:
                 break
             position = shown.find(sign, position + 1)
         return position >= 0
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Change the size of the window, as a person who zooms in does. The program is told."""
+        gone = max(0, self.screen.lines - rows)
+        self.screen.resize(rows, columns)
+        self.screen.cursor.y = max(0, self.screen.cursor.y - gone)  # pyte leaves it where it was
+        termios.tcsetwinsize(self._end, (rows, columns))
+        assert self.process.pid is not None
+        os.kill(self.process.pid, signal.SIGWINCH)
 
     def send(self, keys: str) -> None:
         """Press keys."""
