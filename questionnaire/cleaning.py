@@ -30,8 +30,10 @@ def with_plain_breaks(text: str) -> str:
 
 
 def printable(text: str) -> str:
-    """Return a message that may quote a file, safe to print. Line breaks stay."""
-    return "".join(character for character in text if character == "\n" or not _hidden(character))
+    """Return a text that may quote a file or what was typed, safe to print. Line breaks and tabs stay."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(character for character in text if character in "\n\t" or not _hidden(character))
 
 
 def _hidden(character: str) -> bool:

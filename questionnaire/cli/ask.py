@@ -2,12 +2,12 @@
 
 import argparse
 import os
-import shlex
 import sys
 
 from questionnaire.cli.exits import DONE, INPUT_ENDED, STOPPED, UsageError
 from questionnaire.cli.inputs import (
     pack_of,
+    pasteable,
     print_notice_of_new_version,
     print_notices,
     program,
@@ -53,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
         face = _face(plain=plain)
     session, file = _begun(options, pack_of(options))
     again = _command_again(options)
-    autosave = AutoSave(file, lambda path: shlex.join([*again, "--resume", path]), shlex.join(again))
+    autosave = AutoSave(file, lambda path: pasteable([*again, "--resume", path]), pasteable(again))
     try:
         ending = ask(session, face, autosave, resumed=options.resume is not None)
     except BrokenPipeError:

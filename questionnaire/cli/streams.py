@@ -6,6 +6,12 @@ from collections.abc import Iterable
 from contextlib import suppress
 from io import TextIOWrapper
 
+from questionnaire.cleaning import printable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, TextIO
+
 
 def make_streams_usable() -> None:
     """Replace closed streams by /dev/null, and let characters that cannot be encoded become "?"."""
@@ -18,6 +24,34 @@ def make_streams_usable() -> None:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
+    # A stream that is printable already is no TextIOWrapper.
+    if isinstance(sys.stdout, TextIOWrapper) and sys.stdout.isatty():
+        sys.stdout = _Printable(sys.stdout)
+    if isinstance(sys.stderr, TextIOWrapper) and sys.stderr.isatty():
+        sys.stderr = _Printable(sys.stderr)
+
+
+class _Printable:
+    """A stream to a terminal. No text that passes it can act on the terminal, wherever it came from.
+
+    What must act on the terminal (prompt_toolkit, the progress bar) writes to its `buffer`.
+    """
+
+    def __init__(self, stream: "TextIO") -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Write a text without the characters that control a terminal."""
+        self._stream.write(printable(text))
+        return len(text)
+
+    def writelines(self, lines: Iterable[str]) -> None:
+        """Write texts."""
+        for line in lines:
+            self.write(line)
+
+    def __getattr__(self, name: str) -> "Any":
+        return getattr(self._stream, name)
 
 
 def discard_output() -> None:
@@ -73,6 +107,9 @@ def print_data(content: str | bytes) -> None:
 
     A byte in the name of a file that is no UTF-8 becomes "?".
     """
+    if isinstance(content, str) and sys.stdout.isatty():
+        sys.stdout.write(content)
+        return
     sys.stdout.flush()
     sys.stdout.buffer.write(content.encode("utf-8", "replace") if isinstance(content, str) else content)
 

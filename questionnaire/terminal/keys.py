@@ -10,6 +10,7 @@ from prompt_toolkit.filters import Condition
 from prompt_toolkit.input.typeahead import clear_typeahead
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.key_binding.key_processor import KeyPressEvent
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from questionnaire.session.events import Command
@@ -63,11 +64,16 @@ def with_keys(
     keys: the name of a key, or of several one after the other, with spaces between -> what it does.
     """
     bindings = KeyBindings()
+    bindings.add(Keys.Vt100MouseEvent, eager=True)(_nothing)
     for key, act in keys.items():
         bindings.add(*key.split(), eager=True, filter=Condition(when))(act)
     own = question.application.key_bindings
     question.application.key_bindings = merge_key_bindings([bindings] if own is None else [own, bindings])
     return question
+
+
+def _nothing(_event: KeyPressEvent) -> None:
+    """Ignore the mouse, and what looks like it: prompt_toolkit fails on a colour sequence that is pasted."""
 
 
 def run(question: questionary.Question) -> Any:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
 from questionnaire.answers.in_words import WIDTH, answer_in_words
+from questionnaire.cleaning import printable
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Item
 from questionnaire.session.in_words import change_in_words, progress_in_words, recorded
@@ -27,9 +28,9 @@ def width() -> int:
 
 
 def show(lines: Iterable[str]) -> None:
-    """Print lines, wrapped between words."""
+    """Print lines, wrapped between words. Nothing in them can act on the terminal."""
     for line in lines:
-        print("\n".join(wrapped(line)))
+        print("\n".join(wrapped(printable(line))))
 
 
 def have_room(lines: Iterable[str]) -> bool:
@@ -43,7 +44,8 @@ def wrapped(line: str, columns: int | None = None, *, whole_words: bool = True) 
     whole_words: leave it to the terminal to break a word that is too long, so that it can be copied.
     """
     if line.startswith(_COMMANDS):
-        return [line]
+        command, *others = line.split("\n")
+        return [command, *(part for other in others for part in wrapped(other, columns))]
     indent = " " * (_mark(line) or len(line) - len(line.lstrip(" ")))
     return wrap(
         line,

@@ -14,7 +14,7 @@ class Prompts(Interview):
     change_not_confirmed = terminal_words.LIST_STAYS
     more_prompt = f"> {terminal_words.MORE_KEYS}"
     resume_command = terminal_words.GO_ON_WITH.format(command="duration-factors ask --resume answers.json")
-    start_command = terminal_words.START_AGAIN.format(command="duration-factors ask")
+    start_command = terminal_words.START_AGAIN.partition("\n")[0].format(command="duration-factors ask")
 
     def choose(self, value: Value) -> None:
         if not self.item.repeats:
@@ -103,7 +103,9 @@ class Plain(Interview):
     resume_command = terminal_words.GO_ON_WITH.format(
         command="duration-factors ask --plain --resume answers.json"
     )
-    start_command = terminal_words.START_AGAIN.format(command="duration-factors ask --plain")
+    start_command = terminal_words.START_AGAIN.partition("\n")[0].format(
+        command="duration-factors ask --plain"
+    )
 
     @property
     def is_plain(self) -> bool:
