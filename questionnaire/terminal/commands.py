@@ -20,6 +20,8 @@ _TYPED = {
 _WITH_SLASH = {**_TYPED, "n": Command.NOT_SURE}
 
 
+_AGAIN = "again"
+
 AT_REVIEW = {"d": Command.DONE, "done": Command.DONE} | {
     typed: command for typed, command in _TYPED.items() if command in (Command.BACK, Command.UNDO)
 }
@@ -28,7 +30,14 @@ AT_REVIEW = {"d": Command.DONE, "done": Command.DONE} | {
 
 def is_command_word(typed: str) -> bool:
     """Return whether a line is a command without its slash, so that it could also be an answer."""
-    return " ".join(typed.casefold().split()) in _TYPED
+    line = " ".join(typed.casefold().split())
+    return line in _TYPED or line == _AGAIN
+
+
+def asks_again(typed: str, *, slash: bool) -> bool:
+    """Return whether a line asks to hear the question once more. slash: as in `command_in`."""
+    line = " ".join(typed.casefold().split())
+    return line == f"/{_AGAIN}" or (line == _AGAIN and not slash)
 
 
 def command_in(typed: str, *, slash: bool) -> Command | None:

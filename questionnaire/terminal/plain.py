@@ -11,7 +11,7 @@ from questionnaire.pack.questions import Item
 from questionnaire.session.events import STATE_ROWS, Command, Event
 from questionnaire.session.session import Session
 from questionnaire.terminal import screens
-from questionnaire.terminal.commands import AT_REVIEW, command_in, is_command_word
+from questionnaire.terminal.commands import AT_REVIEW, asks_again, command_in, is_command_word
 from questionnaire.terminal.entry import entry_for
 from questionnaire.terminal.typeahead import take_typed_ahead, wait_for_a_line
 from questionnaire.words import shared as words
@@ -26,24 +26,21 @@ class PlainFace:
     def ask(self, session: Session, item: Item) -> Event:
         """Show a question with its numbered answers and read a line."""
         take_typed_ahead()
-        screens.show(screens.question(session, item))
-        screens.show(f"{number}. {label}" for number, label in enumerate(_labels(item), start=1))
-        screens.show(_hints(session, item))
-        return self.ask_again(session, item, "")
+        _show(session, item)
+        return _read_event(session, item)
 
     def ask_again(self, session: Session, item: Item, refused: Value) -> Event:  # noqa: ARG002 - lines stay on screen
-        """Read lines until one is an answer or a command."""
-        while True:
-            event = _event(_read_for(item), session, item)
-            if event is not None:
-                return event
+        """Say what can be typed, and read lines until one is an answer or a command."""
+        screens.show([_commands(item)])
+        return _read_event(session, item)
 
     def review(self, session: Session) -> str | Command:
         """Show all answers and read a number or a command."""
         take_typed_ahead()
         screens.show([*screens.review(session), terminal_words.REVIEW_TYPE])
+        prompt = terminal_words.PROMPT_REVIEW.format(most=len(session.standing.asked))
         while True:
-            typed = _read_line().strip()
+            typed = _read_line(prompt).strip()
             if (word := typed.casefold().removeprefix("/")) in AT_REVIEW:
                 return AT_REVIEW[word]
             if (link_id := screens.link_id_at(typed, session)) is not None:
@@ -54,7 +51,7 @@ class PlainFace:
     def confirm_change(self) -> bool:
         """Read yes or no; any other input is asked again."""
         screens.show([terminal_words.CONFIRM_CHANGE])
-        while (typed := _read_line().strip().casefold()) not in _YES_NO:
+        while (typed := _read_line(terminal_words.PROMPT_YES_NO).strip().casefold()) not in _YES_NO:
             screens.show([terminal_words.YES_OR_NO])
         return _YES_NO[typed]
 
@@ -63,7 +60,10 @@ class PlainFace:
         take_typed_ahead()
         screens.show([terminal_words.MORE_TYPE])
         try:
-            while (typed := _read_line().strip().casefold()) not in ("", terminal_words.MORE_WORD):
+            while (typed := _read_line(terminal_words.PROMPT_MORE).strip().casefold()) not in (
+                "",
+                terminal_words.MORE_WORD,
+            ):
                 screens.show([terminal_words.MORE_TYPE])
         except EOFError:
             return False
@@ -74,11 +74,31 @@ class PlainFace:
         take_typed_ahead()
         screens.show([question, terminal_words.YES_OR_NO_SAVE])
         try:
-            while (typed := _read_line().strip().casefold()) not in _YES_NO:
+            while (typed := _read_line(terminal_words.PROMPT_YES_NO).strip().casefold()) not in _YES_NO:
                 screens.show([terminal_words.YES_OR_NO_SAVE])
         except EOFError:
             return False
         return _YES_NO[typed]
+
+
+def _show(session: Session, item: Item) -> None:
+    screens.show(screens.question(session, item))
+    screens.show(f"{number}. {label}" for number, label in enumerate(_labels(item), start=1))
+    screens.show(_hints(session, item))
+
+
+def _read_event(session: Session, item: Item) -> Event:
+    """Read lines until one is an answer or a command. A refusal ends with what can be typed."""
+    entry = entry_for(item)
+    while True:
+        typed = _read_for(item, entry.prompt)
+        if asks_again(typed, slash=entry.any_words):
+            _show(session, item)
+            continue
+        event = _event(typed, session, item)
+        if event is not None:
+            return event
+        screens.show([_commands(item)])
 
 
 def _labels(item: Item) -> tuple[str, ...]:
@@ -90,9 +110,13 @@ def _labels(item: Item) -> tuple[str, ...]:
 def _hints(session: Session, item: Item) -> Iterator[str]:
     entry = entry_for(item)
     yield entry.how
-    yield terminal_words.COMMANDS if entry.from_list else terminal_words.COMMANDS_SLASH
+    yield _commands(item)
     if item.link_id in session.standing.answers:
         yield terminal_words.KEEP
+
+
+def _commands(item: Item) -> str:
+    return terminal_words.COMMANDS if entry_for(item).from_list else terminal_words.COMMANDS_SLASH_PLAIN
 
 
 def _event(typed: str, session: Session, item: Item) -> Event | None:
@@ -122,7 +146,7 @@ def _more_lines(first: str, item: Item) -> Value | Command:
     lines = [first]
     most = item.max or 1
     while len(lines) < most:
-        typed = _read_for(item, terminal_words.NEXT_LINE.format(number=len(lines) + 1, most=most))
+        typed = _read_for(item, terminal_words.PROMPT_LINE.format(number=len(lines) + 1, most=most))
         command = command_in(typed, slash=True)
         if command is Command.WHY:
             screens.show([words.WHY_WE_ASK.format(why=item.why)])
@@ -157,7 +181,7 @@ def _choice(typed: str, item: Item) -> Event | None:
     return states[0]
 
 
-def _read_for(item: Item, prompt: str = terminal_words.PROMPT) -> str:
+def _read_for(item: Item, prompt: str) -> str:
     """Return a line. A command without its slash counts as an answer only when it is typed twice."""
     typed = _read_line(prompt)
     while entry_for(item).any_words and is_command_word(typed):
@@ -168,7 +192,7 @@ def _read_for(item: Item, prompt: str = terminal_words.PROMPT) -> str:
     return typed
 
 
-def _read_line(prompt: str = terminal_words.PROMPT) -> str:
+def _read_line(prompt: str) -> str:
     """Return one line.
 
     In a terminal, lines that arrive together (a paste, a key held down) are discarded: the rest would answer

@@ -98,8 +98,9 @@ class Prompts(Interview):
 class Plain(Interview):
     """Drives the plain face: typed lines."""
 
-    change_prompt = f"{terminal_words.CONFIRM_CHANGE} >"
-    change_not_confirmed = f"{terminal_words.YES_OR_NO} >"
+    change_prompt = f"{terminal_words.CONFIRM_CHANGE} {terminal_words.PROMPT_YES_NO}".strip()
+    change_not_confirmed = f"{terminal_words.YES_OR_NO} {terminal_words.PROMPT_YES_NO}".strip()
+    next_line = terminal_words.PROMPT_LINE
     resume_command = terminal_words.GO_ON_WITH.format(
         command="duration-factors ask --plain --resume answers.json"
     )
@@ -111,6 +112,13 @@ class Plain(Interview):
     def is_plain(self) -> bool:
         """Whether this is the plain face."""
         return True
+
+    def says(self, *sentences: str) -> None:
+        """Wait until sentences are on the screen, and a prompt is its end."""
+        terminal = self.terminal
+        terminal.wait_until(
+            lambda: terminal.shows(*sentences) and terminal.words.endswith(":"), f"{sentences!r} and a prompt"
+        )
 
     def choose(self, value: Value) -> None:
         self.enter(", ".join(str(position) for position in self.positions(value)))

@@ -63,14 +63,15 @@ class Terminal:
 
     def wait_for(self, *signs: str) -> None:
         """Wait until words are on the screen: the last occurrence of the first sign, the others after it."""
-        self.wait_until(lambda: self._shows(signs), repr(signs))
+        self.wait_until(lambda: self.shows(*signs), repr(signs))
 
     def wait_until(self, is_so: Callable[[], bool], what: str = "it was so") -> None:
         """Wait until something holds on the screen."""
         while not is_so():
             assert self._read(), f"the program ended before {what}, and the screen says:\n{self.text}"
 
-    def _shows(self, signs: tuple[str, ...]) -> bool:
+    def shows(self, *signs: str) -> bool:
+        """Return whether words are on the screen: the last occurrence of the first, the others after it."""
         shown = self.words
         position = shown.rfind(signs[0])
         for sign in signs[1:]:

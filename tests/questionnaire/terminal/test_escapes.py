@@ -34,7 +34,7 @@ def nothing_acted_on(terminal: Terminal) -> None:
 def test_what_is_typed_is_repeated_without_its_escapes(plain: Start, link_id: str) -> None:
     person = plain(before=link_id)
     person.at(link_id).enter(f"{CLEAR}{TITLE}{COLOUR}undo")
-    person.terminal.wait_until(lambda: person.terminal.words.endswith(">"))
+    person.says("undo")
     nothing_acted_on(person.terminal)
 
 

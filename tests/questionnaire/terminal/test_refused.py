@@ -101,8 +101,8 @@ def test_there_is_room_for_three_lines(visit: Start) -> None:
     person.at("matters-most").give(("one", "two", "three"))
     person.at(asked_after("matters-most"))
     assert person.recorded["matters-most"] == ("one", "two", "three")
-    assert terminal_words.NEXT_LINE.format(number=3).strip() in person.terminal.transcript
-    assert terminal_words.NEXT_LINE.format(number=4).strip() not in person.terminal.transcript
+    assert person.next_line.format(number=3, most=3).strip() in person.terminal.transcript
+    assert person.next_line.format(number=4, most=3).strip() not in person.terminal.transcript
 
 
 def test_a_text_that_is_too_long_is_refused_and_never_cut(visit: Start) -> None:
