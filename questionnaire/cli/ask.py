@@ -92,9 +92,9 @@ def _face(*, plain: bool) -> "Face":
         from questionnaire.terminal.plain import PlainFace
 
         return PlainFace()
-    from questionnaire.terminal.prompts import PromptsFace
+    from questionnaire.terminal.either_face import EitherFace
 
-    return PromptsFace()
+    return EitherFace()
 
 
 def _command_again(options: argparse.Namespace) -> list[str]:

@@ -45,15 +45,31 @@ def gives(result: object) -> Act:
     return lambda event: event.app.exit(result=result)
 
 
+class PlainLinesError(Exception):
+    """The person asked for plain lines instead of prompts."""
+
+
+def goes_over(event: KeyPressEvent) -> None:
+    """End a prompt with the wish for plain lines."""
+    event.app.exit(exception=PlainLinesError)
+
+
 def ends_input(event: KeyPressEvent) -> None:
     """End a prompt with EOFError, as Ctrl-D does."""
     event.app.exit(exception=EOFError)
 
 
-BACK: Mapping[str, Act] = {"c-b": gives(Command.BACK), "s-tab": gives(Command.BACK)}
+PLAIN: Mapping[str, Act] = {"c-l": goes_over}
+BACK: Mapping[str, Act] = {"c-b": gives(Command.BACK), "s-tab": gives(Command.BACK), **PLAIN}
 MOVES: Mapping[str, Act] = {**BACK, "c-u": gives(Command.UNDO)}
 COMMANDS: Mapping[str, Act] = {**MOVES, "?": gives(Command.WHY)}
-YES_NO: Mapping[str, Act] = {"y": gives(True), "Y": gives(True), "n": gives(False), "N": gives(False)}
+YES_NO: Mapping[str, Act] = {
+    **PLAIN,
+    "y": gives(True),
+    "Y": gives(True),
+    "n": gives(False),
+    "N": gives(False),
+}
 
 
 def with_keys(

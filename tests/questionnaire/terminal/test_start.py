@@ -77,7 +77,7 @@ OURS = {
     "prompts": START
     | PACK
     | FACE
-    | names("questionnaire.terminal", "prompts keys lines list_view lists")
+    | names("questionnaire.terminal", "either_face prompts keys lines list_view lists plain")
     | {"questionnaire.cli.ask"},
     "sheet": START | PACK | SHEET | READING | ACCESSIBLE | {"questionnaire.cli.sheet"},
 }
