@@ -8,7 +8,7 @@ from questionnaire.kinds.question import Value
 from questionnaire.pack.questions import Item
 from questionnaire.session.events import Command
 from questionnaire.terminal import screens
-from questionnaire.terminal.commands import command_in, is_command_word
+from questionnaire.terminal.commands import asks_again, command_in, is_command_word
 from questionnaire.terminal.entry import entry_for
 from questionnaire.terminal.keys import BACK, STYLE, run, say_above, with_keys
 from questionnaire.words import shared as words
@@ -70,6 +70,9 @@ def _read_line(prompt: str, item: Item, default: str, hint: str, *, may_be_empty
         command = command_in(typed, slash=entry_for(item).any_words)
         if command is not None:
             return command
+        if asks_again(typed, slash=True):
+            screens.show([item.text])
+            continue
         if is_command_word(typed) and typed != doubtful:
             screens.show([terminal_words.COMMAND_OR_WORD.format(typed=typed.strip())])
             default = doubtful = typed

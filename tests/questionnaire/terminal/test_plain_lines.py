@@ -41,6 +41,14 @@ def test_again_says_the_question_once_more_and_answers_nothing(plain: Start, lin
     assert person.recorded == before
 
 
+def test_again_says_the_question_once_more_at_a_line_of_the_prompts_too(prompts: Start) -> None:
+    person = prompts(before="pain-lately")
+    person.at("pain-lately").enter("/again")
+    sentence = " ".join(person.item.text.split())
+    person.terminal.wait_until(lambda: person.terminal.transcript.count(sentence) == 2)
+    assert "pain-lately" not in person.recorded
+
+
 def test_the_word_again_can_be_an_answer_in_own_words(plain: Start) -> None:
     person = plain(before="pain-lately")
     person.at("pain-lately").enter("again")

@@ -19,7 +19,7 @@ NO_NUMBERS = {
     "1,000": words.AMBIGUOUS_NUMBER.format(given="1,000", large="1000", small="1.0"),
     "5-10": words.NUMBER_IS_RANGE,
     "1/2": words.NUMBER_IS_FRACTION,
-    "35 zz": words.NUMBER_WITH_UNIT,
+    "35 zz": words.UNIT_NOT_UNDERSTOOD.partition(":")[0],
     "many": words.NOT_A_NUMBER,
 }
 
@@ -90,7 +90,7 @@ def test_what_is_no_single_number_is_refused_and_a_comma_is_read_as_a_point(visi
 def test_what_was_refused_stands_there_to_be_mended(prompts: Start) -> None:
     person = prompts(before="dose-amount")
     person.at("dose-amount").enter("35 zz")
-    person.shows(words.NUMBER_WITH_UNIT, "> 35 zz")
+    person.shows(words.UNIT_NOT_UNDERSTOOD.partition(":")[0], "> 35 zz")
     person.enter("\x7f" * 3)
     person.at("dose-unit")
     assert person.recorded["dose-amount"] == "35"
