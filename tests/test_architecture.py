@@ -73,6 +73,7 @@ ALONE: Mapping[str, tuple[str, ...]] = {
 EDGE = (
     *("questionnaire.__main__", "questionnaire.cli", "questionnaire.terminal", "questionnaire.web.server"),
     *("questionnaire.pack.loading", "questionnaire.saved.files", "questionnaire.saved.response_file"),
+    *("questionnaire.saved.fingerprint", "questionnaire.saved.temporary", "questionnaire.interrupts"),
     *("questionnaire.check.cases.loading", "questionnaire.formats.templates", "questionnaire.extras"),
 )
 """What may touch files, the environment, the network or a terminal."""
