@@ -7,17 +7,18 @@ Nothing is imported outside the `try`, so that Ctrl-C prints the consult line fr
 def main() -> int:
     """Run the command line and return its exit code."""
     try:
-        from questionnaire.interrupts import Uninterrupted
+        from questionnaire.interrupts import Uninterrupted, raise_on_signals
 
+        raise_on_signals()
         with Uninterrupted():
             from questionnaire.cli import main as run_command
         return run_command()
-    except KeyboardInterrupt:
-        from questionnaire.cli.exits import STOPPED
+    except KeyboardInterrupt as stop:
+        from questionnaire.cli.exits import stopped_by
         from questionnaire.cli.inputs import print_consult
 
         print_consult()
-        return STOPPED
+        return stopped_by(stop)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@
     ├── SessionError        the session is in a state in which this event is impossible
     ├── ResponseError       a saved response cannot be read; says where, and what to do
     ├── StorageError        a file cannot be read or written
+    │   └── FileTakenError  somebody else wrote to it meanwhile
     └── MissingPartError    an optional part is not installed; says how to install it
 
 `str(error)` is a sentence for people.
@@ -51,6 +52,10 @@ class ResponseError(QuestionnaireError, ValueError):
 
 class StorageError(QuestionnaireError, OSError):
     """A file cannot be read or written."""
+
+
+class FileTakenError(StorageError):
+    """Somebody else wrote to a file since it was written or read last. It is unchanged."""
 
 
 class MissingPartError(QuestionnaireError):

@@ -65,14 +65,16 @@ ALONE: Mapping[str, tuple[str, ...]] = {
     "jinja2": ("questionnaire.formats.as_html", "questionnaire.web"),
     "markupsafe": ("questionnaire.formats.as_html", "questionnaire.web"),
     "starlette": ("questionnaire.web",),
-    "uvicorn": ("questionnaire.web.server",),
+    "uvicorn": ("questionnaire.web.server", "questionnaire.web.connections"),
     "python_multipart": ("questionnaire.web.form_parsing",),
 }
 """A library, and who alone may know it."""
 
 EDGE = (
-    *("questionnaire.__main__", "questionnaire.cli", "questionnaire.terminal", "questionnaire.web.server"),
+    *("questionnaire.__main__", "questionnaire.cli", "questionnaire.terminal"),
+    *("questionnaire.web.server", "questionnaire.web.connections"),
     *("questionnaire.pack.loading", "questionnaire.saved.files", "questionnaire.saved.response_file"),
+    *("questionnaire.saved.fingerprint", "questionnaire.saved.temporary", "questionnaire.interrupts"),
     *("questionnaire.check.cases.loading", "questionnaire.formats.templates", "questionnaire.extras"),
 )
 """What may touch files, the environment, the network or a terminal."""

@@ -9,7 +9,7 @@ from test_architecture import FLOORS
 
 PAGES = sorted(
     str(path.relative_to(ROOT))
-    for folder in (".", ".github", "questionnaire", "rules", "tests")
+    for folder in (".", ".github", "findings", "questionnaire", "rules", "tests")
     for path in (ROOT / folder).glob("*.md" if folder == "." else "**/*.md")
 )
 ARCHITECTURE = text_of("questionnaire/README.md")

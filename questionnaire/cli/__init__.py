@@ -8,12 +8,12 @@ none. `TYPE_CHECKING` is set in each module because importing `typing` takes lon
 import sys
 from collections.abc import Sequence
 
-from questionnaire.cli.exits import DONE, STOPPED, UNUSABLE, UsageError
+from questionnaire.cli.exits import DONE, UNUSABLE, UsageError, stopped_by
 from questionnaire.cli.inputs import print_consult
 from questionnaire.cli.parsing import parser_for
 from questionnaire.cli.streams import discard_output, make_streams_usable, print_error
 from questionnaire.errors import QuestionnaireError
-from questionnaire.interrupts import Uninterrupted
+from questionnaire.interrupts import Uninterrupted, raise_on_signals
 from questionnaire.words import command_line as command_words
 from questionnaire.words import shared as words
 
@@ -23,6 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     make_streams_usable()
     try:
+        raise_on_signals()
         with Uninterrupted():
             given = _with_command(given)
             options = parser_for(given[0]).parse_args(given)
@@ -31,9 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except QuestionnaireError as error:
         print_error(f"{words.PROGRAM}: {error}")
         return UNUSABLE
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stop:
         print_consult()
-        return STOPPED
+        return stopped_by(stop)
     except RecursionError:
         print_error(f"{words.PROGRAM}: {command_words.TOO_DEEP}")
         return UNUSABLE

@@ -1,10 +1,11 @@
 """`duration-factors ask`, which is also the default without a command."""
 
 import argparse
+import errno
 import os
 import sys
 
-from questionnaire.cli.exits import DONE, INPUT_ENDED, STOPPED, UsageError
+from questionnaire.cli.exits import DONE, HUNG_UP, INPUT_ENDED, STOPPED, TERMINATED, UNUSABLE, UsageError
 from questionnaire.cli.inputs import (
     pack_of,
     pasteable,
@@ -53,13 +54,26 @@ def run(options: argparse.Namespace) -> int:
         face = _face(plain=plain)
     session, file = _begun(options, pack_of(options))
     again = _command_again(options)
-    autosave = AutoSave(file, lambda path: pasteable([*again, "--resume", path]), pasteable(again))
+    autosave = AutoSave(file, session, lambda path: pasteable([*again, "--resume", path]), pasteable(again))
+    codes = {
+        Ending.DONE: DONE,
+        Ending.NOT_SAVED: UNUSABLE,
+        Ending.STOPPED: STOPPED,
+        Ending.TERMINATED: TERMINATED,
+        Ending.HUNG_UP: HUNG_UP,
+        Ending.INPUT_ENDED: INPUT_ENDED,
+    }
     try:
-        ending = ask(session, face, autosave, resumed=options.resume is not None)
+        with Uninterrupted(most=9):  # but for the moments in which it waits for the person
+            return codes[ask(session, face, autosave, resumed=options.resume is not None)]
     except BrokenPipeError:
         discard_output()  # the reader has closed the pipe
         return STOPPED
-    return {Ending.DONE: DONE, Ending.STOPPED: STOPPED, Ending.INPUT_ENDED: INPUT_ENDED}[ending]
+    except OSError as error:
+        if error.errno != errno.EIO:
+            raise
+        discard_output()  # the window was closed, and HUP has not come yet
+        return HUNG_UP
 
 
 def _begun(options: argparse.Namespace, pack: "Pack") -> "tuple[Session, ResponseFile | None]":
@@ -74,13 +88,13 @@ def _begun(options: argparse.Namespace, pack: "Pack") -> "tuple[Session, Respons
     if options.resume is None:
         session = Session.start(pack)
         return session, ResponseFile.create(options.save, session.response, force=options.force)
-    response = saved_response_in(options.resume, pack)
+    response, text = saved_response_in(options.resume, pack)
     session = Session.resume(pack, response)
     print_notices(response)
     if not response.given_to:
-        return session, ResponseFile(options.resume)
+        return session, ResponseFile.going_on(options.resume, text)
     print_notice_of_new_version(options.resume, response)
-    return session, ResponseFile(options.resume, untouched=session.response)
+    return session, ResponseFile.going_on(options.resume, text, untouched=session.response)
 
 
 def _wants_plain(options: argparse.Namespace) -> bool:

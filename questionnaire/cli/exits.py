@@ -1,18 +1,26 @@
 """The exit codes, and the error for wrong usage."""
 
 from questionnaire.errors import QuestionnaireError
+from questionnaire.interrupts import signal_of
 
 DONE = 0
 REFUTED = 1
 """`check` found an error, or its cases fail, do not cover everything or miss a mutation."""
 UNUSABLE = 2
-"""Wrong usage, or unreadable input."""
+"""Wrong usage, unreadable input, or output that cannot be written."""
 NOT_PROVED = 3
 """`check` found no error, but could not prove everything."""
 INPUT_ENDED = 4
 """The input ended before the questions did."""
 STOPPED = 130
 """Ctrl-C."""
+TERMINATED, HUNG_UP = 143, 129
+"""Ended by TERM (the system shuts down) or by HUP (the window was closed)."""
+
+
+def stopped_by(stop: KeyboardInterrupt) -> int:
+    """Return the exit code after Ctrl-C, TERM or HUP: 128 and the number of the signal, as shells have it."""
+    return 128 + signal_of(stop)
 
 
 class UsageError(QuestionnaireError):

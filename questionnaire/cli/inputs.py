@@ -51,8 +51,8 @@ def response_in(path: str, pack: "Pack") -> "QuestionnaireResponse":
         return fhir.read_response(text, pack) if fhir.is_fhir(text) else read_response(text, pack)
 
 
-def saved_response_in(path: str, pack: "Pack") -> "QuestionnaireResponse":
-    """Return the response in a file to resume, which must be one that --save wrote."""
+def saved_response_in(path: str, pack: "Pack") -> "tuple[QuestionnaireResponse, str]":
+    """Return the response in a file to resume, which must be one that --save wrote, and the file's text."""
     with Uninterrupted():
         from questionnaire import fhir
         from questionnaire.saved.files import read_text
@@ -62,7 +62,7 @@ def saved_response_in(path: str, pack: "Pack") -> "QuestionnaireResponse":
     with _naming(path):
         if fhir.is_fhir(text):
             raise ResponseError(command_words.NOT_TO_RESUME.format(program=program()))
-        return read_response(text, pack)
+        return read_response(text, pack), text
 
 
 @contextmanager
@@ -88,7 +88,7 @@ def print_notice_of_new_version(path: str, response: "QuestionnaireResponse") ->
 
 def print_consult() -> None:
     """Print the consult line, which ends every run of the program, however early."""
-    with suppress(KeyboardInterrupt), Uninterrupted():
+    with suppress(KeyboardInterrupt, OSError), Uninterrupted():  # the window may be closed
         from questionnaire.pack.loading import load_pack
 
         print_error(f"\n{load_pack().ruleset.consult}")

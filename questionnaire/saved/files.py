@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from questionnaire.errors import StorageError
+from questionnaire.saved.temporary import alone_in, prefix_for, remove_leftovers
 from questionnaire.words import saved as saved_words
 
 LARGEST = 1_000_000
@@ -63,7 +64,14 @@ def write_new(
         StorageError: it exists and force is not set, or it cannot be written.
     """
     refuse_existing(path, force=force, refusal=refusal)
-    write_whole(os.path.realpath(path), content, shown=path)
+    with _as_storage_error(saved_words.CANNOT_WRITE, path):
+        target = os.path.realpath(path)  # which fails where the working folder is gone
+    remove_leftovers(Path(target))
+    with alone_in(Path(target).parent):
+        refuse_existing(
+            path, force=force, refusal=refusal
+        )  # once more: another process may have been quicker
+        write_whole(target, content, shown=path)
 
 
 def write_new_files(folder: str, texts: Mapping[str, str]) -> tuple[Path, ...]:
@@ -124,7 +132,7 @@ def write_whole(path: str, content: str | bytes, *, shown: str) -> None:
     target = Path(path)
     with _as_storage_error(saved_words.CANNOT_WRITE, shown):
         # mkstemp creates the file with mode 0600: nobody else can read it at any time.
-        descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=".duration-factors-")
+        descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=prefix_for(target))
         try:
             with os.fdopen(descriptor, "wb") as file:
                 file.write(content.encode("utf-8") if isinstance(content, str) else content)

@@ -20,7 +20,7 @@ _TYPED = {
 _WITH_SLASH = {**_TYPED, "n": Command.NOT_SURE}
 
 
-_AGAIN = "again"
+_LEAVE, _HELP = ("stop", "quit", "exit"), ("help", "again")
 
 AT_REVIEW = {"d": Command.DONE, "done": Command.DONE} | {
     typed: command for typed, command in _TYPED.items() if command in (Command.BACK, Command.UNDO)
@@ -30,14 +30,18 @@ AT_REVIEW = {"d": Command.DONE, "done": Command.DONE} | {
 
 def is_command_word(typed: str) -> bool:
     """Return whether a line is a command without its slash, so that it could also be an answer."""
-    line = " ".join(typed.casefold().split())
-    return line in _TYPED or line == _AGAIN
+    line = _folded(typed)
+    return line in _TYPED or line in (*_LEAVE, *_HELP)
 
 
-def asks_again(typed: str, *, slash: bool) -> bool:
-    """Return whether a line asks to hear the question once more. slash: as in `command_in`."""
-    line = " ".join(typed.casefold().split())
-    return line == f"/{_AGAIN}" or (line == _AGAIN and not slash)
+def leaves(typed: str, *, slash: bool) -> bool:
+    """Return whether a line says to stop, as people try it: stop, quit or exit. slash: as in `command_in`."""
+    return _without_slash(typed, slash=slash) in _LEAVE
+
+
+def asks_for_help(typed: str, *, slash: bool) -> bool:
+    """Return whether a line asks for the question and its hints once more. slash: as in `command_in`."""
+    return _without_slash(typed, slash=slash) in _HELP
 
 
 def command_in(typed: str, *, slash: bool) -> Command | None:
@@ -45,7 +49,18 @@ def command_in(typed: str, *, slash: bool) -> Command | None:
 
     slash: whether a command needs its slash, because any words can be the answer.
     """
-    line = " ".join(typed.casefold().split())
+    line = _folded(typed)
     if line.startswith("/"):
         return _WITH_SLASH.get(line.removeprefix("/").strip())
     return None if slash else _TYPED.get(line)
+
+
+def _without_slash(typed: str, *, slash: bool) -> str:
+    line = _folded(typed)
+    if line.startswith("/"):
+        return line.removeprefix("/").strip()
+    return "" if slash else line
+
+
+def _folded(typed: str) -> str:
+    return " ".join(typed.casefold().split())

@@ -54,6 +54,10 @@ class EitherFace:
         """Read whether to save."""
         return self._read(lambda face: face.offer(question))
 
+    def file_name(self, question: str) -> str:
+        """Read the name of a file, or nothing."""
+        return self._read(lambda face: face.file_name(question))
+
     def _read(self, read: Callable[[Face], Result]) -> Result:
         try:
             return read(self._face)

@@ -1,9 +1,8 @@
 """The end of an interview: the first page of the sheet, the rest for who wants it, and what is saved."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from questionnaire.session.session import Session
 from questionnaire.terminal import screens
 from questionnaire.terminal.autosave import AutoSave
 from questionnaire.terminal.interview import Face
+from questionnaire.terminal.leaving import named_file
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
 
@@ -39,26 +39,39 @@ class Offer:
     saved: Callable[[str], tuple[str, ...]]
 
 
-def hand_over(finished: Session, face: Face, autosave: AutoSave) -> None:
+def hand_over(finished: Session, face: Face, autosave: AutoSave) -> bool:
     """Show the sheet, and offer to save it, and the answers where no file has them yet.
 
+    Return whether everything that was to be saved is.
+
     Raises:
-        KeyboardInterrupt: Ctrl-C; what is not saved by then has been said.
+        KeyboardInterrupt: Ctrl-C, or a signal that ends the program; the last words have been said.
     """
-    with Uninterrupted():  # the first question waits for nothing of this
+    with Uninterrupted():
         from questionnaire.sheet.making import sheet_of
 
+        autosave.try_once_more()
     sheet = sheet_of(finished.pack, finished.standing, finished.conclusions, finished.earlier)
-    offers = list(_offers(finished, sheet, autosave))
-    _show(sheet, face, offers)
-    if autosave.saved_in is not None:
-        screens.show([terminal_words.SAVED_RESPONSE.format(path=autosave.saved_in)])
-    for place, offer in enumerate(offers):
-        path = _free_path(offer.name)
-        if _said(partial(face.offer, offer.question.format(path=path)), offers[place:]):
-            _save(offer, str(path))
-        else:
-            screens.show([offer.not_saved])
+    waiting = list(_offers(finished, sheet, autosave))
+    try:
+        _show(sheet, face)
+        screens.show(_already_saved(autosave))
+        # Every one is asked about, whatever became of the one before.
+        return all([_handed_over(waiting, face) for _ in list(waiting)])
+    except KeyboardInterrupt:
+        with Uninterrupted():
+            lines = [*(offer.not_saved for offer in waiting), *_how_it_stands(autosave)]
+            screens.show(["", *lines, finished.pack.ruleset.consult])
+        raise
+
+
+def _already_saved(autosave: AutoSave) -> list[str]:
+    path = autosave.saved_in
+    return [] if path is None else [terminal_words.SAVED_RESPONSE.format(path=path)]
+
+
+def _how_it_stands(autosave: AutoSave) -> Sequence[str]:
+    return () if autosave.file is None else autosave.last_lines()
 
 
 def _offers(finished: Session, sheet: "Sheet", autosave: AutoSave) -> Iterator[Offer]:
@@ -85,7 +98,7 @@ def _offers(finished: Session, sheet: "Sheet", autosave: AutoSave) -> Iterator[O
         )
 
 
-def _show(sheet: "Sheet", face: Face, offers: list[Offer]) -> None:
+def _show(sheet: "Sheet", face: Face) -> None:
     """Show the first page, and the rest if it is wanted; where nobody can be asked, both."""
     with Uninterrupted():
         from questionnaire.formats.as_text import first_page_as_text, more_as_text
@@ -95,37 +108,51 @@ def _show(sheet: "Sheet", face: Face, offers: list[Offer]) -> None:
     print(f"\n{first_page_as_text(parts, width)}")
     if sys.stdin.isatty():
         screens.show([terminal_words.END_OF_FIRST_PAGE, terminal_words.THERE_IS_MORE])
-        if not _said(face.wants_more, offers):
+        if not face.wants_more():
             return
         print()
     print(more_as_text(parts, width))
     screens.show([terminal_words.END_OF_SHEET])
 
 
-def _said(ask: Callable[[], bool], offers: list[Offer]) -> bool:
-    """Ask; after Ctrl-C, say what is not saved. At no other moment is that sure."""
-    try:
-        return ask()
-    except KeyboardInterrupt:
-        screens.show(["", *(offer.not_saved for offer in offers)])
-        raise
+def _handed_over(waiting: list[Offer], face: Face) -> bool:
+    """Offer to save the first that waits. Return False if it was to be saved and is not."""
+    offer = waiting[0]
+    path = str(_free_path(offer.name))
+    if not face.offer(offer.question.format(path=path)):
+        with Uninterrupted():
+            screens.show([offer.not_saved])
+            waiting.pop(0)
+        return True
+    while path:
+        with Uninterrupted():  # what is said of a file is what became of it
+            if _is_saved(offer, path):
+                waiting.pop(0)
+                return True
+        path = named_file(face, terminal_words.NAME_ANOTHER_PLACE) if sys.stdin.isatty() else ""
+    waiting.pop(0)
+    screens.show([offer.not_saved])
+    return False
 
 
-def _save(offer: Offer, path: str) -> None:
-    with Uninterrupted():
-        from questionnaire.saved.files import write_new
+def _is_saved(offer: Offer, path: str) -> bool:
+    from questionnaire.saved.files import write_new
 
     try:
         write_new(path, offer.content(), force=False)
     except StorageError as error:
         screens.show([offer.failed.format(message=error)])
-    else:
-        screens.show(offer.saved(path))
+        return False
+    screens.show(offer.saved(path))
+    return True
 
 
 def _free_path(name: str) -> Path:
-    """Return where a file would go: a name in this folder that nothing has yet."""
-    path = Path.cwd() / name
+    """Return where a file would go: a name in this folder, or in the home folder if this one is gone."""
+    try:
+        path = Path.cwd() / name
+    except OSError:
+        path = Path.home() / name
     number = 2
     while path.exists() or path.is_symlink():
         path = path.with_name(f"{Path(name).stem}-{number}{path.suffix}")

@@ -4,10 +4,11 @@ A face only reads input: an answer, a command, yes or no. The flow is decided he
 it is the same in every face.
 """
 
-from collections.abc import Callable
-from typing import Protocol
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
 
 from questionnaire.errors import AnswerError
+from questionnaire.interrupts import Uninterrupted
 from questionnaire.kinds.question import Value
 from questionnaire.pack.questions import Item
 from questionnaire.session.events import Command, Event
@@ -41,36 +42,59 @@ class Face(Protocol):
     def offer(self, question: str) -> bool:
         """Ask whether to save something. End of input means no."""
 
+    def file_name(self, question: str) -> str:
+        """Ask for the name of a file to save in; "" for none. End of input means none."""
 
-def interview(session: Session, face: Face, on_change: Callable[[Session], None]) -> Session:
+
+class Keeping(Protocol):
+    """Where answers are kept while they are given."""
+
+    def save(self, session: Session) -> Sequence[str]:
+        """Save the answers of a session; return what there is to say about it."""
+
+    def settle(self, face: Face) -> None:
+        """Ask what must be asked about the file before the next question."""
+
+
+class _Step(NamedTuple):
+    """A session after an event, and what to say of it once it is saved."""
+
+    session: Session
+    says: tuple[str, ...] = ()
+
+
+def interview(session: Session, face: Face, keeping: Keeping) -> Session:
     """Ask until the person is done with the review; return the finished session.
 
-    on_change: called with every new session, to save it.
+    An answer is saved before it is confirmed. No signal comes between the two.
 
     Raises:
-        KeyboardInterrupt: Ctrl-C.
+        KeyboardInterrupt: Ctrl-C, or a signal that ends the program.
         EOFError: the input ended.
     """
     while True:
         before, item = session, session.item
         if item is not None:
-            session = _asked(session, item, face)
+            step = _asked(session, item, face)
         else:
             chosen = face.review(session)
             if chosen is Command.DONE:
                 return session
-            session = _moved(session, chosen)
-        on_change(session)
-        screens.show(screens.safety(safety_made_true(before, session)))
+            step = _moved(session, chosen)
+        with Uninterrupted():
+            session = step.session
+            notes = keeping.save(session)
+            screens.show([*step.says, *notes, *screens.safety(safety_made_true(before, session))])
+        keeping.settle(face)
 
 
-def _moved(session: Session, chosen: str | Command) -> Session:
+def _moved(session: Session, chosen: str | Command) -> _Step:
     if isinstance(chosen, str):
-        return session.jump(chosen)
-    return session.back() if chosen is Command.BACK else _undone(session)
+        return _Step(session.jump(chosen))
+    return _Step(session.back()) if chosen is Command.BACK else _undone(session)
 
 
-def _asked(session: Session, item: Item, face: Face) -> Session:
+def _asked(session: Session, item: Item, face: Face) -> _Step:
     """Ask one question until something is recorded, or the person goes elsewhere."""
     event = face.ask(session, item)
     while True:
@@ -85,7 +109,7 @@ def _asked(session: Session, item: Item, face: Face) -> Session:
         event = face.ask_again(session, item, refused)
 
 
-def _after(session: Session, item: Item, event: Event, face: Face) -> Session:
+def _after(session: Session, item: Item, event: Event, face: Face) -> _Step:
     if event is Command.BACK:
         return _gone_back(session)
     if event is Command.UNDO:
@@ -93,7 +117,7 @@ def _after(session: Session, item: Item, event: Event, face: Face) -> Session:
     return _settled(session, propose(session, event), item, face)
 
 
-def _settled(session: Session, proposed: Recorded | Proposal, item: Item, face: Face) -> Session:
+def _settled(session: Session, proposed: Recorded | Proposal, item: Item, face: Face) -> _Step:
     """Show the effects of a change, ask if it takes something away, and confirm what is recorded."""
     if not proposed.change.is_empty:
         screens.show(screens.preview(session, proposed.change))
@@ -102,20 +126,16 @@ def _settled(session: Session, proposed: Recorded | Proposal, item: Item, face: 
     elif face.confirm_change():
         after = proposed.after
     else:
-        screens.show([terminal_words.LEFT_AS_IT_WAS])
-        return proposed.declined
-    screens.show(screens.with_its_lines(terminal_words.YOU_SAID.format(answer=said_in_words(after, item))))
-    return after
+        return _Step(proposed.declined, (terminal_words.LEFT_AS_IT_WAS,))
+    said = terminal_words.YOU_SAID.format(answer=said_in_words(after, item))
+    return _Step(after, tuple(screens.with_its_lines(said)))
 
 
-def _gone_back(session: Session) -> Session:
+def _gone_back(session: Session) -> _Step:
     before = session.back()
-    if before is session:
-        screens.show([terminal_words.FIRST_QUESTION])
-    return before
+    return _Step(before, (terminal_words.FIRST_QUESTION,) if before is session else ())
 
 
-def _undone(session: Session) -> Session:
+def _undone(session: Session) -> _Step:
     before = session.undo()
-    screens.show([terminal_words.NOTHING_TO_UNDO if before is session else terminal_words.UNDONE])
-    return before
+    return _Step(before, (terminal_words.NOTHING_TO_UNDO if before is session else terminal_words.UNDONE,))

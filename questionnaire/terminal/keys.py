@@ -5,16 +5,19 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 import questionary
-from prompt_toolkit.application import get_app_session
+from prompt_toolkit.application import Application, get_app_session
 from prompt_toolkit.filters import Condition
-from prompt_toolkit.input.typeahead import clear_typeahead
+from prompt_toolkit.input.typeahead import get_typeahead
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.key_binding.key_processor import KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.output.vt100 import Vt100_Output
+from prompt_toolkit.renderer import CPR_Support
 
 from questionnaire.session.events import Command
 from questionnaire.terminal import screens
+from questionnaire.terminal.key_reader import CTRL_C
+from questionnaire.terminal.running import run_prompt
 from questionnaire.terminal.typeahead import take_typed_ahead
 
 Act: TypeAlias = Callable[[KeyPressEvent], None]
@@ -31,6 +34,13 @@ def ask_no_cursor_position() -> None:
     output = get_app_session().output
     if isinstance(output, Vt100_Output):
         output.enable_cpr = False
+
+
+def take_least_room(application: Application[Any]) -> None:
+    """Let a prompt draw what stands below it, although the terminal is not asked how much room there is."""
+    renderer = application.renderer
+    renderer.report_absolute_cursor_row(application.output.get_size().rows)
+    renderer.cpr_support = CPR_Support.NOT_SUPPORTED
 
 
 def say_above(event: KeyPressEvent, sentence: str) -> None:
@@ -80,16 +90,11 @@ def with_keys(
     keys: the name of a key, or of several one after the other, with spaces between -> what it does.
     """
     bindings = KeyBindings()
-    bindings.add(Keys.Vt100MouseEvent, eager=True)(_nothing)
     for key, act in keys.items():
         bindings.add(*key.split(), eager=True, filter=Condition(when))(act)
     own = question.application.key_bindings
     question.application.key_bindings = merge_key_bindings([bindings] if own is None else [own, bindings])
     return question
-
-
-def _nothing(_event: KeyPressEvent) -> None:
-    """Ignore the mouse, and what looks like it: prompt_toolkit fails on a colour sequence that is pasted."""
 
 
 def run(question: questionary.Question) -> Any:
@@ -99,12 +104,34 @@ def run(question: questionary.Question) -> Any:
         KeyboardInterrupt: Ctrl-C.
         EOFError: Ctrl-D, or the input ended.
     """
-    given = question.unsafe_ask()
-    forget_keys()
+    _stop_if_ctrl_c_came()
+    given = run_prompt(question.application)
+    _ctrl_c_came[0] = _take_keys()
     return given
 
 
 def forget_keys() -> None:
-    """Discard unread keys, in the terminal and in prompt_toolkit's buffer."""
-    clear_typeahead(get_app_session().input)
-    take_typed_ahead()
+    """Discard unread keys, in the terminal and in prompt_toolkit's buffer.
+
+    Raises:
+        KeyboardInterrupt: Ctrl-C is among them, or came right after the last answer.
+    """
+    _stop_if_ctrl_c_came()
+    if _take_keys():
+        raise KeyboardInterrupt
+
+
+_ctrl_c_came = [False]
+"""Whether Ctrl-C came right after an answer. The answer counts: it was given before."""
+
+
+def _stop_if_ctrl_c_came() -> None:
+    came, _ctrl_c_came[0] = _ctrl_c_came[0], False
+    if came:
+        raise KeyboardInterrupt
+
+
+def _take_keys() -> bool:
+    """Discard unread keys; return whether Ctrl-C is among them."""
+    early = get_typeahead(get_app_session().input)
+    return CTRL_C in take_typed_ahead() or any(press.key == Keys.ControlC for press in early)

@@ -8,11 +8,16 @@ from questionnaire.kinds.question import Value
 from questionnaire.pack.questions import Item
 from questionnaire.session.events import Command
 from questionnaire.terminal import screens
-from questionnaire.terminal.commands import asks_again, command_in, is_command_word
+from questionnaire.terminal.commands import asks_for_help, command_in, is_command_word, leaves
 from questionnaire.terminal.entry import entry_for
-from questionnaire.terminal.keys import BACK, STYLE, run, say_above, with_keys
+from questionnaire.terminal.given_away import show_again
+from questionnaire.terminal.keys import BACK, STYLE, run, say_above, take_least_room, with_keys
+from questionnaire.terminal.refusing import refusal_of
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
+
+_FILLS_A_WINDOW = 400
+"""The characters of a text that may fill a small window."""
 
 
 def read_typed(item: Item, answer: Answer | None, refused: Value) -> Value | Command:
@@ -60,32 +65,41 @@ def _read_lines(item: Item, answer: Answer | None, refused: Value) -> Value | Co
 
 
 def _read_line(prompt: str, item: Item, default: str, hint: str, *, may_be_empty: bool) -> str | Command:
-    doubtful, has_lines = "", entry_for(item).has_lines
+    doubtful, below, has_lines = "", "", entry_for(item).has_lines
     while True:
-        typed = run(_line(prompt, default, hint, may_be_empty=may_be_empty, has_lines=has_lines))
+        asked = _line(prompt, default, hint, may_be_empty=may_be_empty, has_lines=has_lines, below=below)
+        typed, below = run(asked), ""
         if isinstance(typed, Command):
             return typed
-        if has_lines and "\n" in typed.strip():
+        refusal = refusal_of(typed, item)
+        if has_lines and "\n" in typed.strip() and refusal is None:
             return str(typed).strip()
         command = command_in(typed, slash=entry_for(item).any_words)
         if command is not None:
             return command
-        if asks_again(typed, slash=True):
-            screens.show([item.text])
+        if leaves(typed, slash=True):
+            raise KeyboardInterrupt
+        if asks_for_help(typed, slash=True):
+            show_again()
             continue
         if is_command_word(typed) and typed != doubtful:
             screens.show([terminal_words.COMMAND_OR_WORD.format(typed=typed.strip())])
             default = doubtful = typed
             continue
-        if len(typed.splitlines()) < 2:
+        if refusal is not None:
+            screens.show([terminal_words.ERROR.format(message=refusal)])
+            default = typed
+            # A text that fills the window hides what was said above it.
+            below = refusal if len(typed) > _FILLS_A_WINDOW else ""
+        elif len(typed.splitlines()) < 2:
             return str(typed).strip()
-        # A paste with line breaks becomes one line, to accept or edit.
-        screens.show([terminal_words.ERROR.format(message=terminal_words.LINE_BREAKS)])
-        default = " ".join(typed.split())
+        else:  # a paste with line breaks becomes one line, to accept or edit
+            screens.show([terminal_words.ERROR.format(message=terminal_words.LINE_BREAKS)])
+            default = " ".join(typed.split())
 
 
 def _line(
-    prompt: str, default: str, hint: str, *, may_be_empty: bool, has_lines: bool
+    prompt: str, default: str, hint: str, *, may_be_empty: bool, has_lines: bool, below: str = ""
 ) -> questionary.Question:
     question = questionary.text(
         prompt.rstrip(),
@@ -94,7 +108,9 @@ def _line(
         style=STYLE,
         placeholder=hint,
         erase_when_done=True,
+        bottom_toolbar=below or None,
     )
+    question.application.before_render += take_least_room
     buffer = question.application.current_buffer
 
     def stay(event: KeyPressEvent) -> None:

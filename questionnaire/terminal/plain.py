@@ -3,7 +3,6 @@
 It only prints lines: no cursor movement, no redraw, no colour.
 """
 
-import sys
 from collections.abc import Iterator
 
 from questionnaire.kinds.question import Value
@@ -11,9 +10,12 @@ from questionnaire.pack.questions import Item
 from questionnaire.session.events import STATE_ROWS, Command, Event
 from questionnaire.session.session import Session
 from questionnaire.terminal import screens
-from questionnaire.terminal.commands import AT_REVIEW, asks_again, command_in, is_command_word
+from questionnaire.terminal.commands import AT_REVIEW, asks_for_help, command_in, is_command_word, leaves
 from questionnaire.terminal.entry import entry_for
-from questionnaire.terminal.typeahead import take_typed_ahead, wait_for_a_line
+from questionnaire.terminal.given_away import notice_coming_back, show_above, show_again
+from questionnaire.terminal.line_reading import read_line
+from questionnaire.terminal.refusing import quoted, refusal_of
+from questionnaire.terminal.typeahead import take_typed_ahead
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
 
@@ -23,10 +25,14 @@ _YES_NO = {"y": True, "yes": True, "n": False, "no": False}
 class PlainFace:
     """Asks on standard output and reads lines from standard input."""
 
+    def __init__(self) -> None:
+        notice_coming_back()
+
     def ask(self, session: Session, item: Item) -> Event:
         """Show a question with its numbered answers and read a line."""
         take_typed_ahead()
-        _show(session, item)
+        numbered = [f"{number}. {label}" for number, label in enumerate(_labels(item), start=1)]
+        show_above([*screens.question(session, item), *numbered, *_hints(session, item)])
         return _read_event(session, item)
 
     def ask_again(self, session: Session, item: Item, refused: Value) -> Event:  # noqa: ARG002 - lines stay on screen
@@ -37,30 +43,33 @@ class PlainFace:
     def review(self, session: Session) -> str | Command:
         """Show all answers and read a number or a command."""
         take_typed_ahead()
-        screens.show([*screens.review(session), terminal_words.REVIEW_TYPE])
+        show_above([*screens.review(session), terminal_words.REVIEW_TYPE])
         prompt = terminal_words.PROMPT_REVIEW.format(most=len(session.standing.asked))
         while True:
-            typed = _read_line(prompt).strip()
+            typed = _read_reply(prompt)
+            if asks_for_help(typed, slash=False):
+                show_again()
+                continue
             if (word := typed.casefold().removeprefix("/")) in AT_REVIEW:
                 return AT_REVIEW[word]
             if (link_id := screens.link_id_at(typed, session)) is not None:
                 return link_id
             most = len(session.standing.asked)
-            screens.show([terminal_words.REVIEW_NOT_UNDERSTOOD.format(given=typed, most=most)])
+            screens.show([terminal_words.REVIEW_NOT_UNDERSTOOD.format(given=quoted(typed), most=most)])
 
     def confirm_change(self) -> bool:
         """Read yes or no; any other input is asked again."""
-        screens.show([terminal_words.CONFIRM_CHANGE])
-        while (typed := _read_line(terminal_words.PROMPT_YES_NO).strip().casefold()) not in _YES_NO:
+        show_above([terminal_words.CONFIRM_CHANGE])
+        while (typed := _read_reply(terminal_words.PROMPT_YES_NO).casefold()) not in _YES_NO:
             screens.show([terminal_words.YES_OR_NO])
         return _YES_NO[typed]
 
     def wants_more(self) -> bool:
         """Read the word more, or Enter alone; the end of input means no."""
         take_typed_ahead()
-        screens.show([terminal_words.MORE_TYPE])
+        show_above([terminal_words.MORE_TYPE])
         try:
-            while (typed := _read_line(terminal_words.PROMPT_MORE).strip().casefold()) not in (
+            while (typed := _read_reply(terminal_words.PROMPT_MORE).casefold()) not in (
                 "",
                 terminal_words.MORE_WORD,
             ):
@@ -72,19 +81,27 @@ class PlainFace:
     def offer(self, question: str) -> bool:
         """Read yes or no; the end of input means no, and nothing else is guessed."""
         take_typed_ahead()
-        screens.show([question, terminal_words.YES_OR_NO_SAVE])
+        show_above([question, terminal_words.YES_OR_NO_SAVE])
         try:
-            while (typed := _read_line(terminal_words.PROMPT_YES_NO).strip().casefold()) not in _YES_NO:
+            while (typed := _read_reply(terminal_words.PROMPT_YES_NO).casefold()) not in _YES_NO:
                 screens.show([terminal_words.YES_OR_NO_SAVE])
         except EOFError:
             return False
         return _YES_NO[typed]
 
+    def file_name(self, question: str) -> str:
+        """Read the name of a file, or nothing."""
+        return read_file_name(question)
 
-def _show(session: Session, item: Item) -> None:
-    screens.show(screens.question(session, item))
-    screens.show(f"{number}. {label}" for number, label in enumerate(_labels(item), start=1))
-    screens.show(_hints(session, item))
+
+def read_file_name(question: str) -> str:
+    """Read the name of a file on a line; the end of input means none."""
+    take_typed_ahead()
+    show_above([question])
+    try:
+        return read_line(terminal_words.FILE_NAME).strip()
+    except EOFError:
+        return ""
 
 
 def _read_event(session: Session, item: Item) -> Event:
@@ -92,13 +109,12 @@ def _read_event(session: Session, item: Item) -> Event:
     entry = entry_for(item)
     while True:
         typed = _read_for(item, entry.prompt)
-        if asks_again(typed, slash=entry.any_words):
-            _show(session, item)
-            continue
-        event = _event(typed, session, item)
-        if event is not None:
+        if asks_for_help(typed, slash=entry.any_words):
+            show_again()
+        elif (event := _event(typed, session, item)) is not None:
             return event
-        screens.show([_commands(item)])
+        else:
+            screens.show([_commands(item)])
 
 
 def _labels(item: Item) -> tuple[str, ...]:
@@ -116,7 +132,7 @@ def _hints(session: Session, item: Item) -> Iterator[str]:
 
 
 def _commands(item: Item) -> str:
-    return terminal_words.COMMANDS if entry_for(item).from_list else terminal_words.COMMANDS_SLASH_PLAIN
+    return terminal_words.COMMANDS if entry_for(item).from_list else terminal_words.COMMANDS_SLASH
 
 
 def _event(typed: str, session: Session, item: Item) -> Event | None:
@@ -151,6 +167,9 @@ def _more_lines(first: str, item: Item) -> Value | Command:
         if command is Command.WHY:
             screens.show([words.WHY_WE_ASK.format(why=item.why)])
             continue
+        if asks_for_help(typed, slash=True):
+            show_again()
+            continue
         if command is not None:
             screens.show([terminal_words.LINES_DROPPED])
             return command
@@ -170,7 +189,7 @@ def _choice(typed: str, item: Item) -> Event | None:
     numbers = [number.removesuffix(".") for number in typed.replace(",", " ").split()]
     chosen = [numbered.get(int(number)) if screens.is_number(number) else None for number in numbers]
     if None in chosen or not chosen:
-        screens.show([terminal_words.NOT_UNDERSTOOD.format(given=typed.strip(), most=len(rows))])
+        screens.show([terminal_words.NOT_UNDERSTOOD.format(given=quoted(typed), most=len(rows))])
         return None
     states = [row for row in chosen if isinstance(row, Command)]
     if not states:
@@ -182,34 +201,28 @@ def _choice(typed: str, item: Item) -> Event | None:
 
 
 def _read_for(item: Item, prompt: str) -> str:
-    """Return a line. A command without its slash counts as an answer only when it is typed twice."""
-    typed = _read_line(prompt)
-    while entry_for(item).any_words and is_command_word(typed):
-        screens.show([terminal_words.COMMAND_OR_WORD.format(typed=typed.strip())])
-        before, typed = typed, _read_line(prompt)
-        if typed == before:
-            break
+    """Return a line that can be taken; what is refused is still on the screen."""
+    while (refusal := refusal_of(typed := _read_words(item, prompt), item)) is not None:
+        screens.show([terminal_words.ERROR.format(message=refusal), _commands(item)])
     return typed
 
 
-def _read_line(prompt: str) -> str:
-    """Return one line.
+def _read_words(item: Item, prompt: str) -> str:
+    """Return a line. A command without its slash counts as an answer only when it is typed twice."""
+    typed = read_line(prompt)
+    while entry_for(item).any_words and is_command_word(typed):
+        screens.show([terminal_words.COMMAND_OR_WORD.format(typed=typed.strip())])
+        before, typed = typed, read_line(prompt)
+        if typed == before:
+            break
+    if leaves(typed, slash=entry_for(item).any_words):
+        raise KeyboardInterrupt
+    return typed
 
-    In a terminal, lines that arrive together (a paste, a key held down) are discarded: the rest would answer
-    questions that the person has not read yet.
 
-    Raises:
-        EOFError: there is no more input.
-    """
-    while True:
-        print(prompt, end="", flush=True)
-        wait_for_a_line()
-        line = sys.stdin.readline()
-        if not line or not sys.stdin.isatty():
-            print()  # no echoed Enter has ended the line on the screen
-        if not line:
-            raise EOFError
-        together = line + take_typed_ahead()
-        if together == line or not together.strip():
-            return line.rstrip("\r\n")
-        screens.show(["", terminal_words.ERROR.format(message=terminal_words.LINE_BREAKS)])
+def _read_reply(prompt: str) -> str:
+    """Return a line that is no answer of the person's own, and so can be the word stop."""
+    typed = read_line(prompt).strip()
+    if leaves(typed, slash=False):
+        raise KeyboardInterrupt
+    return typed

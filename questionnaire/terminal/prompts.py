@@ -11,10 +11,13 @@ from questionnaire.pack.questions import Item
 from questionnaire.session.events import STATE_ROWS, Command, Event
 from questionnaire.session.session import Session
 from questionnaire.terminal import screens
+from questionnaire.terminal.commands import leaves
 from questionnaire.terminal.entry import entry_for
+from questionnaire.terminal.given_away import show_above
 from questionnaire.terminal.keys import COMMANDS, MOVES, YES_NO, ask_no_cursor_position, forget_keys
 from questionnaire.terminal.lines import read_number, read_typed
 from questionnaire.terminal.lists import Above, ChoiceList, ListRow, StartRow, TickList
+from questionnaire.terminal.refusing import quoted
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
 
@@ -39,7 +42,7 @@ class PromptsFace:
         forget_keys()
         asks, how = list(screens.question(session, item)), _how(item)
         printed = [*asks, *how] if screens.have_room([*asks, *how]) else [*how, *asks]
-        screens.show(printed)
+        show_above(printed)
         self._above = Above([item.text], printed)
         return _read(session, item, "", self._above)
 
@@ -54,7 +57,7 @@ class PromptsFace:
     def review(self, session: Session) -> str | Command:
         """Show all answers and read what to do; the answer to change is chosen by its number."""
         forget_keys()
-        screens.show([*screens.review(session), terminal_words.KEYS_REVIEW])
+        show_above([*screens.review(session), terminal_words.KEYS_REVIEW])
         while True:
             chosen = ChoiceList(
                 _REVIEW, StartRow(terminal_words.LIST_KEYS, terminal_words.LIST_STAYS), MOVES
@@ -79,13 +82,23 @@ class PromptsFace:
 
     def offer(self, question: str) -> bool:
         """Read whether to save; the end of input means no."""
-        screens.show(["", question])
+        show_above(["", question])
         try:
             return _read_yes_or_no(
                 terminal_words.OFFER_YES_ROW, terminal_words.OFFER_NO_ROW, above=Above([question], [question])
             )
         except EOFError:
             return False
+
+    def file_name(self, question: str) -> str:
+        """Read the name of a file on a line that may stay empty; the end of input means none."""
+        forget_keys()
+        show_above([question])
+        try:
+            typed = read_number(terminal_words.FILE_NAME)
+        except EOFError:
+            return ""
+        return "" if isinstance(typed, Command) else typed
 
 
 def _read_yes_or_no(
@@ -145,11 +158,13 @@ def _first_row(item: Item, answer: Answer | None, keys: str) -> StartRow:
 
 
 def _read_number(session: Session) -> str | None:
-    """Return the link_id for a typed number, or None after showing what to type."""
-    typed = read_number(terminal_words.REVIEW_NUMBER)
-    if isinstance(typed, Command) or not typed:
-        return None
-    if (link_id := screens.link_id_at(typed, session)) is None:
+    """Return the link_id for a typed number, or None if none is typed after all."""
+    while (typed := read_number(terminal_words.REVIEW_NUMBER)) and not isinstance(typed, Command):
+        if leaves(typed, slash=False):
+            raise KeyboardInterrupt
+        if (link_id := screens.link_id_at(typed, session)) is not None:
+            return link_id
         most = len(session.standing.asked)
-        screens.show([terminal_words.REVIEW_NUMBER_NOT_UNDERSTOOD.format(given=typed, most=most)])
-    return link_id
+        screens.show([terminal_words.REVIEW_NUMBER_NOT_UNDERSTOOD.format(given=quoted(typed), most=most)])
+    screens.show([terminal_words.REVIEW_NO_NUMBER])
+    return None

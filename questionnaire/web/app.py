@@ -1,13 +1,15 @@
 """The ASGI application: a factory, so that nothing is global."""
 
 from collections.abc import Callable
+from hashlib import sha256
 from http import HTTPStatus
 from time import monotonic
 
 from starlette.applications import Starlette
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.middleware.exceptions import ExceptionMiddleware
-from starlette.requests import HTTPConnection, Request
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -21,7 +23,10 @@ from questionnaire.web.pages import Pages
 from questionnaire.web.state import AppState, form_endpoint, page_endpoint, see
 from questionnaire.web.visit import Visit
 
-STYLE = "/style.css"
+_STYLE_SHEET = page_file("sheet.css") + page_file("style.css")
+
+STYLE = f"/style-{sha256(_STYLE_SHEET.encode()).hexdigest()[:12]}.css"
+"""Another style has another address, so that a browser may keep this one. It holds no answer."""
 
 
 def make_app(
@@ -36,11 +41,12 @@ def make_app(
     auth: its address is the only one that the pages respond to, besides localhost for 127.0.0.1.
     failed: called with an exception in a page.
     """
-    state = AppState(pack, auth, Pages(pack), clock, Visit(pack, clock))
+    state = AppState(pack, auth, Pages(pack, STYLE), clock, Visit(pack, clock))
     app = _Application(routes=routes(), exception_handlers={HTTPException: _problem})
     app.state.app_state = state
-    host = auth.address.removeprefix("http://").removesuffix(":80")  # no browser names this port
-    hosts = (host, host.replace("127.0.0.1", "localhost"))
+    host = auth.address.removeprefix("http://")
+    named = (host, host.removesuffix(":80"))  # browsers leave this port out
+    hosts = {name for one in named for name in (one, one.replace("127.0.0.1", "localhost"))}
     return SecurityMiddleware(AuthMiddleware(app, state), hosts, state.pages.problem, failed)
 
 
@@ -48,25 +54,27 @@ def routes() -> list[Route]:
     """Return all routes."""
     return [
         Route("/launch/{token:path}", page_endpoint(starting.redeem_link), methods=["GET"]),
+        Route(starting.ARRIVED, page_endpoint(starting.arrived), methods=["GET"]),
         Route("/", page_endpoint(starting.start_page), methods=["GET"]),
-        Route("/start", form_endpoint(starting.start), methods=["POST"]),
+        Route("/start", form_endpoint(starting.start, starting.start_again), methods=["POST"]),
         Route("/question/{position}", page_endpoint(asking.question_page), methods=["GET"]),
-        Route("/question/{position}", form_endpoint(asking.answer), methods=["POST"]),
+        Route("/question/{position}", form_endpoint(asking.answer, asking.question_again), methods=["POST"]),
         Route("/change", page_endpoint(asking.change_page), methods=["GET"]),
-        Route("/change", form_endpoint(asking.settle), methods=["POST"]),
+        Route("/change", form_endpoint(asking.settle, asking.change_again), methods=["POST"]),
         Route("/check", page_endpoint(finishing.check_page), methods=["GET"]),
-        Route("/done", form_endpoint(finishing.done), methods=["POST"]),
+        Route("/done", form_endpoint(finishing.done, finishing.check_again), methods=["POST"]),
         Route("/sheet", page_endpoint(finishing.sheet_page), methods=["GET"]),
         Route("/sheet/{format}", page_endpoint(finishing.sheet_file), methods=["GET"]),
         Route("/blank/{format}", page_endpoint(finishing.blank_file), methods=["GET"]),
         Route("/answers", page_endpoint(finishing.answers_file), methods=["GET"]),
         Route("/open", page_endpoint(opening.open_page), methods=["GET"]),
-        Route("/open", form_endpoint(opening.open_answers), methods=["POST"]),
+        Route("/open", form_endpoint(opening.open_answers, opening.open_again), methods=["POST"]),
         Route("/stop", page_endpoint(starting.stop_page), methods=["GET"]),
-        Route("/delete", form_endpoint(starting.delete), methods=["POST"]),
+        Route("/delete", page_endpoint(starting.delete_page), methods=["GET"]),
+        Route("/delete", form_endpoint(starting.delete, starting.delete_again), methods=["POST"]),
         Route("/deleted", page_endpoint(starting.deleted_page), methods=["GET"]),
         Route("/away", page_endpoint(starting.away_page), methods=["GET"]),
-        Route("/go-on", form_endpoint(starting.go_on), methods=["POST"]),
+        Route("/go-on", form_endpoint(starting.go_on, starting.away_again), methods=["POST"]),
         Route(STYLE, _style, methods=["GET"]),
     ]
 
@@ -96,11 +104,13 @@ class AuthMiddleware:
 
     def _redirected(self, scope: Scope) -> Response | None:
         state = self._state
-        if not state.auth.is_session_key(HTTPConnection(scope).cookies.get(state.auth.cookie)):
-            return starting.outside(state)
+        if not state.auth.knows(Headers(scope=scope).getlist("cookie")):
+            if scope["path"] == starting.ARRIVED:
+                return starting.without_cookie(state)
+            return starting.outside(state, sent_a_form=scope["method"] == "POST")
         state.visit.arrive()
         # A late form is still accepted: what was typed in it must not be lost.
-        if state.visit.away and scope["method"] != "POST" and scope["path"] != "/away":
+        if state.visit.away and scope["method"] != "POST" and scope["path"] not in ("/away", "/delete"):
             return see("/away")
         return None
 
@@ -113,8 +123,6 @@ async def _problem(request: Request, error: Exception) -> Response:
     return response
 
 
-_STYLE_SHEET = page_file("sheet.css") + page_file("style.css")
-
-
 async def _style(_: Request) -> Response:
-    return Response(_STYLE_SHEET, media_type="text/css")
+    kept = {"Cache-Control": "private, max-age=31536000, immutable"}
+    return Response(_STYLE_SHEET, media_type="text/css", headers=kept)

@@ -14,6 +14,7 @@ from questionnaire.web.forms import Filled, event_in, filled_in
 from questionnaire.web.state import AppState, see
 from questionnaire.web.views import as_answered, view_of
 from questionnaire.web.visit import Mistake
+from questionnaire.words import pages as page_words
 
 
 async def question_page(state: AppState, request: Request) -> Response:
@@ -21,27 +22,38 @@ async def question_page(state: AppState, request: Request) -> Response:
     item = _item_at(state, request)
     if item is None or not _can_be_shown(state, item):
         return state.to_where_they_are()
-    mistake = state.visit.mistake
-    if mistake is not None:
-        return _page(state, item, mistake.filled, mistake.message)
-    return _page(state, item, as_answered(item, _so_far(state, item)))
+    mistake = state.visit.mistakes.get(state.path_of(item.link_id))
+    if mistake is None:
+        return _page(state, request, item, as_answered(item, _so_far(state, item)))
+    if mistake.left:
+        return _page(state, request, item, mistake.filled, told=mistake.message)
+    return _page(state, request, item, mistake.filled, error=mistake.message)
 
 
 async def answer(state: AppState, request: Request, form: FormData) -> Response:
     """Record an answer, or redirect to the same page with an error."""
-    item = _item_at(state, request)
+    item, filled = _item_at(state, request), filled_in(form)
     if item is None or not _can_be_shown(state, item):
-        return state.to_where_they_are()  # an outdated page; nothing is recorded
-    filled = filled_in(form)
+        return _unrecorded(state, item, filled)
+    path = state.path_of(item.link_id)
     try:
-        state.visit.give(item.link_id, event_in(filled, item, _so_far(state, item)))
+        state.visit.give(item.link_id, event_in(filled, item, _so_far(state, item)), filled)
     except AnswerError as error:
-        state.visit.mistake = Mistake(state.path_of(item.link_id), str(error), filled)
-        return see(state.path_of(item.link_id))
+        state.visit.mistakes[path] = Mistake(str(error), filled)
+        return see(path)
+    state.visit.mistakes.pop(path, None)
     return state.to_where_they_are()
 
 
-async def change_page(state: AppState, _: Request) -> Response:
+async def question_again(state: AppState, request: Request, form: FormData) -> Response:
+    """Show a question again, with what the form held."""
+    item, filled = _item_at(state, request), filled_in(form)
+    if item is None or not _can_be_shown(state, item):
+        return _unrecorded(state, item, filled)
+    return _page(state, request, item, filled, told=page_words.TOO_SOON)
+
+
+async def change_page(state: AppState, _: Request, told: str = "") -> Response:
     """Show the effects of a change, before it is made."""
     pending = state.visit.pending
     if pending is None:
@@ -56,13 +68,30 @@ async def change_page(state: AppState, _: Request) -> Response:
         was=said_in_words(proposal.before, item),
         would_be=said_in_words(proposal.after, item),
         lines=tuple(change_in_words(proposal.before, proposal.change)),
+        told=told,
     )
 
 
-async def settle(state: AppState, _: Request, form: FormData) -> Response:
+async def settle(state: AppState, request: Request, form: FormData) -> Response:
     """Make the pending change if the person said yes; drop it otherwise."""
-    state.visit.settle(form.get("proposal"), change=form.get("change") == "yes")
-    return state.to_where_they_are()
+    dropped = state.visit.settle(form.get("proposal"), change=form.get("change") == "yes")
+    if dropped is None:
+        return state.to_where_they_are()
+    if state.visit.pending is not None:
+        return await change_page(state, request, page_words.ANOTHER_CHANGE)
+    item = state.pack.questionnaire.items[dropped.proposal.link_id]
+    if not _can_be_shown(state, item):
+        return _unrecorded(state, item, dropped.filled)
+    path = state.path_of(item.link_id)
+    state.visit.mistakes[path] = Mistake(page_words.CHANGED_SINCE, dropped.filled, left=True)
+    return see(path)
+
+
+async def change_again(state: AppState, request: Request, form: FormData) -> Response:
+    """Show the effects again, if they are those of the form."""
+    if state.visit.pending is None or state.visit.pending.id != form.get("proposal"):
+        return await settle(state, request, form)
+    return await change_page(state, request, page_words.TOO_SOON)
 
 
 def _item_at(state: AppState, request: Request) -> Item | None:
@@ -81,8 +110,27 @@ def _can_be_shown(state: AppState, item: Item) -> bool:
     return state.visit.begun and reached
 
 
-def _page(state: AppState, item: Item, filled: Filled, error: str | None = None) -> Response:
+def _unrecorded(state: AppState, item: Item | None, filled: Filled) -> Response:
+    """Say that a form came for a question that is not asked now; show what it held, and record nothing."""
+    if item is None or not filled.holds_something:
+        return state.to_where_they_are()
+    view = view_of(item, filled)
+    ticked = [row.label for row in (*view.rows, *view.states) if row.marked]
+    typed = [line.typed for line in view.lines if line.typed.strip()]
+    return state.page("unrecorded.html", HTTPStatus.CONFLICT, item=item, given=ticked + typed)
+
+
+def _page(
+    state: AppState,
+    request: Request,
+    item: Item,
+    filled: Filled,
+    *,
+    error: str | None = None,
+    told: str = "",
+) -> Response:
     session = state.visit.session
+    is_plain = "sec-fetch-site" not in request.headers  # a text browser, or an old one
     asked = session.standing.asked
     position = asked.index(item.link_id)
     return state.page(
@@ -90,10 +138,12 @@ def _page(state: AppState, item: Item, filled: Filled, error: str | None = None)
         HTTPStatus.OK if error is None else HTTPStatus.UNPROCESSABLE_ENTITY,
         item=item,
         path=state.path_of(item.link_id),
-        view=view_of(item, filled),
+        view=view_of(item, filled, ticks_first=is_plain),
+        is_plain=is_plain,
         progress=progress_in_words(session, item.link_id),
         back=state.path_of(asked[position - 1]) if position else "/",
         skipped=_so_far(state, item) == SKIPPED,
         said=state.visit.said,
         error=error,
+        told=told,
     )

@@ -5,7 +5,7 @@ gets a page that points to the terminal, where a new link is printed.
 """
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from hmac import compare_digest
 
 TOKEN_BYTES = 32
@@ -50,9 +50,20 @@ class Auth:
         self._session_key = secrets.token_urlsafe(TOKEN_BYTES)
         return self._session_key
 
-    def is_session_key(self, key: str | None) -> bool:
-        """Return whether this is the session key."""
-        return key is not None and self._session_key is not None and _equal(key, self._session_key)
+    def knows(self, cookies: Iterable[str]) -> bool:
+        """Return whether the session key is among the cookies of a request.
+
+        cookies: the Cookie headers. A browser may send one for each time that it was set.
+        """
+        key = self._session_key
+        return key is not None and any(_equal(given, key) for given in self._keys_in(cookies))
+
+    def _keys_in(self, cookies: Iterable[str]) -> Iterator[str]:
+        for header in cookies:
+            for part in header.split(";"):
+                name, _, value = part.partition("=")
+                if name.strip() == self.cookie:
+                    yield value.strip()
 
 
 def _equal(given: str, expected: str) -> bool:

@@ -14,21 +14,34 @@ from questionnaire.sheet.making import sheet_of
 from questionnaire.sheet.outline import outline
 from questionnaire.sheet.sheet import Sheet
 from questionnaire.web.state import AppState
+from questionnaire.words import pages as page_words
 
 
-async def check_page(state: AppState, _: Request) -> Response:
+async def check_page(state: AppState, _: Request, told: str = "") -> Response:
     """Show all answers, each with a link to change it."""
     session = state.visit.session
     if not (state.visit.begun and session.finished):
         return state.to_where_they_are()
     rows = [(state.path_of(link_id), label, answer) for link_id, label, answer in recorded(session)]
-    return state.page("check.html", rows=rows, back=rows[-1][0])
+    told = told or _unrecorded(state, rows)
+    return state.page("check.html", rows=rows, back=rows[-1][0], told=told)
+
+
+def _unrecorded(state: AppState, rows: list[tuple[str, str, str]]) -> str:
+    """Return what to say of forms that were no answer, and that nobody has come back to."""
+    labels = "; ".join(label for path, label, _ in rows if path in state.visit.mistakes)
+    return page_words.UNRECORDED_ROWS.format(labels=labels) if labels else ""
 
 
 async def done(state: AppState, _: Request, __: FormData) -> Response:
     """Note that the person is done with the review."""
     state.visit.done = state.visit.session.finished
     return state.to_where_they_are()
+
+
+async def check_again(state: AppState, request: Request, _: FormData) -> Response:
+    """Show all answers again."""
+    return await check_page(state, request, page_words.TOO_SOON)
 
 
 async def sheet_page(state: AppState, _: Request) -> Response:

@@ -5,7 +5,9 @@ host name that it makes the browser resolve to this machine (DNS rebinding). So 
 """
 
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from http import HTTPStatus
+from itertools import count
 
 from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect
@@ -27,9 +29,10 @@ HEADERS = {
         "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
         "frame-ancestors 'none'"
     ),
-    "Cache-Control": "no-store",
+    "Cache-Control": "no-cache, no-store",  # lynx reads the first alone, and would show outdated pages
+    "Pragma": "no-cache",
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
@@ -60,12 +63,13 @@ class SecurityMiddleware:
         self._hosts = frozenset(hosts)
         self._problem = problem
         self._failed = failed
+        self._numbers = count(1)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Check a request, and pass it on or refuse it."""
         if scope["type"] != "http":
             return
-        body, answer = _Body(receive), _Answer(send)
+        body, answer = _Body(receive), _Answer(send, Headers(scope=scope), next(self._numbers))
         refusal = self._refusal(scope)
         try:
             if refusal is None:
@@ -79,7 +83,8 @@ class SecurityMiddleware:
             refusal = self._problem(HTTPStatus.INTERNAL_SERVER_ERROR)
         if refusal is not None and not answer.begun:
             await body.drop()
-            await refusal(scope, receive, answer)
+            with suppress(ClientDisconnect):
+                await refusal(scope, receive, answer)
 
     def _refusal(self, scope: Scope) -> Response | None:
         headers = Headers(scope=scope)
@@ -129,25 +134,49 @@ class _Body:
 
 
 class _Answer:
-    """Sends a response with our headers."""
+    """Sends a response with our headers.
 
-    def __init__(self, send: Send) -> None:
+    A redirect names the whole address, as lynx stops with an alert at a path alone. A browser that does not
+    send Sec-Fetch-Site gets a number in it, too: lynx shows a page again as it was at that address.
+    """
+
+    def __init__(self, send: Send, headers: Headers, number: int) -> None:
         self._send = send
+        self._origin = b"http://" + headers.get("host", "").encode("latin-1")
+        self._query = b"" if "sec-fetch-site" in headers else b"?%d" % number
         self.begun = False
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.begun = True
-            message["headers"] = [*message["headers"], *_RAW_HEADERS]
-        await self._send(message)
+            named = {name for name, _ in message["headers"]}
+            message["headers"] = [
+                *(
+                    (name, self._whole(value) if name == b"location" else value)
+                    for name, value in message["headers"]
+                ),
+                *(header for header in _RAW_HEADERS if header[0] not in named),
+            ]
+        try:
+            await self._send(message)
+        except Exception as error:  # the connection broke: what came on it was no HTTP any more
+            raise ClientDisconnect from error
+
+    def _whole(self, location: bytes) -> bytes:
+        return self._origin + location + self._query if location.startswith(b"/") else location
 
 
 def _is_same_origin(headers: Headers) -> bool:
-    """Return whether a form is from a page of this origin; False if the browser does not say."""
+    """Return whether a form is from a page of this origin, as far as the browser says.
+
+    Where it says nothing, as text browsers do, the cookie (SameSite=Strict) and the CSRF token, which no
+    other site can learn, decide alone.
+    """
     site = headers.get("sec-fetch-site")
     if site is not None:
         return site == "same-origin"
-    return headers.get("origin") == f"http://{headers['host']}"
+    origin = headers.get("origin")
+    return origin is None or origin.removesuffix(":80") == f"http://{headers['host'].removesuffix(':80')}"
 
 
 def _content_length(headers: Headers) -> int:

@@ -15,31 +15,41 @@ from questionnaire.web.state import AppState, see
 from questionnaire.web.visit import Mistake
 from questionnaire.words import pages as page_words
 
-PATH = "/open"
+PATH, REPLACES = "/open", "replaces"
+"""The page, and the field of a form that has said that answers will be replaced."""
 
 
-async def open_page(state: AppState, _: Request) -> Response:
+async def open_page(state: AppState, _: Request, told: str = "") -> Response:
     """Ask for the file, with an error if the last one could not be opened."""
-    mistake = state.visit.mistake
+    mistake = None if told else state.visit.mistakes.get(PATH)
     return state.page(
         "open.html",
         HTTPStatus.OK if mistake is None else HTTPStatus.UNPROCESSABLE_ENTITY,
         error=mistake and mistake.message,
         replaces=bool(state.visit.session.given),
+        told=told,
     )
 
 
-async def open_answers(state: AppState, _: Request, form: FormData) -> Response:
+async def open_answers(state: AppState, request: Request, form: FormData) -> Response:
     """Open the file and go on after its answers, or redirect back to the page with an error."""
+    if state.visit.session.given and form.get(REPLACES) != "yes":
+        return await open_page(state, request, page_words.OPEN_REPLACES_NOW)
     file = form.get("file")
     content = await file.read() if isinstance(file, UploadFile) else b""
     if not content:
         return _refused(state, page_words.NO_FILE)
     try:
         state.visit.resume(_response_in(content, state))
+        state.visit.mistakes.pop(PATH, None)
     except ResponseError as error:
         return _refused(state, str(error))
     return state.to_where_they_are()
+
+
+async def open_again(state: AppState, request: Request, _: FormData) -> Response:
+    """Ask for the file again: a browser does not hand it back."""
+    return await open_page(state, request, f"{page_words.TOO_SOON} {page_words.FILE_AGAIN}")
 
 
 def _response_in(content: bytes, state: AppState) -> QuestionnaireResponse:
@@ -54,5 +64,5 @@ def _response_in(content: bytes, state: AppState) -> QuestionnaireResponse:
 
 
 def _refused(state: AppState, message: str) -> Response:
-    state.visit.mistake = Mistake(PATH, message, Filled())
+    state.visit.mistakes[PATH] = Mistake(message, Filled())
     return see(PATH)

@@ -14,9 +14,12 @@ from questionnaire.words import sheet as sheet_words
 
 
 class Pages:
-    """Renders the pages of one pack."""
+    """Renders the pages of one pack.
 
-    def __init__(self, pack: Pack) -> None:
+    style: the path of their style sheet.
+    """
+
+    def __init__(self, pack: Pack, style: str) -> None:
         self._environment = Environment(
             loader=ChoiceLoader([PackageLoader("questionnaire.web"), LOADER]),
             autoescape=True,
@@ -32,6 +35,7 @@ class Pages:
             sheet_words=sheet_words,
             drawing=drawing,
             fields=forms,
+            style_sheet=style,
             language=pack.questionnaire.language,
             service=pack.questionnaire.title,
             consult=pack.ruleset.consult,
@@ -41,6 +45,7 @@ class Pages:
         """Return a page. Without a csrf_token it is for outsiders: no form, and no link to other pages."""
         context.setdefault("csrf_token", None)
         context.setdefault("error", None)
+        context.setdefault("told", "")
         context.setdefault("notices", ())
         context.setdefault("safety", ())
         return HTMLResponse(self._environment.get_template(template).render(context), status)

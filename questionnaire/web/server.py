@@ -1,10 +1,13 @@
 """The HTTP server, which listens on loopback only."""
 
+import logging
 import socket
+import warnings
 import webbrowser
 from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
+from time import monotonic
 from traceback import extract_tb
 
 import uvicorn
@@ -13,16 +16,28 @@ from questionnaire.errors import StorageError
 from questionnaire.pack.pack import Pack
 from questionnaire.web.app import make_app
 from questionnaire.web.auth import Auth
+from questionnaire.web.connections import Connection
 from questionnaire.words import pages as page_words
 
 LOOPBACK = "127.0.0.1"
 
+ACCEPTED_AT_ONCE = 16
+"""Connections that are accepted before one too many can be closed."""
 
-def serve(pack: Pack, *, port: int, show_line: Callable[[str], None], open_browser: bool) -> None:
+
+def serve(
+    pack: Pack,
+    *,
+    port: int,
+    show_line: Callable[[str], None],
+    open_browser: bool,
+    clock: Callable[[], float] = monotonic,
+) -> None:
     """Serve the pages until the program is stopped.
 
     port: 0 for any that is free.
     show_line: prints a line in the terminal where the program was started.
+    clock: returns seconds since some point in time.
 
     Raises:
         StorageError: the port cannot be used.
@@ -35,21 +50,27 @@ def serve(pack: Pack, *, port: int, show_line: Callable[[str], None], open_brows
         if open_browser:
             # In a thread: a text browser in the terminal returns only when it is closed.
             Thread(target=webbrowser.open, args=(link,), daemon=True).start()
-        app = make_app(pack, auth, failed=lambda error: show_line(failure_in_words(error)))
-        _server(app).run(sockets=[listener])
+        app = make_app(pack, auth, failed=lambda error: show_line(failure_in_words(error)), clock=clock)
+        with warnings.catch_warnings():
+            # Ended before the loop runs, Python would warn of the coroutine that never did.
+            warnings.simplefilter("ignore", RuntimeWarning)
+            _server(app).run(sockets=[listener])
 
 
 def _server(app: object) -> uvicorn.Server:
+    # It would print where a browser broke off, or that no file can be opened for a moment.
+    logging.getLogger("asyncio").setLevel(logging.CRITICAL)
     return uvicorn.Server(
         uvicorn.Config(
             app,  # type: ignore[arg-type]  # Starlette's ASGIApp and uvicorn's describe the same call
-            http="h11",
+            http=Connection,
             ws="none",
             lifespan="off",
             access_log=False,
             log_config=None,
             log_level="critical",
             server_header=False,
+            backlog=ACCEPTED_AT_ONCE,
             proxy_headers=False,
             timeout_graceful_shutdown=1,
         )

@@ -9,27 +9,43 @@ from starlette.responses import Response
 from questionnaire.formats import FORMATS
 from questionnaire.session.session import Session
 from questionnaire.web.state import AppState, see
+from questionnaire.words import pages as page_words
+
+ARRIVED = "/arrived"
+"""Where the launch link leads first, to see whether the browser has kept the cookie."""
 
 
 async def redeem_link(state: AppState, request: Request) -> Response:
     """Redeem the launch link for a cookie, and redirect to an address without the token."""
-    if state.auth.is_session_key(request.cookies.get(state.auth.cookie)):
+    if state.auth.knows(request.headers.getlist("cookie")):
         return see("/")
     key = state.auth.redeem(request.path_params["token"])
     if key is None:
         return outside(state)
-    response = see("/")
+    response = see(ARRIVED)
     _set_session_cookie(response, state, key)
     return response
 
 
-def outside(state: AppState) -> Response:
+async def arrived(_: AppState, __: Request) -> Response:
+    """Go on to the start page: the browser has kept the cookie."""
+    return see("/")
+
+
+def without_cookie(state: AppState) -> Response:
+    """Return the page for a browser that came from the launch link and kept no cookie."""
+    state.auth.replace_used_link()
+    advice = page_words.NO_COOKIE_ADVICE.format(address=state.auth.address.removeprefix("http://"))
+    return state.pages.page("no_cookie.html", HTTPStatus.FORBIDDEN, advice=advice)
+
+
+def outside(state: AppState, *, sent_a_form: bool = False) -> Response:
     """Return the page for outsiders, which says where the link is; one that works is there from now on."""
     state.auth.replace_used_link()
-    return state.pages.page("outside.html", HTTPStatus.FORBIDDEN)
+    return state.pages.page("outside.html", HTTPStatus.FORBIDDEN, sent_a_form=sent_a_form)
 
 
-async def start_page(state: AppState, _: Request) -> Response:
+async def start_page(state: AppState, _: Request, told: str = "") -> Response:
     """Show the start page: what this is, and where answers go."""
     questionnaire = state.pack.questionnaire
     return state.page(
@@ -38,6 +54,7 @@ async def start_page(state: AppState, _: Request) -> Response:
         most=Session.start(state.pack).progress.most,
         begun=state.visit.begun,
         blank=_blank_format(),
+        told=told,
     )
 
 
@@ -47,9 +64,21 @@ async def start(state: AppState, _: Request, __: FormData) -> Response:
     return state.to_where_they_are()
 
 
+async def start_again(state: AppState, request: Request, _: FormData) -> Response:
+    """Show the start page again."""
+    return await start_page(state, request, page_words.TOO_SOON)
+
+
 async def stop_page(state: AppState, _: Request) -> Response:
     """Offer to save the answers, to go on, or to delete them."""
     return state.page("stop.html", begun=state.visit.begun)
+
+
+async def delete_page(state: AppState, _: Request, told: str = "") -> Response:
+    """Ask whether to delete the answers. Nothing else can be pressed by mistake on this page."""
+    if not state.visit.begun:
+        return state.to_where_they_are()
+    return state.page("delete.html", notices=(), safety=(), told=told)  # it is shown after an idle hour, too
 
 
 async def delete(state: AppState, _: Request, __: FormData) -> Response:
@@ -62,22 +91,32 @@ async def delete(state: AppState, _: Request, __: FormData) -> Response:
     return response
 
 
+async def delete_again(state: AppState, request: Request, _: FormData) -> Response:
+    """Show the page that asks again."""
+    return await delete_page(state, request, page_words.DELETED_TOO_SOON)
+
+
 async def deleted_page(state: AppState, _: Request) -> Response:
     """Show that everything is deleted."""
     return state.page("deleted.html")
 
 
-async def away_page(state: AppState, _: Request) -> Response:
+async def away_page(state: AppState, _: Request, told: str = "") -> Response:
     """After an idle hour, ask whether to go on before anything else is shown."""
     if not state.visit.away:
         return state.to_where_they_are()
-    return state.page("away.html", notices=(), safety=())  # these tell what was asked
+    return state.page("away.html", notices=(), safety=(), told=told)  # these tell what was asked
 
 
 async def go_on(state: AppState, _: Request, __: FormData) -> Response:
     """Go on after an idle hour."""
     state.visit.away = False
     return state.to_where_they_are()
+
+
+async def away_again(state: AppState, request: Request, _: FormData) -> Response:
+    """Show the page for somebody who was away again."""
+    return await away_page(state, request, page_words.TOO_SOON)
 
 
 def _set_session_cookie(response: Response, state: AppState, key: str) -> None:

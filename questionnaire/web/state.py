@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from questionnaire.pack.pack import Pack
 from questionnaire.web.auth import Auth
 from questionnaire.web.form_parsing import form_of
+from questionnaire.web.forms import SENT
 from questionnaire.web.pages import Pages
 from questionnaire.web.visit import Visit
 
@@ -35,7 +36,12 @@ class AppState:
     def page(self, template: str, status: int = HTTPStatus.OK, **context: object) -> HTMLResponse:
         """Return a page for the person who came in."""
         visit = self.visit
-        shown = {"csrf_token": visit.csrf_token, "notices": visit.notices, "safety": visit.safety}
+        shown = {
+            "csrf_token": visit.csrf_token,
+            "sent": visit.since_begin(),
+            "notices": visit.notices,
+            "safety": visit.safety,
+        }
         return self.pages.page(template, status, **{**shown, **context})
 
     def to_where_they_are(self) -> Response:
@@ -76,14 +82,22 @@ def page_endpoint(show: Callable[[AppState, Request], Awaitable[Response]]) -> E
     return endpoint
 
 
-def form_endpoint(take: Callable[[AppState, Request, FormData], Awaitable[Response]]) -> Endpoint:
-    """Return an endpoint that handles a form. A form without the CSRF token of the visit is refused."""
+FormHandler: TypeAlias = Callable[[AppState, Request, FormData], Awaitable[Response]]
+
+
+def form_endpoint(take: FormHandler, again: FormHandler) -> Endpoint:
+    """Return an endpoint that handles a form. A form without the CSRF token of the visit is refused.
+
+    again: shows the page of a form that came back before anybody can have seen it, with what the form held.
+    """
 
     async def endpoint(request: Request) -> Response:
         state: AppState = request.app.state.app_state
         async with form_of(request) as form:
             if not state.visit.owns_csrf_token(form.get("csrf_token")):
                 raise HTTPException(HTTPStatus.FORBIDDEN)
+            if state.visit.is_too_soon(form.get(SENT)):
+                return await again(state, request, form)
             return await take(state, request, form)
 
     return endpoint

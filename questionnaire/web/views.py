@@ -7,7 +7,8 @@ from questionnaire.cleaning import printable, with_plain_breaks
 from questionnaire.pack.questions import Item
 from questionnaire.session.events import STATE_ROWS
 from questionnaire.web.fields import Fields, fields_for
-from questionnaire.web.forms import STATES, Filled
+from questionnaire.web.forms import NO_ANSWER_YET, STATES, Filled
+from questionnaire.words import pages as page_words
 from rules.conditions.facts import State
 
 
@@ -34,6 +35,7 @@ class QuestionView:
     """The inputs of one question.
 
     several: whether checkboxes are shown; for typed answers too, so that a state can be unmarked.
+    no_answer_yet: a first row that stands for no answer, where a browser ticks the first by itself.
     first: the id of the first input, to which an error links.
     """
 
@@ -42,6 +44,7 @@ class QuestionView:
     states: tuple[ChoiceInput, ...]
     lines: tuple[TextInput, ...]
     several: bool
+    no_answer_yet: ChoiceInput | None = None
 
     @property
     def first(self) -> str:
@@ -49,8 +52,11 @@ class QuestionView:
         return self.lines[0].id if self.lines else self.rows[0].id
 
 
-def view_of(item: Item, filled: Filled) -> QuestionView:
-    """Return the inputs of a question, filled in."""
+def view_of(item: Item, filled: Filled, *, ticks_first: bool = False) -> QuestionView:
+    """Return the inputs of a question, filled in.
+
+    ticks_first: whether the browser may tick the first row of a group by itself.
+    """
     rows = tuple(
         ChoiceInput(f"answer-{number}", option.code, option.label, option.code in filled.chosen)
         for number, option in enumerate(item.answer_option, start=1)
@@ -62,7 +68,9 @@ def view_of(item: Item, filled: Filled) -> QuestionView:
     fields = fields_for(item)
     typed = filled.typed + ("",) * (fields.lines - len(filled.typed)) if fields.lines else ()
     lines = tuple(TextInput(f"line-{number}", _shown(text)) for number, text in enumerate(typed, start=1))
-    return QuestionView(fields, rows, states, lines, several=item.repeats or bool(lines))
+    several = item.repeats or bool(lines)
+    none = ChoiceInput("answer-none", NO_ANSWER_YET, page_words.NO_ANSWER_YET, marked=False)
+    return QuestionView(fields, rows, states, lines, several, none if ticks_first and not several else None)
 
 
 def _shown(text: str) -> str:

@@ -46,8 +46,36 @@ TYPE_TEXT = "Type it in your own words."
 TYPE_LINES = "Type one thing on each line. You can leave lines empty."
 LINE = "Line {number}"
 SKIPPED_BEFORE = "You skipped this question. It stays so unless you answer it now."
+NO_ANSWER_YET = "No answer yet"
+PLAIN_INSTEAD = (
+    "Are these pages hard to use in this browser? Type duration-factors --plain in a terminal: it asks the "
+    "same questions in plain lines."
+)
 LEAVE_OPEN = "Not sure, or rather not say?"
 RECORDED = "Recorded: {answer}"
+
+# What was sent and could not be recorded.
+TOO_SOON = (
+    "Not recorded: the button was pressed just when this page appeared. Look at this page, and press again "
+    "if you mean it."
+)
+DELETED_TOO_SOON = (
+    "Not deleted: the button was pressed just when this page appeared. Look at this page, and press again if "
+    "you mean it."
+)
+FILE_AGAIN = "Choose your file again."
+STILL_UNRECORDED = "Not recorded: what you gave here last. It stands below. {message}"
+CHANGED_SINCE = (
+    "Not recorded: your answers have changed since you were asked, perhaps in another window. Your new "
+    "answer stands below. Continue if you still mean it."
+)
+ANOTHER_CHANGE = "Not recorded: that page asked about another change. This is the change that waits for you."
+UNRECORDED_ROWS = "Not recorded: what you gave last to these questions. It stands on their pages: {labels}."
+UNRECORDED_HEADING = "Not recorded"
+UNRECORDED_ADVICE = (
+    "This question is not asked any more, because your answers have changed, perhaps in another window. What "
+    "you gave to it was not recorded. Copy it from here if you want to keep it."
+)
 
 # A change.
 CHANGE_HEADING = "Change this answer?"
@@ -69,7 +97,12 @@ SAVED_BY_BROWSER = "Your browser saves files among its downloads. Others on this
 CHANGE_ANSWERS = "Change my answers"
 DELETE = "Delete my answers"
 DELETE_HEADING = "When you are done"
+
+# Deleting.
+DELETE_SURE = "Delete your answers?"
 DELETE_ADVICE = "This deletes what you answered from this program. Files that you saved stay where they are."
+DELETE_YES = "Delete"
+DELETE_NO = "Keep them"
 
 # Stopping, deleting, coming back.
 STOP_HEADING = "Stop, save or delete your answers"
@@ -79,7 +112,10 @@ STOP_ADVICE = (
 )
 NOTHING_YET = "You have not started yet, so there is nothing to save or delete."
 DELETED_HEADING = "Your answers are deleted"
-DELETED_ADVICE = "Nothing is left of them in this program. You can close this window now."
+DELETED_ADVICE = (
+    "Nothing is left of them in this program. Close this window now: until then, Back in your browser may "
+    "still show pages that it has kept."
+)
 START_AGAIN = "Start again"
 TO_START = "To the start"
 AWAY_HEADING = "You were away for an hour or more"
@@ -91,6 +127,10 @@ OPEN_LABEL = "The file with your answers"
 OPEN_HINT = "It is the one that you saved here, such as my-answers.json. It stays on this computer."
 OPEN = "Open"
 OPEN_REPLACES = "You have answers here already. The answers in the file take their place."
+OPEN_REPLACES_NOW = (
+    "Not opened: answers were given since this page appeared, perhaps in another window. To replace them, "
+    "choose your file again."
+)
 NO_FILE = "No file is chosen yet. Choose the file with your answers."
 NOT_OURS = "This file holds no saved answers. Choose the one that you saved here."
 
@@ -100,6 +140,16 @@ OUTSIDE_ADVICE = (
     "To use it here, look where the program was started: a link stands there. Open that link in this "
     "browser. The other browser is let go then."
 )
+NO_COOKIE_HEADING = "Your browser kept no cookie"
+NO_COOKIE_ADVICE = (
+    "These pages need one cookie, to know your browser again. It goes nowhere but to this program. Allow "
+    "cookies for {address} in your browser's settings, or use another browser. Then open the new link, which "
+    "stands where the program was started."
+)
+NO_COOKIE_YET = (
+    "Did you follow the link from another page? Then your browser may have the cookie: go on here."
+)
+OUTSIDE_UNRECORDED = "Nothing was recorded from the page that you sent."
 OTHER_HOST = "This address leads nowhere. Use the link that stands where the program was started.\n"
 PROBLEM = ("Something went wrong", "Nothing that you said is lost. Go on where you were.")
 PROBLEMS = {

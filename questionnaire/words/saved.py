@@ -13,6 +13,10 @@ FILE_EXISTS_RESPONSE = (
     "choose another name, or add --force to write over them."
 )
 NOT_A_PLAIN_FILE = "{path}: not an ordinary file, so it is not overwritten. Choose another name."
+FILE_TAKEN = (
+    "{path}: something else has changed this file, such as a second window with the same questions. "
+    "It is not written over."
+)
 CANNOT_WRITE = "{path}: cannot be written: {reason}. Choose another place."
 CANNOT_READ = "{path}: cannot be read: {reason}. Check the name."
 TOO_LARGE = (

@@ -49,6 +49,8 @@ def tour(page: "Page", here: LocalServer) -> Iterator[str]:
     page.goto(here.address)
     yield "away"
     user.press(page_words.DELETE)
+    yield "delete"
+    user.press(page_words.DELETE_YES)
     yield "deleted"
     page.context.clear_cookies()
     page.goto(here.address)

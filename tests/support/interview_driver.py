@@ -173,6 +173,10 @@ class Interview:
         if question == terminal_words.OFFER_SHEET:
             self.at_first_page()
             self.more(False)
+        self.at_next_offer(question)
+
+    def at_next_offer(self, question: str) -> None:
+        """Wait to be asked whether something is to be saved, which comes next."""
         self._at_offer(question.partition("{")[0].strip())
 
     def _at_offer(self, asks: str) -> None:

@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 
 import httpx2
 import uvicorn
@@ -18,11 +19,11 @@ from support.web_client import SAME_ORIGIN, Clock
 
 
 class ServeProcess:
-    """`duration-factors serve` in a process of its own."""
+    """The pages in a process of their own: those of `duration-factors serve`, with a faster clock."""
 
     def __init__(self, env: Mapping[str, str] | None = None) -> None:
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "questionnaire", "serve", "--no-browser"],
+            [sys.executable, str(Path(__file__).with_name("serving_slowly.py"))],
             stdout=subprocess.PIPE,
             text=True,
             env=env,

@@ -1,6 +1,8 @@
 """Drives the program in a real terminal (a pty): sends keys, and reads the screen."""
 
 import os
+import re
+import select
 import signal
 import termios
 from collections.abc import Callable, Mapping
@@ -10,6 +12,8 @@ from pexpect import EOF, TIMEOUT
 from pexpect.fdpexpect import fdspawn
 
 from support.processes import Process, ended, stop
+
+_ESCAPES = re.compile(r"\x1b(?:\[[0-9;?]*[a-zA-Z]|[()=>78].?)")
 
 PATIENCE = 15
 """Seconds to wait for a sign on the screen before a test fails."""
@@ -38,7 +42,8 @@ class Terminal:
             files=(other_end,) * 3, env={key: value for key, value in environment.items() if value}
         )
         os.close(other_end)
-        self._output = fdspawn(self._end, timeout=PATIENCE, encoding="utf-8")
+        self._modes = termios.tcgetattr(self._end)
+        self._output = fdspawn(self._end, timeout=PATIENCE, encoding="utf-8", codec_errors="replace")
         self.screen = _Screen(columns, rows, history=5000, ratio=0.5)
         self.screen.answer = self.send
         self._stream = pyte.Stream(self.screen)
@@ -80,18 +85,68 @@ class Terminal:
             position = shown.find(sign, position + 1)
         return position >= 0
 
+    def send(self, keys: str) -> None:
+        """Press keys."""
+        self.send_bytes(keys.encode())
+
+    def send_bytes(self, keys: bytes) -> None:
+        """Press keys, given as a terminal sends them. Many go out only as the program takes them."""
+        os.set_blocking(self._end, False)
+        while keys:
+            try:
+                keys = keys[os.write(self._end, keys[:2048]) :]
+            except BlockingIOError:
+                self._read()
+        os.set_blocking(self._end, True)
+
+    def signal(self, number: int) -> None:
+        """Send a signal to the program."""
+        assert self.process.pid is not None
+        os.kill(self.process.pid, number)
+
+    def hear(self, seconds: float) -> None:
+        """Read what comes, until nothing has come for so many seconds."""
+        while select.select([self._end], [], [], seconds)[0] and self._read():
+            pass
+
     def resize(self, columns: int, rows: int) -> None:
         """Change the size of the window, as a person who zooms in does. The program is told."""
         gone = max(0, self.screen.lines - rows)
         self.screen.resize(rows, columns)
         self.screen.cursor.y = max(0, self.screen.cursor.y - gone)  # pyte leaves it where it was
         termios.tcsetwinsize(self._end, (rows, columns))
-        assert self.process.pid is not None
-        os.kill(self.process.pid, signal.SIGWINCH)
+        self.signal(signal.SIGWINCH)
 
-    def send(self, keys: str) -> None:
-        """Press keys."""
-        os.write(self._end, keys.encode())
+    @property
+    def said(self) -> str:
+        """All that was shown, at whatever width, with white space folded and without escapes."""
+        return " ".join(_ESCAPES.sub("", self.raw).split())
+
+    def wait_until_said(self, sentence: str) -> None:
+        """Wait until a sentence was shown, however small the window is."""
+        while sentence not in self.said:
+            assert self._read(), f"the program ended, and the screen says:\n{self.text}"
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the program has not ended yet."""
+        return self.process.is_alive()
+
+    def wait_for_times(self, sign: str, times: int) -> None:
+        """Wait until words were shown so many times, scrolled off or not."""
+        while self.transcript.count(sign) < times:
+            assert self._read(), f"the program ended, and the screen says:\n{self.text}"
+
+    @property
+    def is_as_before(self) -> bool:
+        """Whether the terminal is in the modes that it had before the program, with its cursor shown."""
+        on, off = self.raw.rfind("\x1b[?2004h"), self.raw.rfind("\x1b[?2004l")
+        return termios.tcgetattr(self._end) == self._modes and not self.screen.cursor.hidden and on <= off
+
+    def close(self) -> None:
+        """Close the window."""
+        os.close(self._end)
+        self._end = os.open(os.devnull, os.O_RDWR)
 
     def end(self) -> int:
         """Wait for the program to end; return its exit code (the negative signal if it was killed)."""

@@ -77,12 +77,17 @@ def parsed(html: str) -> Element:
 
 
 class Clock:
-    """A clock that the test sets, in seconds."""
+    """A clock that the test sets, in seconds.
 
-    def __init__(self) -> None:
+    step: so much goes by at each look at it, so that whoever uses a page seems to have read it first.
+    """
+
+    def __init__(self, step: float = 1.0) -> None:
         self.now = 0.0
+        self.step = step
 
     def __call__(self) -> float:
+        self.now += self.step
         return self.now
 
 
@@ -140,7 +145,7 @@ class Visitor:
 
     def get(self, path: str) -> httpx2.Response:
         """Go to a page."""
-        return self.request("GET", path)
+        return self.request("GET", path, headers=SAME_ORIGIN)
 
     @property
     def cookies(self) -> httpx2.Cookies:

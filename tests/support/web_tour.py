@@ -48,7 +48,8 @@ def post(visitor: Visitor, path: str, fields: dict[str, list[str]] | None = None
 
 def open_saved(visitor: Visitor, content: str | bytes = REFERENCE) -> None:
     """Open saved answers with the form for that."""
-    data = {"csrf_token": token_of(visitor)}
+    visitor.get("/open")
+    data = {part["name"]: part["value"] for part in visitor.page.all("input") if part["type"] == "hidden"}
     visitor.request("POST", "/open", data=data, files={"file": ("a.json", content)}, headers=SAME_ORIGIN)
 
 
@@ -58,6 +59,12 @@ def with_sheet(visitor: Visitor) -> Visitor:
     visitor.press(words.REVIEW_DONE)
     assert visitor.path == "/sheet"
     return visitor
+
+
+def delete(visitor: Visitor) -> None:
+    """Delete the answers, on the page that asks whether to."""
+    visitor.get("/delete")
+    visitor.press(page_words.DELETE_YES)
 
 
 def path_of(visitor: Visitor, link_id: str) -> str:
@@ -96,7 +103,9 @@ def tour(visitor: Visitor) -> Iterator[str]:
     visitor.clock.now += IDLE + 1
     visitor.get("/")
     yield "away"
-    visitor.press(page_words.DELETE)
+    visitor.get("/delete")
+    yield "delete"
+    visitor.press(page_words.DELETE_YES)
     yield "deleted"
 
 

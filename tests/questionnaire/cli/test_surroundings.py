@@ -96,17 +96,37 @@ def test_input_that_ends_ends_the_interview_with_code_four_and_the_way_to_a_clin
     assert pack.ruleset.consult in ended.folded
 
 
+CODES = {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGHUP: 129}
+
+
+@pytest.mark.parametrize("number", CODES, ids=lambda number: number.name)
 @pytest.mark.parametrize("command", [["ask", "--plain"], ["check"], ["export"]], ids=" ".join)
-def test_ctrl_c_while_a_pack_is_read_ends_the_program(tmp_path: Path, pack: Pack, command: list[str]) -> None:
+def test_a_signal_while_a_pack_is_read_ends_the_program(
+    tmp_path: Path, pack: Pack, command: list[str], number: signal.Signals
+) -> None:
     (tmp_path / "rules.toml").write_text("")
     os.mkfifo(tmp_path / "questionnaire.toml")
     reading = started(*command, "--pack", tmp_path)
     writing = os.open(tmp_path / "questionnaire.toml", os.O_WRONLY)  # returns once the other end is open
-    reading.send_signal(signal.SIGINT)
+    reading.send_signal(number)
     _, said = reading.communicate(timeout=60)
     os.close(writing)
 
-    assert reading.returncode == 130
+    assert reading.returncode == CODES[number]
+    assert pack.ruleset.consult in " ".join(said.decode().split())
+
+
+@pytest.mark.parametrize("number", CODES, ids=lambda number: number.name)
+def test_a_signal_ends_the_server_of_pages(pack: Pack, number: signal.Signals) -> None:
+    serving = started("serve", "--no-browser")
+    assert serving.stdout is not None
+    while b"http" not in serving.stdout.readline():
+        pass
+    serving.send_signal(number)
+    _, said = serving.communicate(timeout=60)
+
+    assert serving.returncode == CODES[number]
+    assert "Traceback" not in said.decode()
     assert pack.ruleset.consult in " ".join(said.decode().split())
 
 

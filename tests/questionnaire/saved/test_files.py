@@ -213,7 +213,8 @@ def test_a_folder_in_the_place_of_the_file_stops_the_last_step_and_nothing_is_le
     (tmp_path / "answers.json").unlink()
     (tmp_path / "answers.json").mkdir()
 
-    assert "cannot be written" in storage_refusal(lambda: file.save(session.response))
+    assert "something else has changed" in storage_refusal(lambda: file.save(session.response))
+    assert "cannot be written" in storage_refusal(lambda: file.save(session.response, over=True))
 
     assert names_in(tmp_path) == ["answers.json"]
     assert names_in(tmp_path / "answers.json") == []

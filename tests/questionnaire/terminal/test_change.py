@@ -8,7 +8,7 @@ from questionnaire import Pack, Session, compare
 from questionnaire.session.in_words import change_in_words
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
-from support.interview_driver import ANSWERS, Interview
+from support.interview_driver import ANSWERS, DOWN, Interview
 from support.shipped import label_of
 
 if TYPE_CHECKING:
@@ -97,8 +97,19 @@ def test_a_number_that_no_answer_has_changes_nothing(visit: Start) -> None:
     person = visit(before=None)
     before = person.saved
     person.at_review()
-    for number in (0, len(NUMBERS) + 1, 99):
-        person.change(number)
-        sentence = terminal_words.REVIEW_NUMBER_NOT_UNDERSTOOD.format(given=number, most=len(NUMBERS))
-        person.says(sentence.removesuffix("."))
+    person.change(0)
+    for given, number in ((0, len(NUMBERS) + 1), (len(NUMBERS) + 1, 99), (99, None)):
+        sentence = terminal_words.REVIEW_NUMBER_NOT_UNDERSTOOD.format(given=given, most=len(NUMBERS))
+        person.shows(sentence.removesuffix("."), ">" if person.is_plain else terminal_words.REVIEW_NUMBER)
+        if number is not None:
+            person.enter(str(number))
     assert person.saved == before
+
+
+def test_enter_in_place_of_a_number_leads_back_to_the_review(prompts: Start) -> None:
+    person = prompts(before=None)
+    person.at_review()
+    person.press(DOWN * 2 + "\r")
+    person.shows(terminal_words.REVIEW_NUMBER)
+    person.enter()
+    person.at_review(terminal_words.REVIEW_NO_NUMBER)

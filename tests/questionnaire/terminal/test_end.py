@@ -63,6 +63,7 @@ def test_who_wants_more_reads_the_rest(visit: Start) -> None:
     person.at_first_page()
     person.more(True)
     person.shows(terminal_words.END_OF_SHEET)
+    person.at_next_offer(terminal_words.OFFER_SHEET)
     person.decline()
     assert person.end() == 0
     shown = person.terminal.transcript
@@ -154,3 +155,62 @@ def test_the_end_of_input_at_the_end_means_no(
     assert person.end() == 0
     assert terminal_words.NOT_SAVED_RESPONSE in person.terminal.transcript
     assert not (tmp_path / "visit-answers.json").exists()
+
+
+def test_a_folder_that_is_gone_is_told_before_anything_is_lost(
+    visit: Start, answers: dict[str, Value], tmp_path: Path
+) -> None:
+    (tmp_path / "home").mkdir()
+    person = visit(env={"HOME": str(tmp_path / "home")})
+    at_end(person, answers)
+    led_to(person, "sheet")
+    person.folder.rename(tmp_path.with_name(f"{tmp_path.name}-elsewhere"))
+    person.accept()
+    person.shows(terminal_words.ERROR_SAVING.partition("{")[0], terminal_words.FILE_NAME.strip())
+    moved = tmp_path.with_name(f"{tmp_path.name}-elsewhere")
+    person.enter(str(moved / "mine.txt"))
+    person.at_next_offer(terminal_words.OFFER_ANSWERS)
+    person.decline()
+    assert person.end() == 0
+    assert (moved / "mine.txt").read_text()
+
+
+@pytest.mark.parametrize("has_home", [True, False], ids=["home", "no home"])
+def test_a_working_folder_that_was_removed_leads_to_the_home_folder(
+    visit: Start, answers: dict[str, Value], tmp_path: Path, has_home: bool
+) -> None:
+    home = tmp_path.with_name(f"{tmp_path.name}-home")
+    person = visit(env={"HOME": str(home)})
+    at_end(person, answers)
+    person.at_first_page()
+    tmp_path.rmdir()
+    if has_home:
+        home.mkdir()
+    led_to(person, "sheet")
+    person.accept()
+    if has_home:
+        person.at_next_offer(terminal_words.OFFER_ANSWERS)
+        person.decline()
+        assert person.end() == 0
+        assert (home / "visit-sheet.txt").exists()
+        return
+    for times, name in enumerate(("mine.txt", ""), start=1):
+        person.terminal.wait_for_times(terminal_words.NAME_ANOTHER_PLACE, times)
+        person.shows(terminal_words.NAME_ANOTHER_PLACE, terminal_words.FILE_NAME.strip())
+        person.enter(name)
+    person.at_next_offer(terminal_words.OFFER_ANSWERS)
+    person.decline()
+    assert person.end() == 2
+
+
+def test_who_names_no_other_place_ends_with_an_error(visit: Start, tmp_path: Path) -> None:
+    person = visit(before=None)
+    person.at_review()
+    person.done()
+    person.at_offer()
+    tmp_path.rename(tmp_path.with_name(f"{tmp_path.name}-elsewhere"))
+    person.accept()
+    person.shows(terminal_words.ERROR_SAVING.partition("{")[0], terminal_words.FILE_NAME.strip())
+    person.enter()
+    assert person.end() == 2
+    assert terminal_words.NOT_SAVED_SHEET in person.terminal.transcript

@@ -2,7 +2,7 @@
 
 import io
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 import pytest
@@ -25,10 +25,21 @@ class Watched:
         self.face, self.asked = face, list[str]()
         self.ask_again, self.review = face.ask_again, face.review
         self.confirm_change, self.wants_more, self.offer = face.confirm_change, face.wants_more, face.offer
+        self.file_name = face.file_name
 
     def ask(self, session: Session, item: Item) -> Event:
         self.asked.append(item.link_id)
         return self.face.ask(session, item)
+
+
+class Nowhere:
+    """Keeps no answers."""
+
+    def save(self, _session: Session) -> Sequence[str]:
+        return ()
+
+    def settle(self, _face: Face) -> None:
+        pass
 
 
 Heard = tuple[list[str], QuestionnaireResponse]
@@ -38,7 +49,7 @@ Heard = tuple[list[str], QuestionnaireResponse]
 def through_plain_lines(person: Journey, monkeypatch: pytest.MonkeyPatch) -> Heard:
     monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(person.lines) + "\n"))
     face = Watched(PlainFace())
-    return face.asked, interview(Session.start(PACK), face, lambda _: None).response
+    return face.asked, interview(Session.start(PACK), face, Nowhere()).response
 
 
 def through_prompts(person: Journey) -> Heard:
@@ -53,7 +64,7 @@ def through_prompts(person: Journey) -> Heard:
 
         pipe.attach = attach  # type: ignore[method-assign, assignment]  # the edge that the test stands in for
         face = Watched(PromptsFace())
-        return face.asked, interview(Session.start(PACK), face, lambda _: None).response
+        return face.asked, interview(Session.start(PACK), face, Nowhere()).response
 
 
 @pytest.mark.parametrize("seed", range(200))

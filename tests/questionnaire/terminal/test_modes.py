@@ -83,6 +83,8 @@ def test_no_color_leaves_no_colour(prompts: Start) -> None:
     person.answer("pain-lately", "Worse when I sit")
     person.answer("route", ("iv", "im"))
     person.at("dose-told").press("\x03")
+    person.shows(terminal_words.NAME_A_FILE, terminal_words.FILE_NAME.strip())
+    person.enter()
     assert person.end() == 130
     assert not [code for code in SGR.findall(person.terminal.raw) if COLOUR.search(code)]
 
@@ -120,6 +122,13 @@ def test_piped_lines_that_end_early_conclude_nothing(run: Run, typed: str, pack:
 
 def test_a_last_piped_line_without_a_line_break_counts(run: Run, typed: str) -> None:
     assert run("--plain", typed=typed.removesuffix("\n"))[0] == 0
+
+
+@pytest.mark.parametrize("mark", ["\ufeff", "\u00ef\u00bb\u00bf"], ids=["UTF-8", "read as Latin-1"])
+def test_a_mark_before_piped_lines_is_no_part_of_the_first(run: Run, typed: str, mark: str) -> None:
+    code, out, err = run("--plain", typed=mark + typed)
+    assert (code, err) == (0, "")
+    assert "Not recorded" not in out
 
 
 def test_piped_lines_can_save_the_sheet(run: Run, typed: str, tmp_path: Path) -> None:

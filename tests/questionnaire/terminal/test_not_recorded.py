@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from questionnaire.terminal.refusing import SHOWN
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
 from support.shipped import asked_after
@@ -98,6 +99,42 @@ def test_a_paste_at_a_list_chooses_nothing(prompts: Start, link_id: str, text: s
     person.state("skip")
     person.shows(terminal_words.YOU_SAID.format(answer="Skipped"), ">")
     assert person.recorded == {**before, link_id: None}
+
+
+def test_a_line_that_is_too_long_is_refused_before_the_next_and_given_back(visit: Start) -> None:
+    person = visit(before="matters-most")
+    person.at("matters-most")
+    typed = "x" * 3_000  # a terminal that shows what is typed passes on four thousand of one line
+    person.press(f"{PASTE.format(text=typed)}\r" if not person.is_plain else f"{typed}\r")
+    told = words.TOO_LONG.format(given=len(typed), most=200)
+    if person.is_plain:
+        person.says(terminal_words.ERROR.format(message=told))
+    else:
+        person.shows("x" * 79, told)
+        person.press("\x15")
+    assert "matters-most" not in person.recorded
+    person.enter("Sleeping")
+    person.shows("Line 2")
+
+
+@pytest.mark.parametrize("link_id", ["pain-lately", "matters-most"])
+def test_a_letter_that_the_terminal_cannot_pass_on_is_refused_and_not_dropped(
+    visit: Start, link_id: str
+) -> None:
+    person = visit(before=link_id)
+    before = person.recorded
+    person.at(link_id)
+    person.terminal.send_bytes(b"caf\xe9\r")
+    person.says(terminal_words.ERROR.format(message=terminal_words.GARBLED))
+    assert person.recorded == before
+    person.type("café")
+    person.shows("Line 2" if link_id == "matters-most" else terminal_words.YOU_SAID.format(answer="café"))
+
+
+def test_a_choice_that_is_no_answer_is_quoted_in_short(plain: Start) -> None:
+    person = plain(before="route")
+    person.at("route").enter("n" * 900)
+    person.says(terminal_words.NOT_UNDERSTOOD.format(given="n" * SHOWN + "...", most=8))
 
 
 def test_keys_that_follow_an_answer_too_early_answer_nothing_more(visit: Start) -> None:

@@ -64,8 +64,8 @@ def test_the_word_again_can_be_an_answer_in_own_words(plain: Start) -> None:
         ("stage", "99", terminal_words.COMMANDS),
         ("stage", "", terminal_words.COMMANDS),
         ("stage", "1 2", terminal_words.COMMANDS),
-        ("dose-amount", "many", terminal_words.COMMANDS_SLASH_PLAIN),
-        ("pain-lately", "", terminal_words.COMMANDS_SLASH_PLAIN),
+        ("dose-amount", "many", terminal_words.COMMANDS_SLASH),
+        ("pain-lately", "", terminal_words.COMMANDS_SLASH),
     ],
 )
 def test_a_refusal_ends_with_what_can_be_typed(plain: Start, link_id: str, typed: str, commands: str) -> None:

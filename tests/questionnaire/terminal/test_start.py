@@ -27,6 +27,8 @@ class Output(io.TextIOWrapper):
         if not self.has_written:
             self.has_written = True
             tell("at-first-line")
+        if text.startswith("At most "):
+            tell("at-first-question")
         return super().write(text)
 
 sys.stdout = Output(sys.stdout.buffer, sys.stdout.encoding, line_buffering=True)
@@ -51,7 +53,8 @@ FACE = names("questionnaire.session", "events in_words preview proposing safety 
 }
 FACE |= names(
     "questionnaire.terminal",
-    "accessible ask autosave commands entry handing_over interview screens typeahead",
+    "accessible ask autosave commands entry given_away handing_over interview leaving loading refusing "
+    "screens typeahead",
 )
 FACE |= names("questionnaire.words", "sheet terminal")
 FACE |= {"questionnaire.answers.amounts", "questionnaire.kinds.units"}
@@ -61,23 +64,40 @@ SHEET |= names("questionnaire.formats", "as_json as_markdown as_text paper table
 SHEET |= names("questionnaire.words", "formats paper sheet")
 SHEET |= {"questionnaire.extras", "questionnaire.cli.outputs"}
 ACCESSIBLE = names("questionnaire.terminal", "accessible")
-READING = names("questionnaire.saved", "files json_shape json_text response_file response_json")
+READING = names(
+    "questionnaire.saved", "files fingerprint json_shape json_text response_file response_json temporary"
+)
 READING |= names("questionnaire.fhir", "recognition") | {
     "rules.suggestions",
     "questionnaire.answers.earlier",
     "questionnaire.words.saved",
 }
 
+REST = SHEET - {"questionnaire.cli.outputs"}
+REST |= {name for name in READING if not name.startswith("questionnaire.fhir")} | {
+    "questionnaire.terminal.loading"
+}
+"""What saving and the sheet need: loaded while the person reads the first question."""
+
 WAYS = {"version": ["--version"], "sheet": ["sheet", str(SAMPLE)], "plain": ["--plain"], "prompts": []}
 AT_FIRST_QUESTION = {"plain": "Or type: why", "prompts": "Enter chooses"}
 
 OURS = {
     "version": START,
-    "plain": START | PACK | FACE | {"questionnaire.cli.ask", "questionnaire.terminal.plain"},
+    "plain": START
+    | PACK
+    | FACE
+    | REST
+    | names("questionnaire.terminal", "line_reading plain")
+    | {"questionnaire.cli.ask"},
     "prompts": START
     | PACK
     | FACE
-    | names("questionnaire.terminal", "either_face prompts keys lines list_view lists plain")
+    | REST
+    | names(
+        "questionnaire.terminal",
+        "either_face prompts key_reader keys line_reading lines list_view lists plain running",
+    )
     | {"questionnaire.cli.ask"},
     "sheet": START | PACK | SHEET | READING | ACCESSIBLE | {"questionnaire.cli.sheet"},
 }
@@ -90,8 +110,8 @@ CONTENT = f"{COMMAND}, dataclasses, hashlib, pathlib, pkgutil, shutil, tomllib, 
 PROMPT = "prompt_toolkit.input.vt100, prompt_toolkit.key_binding.bindings.search"
 THEIRS = {
     "version": f"{COMMAND}, importlib.metadata, email.parser",
-    "plain": f"{CONTENT}, textwrap, select, termios",
-    "prompts": f"{CONTENT}, ctypes, questionary, {PROMPT}",
+    "plain": f"{CONTENT}, fcntl, json, select, tempfile, termios, textwrap",
+    "prompts": f"{CONTENT}, ctypes, fcntl, json, questionary, tempfile, {PROMPT}",
     "sheet": f"{CONTENT}, json, textwrap",
 }
 """What else may be loaded: whatever these statements load by themselves."""
@@ -148,6 +168,15 @@ def test_the_first_line_waits_for_nothing_but_the_command_line(
     assert ours(at_first_line) == START | ACCESSIBLE | {"questionnaire.cli.ask"}
     assert at_first_line - ours(at_first_line) - loaded_by(COMMAND) - {"sitecustomize"} == set()
     assert not at_first_line & {"typing", "dataclasses", "tomllib", "pydantic", "questionary"}
+
+
+@pytest.mark.parametrize("way", ["plain", "prompts"])
+def test_the_first_question_waits_for_nothing_of_saving_and_the_sheet(
+    start: Callable[[str], tuple[set[str], set[str]]], tmp_path: Path, way: str
+) -> None:
+    start(way)
+
+    assert ours(set((tmp_path / "at-first-question").read_text().split())) == OURS[way] - (REST - PACK - FACE)
 
 
 INTERRUPTED = """

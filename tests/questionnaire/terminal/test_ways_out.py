@@ -47,7 +47,89 @@ def test_stopping_without_a_file_says_that_nothing_is_saved_and_how_to_go_on(
     person = visit()
     person.answer("stage", "planned")
     person.at(asked_after("stage")).press(key)
+    if key == "\x03":  # which is pressed by a person, who can be asked
+        person.shows(terminal_words.NAME_A_FILE, terminal_words.FILE_NAME.strip())
+        person.enter()
     check_end(person, code, how, terminal_words.NOT_SAVED_RESPONSE, person.start_command)
+    assert list(person.folder.iterdir()) == []
+
+
+def at_file_name(person: Interview) -> None:
+    person.answer("stage", "planned")
+    person.at(asked_after("stage")).press("\x03")
+    person.shows(terminal_words.NAME_A_FILE, terminal_words.FILE_NAME.strip())
+
+
+@pytest.mark.parametrize("refused", [[], ["yes"], ["gone/away.json"]], ids=["at once", "yes", "no folder"])
+def test_who_stops_without_a_file_can_still_save(visit: Start, refused: list[str]) -> None:
+    person = visit()
+    at_file_name(person)
+    for times, name in enumerate(refused, start=2):
+        person.enter(name)
+        person.terminal.wait_for_times(terminal_words.NAME_A_FILE, times)
+        person.shows(terminal_words.NAME_A_FILE, terminal_words.FILE_NAME.strip())
+    person.enter("answers.json")
+    command = person.resume_command
+    check_end(person, 130, terminal_words.SAVED_RESPONSE.format(path="answers.json"), command)
+    assert person.recorded == {"stage": "planned"}
+
+
+@pytest.mark.parametrize("keys", ["\r", "no\r", "quit\r", "\x03", "\x04"])
+def test_any_other_reply_saves_nothing(visit: Start, keys: str) -> None:
+    person = visit()
+    at_file_name(person)
+    person.press(keys)
+    check_end(person, 130, terminal_words.NOT_SAVED_RESPONSE, person.start_command)
+    assert list(person.folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("word", ["stop", "Quit", "exit", "/stop"])
+def test_a_word_that_stops_elsewhere_stops_in_plain_lines(plain: Start, word: str) -> None:
+    person = plain(before="route")
+    before = person.saved
+    person.at("route").enter(word)
+    check_end(person, 130, terminal_words.STOPPED, person.resume_command)
+    assert person.saved == before
+
+
+def test_a_word_that_stops_elsewhere_stops_at_the_review_and_at_an_offer(plain: Start) -> None:
+    person = plain(before=None)
+    person.at_review()
+    person.enter("quit")
+    check_end(person, 130, terminal_words.STOPPED)
+    person = plain(before=None)
+    person.at_review()
+    person.done()
+    person.at_offer()
+    person.enter("quit")
+    check_end(person, 130, terminal_words.NOT_SAVED_SHEET)
+
+
+@pytest.mark.parametrize("word", ["stop", "quit", "exit", "help"])
+def test_where_any_words_can_be_the_answer_such_a_word_is_asked_about(visit: Start, word: str) -> None:
+    person = visit(before="pain-lately")
+    person.at("pain-lately").type(word)
+    person.says(terminal_words.COMMAND_OR_WORD.format(typed=word))
+    person.type(word)
+    person.shows(terminal_words.YOU_SAID.format(answer=word))
+
+
+@pytest.mark.parametrize("link_id", ["pain-lately", "matters-most"])
+def test_with_a_slash_it_stops_wherever_words_are_typed(visit: Start, link_id: str) -> None:
+    person = visit(before=link_id)
+    person.at(link_id).type("/quit")
+    check_end(person, 130, terminal_words.STOPPED, person.resume_command)
+
+
+@pytest.mark.parametrize(("link_id", "word"), [("route", "help"), ("pain-lately", "/help")])
+def test_help_shows_the_question_and_what_can_be_typed_once_more(
+    plain: Start, link_id: str, word: str
+) -> None:
+    person = plain(before=link_id)
+    before = person.recorded
+    person.at(link_id).enter(word)
+    person.terminal.wait_for_times(" ".join(person.item.text.split()), 2)
+    assert person.recorded == before
 
 
 @pytest.mark.parametrize(("key", "code", "how"), ENDS, ids=["ctrl-c", "ctrl-d"])

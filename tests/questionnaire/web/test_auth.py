@@ -3,6 +3,8 @@
 import re
 from http.cookies import SimpleCookie
 
+from questionnaire.web.app import STYLE
+from questionnaire.web.starting import ARRIVED
 from questionnaire.words import pages as page_words
 from support.web_client import ADDRESS, SAME_ORIGIN, Visitor
 from support.web_tour import TYPED, addresses, tour, with_sheet
@@ -44,7 +46,7 @@ def test_a_link_cannot_be_guessed_and_none_is_like_another() -> None:
 def test_the_link_is_swapped_for_a_cookie_and_a_clean_address() -> None:
     with Visitor() as visitor:
         knock(visitor, link_of(visitor))
-        assert (visitor.answer.status_code, visitor.answer.headers["location"]) == (303, "/")
+        assert (visitor.answer.status_code, visitor.answer.headers["location"]) == (303, f"{ADDRESS}/arrived")
         (header,) = visitor.answer.headers.get_list("set-cookie")
         cookie = SimpleCookie(header)[COOKIE]
         assert len(cookie.value) * 6 >= 128
@@ -57,6 +59,18 @@ def test_the_cookie_of_one_port_is_not_that_of_another() -> None:
     with Visitor(address="http://127.0.0.1:9000") as visitor:
         visitor.come_in()
         assert list(visitor.cookies) == ["duration-factors-9000"]
+
+
+def test_a_browser_that_keeps_no_cookie_is_told_so_and_how_to_allow_it() -> None:
+    with Visitor() as visitor:
+        knock(visitor, link_of(visitor))
+        arrived = visitor.answer.headers["location"].removeprefix(ADDRESS)
+        knock(visitor, arrived)
+        assert (visitor.answer.status_code, visitor.heading) == (403, page_words.NO_COOKIE_HEADING)
+        assert ADDRESS.removeprefix("http://") in visitor.page.text
+        assert visitor.pack.ruleset.consult in visitor.page.text
+        assert len(visitor.links) == 2
+        assert visitor.come_in().heading == visitor.pack.questionnaire.title
 
 
 def test_a_link_works_once() -> None:
@@ -104,10 +118,12 @@ def test_without_the_key_no_route_tells_or_changes_anything() -> None:
         for key in ("", "x", own[:-1], f"{own}x", own.swapcase(), "\xe9"):
             for method, path in [*addresses(), ("GET", "/nowhere"), ("POST", "/nowhere"), ("HEAD", "/sheet")]:
                 knock(visitor, path, method, key)
-                if path == "/style.css":
+                if path == STYLE:
                     assert visitor.answer.status_code == (200 if method == "GET" else 405)
                 elif method == "HEAD":
                     assert visitor.answer.status_code == 403
+                elif path == ARRIVED and method == "GET":
+                    assert visitor.heading == page_words.NO_COOKIE_HEADING
                 else:
                     assert_outside(visitor)
         assert visitor.get("/answers").text == answers

@@ -35,9 +35,11 @@ def test_every_answer_has_one_way_to_change_it_with_a_name_of_its_own() -> None:
         rows = list(recorded(Session.resume(visitor.pack, response_of(visitor))))
         visitor.get("/check")
         links = [link for link in visitor.page.all("dl")[0].all("a")]
-        assert [link.text for link in links] == [f"{page_words.CHANGE}: {label}" for _, label, _ in rows]
-        assert len({link.text for link in links}) == len(links)
-        shown = [part.text for part in visitor.page.all("dd") if part["class"] != "act"]
+        names = [f"{page_words.CHANGE}: {label}" for _, label, _ in rows]
+        assert [link["aria-label"] for link in links] == names
+        assert {link.text for link in links} == {page_words.CHANGE}
+        assert len(set(names)) == len(links)
+        shown = [part.all("span")[0].text for part in visitor.page.all("dd")]
         assert shown == [answer for _, _, answer in rows]
         for link, (link_id, _, _) in zip(links, rows, strict=True):
             visitor.get(link["href"])
@@ -110,7 +112,7 @@ def test_anything_but_a_clear_yes_leaves_the_answer(said: list[str]) -> None:
         assert response_of(visitor) == before
 
 
-def test_a_yes_to_a_change_that_no_longer_waits_does_nothing() -> None:
+def test_a_yes_to_a_change_that_no_longer_waits_is_not_recorded_and_says_so() -> None:
     with Visitor() as visitor:
         open_saved(visitor.come_in())
         propose(visitor)
@@ -118,7 +120,8 @@ def test_a_yes_to_a_change_that_no_longer_waits_does_nothing() -> None:
         visitor.press(words.CHANGE_NO)
         before = response_of(visitor)
         post(visitor, "/change", {**old_page, "change": ["yes"]})
-        assert (visitor.path, response_of(visitor)) == ("/check", before)
+        assert page_words.CHANGED_SINCE in visitor.page.text
+        assert (visitor.path, response_of(visitor)) == ("/question/1", before)
 
 
 def test_a_yes_meant_for_one_change_does_not_make_another() -> None:
@@ -129,6 +132,7 @@ def test_a_yes_meant_for_one_change_does_not_make_another() -> None:
         propose(visitor, "planned")
         post(visitor, "/change", {**old_page, "change": ["yes"]})
         assert visitor.path == "/change"
+        assert page_words.ANOTHER_CHANGE in visitor.page.text
         assert label_of("stage", "planned") in visitor.page.text
         assert response_of(visitor) == before
 

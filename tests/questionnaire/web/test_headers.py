@@ -6,15 +6,17 @@ import httpx2
 import pytest
 
 from questionnaire.web import finishing
+from questionnaire.web.app import STYLE
 from support.web_client import SAME_ORIGIN, Visitor
 from support.web_tour import addresses, tour, with_sheet
 
 HEADERS = {
     "content-security-policy": "default-src 'none'; style-src 'self'; img-src 'self' data:; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    "cache-control": "no-store",
+    "cache-control": "no-cache, no-store",
+    "pragma": "no-cache",
     "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
+    "referrer-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
 }
@@ -33,8 +35,13 @@ def answers(visitor: Visitor) -> Iterator[httpx2.Response]:
         yield visitor.request("PUT", path)
 
 
+KEPT = {"cache-control": "private, max-age=31536000, immutable"}
+"""The style alone: it holds no answer, and another style has another address."""
+
+
 def assert_guarded(answer: httpx2.Response) -> None:
-    for name, value in HEADERS.items():
+    is_style = answer.url.path == STYLE and answer.status_code == 200
+    for name, value in {**HEADERS, **(KEPT if is_style else {})}.items():
         assert answer.headers.get_list(name) == [value], f"{answer.request.method} {answer.url}"
     forbidden = [name for name in answer.headers if name.startswith("access-control-")]
     assert not forbidden

@@ -2,10 +2,11 @@
 
 import json
 
+from questionnaire.web.app import STYLE
 from questionnaire.words import pages as page_words
 from support.shipped import label_of
 from support.web_client import SAME_ORIGIN, Visitor
-from support.web_tour import IDLE, REFERENCE, addresses, open_saved, with_sheet
+from support.web_tour import IDLE, REFERENCE, addresses, delete, open_saved, with_sheet
 
 COOKIE = "duration-factors-8000"
 
@@ -22,7 +23,7 @@ def test_after_deleting_nothing_is_left() -> None:
     with Visitor() as visitor:
         with_sheet(visitor).get("/stop")
         old = visitor.cookies[COOKIE]
-        visitor.press(page_words.DELETE)
+        delete(visitor)
         (first,) = visitor.answer.history
         assert first.headers["clear-site-data"] == '"cache", "storage"'
         assert (visitor.path, visitor.heading) == ("/deleted", page_words.DELETED_HEADING)
@@ -37,7 +38,7 @@ def test_a_form_from_before_deleting_is_refused() -> None:
     with Visitor() as visitor:
         with_sheet(visitor).get("/stop")
         old = next(part["value"] for part in visitor.page.all("input") if part["name"] == "csrf_token")
-        visitor.press(page_words.DELETE)
+        delete(visitor)
         data = {"csrf_token": old, "chosen": "planned"}
         assert visitor.request("POST", "/start", data=data, headers=SAME_ORIGIN).status_code == 403
 
@@ -45,7 +46,7 @@ def test_a_form_from_before_deleting_is_refused() -> None:
 def test_after_deleting_somebody_can_start_again() -> None:
     with Visitor() as visitor:
         with_sheet(visitor).get("/stop")
-        visitor.press(page_words.DELETE)
+        delete(visitor)
         visitor.get(
             next(link["href"] for link in visitor.page.all("a") if link.text == page_words.START_AGAIN)
         )
@@ -65,7 +66,7 @@ def test_stopping_offers_to_save_to_go_on_and_to_delete() -> None:
         visitor.press(page_words.GO_ON)
         assert visitor.path == "/check"
         visitor.get("/stop")
-        visitor.press(page_words.DELETE)
+        delete(visitor)
         assert answers_of(visitor) == {}
 
 
@@ -85,7 +86,7 @@ def test_after_an_hour_no_page_and_no_file_shows_an_answer() -> None:
         for _, path in [*addresses("GET"), ("GET", "/check"), ("GET", "/nowhere")]:
             for method in ("GET", "HEAD"):
                 visitor.request(method, path)
-                assert visitor.path in ("/away", "/style.css"), path
+                assert visitor.path in ("/away", "/delete", STYLE), path
         visitor.get("/sheet")
         assert visitor.heading == page_words.AWAY_HEADING
         assert visitor.pack.ruleset.consult in visitor.page.text
@@ -120,7 +121,7 @@ def test_deleting_after_an_hour_leaves_nothing() -> None:
         with_sheet(visitor)
         away(visitor)
         visitor.get("/sheet")
-        visitor.press(page_words.DELETE)
+        delete(visitor)
         assert visitor.path == "/deleted"
         assert answers_of(visitor) == {}
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from questionnaire import AnswerError
 from questionnaire.answers.accepting import answer_to
+from questionnaire.words import pages as page_words
 from questionnaire.words import shared as words
 from support.web_client import PACK, SAME_ORIGIN, Visitor
 from support.web_tour import addresses, open_saved, path_of, post, token_of
@@ -30,7 +31,7 @@ def test_nothing_can_be_reached_before_the_start() -> None:
             assert visitor.path == "/", path
         for path in ("/question/1", "/change", "/done", "/go-on"):
             post(visitor, path, {"chosen": ["planned"], "change": ["yes"]})
-            assert visitor.path == "/", path
+            assert visitor.path == "/" or visitor.heading == page_words.UNRECORDED_HEADING, path
         assert given_in(visitor) == {}
 
 
@@ -57,7 +58,8 @@ def test_an_answer_to_a_question_that_was_not_reached_is_not_recorded(fields: di
         others = [path_of(visitor, item.link_id) for item in PACK.questionnaire.item[2:]]
         for path in [*others, *(f"/question/{place}" for place in PLACES)]:
             post(visitor, path, fields)
-            assert (visitor.path, visitor.answer.status_code) == ("/question/2", 200), path[:40]
+            is_told = visitor.heading == page_words.UNRECORDED_HEADING
+            assert is_told or (visitor.path, visitor.answer.status_code) == ("/question/2", 200), path[:40]
         assert given_in(visitor) == before
         assert not visitor.failures
 

@@ -122,6 +122,39 @@ def assert_error_is_told(page: Element) -> None:
     assert any("error" in ids for ids in described)
 
 
+def test_in_an_error_each_field_of_the_answer_is_invalid_and_elsewhere_none_is() -> None:
+    with Visitor() as visitor:
+        for name in tour(visitor):
+            parts = [*visitor.page.all("input"), *visitor.page.all("textarea")]
+            invalid = {part["id"] for part in parts if part["aria-invalid"] == "true"}
+            answering = {part["id"] for part in parts if part["type"] != "hidden"}
+            if any(part["type"] == "text" for part in parts) or visitor.page.all("textarea"):
+                answering = {id_ for id_ in answering if id_.startswith("line-")}
+            assert invalid == (answering if name.startswith("error") else set()), name
+
+
+def test_the_first_field_is_described_by_all_that_its_group_is() -> None:
+    with Visitor() as visitor:
+        for name in tour(visitor):
+            for group in visitor.page.all("fieldset"):
+                marked = [part for part in group.all("input") if "checked" in part.attributes]
+                first = (
+                    [*marked, *group.all("input")][0] if group.all("input")[0]["type"] == "radio" else None
+                )
+                first = first or group.all("input")[0]
+                assert group["aria-describedby"], name
+                assert first["aria-describedby"] == group["aria-describedby"], name
+
+
+def test_each_text_is_said_once_to_a_screen_reader() -> None:
+    with Visitor() as visitor:
+        for name in tour(visitor):
+            for heard in [part for part in everything(visitor.page) if part["class"] == "for-ears"]:
+                assert heard.tag.startswith("h"), name  # a block of its own, never a piece of a visible text
+            for group in visitor.page.all("dl"):
+                assert len(group.all("dt")) == len(group.all("dd")), name
+
+
 def test_what_was_chosen_and_typed_stays_beside_the_error() -> None:
     with Visitor() as visitor:
         open_saved(visitor.come_in())

@@ -6,6 +6,7 @@ from questionnaire import QuestionnaireResponse, make_sheet, read_response, rend
 from questionnaire.words import pages as page_words
 from support.random_people import PACK, Act, Journey, journey
 from support.web_client import Visitor
+from support.web_tour import delete
 
 PIECES = 8
 SEEDS = 200 // PIECES
@@ -19,8 +20,7 @@ def test_pages_ask_the_same_questions_and_yield_the_same_response_and_sheets(pie
             person = journey(seed)
             assert through_pages(person, visitor) == (person.asked, person.response), f"seed {seed}"
             assert_same_sheets(visitor, person.response)
-            visitor.get("/stop")
-            visitor.press(page_words.DELETE)
+            delete(visitor)
             visitor.get("/")
 
 

@@ -77,8 +77,8 @@ def test_after_deleting_back_shows_nothing_of_the_answers(mouse: Mouse) -> None:
     page = all_answered(mouse.page).page
     mouse.press(page_words.CHANGE_ANSWERS)
     page.go_back()
-    mouse.page.get_by_role("link", name=page_words.DELETE).click()
     mouse.press(page_words.DELETE)
+    mouse.press(page_words.DELETE_YES)
     assert page.locator("h1").inner_text() == page_words.DELETED_HEADING
     for _ in range(4):
         page.go_back()

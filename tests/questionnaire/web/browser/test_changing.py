@@ -72,5 +72,6 @@ def test_a_change_that_parks_and_back_again_brings_the_answers_back(at_check: Mo
 def test_a_browser_that_goes_back_from_the_preview_has_changed_nothing(at_check: Mouse) -> None:
     change_the_dose(at_check)
     at_check.page.go_back()
-    assert ("radio", label_of("dose-told", "yes"), True) in fields(at_check.page)
-    assert answers(at_check)["parked"] == {}
+    content = answers(at_check)  # the page at hand may show the tick that was not recorded
+    assert content["answers"]["dose-told"] == {"state": "answered", "value": "yes"}
+    assert content["parked"] == {}

@@ -15,7 +15,7 @@ from support.shipped import label_of
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-FORM = "form => new URLSearchParams(new FormData(form)).toString()"
+FORM = "form => [...new FormData(form)].filter(([name]) => name !== 'sent').flat()"
 NONE = label_of("conditions", "none")
 LONG = "so long " * 300
 Fill = Callable[[Mouse], None]

@@ -46,6 +46,7 @@ def test_saved_answers_can_be_opened_where_they_were_left(mouse: Mouse, tmp_path
     name, answers = saved(mouse.page, page_words.SAVE_ANSWERS)
     (tmp_path / name).write_bytes(answers)
     mouse.press(page_words.DELETE)
+    mouse.press(page_words.DELETE_YES)
     mouse.press(page_words.START_AGAIN)
     mouse.press(page_words.OPEN_SAVED)
     mouse.page.set_input_files("input[type=file]", tmp_path / name)

@@ -1,0 +1,33 @@
+"""What is refused of a typed line before it is an answer, so that nothing of it is lost or changed."""
+
+from questionnaire.cleaning import clean
+from questionnaire.pack.questions import Item
+from questionnaire.terminal.entry import entry_for
+from questionnaire.words import shared as words
+from questionnaire.words import terminal as terminal_words
+
+_IN_PLACE_OF_BYTES = "\N{REPLACEMENT CHARACTER}"
+SHOWN = 40
+"""How many characters of a line that is no answer are quoted."""
+
+
+def refusal_of(typed: str, item: Item) -> str | None:
+    """Return why a line cannot be taken, as a sentence; None if it can."""
+    if is_garbled(typed):
+        return terminal_words.GARBLED
+    longest = item.kind.longest
+    length = len(clean(typed))
+    if entry_for(item).any_words and longest is not None and length > longest:
+        return words.TOO_LONG.format(given=length, most=longest)
+    return None
+
+
+def is_garbled(typed: str) -> bool:
+    """Return whether bytes came in that are no characters in the encoding of this terminal."""
+    return any("\ud800" <= character <= "\udfff" or character == _IN_PLACE_OF_BYTES for character in typed)
+
+
+def quoted(typed: str) -> str:
+    """Return what was typed, to be quoted: cut where it is long."""
+    line = typed.strip()
+    return line if len(line) <= SHOWN else f"{line[:SHOWN]}..."
