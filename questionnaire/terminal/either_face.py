@@ -21,7 +21,7 @@ Result = TypeVar("Result")
 
 
 class EitherFace:
-    """Asks with prompts until Ctrl-L is pressed, and in plain lines from then on."""
+    """Asks with prompts until Ctrl-T is pressed, and in plain lines from then on."""
 
     def __init__(self) -> None:
         self._face: Face = PromptsFace()

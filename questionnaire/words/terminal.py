@@ -49,8 +49,8 @@ NOT_UNDERSTOOD = 'Not recorded. "{given}" is not in the list. Type a number from
 TYPE_TEXT_WITH_LINES = (
     "Type your answer, then press Enter. For a new line in it, press Alt and Enter, or Esc and then Enter."
 )
-KEYS_REVIEW = "Keys: Ctrl-B back, Ctrl-U undo, Ctrl-L plain lines, Ctrl-C stop."
-KEYS = "Keys: ? why we ask, Ctrl-B back, Ctrl-U undo, Ctrl-L plain lines, Ctrl-C stop."
+KEYS_REVIEW = "Keys: Ctrl-B back, Ctrl-U undo, Ctrl-T plain lines, Ctrl-C stop."
+KEYS = "Keys: ? why we ask, Ctrl-B back, Ctrl-U undo, Ctrl-T plain lines, Ctrl-C stop."
 IN_PLAIN_LINES_NOW = "Plain lines from here on. What was recorded stays."
 CHOOSE = "Choose one:"
 TICK = "Choose all that fit:"

@@ -1,4 +1,4 @@
-"""On every list and line, Ctrl-L goes over to plain lines in the same session."""
+"""On every list and line, Ctrl-T goes over to plain lines in the same session."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from support.shipped import asked_after, label_of
 if TYPE_CHECKING:
     from .conftest import Start
 
-CTRL_L = "\x0c"
+CTRL_T = "\x14"
 
 
 def gone_over(person: Interview, *shows: str) -> Plain:
-    """Press Ctrl-L; return the same person, in plain lines."""
-    person.press(CTRL_L)
+    """Press Ctrl-T; return the same person, in plain lines."""
+    person.press(CTRL_T)
     after = Plain(person.terminal, person.pack, person.folder)
     after.item = person.item
     after.says(terminal_words.IN_PLAIN_LINES_NOW, *shows)
