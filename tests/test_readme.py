@@ -35,10 +35,10 @@ def test_every_start_begins_with_a_virtual_environment_and_is_one_line() -> None
 
 
 def test_the_dialogue_is_what_plain_lines_show() -> None:
-    typed = re.findall(r"^> (.*)$", DIALOGUE, flags=re.MULTILINE)
+    typed = re.findall(r"^Number, 1 to 8: (.*)$", DIALOGUE, flags=re.MULTILINE)
     assert typed == ["3"]
     shown = program("--plain", typed="\n".join(typed) + "\n")
-    assert re.sub(r"^> .*$", "> ", DIALOGUE, flags=re.MULTILINE) in shown
+    assert re.sub(r"^(Number, 1 to 8: ).*$", r"\1", DIALOGUE, flags=re.MULTILINE) in shown
 
 
 def test_the_excerpts_stand_on_the_reference_sheet_one_on_its_first_page_and_one_after_it() -> None:

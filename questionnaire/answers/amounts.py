@@ -38,11 +38,10 @@ def answers_to(
     try:
         return {item.link_id: answer_to(item, value)}
     except AnswerError as error:
-        other = _any_other_unit(unit)
         is_for_other = parts is None and seems_to_have_unit(value)
-        if other is None or not is_for_other or unit.link_id not in _asked(questionnaire, given):
+        if not is_for_other or unit.link_id not in _asked(questionnaire, given):
             raise
-        raise AnswerError(words.OTHER_UNIT.format(message=error, label=other.label)) from error
+        raise AnswerError(_what_is_understood(unit, str(error))) from error
 
 
 def number_and_code(unit: Item, typed: str) -> tuple[str, str] | None:
@@ -57,6 +56,15 @@ def number_and_code(unit: Item, typed: str) -> tuple[str, str] | None:
     meant = folded(spelling)
     codes = [option.code for option in unit.answer_option if meant in map(folded, option.spellings)]
     return (number, codes[0]) if len(codes) == 1 else None
+
+
+def _what_is_understood(unit: Item, refusal: str) -> str:
+    """Return a refusal with the units that can be typed, and what to do with any other."""
+    understood = ", ".join(option.spellings[0] for option in unit.answer_option if option.spellings)
+    if refusal == words.NUMBER_WITH_UNIT and understood:
+        refusal = words.UNIT_NOT_UNDERSTOOD.format(units=understood)
+    other = _any_other_unit(unit)
+    return refusal if other is None else words.OTHER_UNIT.format(message=refusal, label=other.label)
 
 
 def _any_other_unit(unit: Item) -> AnswerOption | None:

@@ -3,12 +3,12 @@
 import argparse
 import errno
 import os
-import shlex
 import sys
 
 from questionnaire.cli.exits import DONE, HUNG_UP, INPUT_ENDED, STOPPED, TERMINATED, UNUSABLE, UsageError
 from questionnaire.cli.inputs import (
     pack_of,
+    pasteable,
     print_notice_of_new_version,
     print_notices,
     program,
@@ -16,6 +16,7 @@ from questionnaire.cli.inputs import (
 )
 from questionnaire.cli.streams import discard_output
 from questionnaire.interrupts import Uninterrupted
+from questionnaire.terminal.accessible import is_accessible
 from questionnaire.words import command_line as command_words
 
 TYPE_CHECKING = False
@@ -53,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
         face = _face(plain=plain)
     session, file = _begun(options, pack_of(options))
     again = _command_again(options)
-    autosave = AutoSave(file, session, lambda path: shlex.join([*again, "--resume", path]), shlex.join(again))
+    autosave = AutoSave(file, session, lambda path: pasteable([*again, "--resume", path]), pasteable(again))
     codes = {
         Ending.DONE: DONE,
         Ending.NOT_SAVED: UNUSABLE,
@@ -97,7 +98,7 @@ def _begun(options: argparse.Namespace, pack: "Pack") -> "tuple[Session, Respons
 
 
 def _wants_plain(options: argparse.Namespace) -> bool:
-    return bool(options.plain or os.environ.get("ACCESSIBLE") or os.environ.get("TERM") == "dumb")
+    return bool(options.plain or is_accessible() or os.environ.get("TERM") == "dumb")
 
 
 def _face(*, plain: bool) -> "Face":
@@ -105,9 +106,9 @@ def _face(*, plain: bool) -> "Face":
         from questionnaire.terminal.plain import PlainFace
 
         return PlainFace()
-    from questionnaire.terminal.prompts import PromptsFace
+    from questionnaire.terminal.either_face import EitherFace
 
-    return PromptsFace()
+    return EitherFace()
 
 
 def _command_again(options: argparse.Namespace) -> list[str]:

@@ -4,7 +4,7 @@ import argparse
 
 from questionnaire.answers.standing import standing_of
 from questionnaire.cli.exits import DONE, UsageError
-from questionnaire.cli.inputs import pack_of, print_notices, program, response_in
+from questionnaire.cli.inputs import pack_of, pasteable, print_notices, program, response_in
 from questionnaire.cli.streams import print_wrapped
 from questionnaire.sheet.explanation import explain, explanation_in_words, flips_in_words
 from questionnaire.words import command_line as command_words
@@ -32,6 +32,7 @@ def run(options: argparse.Namespace) -> int:
     if options.note is not None:
         print_wrapped(flips_in_words(pack, response.given, options.note))
     else:
-        print(command_words.EXPLAIN_ONE.format(program=program(), path=options.response), end="\n\n")
+        path = pasteable([options.response])
+        print(command_words.EXPLAIN_ONE.format(program=program(), path=path), end="\n\n")
     print_wrapped([pack.ruleset.consult])
     return DONE

@@ -2,10 +2,12 @@
 
 import argparse
 import os
+import shlex
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 
+from questionnaire.cleaning import printable
 from questionnaire.cli.streams import print_error
 from questionnaire.errors import ResponseError
 from questionnaire.interrupts import Uninterrupted
@@ -99,6 +101,21 @@ def program() -> str:
     if not called.endswith(words.PROGRAM) or any(map(_is_a_program, candidates)):
         return words.PROGRAM
     return os.path.relpath(called)
+
+
+def pasteable(arguments: "Sequence[str]") -> str:
+    """Return a command that can be pasted into a shell, whatever characters its arguments have."""
+    return " ".join(map(_quoted, arguments))
+
+
+def _quoted(argument: str) -> str:
+    if argument.isprintable() and printable(argument) == argument:
+        return shlex.quote(argument)
+    parts = (
+        c if c.isalnum() or c in "/._- " else "".join(map("\\x{:02x}".format, os.fsencode(c)))
+        for c in argument
+    )
+    return f"$'{''.join(parts)}'"
 
 
 def _is_a_program(path: str) -> bool:

@@ -1,12 +1,11 @@
 """`duration-factors new`: write a commented pack to start from."""
 
 import argparse
-import shlex
 from importlib import resources
 
 from questionnaire.check.cases.loading import CASES_FILE
 from questionnaire.cli.exits import DONE
-from questionnaire.cli.inputs import program
+from questionnaire.cli.inputs import pasteable, program
 from questionnaire.pack.loading import QUESTIONNAIRE_FILE, RULES_FILE
 from questionnaire.saved.files import write_new_files
 from questionnaire.words import command_line as command_words
@@ -27,5 +26,5 @@ def run(options: argparse.Namespace) -> int:
         print(command_words.WRITTEN.format(path=path))
     print(command_words.NEXT_COMMANDS)
     for command in ([], ["check"], ["check", "--cases"]):
-        print(f"  {shlex.join([program(), *command, '--pack', str(written[0].parent)])}")
+        print(f"  {pasteable([program(), *command, '--pack', str(written[0].parent)])}")
     return DONE

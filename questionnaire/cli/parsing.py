@@ -3,15 +3,20 @@
 import argparse
 from importlib import import_module
 
+from questionnaire.cleaning import printable
 from questionnaire.cli.exits import DONE
 from questionnaire.cli.streams import columns
 from questionnaire.words import command_line as command_words
 from questionnaire.words import shared as words
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
+
 
 def parser_for(command: str) -> argparse.ArgumentParser:
     """Return a parser that knows the options of one command, and all commands by name."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog=words.PROGRAM,
         description=command_words.PROGRAM,
         epilog=command_words.EPILOG,
@@ -34,6 +39,12 @@ def _add_options(parser: argparse.ArgumentParser, command: str) -> None:
         parser.add_argument("--pack", metavar="FOLDER", help=command_words.PACK)
     module.add_options(parser)
     parser.set_defaults(run=module.run)
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> "NoReturn":
+        """Print what is wrong, without characters that control a terminal, and exit."""
+        super().error(printable(message))
 
 
 class _Help(argparse.HelpFormatter):

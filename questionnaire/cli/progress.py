@@ -25,7 +25,7 @@ class ProgressBar:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._shown:
-            print(f"\r{' ' * (WIDTH + 8)}\r", end="", file=sys.stderr, flush=True)
+            _draw(" " * (WIDTH + 8) + "\r")
 
     def tell(self, done: int, total: int) -> None:
         """Update the bar, if the last update was long enough ago."""
@@ -34,4 +34,11 @@ class ProgressBar:
         self._next = monotonic() + PAUSE
         self._shown = True
         bar = "#" * (WIDTH * done // total)
-        print(f"\r[{bar:.<{WIDTH}}] {100 * done // total:3} %", end="", file=sys.stderr, flush=True)
+        _draw(f"[{bar:.<{WIDTH}}] {100 * done // total:3} %")
+
+
+def _draw(line: str) -> None:
+    """Draw over the line that the cursor is on."""
+    sys.stderr.flush()
+    sys.stderr.buffer.write(b"\r" + line.encode())
+    sys.stderr.flush()

@@ -7,9 +7,10 @@ from questionnaire import fhir
 from questionnaire.cli.exits import DONE, UsageError
 from questionnaire.cli.inputs import pack_of, print_notices, response_in
 from questionnaire.cli.outputs import add_output_options, format_in, formats_in_words, hand_over, paper_in
-from questionnaire.cli.streams import print_error
+from questionnaire.cli.streams import print_error, width
 from questionnaire.errors import MissingPartError
 from questionnaire.formats import FORMATS, Handout
+from questionnaire.formats.as_text import as_text
 from questionnaire.words import command_line as command_words
 from questionnaire.words import shared as words
 
@@ -41,9 +42,16 @@ def run(options: argparse.Namespace) -> int:
     response = response_in(options.response, pack)
     print_notices(response)
     handout = Handout(pack, response, paper)
-    written = _bundle(handout, options.transaction) if options.bundle else made.write(handout)
-    hand_over(written, options, made.saved)
+    hand_over(_written(handout, options), options, made.saved)
     return DONE
+
+
+def _written(handout: Handout, options: argparse.Namespace) -> str | bytes:
+    if options.bundle:
+        return _bundle(handout, options.transaction)
+    if options.format == "text" and options.output in (None, "-"):
+        return as_text(handout.sheet, width())
+    return FORMATS[options.format].write(handout)
 
 
 def _bundle(handout: Handout, transaction: bool) -> str:

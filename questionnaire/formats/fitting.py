@@ -1,4 +1,4 @@
-"""Make texts fit for a PDF: replace characters that no font can show by a mark and their name.
+"""Make texts fit for a PDF: what no font can show becomes a mark, with its name or how many letters it is.
 
 PDF/UA forbids such characters, and typst fails on them. Words too long for a line get break opportunities.
 """
@@ -10,6 +10,7 @@ from enum import Enum
 from typing import Any, TypeVar
 from unicodedata import name
 
+from questionnaire.cleaning import BOUND_TO_LETTERS
 from questionnaire.formats.typesetting import NotShownError, probe
 from questionnaire.words import paper as paper_words
 
@@ -17,6 +18,7 @@ MARK = "\N{WHITE SQUARE}"
 """Replaces a character that no font can show."""
 
 _PLAIN = re.compile(r"[\x20-\x7e\u2018\u2019\u201c\u201d]*")
+_BOUND = re.compile(f"[{BOUND_TO_LETTERS}]")
 _LONG = re.compile(r"(\S{20})(?=\S{4})")
 
 Structure = TypeVar("Structure")
@@ -55,7 +57,7 @@ def texts_of(structure: object) -> Iterator[str]:
 def _changed(structure: Any, hidden: frozenset[str]) -> Any:
     if isinstance(structure, str) and not isinstance(structure, Enum):
         # Zero-width spaces let a long word break.
-        return _LONG.sub("\\1\N{ZERO WIDTH SPACE}", "".join(_shown(letter, hidden) for letter in structure))
+        return _LONG.sub("\\1\N{ZERO WIDTH SPACE}", _marked(structure, hidden))
     if isinstance(structure, tuple):
         return tuple(_changed(inner, hidden) for inner in structure)
     if is_dataclass(structure) and not isinstance(structure, type):
@@ -66,7 +68,20 @@ def _changed(structure: Any, hidden: frozenset[str]) -> Any:
     return structure
 
 
-def _shown(letter: str, hidden: frozenset[str]) -> str:
-    if letter not in hidden:
-        return letter
-    return paper_words.NOT_PRINTABLE.format(mark=MARK, name=name(letter, paper_words.WITHOUT_NAME))
+def _marked(text: str, hidden: frozenset[str]) -> str:
+    """Return a text with a mark for each run of letters that no font can show.
+
+    Spaces between them belong to the run. What shows nothing without a letter goes with it.
+    """
+    letters = "".join(letter for letter in hidden if not _BOUND.fullmatch(letter))
+    if letters:
+        letter, bound = f"[{re.escape(letters)}]", f"[{BOUND_TO_LETTERS}]"
+        text = re.sub(f"{bound}*{letter}(?:{bound}| *{letter})*", lambda run: _mark_for(run[0]), text)
+    return "".join(letter for letter in text if letter not in hidden)
+
+
+def _mark_for(run: str) -> str:
+    letters = [letter for letter in run if letter != " " and not _BOUND.fullmatch(letter)]
+    if len(letters) > 1:
+        return paper_words.NOT_PRINTABLE_RUN.format(mark=MARK, count=len(letters))
+    return paper_words.NOT_PRINTABLE.format(mark=MARK, name=name(letters[0], paper_words.WITHOUT_NAME))

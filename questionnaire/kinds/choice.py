@@ -10,6 +10,7 @@ from questionnaire.kinds.typed import lines_without_max
 from questionnaire.words import shared as words
 from rules.conditions.facts import Fact
 from rules.problems import ContentPath, Problem, ProblemCode
+from rules.suggestions import shortened
 
 
 class Choice(AnswerKind):
@@ -70,7 +71,7 @@ def _options_of(question: Question, codes: Sequence[str]) -> list[Option]:
     known = {option.code for option in question.answer_option}
     for code in codes:
         if code not in known:
-            raise AnswerError(words.NO_SUCH_OPTION.format(given=clean(code)))
+            raise AnswerError(words.NO_SUCH_OPTION.format(given=shortened(clean(code))))
     return [option for option in question.answer_option if option.code in codes]
 
 

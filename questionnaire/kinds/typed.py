@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from questionnaire.cleaning import clean, clean_text
+from questionnaire.cleaning import clean, clean_text, is_blank
 from questionnaire.errors import AnswerError
 from questionnaire.kinds.question import Question
 from questionnaire.words import shared as words
@@ -10,25 +10,25 @@ from rules.problems import ContentPath, Problem, ProblemCode
 
 
 def clean_lines(given: Sequence[str]) -> tuple[str, ...]:
-    """Return the lines cleaned, without the empty ones.
+    """Return the lines cleaned, without those that show nothing.
 
     Raises:
-        AnswerError: all are empty.
+        AnswerError: none shows anything.
     """
     return _not_empty(given, clean)
 
 
 def clean_texts(given: Sequence[str]) -> tuple[str, ...]:
-    """Return the texts cleaned, with their line breaks, and without the empty ones.
+    """Return the texts cleaned, with their line breaks, and without those that show nothing.
 
     Raises:
-        AnswerError: all are empty.
+        AnswerError: none shows anything.
     """
     return _not_empty(given, clean_text)
 
 
 def _not_empty(given: Sequence[str], cleaned: Callable[[str], str]) -> tuple[str, ...]:
-    texts = tuple(text for text in map(cleaned, given) if text)
+    texts = tuple(text for text in map(cleaned, given) if not is_blank(text))
     if not texts:
         raise AnswerError(words.NOTHING_TYPED)
     return texts

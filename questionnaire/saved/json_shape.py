@@ -16,6 +16,7 @@ from questionnaire.saved.json_text import parse_json
 from questionnaire.words import saved as saved_words
 from rules.conditions.facts import State
 from rules.ruleset.content_types import VERSION
+from rules.suggestions import shortened
 
 FORMAT = 1
 REQUIRED = ("format", "questionnaire", "version", "status", "answers")
@@ -90,7 +91,7 @@ def is_saved_response(text: str) -> bool:
 
 def _answers(raw: Any, path: str) -> dict[str, SavedAnswer]:
     answers = _table(raw, path)
-    return {link_id: _answer(answer, f"{path}.{link_id}") for link_id, answer in answers.items()}
+    return {link_id: _answer(answer, f"{path}.{shortened(link_id)}") for link_id, answer in answers.items()}
 
 
 def _answer(raw: Any, path: str) -> SavedAnswer:
@@ -131,7 +132,8 @@ def _check_keys(
     for key in (*required, *table):
         if key not in table or key not in (*required, *optional):
             reason = saved_words.KEY_MISSING if key in required else saved_words.KEY_UNKNOWN
-            raise _refused(f"{path}.{key}" if path else key, reason)
+            shown = shortened(key)
+            raise _refused(f"{path}.{shown}" if path else shown, reason)
 
 
 def _text(raw: Any, path: str) -> str:

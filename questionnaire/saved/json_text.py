@@ -6,6 +6,7 @@ from typing import Any
 
 from questionnaire.errors import ResponseError
 from questionnaire.words import saved as saved_words
+from rules.suggestions import shortened
 
 
 def parse_json(text: str, number: Callable[[str], object] | None = None) -> object:
@@ -37,6 +38,6 @@ def _without_equal_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     table: dict[str, Any] = {}
     for key, value in pairs:
         if key in table:
-            raise ResponseError(saved_words.EQUAL_KEYS.format(key=key))
+            raise ResponseError(saved_words.EQUAL_KEYS.format(key=shortened(key)))
         table[key] = value
     return table

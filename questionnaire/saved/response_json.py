@@ -34,7 +34,7 @@ from questionnaire.pack.questions import Item, Questionnaire
 from questionnaire.saved.json_shape import FORMAT, SavedAnswer, SavedResponse, saved_shape
 from questionnaire.words import saved as saved_words
 from rules.conditions.facts import State
-from rules.suggestions import not_among
+from rules.suggestions import not_among, shortened
 
 
 def write_response(response: QuestionnaireResponse) -> str:
@@ -96,12 +96,14 @@ def _as_json(answer: Answer) -> dict[str, Any]:
 def _check_pack(saved: SavedResponse, questionnaire: Questionnaire) -> bool:
     """Check that a response belongs to a pack; return whether to an earlier version of it."""
     if saved.questionnaire != questionnaire.id:
-        message = saved_words.OTHER_PACK.format(theirs=saved.questionnaire, ours=questionnaire.id)
+        message = saved_words.OTHER_PACK.format(theirs=shortened(saved.questionnaire), ours=questionnaire.id)
         raise ResponseError(message)
     if saved.version.split(".")[0] == questionnaire.version.split(".")[0]:
         return False
     if not is_read_by(questionnaire, saved.version):
-        message = saved_words.OTHER_VERSION.format(theirs=saved.version, ours=questionnaire.version)
+        message = saved_words.OTHER_VERSION.format(
+            theirs=shortened(saved.version), ours=questionnaire.version
+        )
         raise ResponseError(message)
     return True
 
@@ -125,9 +127,9 @@ def _given(
 def _answer(
     answer: SavedAnswer, link_id: str, saved: SavedResponse, questionnaire: Questionnaire, *, is_earlier: bool
 ) -> Answer:
-    path = f"{'answers' if link_id in saved.answers else 'parked'}.{link_id}"
+    path = f"{'answers' if link_id in saved.answers else 'parked'}.{shortened(link_id)}"
     if link_id in saved.answers and link_id in saved.parked:
-        raise ResponseError(saved_words.EQUAL_KEYS.format(key=link_id))
+        raise ResponseError(saved_words.EQUAL_KEYS.format(key=shortened(link_id)))
     # What is gone can count in a file of the version that asked it, and is parked in this one's.
     is_kept = is_gone(questionnaire, link_id) and (is_earlier or link_id in saved.parked)
     item = questionnaire.items.get(link_id)
@@ -157,7 +159,8 @@ def _earlier(
         link_id = said.link_id
         is_known = link_id in given and is_typed(questionnaire, link_id) and link_id not in texts
         if not is_known or as_one_text(given[link_id]) != said.text:
-            message = saved_words.NOT_WHAT_WAS_TYPED.format(path=f"earlier[{position}]", link_id=link_id)
+            path = f"earlier[{position}]"
+            message = saved_words.NOT_WHAT_WAS_TYPED.format(path=path, link_id=shortened(link_id))
             raise ResponseError(message)
         texts[link_id] = EarlierText(link_id, label_then(questionnaire, link_id), said.text)
     return tuple(texts.values())

@@ -181,11 +181,14 @@ class Session:
     def back(self) -> "Session":
         """Go to the question before; stay at the first.
 
-        From the review it goes to the last question that is asked.
+        From the review it goes to the last question that is asked. Right after an amount that was typed with
+        its unit, it goes to the amount.
         """
         asked = self.standing.asked
         position = len(asked) if self.current is None else asked.index(self.current)
-        return self if position == 0 else replace(self, current=asked[position - 1], previous=self)
+        if position == 0:
+            return self
+        return replace(self, current=self._typed_in(asked[position - 1]), previous=self)
 
     def jump(self, link_id: str) -> "Session":
         """Go to a question that was reached before.
@@ -218,6 +221,14 @@ class Session:
     def _next_open(self) -> str | None:
         answers = self.standing.answers
         return next((link_id for link_id in self.standing.asked if link_id not in answers), None)
+
+    def _typed_in(self, link_id: str) -> str:
+        """Return the question at which the last event answered this one: another, for a unit."""
+        last = self.previous
+        if last is None or last.item is None or last.item.unit != link_id:
+            return link_id
+        is_new = self.given.get(link_id) is not last.given.get(link_id)
+        return last.item.link_id if is_new else link_id
 
     def _asked_item(self) -> Item:
         if self.item is None:

@@ -10,7 +10,7 @@ from questionnaire.terminal.typeahead import take_typed_ahead, wait_for_a_line
 from questionnaire.words import terminal as terminal_words
 
 
-def read_line(prompt: str = terminal_words.PROMPT) -> str:
+def read_line(prompt: str) -> str:
     """Return one line.
 
     In a terminal, lines that arrive together (a paste, a key held down) are discarded: the rest would answer

@@ -11,7 +11,7 @@ from questionnaire.terminal import screens
 from questionnaire.terminal.commands import asks_for_help, command_in, is_command_word, leaves
 from questionnaire.terminal.entry import entry_for
 from questionnaire.terminal.given_away import show_again
-from questionnaire.terminal.keys import BACK, STYLE, run, with_keys
+from questionnaire.terminal.keys import BACK, STYLE, run, say_above, take_least_room, with_keys
 from questionnaire.terminal.refusing import refusal_of
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
@@ -101,20 +101,20 @@ def _read_line(prompt: str, item: Item, default: str, hint: str, *, may_be_empty
 def _line(
     prompt: str, default: str, hint: str, *, may_be_empty: bool, has_lines: bool, below: str = ""
 ) -> questionary.Question:
-    shown = [hint]
     question = questionary.text(
         prompt.rstrip(),
         default=default,
         qmark="",
         style=STYLE,
-        placeholder=lambda: shown[0],
+        placeholder=hint,
         erase_when_done=True,
         bottom_toolbar=below or None,
     )
+    question.application.before_render += take_least_room
     buffer = question.application.current_buffer
 
-    def stay(_event: KeyPressEvent) -> None:
-        shown[0] = terminal_words.LINE_STAYS
+    def stay(event: KeyPressEvent) -> None:
+        say_above(event, terminal_words.LINE_STAYS)
 
     with_keys(question, BACK)
     with_keys(question, {"escape enter": _begin_a_line}, when=lambda: has_lines)

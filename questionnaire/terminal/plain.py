@@ -33,21 +33,20 @@ class PlainFace:
         take_typed_ahead()
         numbered = [f"{number}. {label}" for number, label in enumerate(_labels(item), start=1)]
         show_above([*screens.question(session, item), *numbered, *_hints(session, item)])
-        return self.ask_again(session, item, "")
+        return _read_event(session, item)
 
     def ask_again(self, session: Session, item: Item, refused: Value) -> Event:  # noqa: ARG002 - lines stay on screen
-        """Read lines until one is an answer or a command."""
-        while True:
-            event = _event(_read_for(item), session, item)
-            if event is not None:
-                return event
+        """Say what can be typed, and read lines until one is an answer or a command."""
+        screens.show([_commands(item)])
+        return _read_event(session, item)
 
     def review(self, session: Session) -> str | Command:
         """Show all answers and read a number or a command."""
         take_typed_ahead()
         show_above([*screens.review(session), terminal_words.REVIEW_TYPE])
+        prompt = terminal_words.PROMPT_REVIEW.format(most=len(session.standing.asked))
         while True:
-            typed = _read_reply()
+            typed = _read_reply(prompt)
             if asks_for_help(typed, slash=False):
                 show_again()
                 continue
@@ -61,7 +60,7 @@ class PlainFace:
     def confirm_change(self) -> bool:
         """Read yes or no; any other input is asked again."""
         show_above([terminal_words.CONFIRM_CHANGE])
-        while (typed := _read_reply().casefold()) not in _YES_NO:
+        while (typed := _read_reply(terminal_words.PROMPT_YES_NO).casefold()) not in _YES_NO:
             screens.show([terminal_words.YES_OR_NO])
         return _YES_NO[typed]
 
@@ -70,7 +69,10 @@ class PlainFace:
         take_typed_ahead()
         show_above([terminal_words.MORE_TYPE])
         try:
-            while (typed := _read_reply().casefold()) not in ("", terminal_words.MORE_WORD):
+            while (typed := _read_reply(terminal_words.PROMPT_MORE).casefold()) not in (
+                "",
+                terminal_words.MORE_WORD,
+            ):
                 screens.show([terminal_words.MORE_TYPE])
         except EOFError:
             return False
@@ -81,7 +83,7 @@ class PlainFace:
         take_typed_ahead()
         show_above([question, terminal_words.YES_OR_NO_SAVE])
         try:
-            while (typed := _read_reply().casefold()) not in _YES_NO:
+            while (typed := _read_reply(terminal_words.PROMPT_YES_NO).casefold()) not in _YES_NO:
                 screens.show([terminal_words.YES_OR_NO_SAVE])
         except EOFError:
             return False
@@ -102,6 +104,19 @@ def read_file_name(question: str) -> str:
         return ""
 
 
+def _read_event(session: Session, item: Item) -> Event:
+    """Read lines until one is an answer or a command. A refusal ends with what can be typed."""
+    entry = entry_for(item)
+    while True:
+        typed = _read_for(item, entry.prompt)
+        if asks_for_help(typed, slash=entry.any_words):
+            show_again()
+        elif (event := _event(typed, session, item)) is not None:
+            return event
+        else:
+            screens.show([_commands(item)])
+
+
 def _labels(item: Item) -> tuple[str, ...]:
     if not entry_for(item).from_list:
         return ()
@@ -111,9 +126,13 @@ def _labels(item: Item) -> tuple[str, ...]:
 def _hints(session: Session, item: Item) -> Iterator[str]:
     entry = entry_for(item)
     yield entry.how
-    yield terminal_words.COMMANDS if entry.from_list else terminal_words.COMMANDS_SLASH
+    yield _commands(item)
     if item.link_id in session.standing.answers:
         yield terminal_words.KEEP
+
+
+def _commands(item: Item) -> str:
+    return terminal_words.COMMANDS if entry_for(item).from_list else terminal_words.COMMANDS_SLASH
 
 
 def _event(typed: str, session: Session, item: Item) -> Event | None:
@@ -122,9 +141,6 @@ def _event(typed: str, session: Session, item: Item) -> Event | None:
     command = command_in(typed, slash=entry.any_words)
     if command is not None:
         return command
-    if asks_for_help(typed, slash=entry.any_words):
-        show_again()
-        return None
     if not typed.strip():
         if item.link_id in session.standing.answers:
             return Command.KEEP
@@ -146,7 +162,7 @@ def _more_lines(first: str, item: Item) -> Value | Command:
     lines = [first]
     most = item.max or 1
     while len(lines) < most:
-        typed = _read_for(item, terminal_words.NEXT_LINE.format(number=len(lines) + 1, most=most))
+        typed = _read_for(item, terminal_words.PROMPT_LINE.format(number=len(lines) + 1, most=most))
         command = command_in(typed, slash=True)
         if command is Command.WHY:
             screens.show([words.WHY_WE_ASK.format(why=item.why)])
@@ -184,10 +200,10 @@ def _choice(typed: str, item: Item) -> Event | None:
     return states[0]
 
 
-def _read_for(item: Item, prompt: str = terminal_words.PROMPT) -> str:
+def _read_for(item: Item, prompt: str) -> str:
     """Return a line that can be taken; what is refused is still on the screen."""
     while (refusal := refusal_of(typed := _read_words(item, prompt), item)) is not None:
-        screens.show([terminal_words.ERROR.format(message=refusal)])
+        screens.show([terminal_words.ERROR.format(message=refusal), _commands(item)])
     return typed
 
 
@@ -204,9 +220,9 @@ def _read_words(item: Item, prompt: str) -> str:
     return typed
 
 
-def _read_reply() -> str:
+def _read_reply(prompt: str) -> str:
     """Return a line that is no answer of the person's own, and so can be the word stop."""
-    typed = read_line().strip()
+    typed = read_line(prompt).strip()
     if leaves(typed, slash=False):
         raise KeyboardInterrupt
     return typed

@@ -14,9 +14,9 @@ from questionnaire.terminal import screens
 from questionnaire.terminal.commands import leaves
 from questionnaire.terminal.entry import entry_for
 from questionnaire.terminal.given_away import show_above
-from questionnaire.terminal.keys import COMMANDS, MOVES, YES_NO, forget_keys
+from questionnaire.terminal.keys import COMMANDS, MOVES, YES_NO, ask_no_cursor_position, forget_keys
 from questionnaire.terminal.lines import read_number, read_typed
-from questionnaire.terminal.lists import ChoiceList, ListRow, StartRow, TickList
+from questionnaire.terminal.lists import Above, ChoiceList, ListRow, StartRow, TickList
 from questionnaire.terminal.refusing import quoted
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
@@ -31,20 +31,28 @@ _REVIEW = (
 
 
 class PromptsFace:
-    """Asks with questionary's prompts."""
+    """Asks with lists, and questionary's lines."""
+
+    def __init__(self) -> None:
+        ask_no_cursor_position()
+        self._above = Above()
 
     def ask(self, session: Session, item: Item) -> Event:
         """Show a question and read the answer in a list or a line."""
         forget_keys()
-        entry = entry_for(item)
-        how = terminal_words.TYPE_TEXT_WITH_LINES if entry.has_lines else entry.how
-        keys = [terminal_words.KEYS] if entry.from_list else [how, terminal_words.COMMANDS_SLASH]
-        show_above([*screens.question(session, item), *keys])
-        return _read(session, item, "")
+        asks, how = list(screens.question(session, item)), _how(item)
+        printed = [*asks, *how] if screens.have_room([*asks, *how]) else [*how, *asks]
+        show_above(printed)
+        self._above = Above([item.text], printed)
+        return _read(session, item, "", self._above)
 
     def ask_again(self, session: Session, item: Item, refused: Value) -> Event:
         """Read an answer; a refused text is shown again, to be edited."""
-        return _read(session, item, refused)
+        why = words.WHY_WE_ASK.format(why=item.why)
+        if not entry_for(item).from_list and not screens.have_room(self._above.printed):
+            screens.show(self._above.question)
+        self._above = Above(self._above.question, [*self._above.printed, why])
+        return _read(session, item, refused, self._above)
 
     def review(self, session: Session) -> str | Command:
         """Show all answers and read what to do; the answer to change is chosen by its number."""
@@ -66,7 +74,9 @@ class PromptsFace:
     def wants_more(self) -> bool:
         """Read whether to show the rest; the end of input means no."""
         try:
-            return _read_yes_or_no(terminal_words.MORE_YES_ROW, terminal_words.MORE_NO_ROW)
+            return _read_yes_or_no(
+                terminal_words.MORE_YES_ROW, terminal_words.MORE_NO_ROW, keys=terminal_words.MORE_KEYS
+            )
         except EOFError:
             return False
 
@@ -74,7 +84,9 @@ class PromptsFace:
         """Read whether to save; the end of input means no."""
         show_above(["", question])
         try:
-            return _read_yes_or_no(terminal_words.OFFER_YES_ROW, terminal_words.OFFER_NO_ROW)
+            return _read_yes_or_no(
+                terminal_words.OFFER_YES_ROW, terminal_words.OFFER_NO_ROW, above=Above([question], [question])
+            )
         except EOFError:
             return False
 
@@ -89,27 +101,37 @@ class PromptsFace:
         return "" if isinstance(typed, Command) else typed
 
 
-def _read_yes_or_no(yes: str, no: str) -> bool:
+def _read_yes_or_no(
+    yes: str, no: str, *, keys: str = terminal_words.YES_NO_KEYS, above: Above | None = None
+) -> bool:
     """Read one of two rows from a list that starts on neither."""
     forget_keys()
-    first = StartRow(terminal_words.YES_NO_KEYS, terminal_words.LIST_STAYS)
-    return bool(ChoiceList((ListRow(yes, True), ListRow(no, False)), first, YES_NO).read())
+    first = StartRow(keys, terminal_words.LIST_STAYS)
+    return bool(ChoiceList((ListRow(yes, True), ListRow(no, False)), first, YES_NO, above).read())
 
 
-def _read(session: Session, item: Item, refused: Value) -> Event:
+def _how(item: Item) -> list[str]:
+    entry = entry_for(item)
+    if entry.from_list:
+        return [terminal_words.KEYS]
+    how = terminal_words.TYPE_TEXT_WITH_LINES if entry.has_lines else entry.how
+    return [how, terminal_words.COMMANDS_SLASH]
+
+
+def _read(session: Session, item: Item, refused: Value, above: Above) -> Event:
     answer = session.standing.answers.get(item.link_id)
     if not entry_for(item).from_list:
         return read_typed(item, answer, refused)
-    return _read_ticks(item, answer) if item.repeats else _read_choice(item, answer)
+    return _read_ticks(item, answer, above) if item.repeats else _read_choice(item, answer, above)
 
 
-def _read_choice(item: Item, answer: Answer | None) -> Event:
+def _read_choice(item: Item, answer: Answer | None, above: Above) -> Event:
     rows = (*_answers(item), *_STATES)
-    given = ChoiceList(rows, _first_row(item, answer, terminal_words.LIST_KEYS), COMMANDS).read()
+    given = ChoiceList(rows, _first_row(item, answer, terminal_words.LIST_KEYS), COMMANDS, above).read()
     return given if isinstance(given, Command) else str(given)
 
 
-def _read_ticks(item: Item, answer: Answer | None) -> Event:
+def _read_ticks(item: Item, answer: Answer | None, above: Above) -> Event:
     given = TickList(
         _answers(item),
         _STATES,
@@ -117,6 +139,7 @@ def _read_ticks(item: Item, answer: Answer | None) -> Event:
         why=item.why,
         ticked=answer.values if answer is not None else (),
         check=lambda codes: answer_to(item, codes),
+        above=above,
     ).read()
     return given if isinstance(given, Command) else tuple(given)
 

@@ -5,36 +5,55 @@ from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
 from questionnaire.answers.in_words import WIDTH, answer_in_words
+from questionnaire.cleaning import printable
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Item
 from questionnaire.session.in_words import change_in_words, progress_in_words, recorded
 from questionnaire.session.preview import Preview
 from questionnaire.session.session import Session
+from questionnaire.terminal.accessible import fitting_width
 from questionnaire.words import shared as words
 from questionnaire.words import sheet as sheet_words
 from questionnaire.words import terminal as terminal_words
 
-NARROWEST = 20
+_COMMANDS = tuple(line.partition("{")[0] for line in (terminal_words.GO_ON_WITH, terminal_words.START_AGAIN))
+"""How lines begin that are never wrapped, because a command in them is to be pasted."""
 _UNDER = 4
 """Columns by which the further lines of a typed text stand in."""
 
 
 def width() -> int:
-    """Return the width of the terminal, within readable limits."""
-    return max(NARROWEST, min(WIDTH, shutil.get_terminal_size().columns - 1))
+    """Return the width of the terminal, within readable limits; for ACCESSIBLE, no line is wrapped."""
+    return fitting_width(shutil.get_terminal_size().columns, WIDTH)
 
 
 def show(lines: Iterable[str]) -> None:
-    """Print lines, wrapped between words."""
+    """Print lines, wrapped between words. Nothing in them can act on the terminal."""
     for line in lines:
-        print("\n".join(wrapped(line)))
+        print("\n".join(wrapped(printable(line))))
 
 
-def wrapped(line: str, columns: int | None = None) -> list[str]:
-    """Return a line wrapped; what follows stands under its text, after a list mark or an indent."""
+def have_room(lines: Iterable[str]) -> bool:
+    """Return whether lines stay on the screen, with a prompt of one line below them."""
+    return sum(len(wrapped(line)) for line in lines) < shutil.get_terminal_size().lines
+
+
+def wrapped(line: str, columns: int | None = None, *, whole_words: bool = True) -> list[str]:
+    """Return a line wrapped; what follows stands under its text, after a list mark or an indent.
+
+    whole_words: leave it to the terminal to break a word that is too long, so that it can be copied.
+    """
+    if line.startswith(_COMMANDS):
+        command, *others = line.split("\n")
+        return [command, *(part for other in others for part in wrapped(other, columns))]
     indent = " " * (_mark(line) or len(line) - len(line.lstrip(" ")))
-    # Commands and file names with hyphens stay whole, so that they can be copied.
-    return wrap(line, columns or width(), subsequent_indent=indent, break_on_hyphens=False) or [""]
+    return wrap(
+        line,
+        columns or width(),
+        subsequent_indent=indent,
+        break_on_hyphens=False,
+        break_long_words=not whole_words,
+    ) or [""]
 
 
 def _mark(line: str) -> int:

@@ -48,7 +48,7 @@ CHECK_CASES = "run the pack's cases, and report what none of them covers"
 CHECK_MUTATE = "change the pack in small ways, and report the changes that no case notices"
 
 # The first screen.
-PLAIN_MODE = "Plain lines, for screen readers: {program} --plain"
+PLAIN_MODE = "Plain lines, for screen readers: press Ctrl-T, or start with {program} --plain"
 IN_PLAIN_LINES = "duration-factors, in plain lines"
 
 # Usage errors, and lines about files.
@@ -69,7 +69,7 @@ NO_PORT = '"{given}" is not a port: expected a number from 0 to 65535, where 0 t
 SERVING_ENDED = "Stopped. The answers that were not saved are gone."
 BUNDLE_WITHOUT_FHIR = "--bundle goes with --format fhir. Add that, or leave --bundle out."
 TRANSACTION_WITHOUT_BUNDLE = "--transaction goes with --bundle. Add that, or leave --transaction out."
-BUNDLE_WITHOUT_PDF = "the Bundle holds the sheet as JSON only. {message}"
+BUNDLE_WITHOUT_PDF = "the Bundle holds the sheet as JSON only: {message}"
 NOT_TO_RESUME = (
     "this is a FHIR resource, and you can only resume files written by --save. Make its sheet with: "
     "{program} sheet FILE"

@@ -4,10 +4,11 @@
 MORE_OVERLEAF = "Goes on overleaf"
 LAST_PAGE = "The last page"
 NOT_PRINTABLE = "[{mark} {name}]"
+NOT_PRINTABLE_RUN = "[{mark} {count} letters, shown by the sheet in HTML]"
 WITHOUT_NAME = "a character without a name"
 MARKS_EXPLAINED = (
-    "{mark} stands where a letter could not be printed; its name follows it. The sheet as a page in HTML "
-    "shows it in your browser."
+    "{mark} stands where a letter could not be printed; its name follows it, or how many they are. The "
+    "sheet as a page in HTML shows them in your browser."
 )
 
 # The blank questionnaire.

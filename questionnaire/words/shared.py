@@ -34,7 +34,8 @@ AMBIGUOUS_NUMBER = (
     '"{given}" can be read in two ways. Type {large} if you mean the large number, or {small} if you mean '
     "the small one."
 )
-OTHER_UNIT = '{message} The unit is asked by itself: choose "{label}" if yours is not in the list.'
+UNIT_NOT_UNDERSTOOD = "Type one number. These units are understood behind it: {units}. Leave out the rest."
+OTHER_UNIT = '{message} For another unit, type the number alone, and choose "{label}" when the unit is asked.'
 NUMBER_TOO_LONG = "That number is too long: {most} digits fit. Check it, or skip the question."
 NOT_A_NUMBER = "Type a number alone, such as 35 or 0.5."
 

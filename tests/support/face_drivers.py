@@ -11,9 +11,10 @@ class Prompts(Interview):
     """Drives the prompts face: keys for questionary's lists and lines."""
 
     change_prompt = f"> {terminal_words.YES_NO_KEYS}"
-    change_not_confirmed = f"> {terminal_words.LIST_STAYS}"
+    change_not_confirmed = terminal_words.LIST_STAYS
+    more_prompt = f"> {terminal_words.MORE_KEYS}"
     resume_command = terminal_words.GO_ON_WITH.format(command="duration-factors ask --resume answers.json")
-    start_command = terminal_words.START_AGAIN.format(command="duration-factors ask")
+    start_command = terminal_words.START_AGAIN.partition("\n")[0].format(command="duration-factors ask")
 
     def choose(self, value: Value) -> None:
         if not self.item.repeats:
@@ -58,12 +59,10 @@ class Prompts(Interview):
 
     def shows_how_to_answer(self) -> None:
         if self.item.type is not ItemType.CHOICE:
-            self.shows(self.item.text, terminal_words.LINE_STAYS.partition(":")[0])
+            self.shows(terminal_words.LINE_STAYS, ">")
         else:
-            self.shows(
-                self.item.text,
-                f"> {terminal_words.TICK_STAYS if self.item.repeats else terminal_words.LIST_STAYS}",
-            )
+            stays = terminal_words.TICK_STAYS if self.item.repeats else terminal_words.LIST_STAYS
+            self.shows(stays, words.SKIP_ROW)
 
     def at_review(self, *after: str) -> None:
         self.shows(*after, f"> {terminal_words.LIST_KEYS}", words.REVIEW_DONE)
@@ -81,7 +80,7 @@ class Prompts(Interview):
         self.press("y" if yes else DOWN * 2 + "\r")
 
     def at_first_page(self) -> None:
-        self.shows(terminal_words.THERE_IS_MORE, self.change_prompt, terminal_words.MORE_NO_ROW)
+        self.shows(terminal_words.THERE_IS_MORE, self.more_prompt, terminal_words.MORE_NO_ROW)
 
     def more(self, wanted: bool) -> None:
         self.press("y" if wanted else DOWN * 2 + "\r")
@@ -99,17 +98,27 @@ class Prompts(Interview):
 class Plain(Interview):
     """Drives the plain face: typed lines."""
 
-    change_prompt = f"{terminal_words.CONFIRM_CHANGE} >"
-    change_not_confirmed = f"{terminal_words.YES_OR_NO} >"
+    change_prompt = f"{terminal_words.CONFIRM_CHANGE} {terminal_words.PROMPT_YES_NO}".strip()
+    change_not_confirmed = f"{terminal_words.YES_OR_NO} {terminal_words.PROMPT_YES_NO}".strip()
+    next_line = terminal_words.PROMPT_LINE
     resume_command = terminal_words.GO_ON_WITH.format(
         command="duration-factors ask --plain --resume answers.json"
     )
-    start_command = terminal_words.START_AGAIN.format(command="duration-factors ask --plain")
+    start_command = terminal_words.START_AGAIN.partition("\n")[0].format(
+        command="duration-factors ask --plain"
+    )
 
     @property
     def is_plain(self) -> bool:
         """Whether this is the plain face."""
         return True
+
+    def says(self, *sentences: str) -> None:
+        """Wait until sentences are on the screen, and a prompt is its end."""
+        terminal = self.terminal
+        terminal.wait_until(
+            lambda: terminal.shows(*sentences) and terminal.words.endswith(":"), f"{sentences!r} and a prompt"
+        )
 
     def choose(self, value: Value) -> None:
         self.enter(", ".join(str(position) for position in self.positions(value)))

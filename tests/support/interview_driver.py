@@ -59,6 +59,7 @@ class Interview:
     change_not_confirmed: str
     start_command: str
     resume_command: str
+    next_line = terminal_words.NEXT_LINE
 
     def __init__(self, terminal: Terminal, pack: Pack, folder: Path) -> None:
         self.terminal, self.pack, self.folder = terminal, pack, folder
@@ -87,7 +88,7 @@ class Interview:
     def at(self, link_id: str, *after: str) -> "Interview":
         """Wait for a question and its prompt; `after` a sentence, if the question was shown before."""
         self.item = self.pack.questionnaire.items[link_id]
-        self.terminal.wait_for(*after, self.item.text, ">")
+        self.says(*after, self.item.text)
         return self
 
     def said(self, answer: str) -> None:
@@ -131,7 +132,7 @@ class Interview:
         most = self.item.max or 1
         for position, line in enumerate((*lines, "")[:most], start=1):
             if position > 1:
-                self.shows(terminal_words.NEXT_LINE.format(number=position, most=most).strip())
+                self.shows(self.next_line.format(number=position, most=most).strip())
             self.enter(line)
 
     def positions(self, value: Value) -> list[int]:

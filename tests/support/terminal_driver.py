@@ -3,6 +3,7 @@
 import os
 import re
 import select
+import signal
 import termios
 from collections.abc import Callable, Mapping
 
@@ -67,10 +68,15 @@ class Terminal:
 
     def wait_for(self, *signs: str) -> None:
         """Wait until words are on the screen: the last occurrence of the first sign, the others after it."""
-        while not self._shows(signs):
-            assert self._read(), f"the program ended before {signs!r}, and the screen says:\n{self.text}"
+        self.wait_until(lambda: self.shows(*signs), repr(signs))
 
-    def _shows(self, signs: tuple[str, ...]) -> bool:
+    def wait_until(self, is_so: Callable[[], bool], what: str = "it was so") -> None:
+        """Wait until something holds on the screen."""
+        while not is_so():
+            assert self._read(), f"the program ended before {what}, and the screen says:\n{self.text}"
+
+    def shows(self, *signs: str) -> bool:
+        """Return whether words are on the screen: the last occurrence of the first, the others after it."""
         shown = self.words
         position = shown.rfind(signs[0])
         for sign in signs[1:]:
@@ -104,9 +110,12 @@ class Terminal:
             pass
 
     def resize(self, columns: int, rows: int) -> None:
-        """Give the window another size."""
-        termios.tcsetwinsize(self._end, (rows, columns))
+        """Change the size of the window, as a person who zooms in does. The program is told."""
+        gone = max(0, self.screen.lines - rows)
         self.screen.resize(rows, columns)
+        self.screen.cursor.y = max(0, self.screen.cursor.y - gone)  # pyte leaves it where it was
+        termios.tcsetwinsize(self._end, (rows, columns))
+        self.signal(signal.SIGWINCH)
 
     @property
     def said(self) -> str:

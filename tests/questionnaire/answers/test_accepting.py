@@ -40,6 +40,9 @@ def test_ticks_are_kept_in_the_order_of_the_options_and_once(pack: Pack) -> None
         ("conditions-other", ("one", "two"), "takes one answer"),
         ("matters-most", ("a", "b", "c", "d"), "There is room for 3, and you gave 4"),
         ("matters-most", (" ", ""), "Nothing is typed yet"),
+        ("matters-most", ("\u200d", "\ufe0f \ufe0f"), "Nothing is typed yet"),
+        ("relief-so-far", "\u200c\n\u3164\n\u2800", "Nothing is typed yet"),
+        ("conditions-other", "\u034f\U000e0100", "Nothing is typed yet"),
         ("dose-amount", ("1", "2"), "takes one answer"),
     ],
 )
@@ -48,6 +51,13 @@ def test_what_is_no_answer_is_refused_with_what_to_do(
 ) -> None:
     with pytest.raises(AnswerError, match=says):
         answer_to(pack.questionnaire.items[link_id], given)
+
+
+def test_a_line_that_shows_nothing_is_left_out_of_several(pack: Pack) -> None:
+    given = answer_to(
+        pack.questionnaire.items["matters-most"], ("\u200d", "walk \N{HEAVY BLACK HEART}\ufe0f")
+    )
+    assert given == answered(("walk \N{HEAVY BLACK HEART}\ufe0f",))
 
 
 def test_a_text_as_long_as_the_limit_is_kept_whole(pack: Pack) -> None:

@@ -116,11 +116,20 @@ def test_an_interrupt_prints_what_was_proved_so_far(
     assert load_pack().ruleset.consult in " ".join(err.split())
 
 
-class Screen(io.StringIO):
+class Screen(io.TextIOWrapper):
     """A terminal that remembers what was written."""
+
+    def __init__(self) -> None:
+        super().__init__(io.BytesIO(), "utf-8", newline="", write_through=True)
 
     def isatty(self) -> bool:
         return True
+
+    def getvalue(self) -> str:
+        """What was written."""
+        self.flush()
+        self.seek(0)
+        return self.read()
 
 
 def test_a_bar_shows_on_a_terminal_and_is_gone_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:

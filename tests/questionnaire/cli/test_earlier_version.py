@@ -61,7 +61,7 @@ def test_ctrl_c_before_an_answer_leaves_the_file_as_it_was_and_says_the_consult_
     before = file.read_bytes()
     screen = terminal("ask", "--plain", "--pack", str(pack_folder), "--resume", FILE, rows=60)
 
-    screen.wait_for(sentence(FILE), PACK.questionnaire.items[OPEN].text, ">")
+    screen.wait_for(sentence(FILE), PACK.questionnaire.items[OPEN].text, "Or type")
     assert file.read_bytes() == before
     screen.send("\x03")
     screen.wait_for(terminal_words.STOPPED, PACK.ruleset.consult)

@@ -16,6 +16,7 @@ from questionnaire.formats.fitting import MARK, texts_of
 from questionnaire.formats.paper import Paper
 from questionnaire.sheet.blank import blank_of
 from questionnaire.sheet.outline import outline
+from questionnaire.words import paper as paper_words
 from support.commands import SAMPLE
 from support.outside_programs import module, program
 from support.papers import PACK, REFERENCE, pdf_text, sheet_of, sheet_saying, squeezed
@@ -140,6 +141,33 @@ def test_what_no_font_can_show_is_marked_and_named(typed: str, name: str) -> Non
     said = squeezed(pdf_text(render(sheet_saying(f"so {typed} it is"), "pdf")))
     assert squeezed(f"[{MARK} {name}]") in said
     assert squeezed(f"{MARK} stands where a letter could not be printed") in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "count"),
+    [
+        ("我的疼痛", 4),
+        ("痛み が ひどい", 6),
+        ("\U0001f912\U0001f62d", 2),
+        ("\U0001f469\u200d\U0001f52c\ufe0f", 2),
+    ],
+)
+def test_a_run_that_no_font_can_show_is_one_mark_that_says_how_many(typed: str, count: int) -> None:
+    said = squeezed(pdf_text(render(sheet_saying(f"so {typed} it is"), "pdf")))
+    run = paper_words.NOT_PRINTABLE_RUN.format(mark=MARK, count=count)
+    assert squeezed(f"so {run} it is") in said
+
+
+@pytest.mark.parametrize("bound", ["\ufe0f", "\u200d", "\u200c", "\U000e0100"])
+def test_a_selector_or_a_joiner_without_its_letter_is_passed_over(bound: str) -> None:
+    said = pdf_text(render(sheet_saying(f"so {bound} it{bound} is {bound}"), "pdf"))
+    assert squeezed("so it is") in squeezed(said).replace(bound, "")
+    assert MARK not in said
+
+
+def test_a_selector_goes_with_its_letter_that_no_font_can_show() -> None:
+    said = squeezed(pdf_text(render(sheet_saying("so \U0001f912\ufe0f it is"), "pdf")))
+    assert squeezed(f"so [{MARK} FACE WITH THERMOMETER] it is") in said
 
 
 @pytest.mark.parametrize("seed", range(4))

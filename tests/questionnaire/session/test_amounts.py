@@ -49,6 +49,13 @@ def test_it_is_one_event_with_two_answers_and_one_undo(at_amount: Session) -> No
     assert after.undo() is at_amount
 
 
+def test_back_right_after_both_goes_to_the_amount_and_after_each_to_the_unit(at_amount: Session) -> None:
+    together = record(at_amount, "35 mg")
+    assert together.back().current == AMOUNT
+    assert together.skip().back().back().current == UNIT
+    assert record(record(at_amount, "35"), "mg").back().current == UNIT
+
+
 def test_what_was_said_names_both(at_amount: Session) -> None:
     assert said_in_words(at_amount, DOSE) == ""
     assert said_in_words(record(at_amount, "35"), DOSE) == "35"
@@ -59,11 +66,6 @@ def test_what_was_said_names_both(at_amount: Session) -> None:
 def test_a_number_alone_leaves_the_unit_to_be_asked(at_amount: Session) -> None:
     after = record(at_amount, "35")
     assert (UNIT in after.given, after.current) == (False, UNIT)
-
-
-def test_back_leads_to_the_unit_and_then_to_the_amount(at_amount: Session) -> None:
-    after = record(at_amount, "35 mg")
-    assert (after.back().current, after.back().back().current) == (UNIT, AMOUNT)
 
 
 def test_one_of_the_two_can_be_taken_back_alone(at_amount: Session) -> None:

@@ -57,7 +57,9 @@ def test_a_unit_that_is_not_known_is_refused_with_what_to_choose(with_units: Wit
     person = with_units(AMOUNT)
     before = person.recorded
     person.at(AMOUNT).type("35 zz")
-    sentence = words.OTHER_UNIT.format(message=words.NUMBER_WITH_UNIT, label=UNITS[-1].label)
+    sentence = words.OTHER_UNIT.format(
+        message=words.UNIT_NOT_UNDERSTOOD.format(units="mg, mg/kg, mcg"), label=UNITS[-1].label
+    )
     person.says(terminal_words.ERROR.format(message=sentence))
     assert person.recorded == before
 

@@ -100,7 +100,9 @@ def test_a_number_that_no_answer_has_changes_nothing(visit: Start) -> None:
     person.change(0)
     for given, number in ((0, len(NUMBERS) + 1), (len(NUMBERS) + 1, 99), (99, None)):
         sentence = terminal_words.REVIEW_NUMBER_NOT_UNDERSTOOD.format(given=given, most=len(NUMBERS))
-        person.shows(sentence.removesuffix("."), ">" if person.is_plain else terminal_words.REVIEW_NUMBER)
+        person.shows(
+            sentence.removesuffix("."), "undo. Number" if person.is_plain else terminal_words.REVIEW_NUMBER
+        )
         if number is not None:
             person.enter(str(number))
     assert person.saved == before

@@ -79,11 +79,11 @@ def test_ticks_stay_while_why_is_told(prompts: Start) -> None:
 def test_lines_stay_while_why_is_told(visit: Start) -> None:
     person = visit(before="matters-most")
     person.at("matters-most").enter("sleeping")
-    person.shows(terminal_words.NEXT_LINE.format(number=2, most=3).strip())
+    person.shows(person.next_line.format(number=2, most=3).strip())
     person.enter("/why")
-    person.shows(person.item.text, words.WHY_WE_ASK.format(why=person.item.why), "Line 2 >")
+    person.shows(person.item.text, words.WHY_WE_ASK.format(why=person.item.why), "Line 2")
     person.enter("walking")
-    person.shows("Line 3 >")
+    person.shows("Line 3")
     person.enter()
     person.at(asked_after("matters-most"), terminal_words.YOU_SAID.format(answer="sleeping; walking"))
     assert person.saved.answers["matters-most"].value == ("sleeping", "walking")
@@ -93,7 +93,7 @@ def test_lines_stay_while_why_is_told(visit: Start) -> None:
 def test_who_leaves_lines_behind_is_told_that_they_are_not_recorded(visit: Start, command: str) -> None:
     person = visit(before="matters-most")
     person.at("matters-most").enter("sleeping")
-    person.shows(terminal_words.NEXT_LINE.format(number=2, most=3).strip())
+    person.shows(person.next_line.format(number=2, most=3).strip())
     person.enter(command)
     person.shows(terminal_words.LINES_DROPPED)
 
@@ -135,7 +135,7 @@ def test_skip_can_be_typed_in_many_ways(plain: Start) -> None:
 def test_the_words_of_every_row_in_the_list_can_be_typed(plain: Start, row: str) -> None:
     person = plain("--save", "answers.json")
     person.at("stage").enter(row)
-    person.shows(f"> {row}", terminal_words.YOU_SAID.partition("{")[0])
+    person.shows(f"8: {row}", terminal_words.YOU_SAID.partition("{")[0])
     person.at(asked_after("stage"))
     assert person.saved.answers["stage"].value is None
 
@@ -146,7 +146,7 @@ def test_a_command_without_its_slash_is_text_once_the_person_has_given_it_twice(
 ) -> None:
     person = visit(before="conditions-other")
     person.at("conditions-other").type(typed)
-    person.shows(terminal_words.COMMAND_OR_WORD.format(typed=typed), ">")
+    person.says(terminal_words.COMMAND_OR_WORD.format(typed=typed))
     assert "conditions-other" not in person.saved.answers
     person.type(typed)
     person.at("depression-treated")

@@ -89,7 +89,7 @@ def test_another_word_than_more_asks_again(plain: Start) -> None:
     person.done()
     person.at_first_page()
     person.enter("no")
-    person.says("> no", terminal_words.MORE_TYPE)
+    person.says(f"{terminal_words.PROMPT_MORE}no", terminal_words.MORE_TYPE)
     assert sheet_words.NOTES not in person.terminal.transcript
 
 

@@ -62,7 +62,7 @@ def typed(pack: Pack, answers: dict[str, Value]) -> str:
 def test_plain_lines_hold_no_escape_from_the_first_screen_to_the_sheet(
     plain: Start, by: tuple[str, ...], env: dict[str, str], answers: dict[str, Value]
 ) -> None:
-    person = plain(by=by, env=env, afresh=True)
+    person = plain(by=by, env=env, afresh=True, columns=400)  # for ACCESSIBLE no line is wrapped
     for link_id, value in answers.items():
         person.answer(link_id, value)
     person.at_review()

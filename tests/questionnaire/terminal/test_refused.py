@@ -8,6 +8,7 @@ import pytest
 
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
+from support.interview_driver import DOWN, STATES
 from support.shipped import asked_after, label_of
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ NO_NUMBERS = {
     "1,000": words.AMBIGUOUS_NUMBER.format(given="1,000", large="1000", small="1.0"),
     "5-10": words.NUMBER_IS_RANGE,
     "1/2": words.NUMBER_IS_FRACTION,
-    "35 zz": words.NUMBER_WITH_UNIT,
+    "35 zz": words.UNIT_NOT_UNDERSTOOD.partition(":")[0],
     "many": words.NOT_A_NUMBER,
 }
 
@@ -57,8 +58,19 @@ def test_a_state_beside_an_answer_is_refused(visit: Start) -> None:
         person.says(words.STANDS_ALONE.format(label=words.PREFER_NOT_TO_SAY_ROW))
     else:
         person.press("\x1b[B " + "\x1b[B" * 6 + "\r")
-        person.shows(terminal_words.UNTICK_FIRST)
+        label = words.PREFER_NOT_TO_SAY_ROW
+        person.shows(terminal_words.DROPS_TICKS.format(label=label), label)
     assert person.recorded == before
+
+
+def test_a_state_drops_ticks_after_enter_twice_on_its_row(prompts: Start) -> None:
+    person = prompts(before="route")
+    skip = len(person.at("route").item.answer_option) + len(STATES)
+    person.press(f"{DOWN} {DOWN * (skip - 1)}\r")
+    person.shows(terminal_words.DROPS_TICKS.format(label=words.SKIP_ROW), words.SKIP_ROW)
+    person.enter()
+    person.shows(terminal_words.YOU_SAID.format(answer="Skipped"), ">")
+    assert person.recorded["route"] is None
 
 
 def test_what_is_no_single_number_is_refused_and_a_comma_is_read_as_a_point(visit: Start) -> None:
@@ -78,7 +90,7 @@ def test_what_is_no_single_number_is_refused_and_a_comma_is_read_as_a_point(visi
 def test_what_was_refused_stands_there_to_be_mended(prompts: Start) -> None:
     person = prompts(before="dose-amount")
     person.at("dose-amount").enter("35 zz")
-    person.shows(words.NUMBER_WITH_UNIT, "> 35 zz")
+    person.shows(words.UNIT_NOT_UNDERSTOOD.partition(":")[0], "> 35 zz")
     person.enter("\x7f" * 3)
     person.at("dose-unit")
     assert person.recorded["dose-amount"] == "35"
@@ -89,8 +101,8 @@ def test_there_is_room_for_three_lines(visit: Start) -> None:
     person.at("matters-most").give(("one", "two", "three"))
     person.at(asked_after("matters-most"))
     assert person.recorded["matters-most"] == ("one", "two", "three")
-    assert terminal_words.NEXT_LINE.format(number=3).strip() in person.terminal.transcript
-    assert terminal_words.NEXT_LINE.format(number=4).strip() not in person.terminal.transcript
+    assert person.next_line.format(number=3, most=3).strip() in person.terminal.transcript
+    assert person.next_line.format(number=4, most=3).strip() not in person.terminal.transcript
 
 
 def test_a_text_that_is_too_long_is_refused_and_never_cut(visit: Start) -> None:

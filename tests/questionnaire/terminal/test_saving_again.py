@@ -107,7 +107,7 @@ def test_without_a_yes_it_is_not_and_another_file_can_be_named(visit: Start) -> 
     person.decline()
     person.shows(terminal_words.SAVING_STOPS.partition(".")[0])
     person.at("dose-change").state("skip")
-    person.shows(terminal_words.YOU_SAID.format(answer="Skipped"), ">")
+    person.says(terminal_words.YOU_SAID.format(answer="Skipped"))
     assert (person.folder / FILE).read_text() == of_first
     person.press("\x03")
     person.shows(terminal_words.NAME_A_FILE, terminal_words.FILE_NAME.strip())

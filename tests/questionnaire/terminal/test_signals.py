@@ -93,7 +93,7 @@ def test_what_is_typed_while_it_is_stopped_answers_nothing(visit: Start, link_id
     person.at(link_id)
     assert person.recorded == before
     person.state("skip")
-    person.shows(terminal_words.YOU_SAID.format(answer="Skipped"), ">")
+    person.says(terminal_words.YOU_SAID.format(answer="Skipped"))
     assert person.recorded == {**before, link_id: None}
 
 
@@ -112,13 +112,13 @@ def test_ctrl_z_stops_it_and_fg_shows_the_question_again(options: list[str], tmp
     )
     shell.expect_exact("shell> ")
     shell.sendline(" ".join(program))
-    shell.expect_exact("> " if options else "Skip this question")
+    shell.expect_exact("Number, 1 to 8: " if options else "Skip this question")
     shell.send("\x1a")
     shell.expect_exact("shell> ")
     shell.send("stty -a | grep -o ' icanon' && fg\r1\r\x1b[B\r")  # the rest is typed before anything is drawn
     shell.expect_exact(" icanon")
     shell.expect_exact(["Ketamine for pain"])
-    shell.expect_exact("> " if options else "Skip this question")
+    shell.expect_exact("Number, 1 to 8: " if options else "Skip this question")
     shell.send("\x03")
     shell.expect_exact(terminal_words.STOPPED)
     shell.expect_exact("shell> ")

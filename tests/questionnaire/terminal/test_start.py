@@ -53,8 +53,8 @@ FACE = names("questionnaire.session", "events in_words preview proposing safety 
 }
 FACE |= names(
     "questionnaire.terminal",
-    "ask autosave commands entry given_away handing_over interview leaving loading refusing screens "
-    "typeahead",
+    "accessible ask autosave commands entry given_away handing_over interview leaving loading refusing "
+    "screens typeahead",
 )
 FACE |= names("questionnaire.words", "sheet terminal")
 FACE |= {"questionnaire.answers.amounts", "questionnaire.kinds.units"}
@@ -63,6 +63,7 @@ SHEET |= names("questionnaire.sheet", "answer_rows blank blocks making outline s
 SHEET |= names("questionnaire.formats", "as_json as_markdown as_text paper table")
 SHEET |= names("questionnaire.words", "formats paper sheet")
 SHEET |= {"questionnaire.extras", "questionnaire.cli.outputs"}
+ACCESSIBLE = names("questionnaire.terminal", "accessible")
 READING = names(
     "questionnaire.saved", "files fingerprint json_shape json_text response_file response_json temporary"
 )
@@ -93,9 +94,12 @@ OURS = {
     | PACK
     | FACE
     | REST
-    | names("questionnaire.terminal", "prompts key_reader keys lines lists running")
+    | names(
+        "questionnaire.terminal",
+        "either_face prompts key_reader keys line_reading lines list_view lists plain running",
+    )
     | {"questionnaire.cli.ask"},
-    "sheet": START | PACK | SHEET | READING | {"questionnaire.cli.sheet"},
+    "sheet": START | PACK | SHEET | READING | ACCESSIBLE | {"questionnaire.cli.sheet"},
 }
 """Our own modules, by what is started."""
 
@@ -161,7 +165,7 @@ def test_the_first_line_waits_for_nothing_but_the_command_line(
 ) -> None:
     at_first_line, _ = start(way)
 
-    assert ours(at_first_line) == START | {"questionnaire.cli.ask"}
+    assert ours(at_first_line) == START | ACCESSIBLE | {"questionnaire.cli.ask"}
     assert at_first_line - ours(at_first_line) - loaded_by(COMMAND) - {"sitecustomize"} == set()
     assert not at_first_line & {"typing", "dataclasses", "tomllib", "pydantic", "questionary"}
 

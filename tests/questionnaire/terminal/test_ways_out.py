@@ -171,7 +171,7 @@ def test_stopping_before_a_change_is_confirmed_changes_nothing(
 def test_stopping_between_the_lines_of_an_answer_records_none_of_them(visit: Start, key: str) -> None:
     person = visit(before="matters-most")
     person.at("matters-most").enter("Sleeping")
-    person.shows("Line 2 >")
+    person.shows("Line 2")
     person.press(key)
     check_end(person, 130 if key == "\x03" else 4)
     assert "matters-most" not in person.recorded

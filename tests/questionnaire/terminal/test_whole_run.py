@@ -116,7 +116,7 @@ def test_an_unclear_word_at_the_offer_loses_no_sheet(plain: Start, tmp_path: Pat
     person.done()
     person.at_offer()
     person.enter("yes please")
-    person.says("> yes please", terminal_words.YES_OR_NO_SAVE)
+    person.says(f"{terminal_words.PROMPT_YES_NO}yes please", terminal_words.YES_OR_NO_SAVE)
     person.enter("yes")
     assert person.end() == 0
     assert (tmp_path / "visit-sheet.txt").exists()

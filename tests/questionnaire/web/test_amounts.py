@@ -88,7 +88,11 @@ def test_a_phone_offers_letters_for_an_amount_that_may_have_a_unit_and_digits_fo
 
 
 @pytest.mark.parametrize(
-    ("typed", "message"), [("35 zz", words.NUMBER_WITH_UNIT), ("5-10 mg", words.NUMBER_IS_RANGE)]
+    ("typed", "message"),
+    [
+        ("35 zz", words.UNIT_NOT_UNDERSTOOD.format(units="mg, mg/kg, mcg")),
+        ("5-10 mg", words.NUMBER_IS_RANGE),
+    ],
 )
 def test_what_is_refused_stands_in_its_field_with_what_to_choose(
     visitor: Visitor, typed: str, message: str

@@ -1,0 +1,99 @@
+"""On every list and line, Ctrl-T goes over to plain lines in the same session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from questionnaire.words import command_line as command_words
+from questionnaire.words import shared as words
+from questionnaire.words import terminal as terminal_words
+from support.face_drivers import Plain
+from support.interview_driver import Interview
+from support.shipped import asked_after, label_of
+
+if TYPE_CHECKING:
+    from .conftest import Start
+
+CTRL_T = "\x14"
+
+
+def gone_over(person: Interview, *shows: str) -> Plain:
+    """Press Ctrl-T; return the same person, in plain lines."""
+    person.press(CTRL_T)
+    after = Plain(person.terminal, person.pack, person.folder)
+    after.item = person.item
+    after.says(terminal_words.IN_PLAIN_LINES_NOW, *shows)
+    return after
+
+
+def test_the_first_screen_and_every_question_name_the_key(prompts: Start) -> None:
+    person = prompts()
+    person.at("stage")
+    person.shows(command_words.PLAIN_MODE.partition("{")[0].strip())
+    person.shows(terminal_words.KEYS)
+
+
+@pytest.mark.parametrize("link_id", ["stage", "route", "dose-amount", "matters-most", "relief-lasted"])
+def test_a_question_is_asked_again_in_plain_lines_with_all_answers_kept(prompts: Start, link_id: str) -> None:
+    person = prompts(before=link_id)
+    before = person.recorded
+    plain = gone_over(person.at(link_id), person.item.text)
+    assert plain.recorded == before
+    plain.state("skip")
+    plain.said("Skipped")
+    assert plain.recorded == {**before, link_id: None}
+
+
+def test_what_is_ticked_and_not_recorded_is_asked_again(prompts: Start) -> None:
+    person = prompts(before="route")
+    before = person.recorded
+    person.at("route").press("\x1b[B ")
+    plain = gone_over(person, person.item.text)
+    assert plain.recorded == before
+    plain.give(("iv",))
+    plain.said(label_of("route", "iv"))
+
+
+def test_after_why_the_question_is_asked_again_as_a_whole(prompts: Start) -> None:
+    person = prompts(before="stage")
+    person.at("stage").why()
+    person.shows_why()
+    plain = gone_over(person, person.item.text, "8. ")
+    plain.give("planned")
+    plain.at(asked_after("stage"))
+
+
+def test_the_review_a_change_and_the_offers_go_on_in_plain_lines(prompts: Start) -> None:
+    person = prompts(before=None)
+    person.at_review()
+    plain = gone_over(person, words.REVIEW, terminal_words.REVIEW_TYPE)
+    plain.done()
+    plain.at_first_page()
+    plain.more(False)
+    plain.terminal.wait_for(terminal_words.YES_OR_NO_SAVE)
+    plain.decline()
+    assert plain.end() == 0
+
+
+def test_an_offer_is_made_again_in_plain_lines(prompts: Start) -> None:
+    person = prompts(before=None)
+    person.at_review()
+    person.done()
+    person.at_offer()
+    plain = gone_over(person, terminal_words.YES_OR_NO_SAVE)
+    plain.decline()
+    assert plain.end() == 0
+
+
+def test_a_change_is_confirmed_in_plain_lines(prompts: Start) -> None:
+    person = prompts(before=None)
+    person.at_review()
+    person.change(6)
+    person.at("dose-told")
+    person.give("no")
+    person.shows(words.CHANGES, person.change_prompt)
+    plain = gone_over(person, terminal_words.CONFIRM_CHANGE)
+    plain.enter("no")
+    plain.says(terminal_words.LEFT_AS_IT_WAS)
