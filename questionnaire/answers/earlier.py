@@ -1,6 +1,6 @@
 """Answers that were given to an earlier major version of a pack: what counts, and what stays on the sheet."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from questionnaire.answers.response import SKIPPED, Answer, EarlierText, answered, as_one_text
 from questionnaire.answers.standing import Standing
@@ -40,24 +40,33 @@ def label_then(questionnaire: Questionnaire, link_id: str) -> str:
     return questionnaire.items[link_id].label if retired is None else retired.label
 
 
-def earlier_texts(
-    questionnaire: Questionnaire, parked: Mapping[str, Answer], shown: Collection[str]
-) -> tuple[EarlierText, ...]:
-    """Return what was typed for questions that are no longer asked.
+def label_now(questionnaire: Questionnaire, link_id: str) -> str:
+    """Return the row of a question that the pack has."""
+    return questionnaire.items[link_id].label
 
-    shown: the link_ids of what stood on the sheet of the earlier version. What was parked there did not.
+
+def earlier_texts(
+    questionnaire: Questionnaire,
+    parked: Mapping[str, Answer],
+    shown: Collection[str],
+    label_of: Callable[[Questionnaire, str], str] = label_then,
+) -> tuple[EarlierText, ...]:
+    """Return what was typed for questions that are not asked.
+
+    label_of: the rows of the version in which it was typed.
+    shown: the link_ids of what would stand on a sheet: of an earlier version, what was not parked there.
     """
     return tuple(
-        EarlierText(link_id, label_then(questionnaire, link_id), as_one_text(answer))
+        EarlierText(link_id, label_of(questionnaire, link_id), as_one_text(answer))
         for link_id, answer in parked.items()
         if link_id in shown and answer.values and is_typed(questionnaire, link_id)
     )
 
 
 def is_typed(questionnaire: Questionnaire, link_id: str) -> bool:
-    """Return whether people answer, or answered, a question in words of their own."""
+    """Return whether people type, or typed, the answer to a question: in words, or an amount."""
     item, retired = questionnaire.items.get(link_id), _retired(questionnaire, link_id)
-    return item.kind.is_own_words if item is not None else retired is not None and retired.typed
+    return not item.kind.is_coded if item is not None else retired is not None and retired.typed
 
 
 def came_in_words(questionnaire: Questionnaire, link_id: str, values: Sequence[str]) -> str:

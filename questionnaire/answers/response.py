@@ -45,9 +45,10 @@ def answered(value: Value) -> Answer:
 
 @dataclass(frozen=True, slots=True)
 class EarlierText:
-    """What was typed for a question of an earlier version that is no longer asked with these answers.
+    """What was typed for a question that is not asked with these answers, and stays on the sheet.
 
-    It is parked, and stands on the sheet all the same: that version had it there.
+    It is parked. An earlier version asked the question; or it is not known whether the question is asked,
+    because a file held no answer to one that it depends on.
     label: the row of the question on the sheet, as that version had it.
     text: the typed text, or the typed lines joined, as a sheet shows them.
     """
@@ -85,7 +86,7 @@ class QuestionnaireResponse:
     answers: link_id -> Answer, of questions that are asked.
     parked: link_id -> Answer, of questions that are not asked now, or that only an earlier version had;
         kept, never used.
-    earlier: what of it was typed for an earlier version, and stays on the sheet while it is parked.
+    earlier: what of it was typed, and stays on the sheet while it is parked.
     notices: what reading it from a file changed, as sentences for the person.
     given_to: the earlier version to which the answers in that file were given; empty where it is this one.
     left_open: link_ids of questions for which that file held something that is no answer. The sheet says so.

@@ -6,13 +6,15 @@ question open, with a notice, and nothing is ever chosen for the person. A file 
 not known what was asked, or how to understand it.
 """
 
-from questionnaire.answers.earlier import earlier_texts, is_gone, notices_on_reading
+from questionnaire.answers.earlier import earlier_texts, is_gone, label_now, notices_on_reading
+from questionnaire.answers.not_taken import not_taken
 from questionnaire.answers.response import QuestionnaireResponse, Status
 from questionnaire.answers.standing import standing_of
 from questionnaire.errors import ResponseError
 from questionnaire.fhir.belonging import belonging_of, notice_of_address
 from questionnaire.fhir.envelopes import response_in
 from questionnaire.fhir.given import given_in
+from questionnaire.fhir.hanging import notices_of_hanging
 from questionnaire.fhir.items import MODIFIER, items_of
 from questionnaire.fhir.nodes import Element, Node, Number
 from questionnaire.fhir.others import notices_of_others
@@ -32,8 +34,9 @@ _STATUSES = {
 def read_response(text: str, pack: Pack) -> QuestionnaireResponse:
     """Read a QuestionnaireResponse, alone or as the only one in a Bundle or in Parameters, and check it.
 
-    What is no answer to its question leaves the question open; an answer to a question that is not asked with
-    these answers is parked. A notice says so.
+    What is no answer to its question leaves the question open, and what depends on it does not count; an
+    answer to a question that is not asked with these answers is parked. A notice says so. What was typed for
+    a question that depends on one that is left open stays on the sheet: nobody can resume this file.
 
     Raises:
         ResponseError: there is no response, or not one alone; it belongs to another questionnaire, or to a
@@ -49,11 +52,15 @@ def read_response(text: str, pack: Pack) -> QuestionnaireResponse:
     notices += [fhir_words.NO_STATUS] if status is None else []
     read = given_in(items, questionnaire)
     standing = standing_of(questionnaire, read.answers)
-    earlier = earlier_texts(questionnaire, standing.parked, read.answers) if belonging.given_to else ()
+    under = not_taken(questionnaire, standing, read.left_open).under
+    if belonging.given_to:
+        earlier = earlier_texts(questionnaire, standing.parked, read.answers)
+    else:
+        earlier = earlier_texts(questionnaire, standing.parked, under, label_now)
     notices += notices_of_others(resource, items)
-    notices += notices_on_reading(
-        questionnaire, standing, read.answers, earlier, read.came, fhir_words.LEFT_OPEN
-    )
+    hanging = [link_id for link_id in under if link_id in standing.parked]
+    counted = [link_id for link_id in read.answers if link_id not in under]
+    notices += notices_on_reading(questionnaire, standing, counted, earlier, read.came, fhir_words.LEFT_OPEN)
     return QuestionnaireResponse(
         questionnaire=questionnaire.id,
         version=questionnaire.version,
@@ -61,7 +68,7 @@ def read_response(text: str, pack: Pack) -> QuestionnaireResponse:
         answers=standing.answers,
         parked=standing.parked,
         earlier=earlier,
-        notices=(*notices, *read.notices),
+        notices=(*notices, *read.notices, *notices_of_hanging(hanging, earlier, items, questionnaire)),
         given_to=belonging.given_to,
         left_open=read.left_open,
     )

@@ -22,6 +22,7 @@ from questionnaire.answers.earlier import (
     is_gone,
     is_read_by,
     is_typed,
+    label_now,
     label_then,
     notices_on_reading,
 )
@@ -162,5 +163,7 @@ def _earlier(
             path = f"earlier[{position}]"
             message = saved_words.NOT_WHAT_WAS_TYPED.format(path=path, link_id=shortened(link_id))
             raise ResponseError(message)
-        texts[link_id] = EarlierText(link_id, label_then(questionnaire, link_id), said.text)
+        is_now = link_id in questionnaire.items and said.label == label_now(questionnaire, link_id)
+        label = said.label if is_now else label_then(questionnaire, link_id)
+        texts[link_id] = EarlierText(link_id, label, said.text)
     return tuple(texts.values())

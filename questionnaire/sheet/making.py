@@ -1,8 +1,10 @@
 """Make a sheet: from a response, or from what a session has computed already."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain, islice
 
+from questionnaire.answers.not_taken import NotTaken, not_taken
 from questionnaire.answers.response import Answer, EarlierText, QuestionnaireResponse, still_said
 from questionnaire.answers.standing import Standing, standing_of
 from questionnaire.pack.pack import Pack
@@ -45,10 +47,10 @@ def sheet_of(
     """Return the sheet for how every question stands and what follows from it.
 
     conclusions: those of the same standing, by the rules of the same pack.
-    earlier: what was typed for an earlier version; shown while it is parked.
+    earlier: what was typed for questions that are not asked now; shown while it is parked.
     left_open: link_ids of questions for which a file held something that is no answer.
     """
-    ruleset = pack.ruleset
+    ruleset, said = pack.ruleset, still_said(earlier, standing.parked)
     because = _Reasons(pack.questionnaire, standing.answers)
     questions = _questions(pack, standing, conclusions, because)
     standing_questions = _standing_questions(ruleset, conclusions, because)
@@ -65,8 +67,8 @@ def sheet_of(
         standing_questions=standing_questions,
         more_questions=questions[MOST_QUESTIONS:],
         answers=tuple(answer_rows(pack.questionnaire, standing)),
-        no_answer=_no_answer(pack.questionnaire, standing, left_open),
-        earlier=still_said(earlier, standing.parked),
+        no_answer=line_on(not_taken(pack.questionnaire, standing, left_open), pack.questionnaire),
+        earlier=tuple(_as_shown(text, pack.questionnaire, standing) for text in said),
         notes=tuple(_notes(ruleset, conclusions, because)),
         open_notes=tuple(_open_notes(pack, conclusions)),
         not_in_article=tuple(
@@ -91,14 +93,30 @@ def _pictures(ruleset: RuleSet) -> dict[str, Picture]:
     return {text: picture for text, picture in texts if picture is not None}
 
 
-def _no_answer(questionnaire: Questionnaire, standing: Standing, left_open: Collection[str]) -> str:
-    """Return the line on the questions that are asked and left open; what came for them is never in it."""
-    labels = [
-        sheet_words.QUOTED.format(text=questionnaire.items[link_id].label)
-        for link_id in standing.asked
-        if link_id in left_open and link_id not in standing.answers
-    ]
-    return sheet_words.NO_ANSWER.format(labels=", ".join(labels)) if labels else ""
+def line_on(not_taken: NotTaken, questionnaire: Questionnaire) -> str:
+    """Return the line on what was not taken from a file; empty where there is nothing.
+
+    It names the questions. What came for them is never in it.
+    """
+    if not not_taken.left_open:
+        return ""
+    line = sheet_words.NO_ANSWER.format(labels=_labels(not_taken.left_open, questionnaire))
+    if not not_taken.under:
+        return line
+    return f"{line} {sheet_words.HANGS_UNDER.format(labels=_labels(not_taken.under, questionnaire))}"
+
+
+def _labels(link_ids: Iterable[str], questionnaire: Questionnaire) -> str:
+    labels = (questionnaire.items[link_id].label for link_id in link_ids)
+    return ", ".join(sheet_words.QUOTED.format(text=label) for label in labels)
+
+
+def _as_shown(text: EarlierText, questionnaire: Questionnaire, standing: Standing) -> EarlierText:
+    """Return what was typed and does not count; an amount with its unit."""
+    item = questionnaire.items.get(text.link_id)
+    if item is None or item.unit is None:
+        return text
+    return replace(text, text=answer_on_sheet(item, standing.parked, questionnaire))
 
 
 class _Reasons:

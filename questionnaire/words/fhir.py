@@ -64,6 +64,8 @@ UNITS_APART = (
     '"{label}" and "{unit}" are left open: what came does not fit together. It was: {came}, and '
     "{came_for_unit}. Nothing was chosen in their place."
 )
+HANGS_UNDER = '"{label}" does not count: it depends on a question that is left open. It was: {came}.'
+HANGS_UNDER_TYPED = '{sentence} It stays on the sheet, under "{heading}".'
 OF_NO_QUESTION = '"{name}" is no question of this questionnaire, so what came does not count. It was: {came}.'
 PASSED_OVER = "Passed over, as not of this questionnaire and without an answer of their own: {names}."
 UNREAD = "These parts have no place in a response, and are not read: {paths}."

@@ -3,7 +3,8 @@
 about: which program writes this, and what becomes of it.
 answers, parked: link_id -> value; a state has a star behind it.
 notices: for each notice, in order, what it must name.
-left_open: the labels that the sheet names in its one line.
+left_open: the labels that the sheet names in its one line; under: those of what depends on them.
+own_words: label -> what of it stays on the sheet, in the person's own words.
 """
 
 import json
@@ -30,6 +31,8 @@ class FhirCase:
     notices: Sequence[Sequence[str]]
     left_open: Sequence[str]
     parked: Mapping[str, Any] = field(default_factory=dict)
+    under: Sequence[str] = ()
+    own_words: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def text(self) -> str:

@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 
+import questionnaire as saved
 from questionnaire import Session, make_sheet, render
 from questionnaire.answers.standing import standing_of
 from questionnaire.fhir import read_response
 from questionnaire.pack.questions import Item
 from support.commands import run
 from support.fhir_slips import SLIPS, item_for
-from support.foreign_fhir import PACK, of
+from support.foreign_fhir import PACK, coded, of
 from support.strategies import random_session
 
 QUESTIONS = PACK.questionnaire
@@ -58,7 +59,7 @@ def test_the_rest_counts_and_one_notice_names_the_question(kind: str) -> None:
         left = standing_of(QUESTIONS, {link_id: given[link_id] for link_id in given if link_id != at.link_id})
 
         assert (dict(read.answers), dict(read.parked)) == (dict(left.answers), dict(left.parked))
-        [notice] = [notice for notice in read.notices if " left open" in notice]
+        [notice] = [notice for notice in read.notices if '" is left open' in notice]
         assert notice.startswith(f'"{at.label}" is left open')
         assert (at.label in make_sheet(PACK, read).no_answer) == (at.link_id in left.asked)
 
@@ -101,3 +102,41 @@ def test_a_notice_shows_no_escape_or_direction_character_of_the_file() -> None:
 
     assert len(read.notices) == 5
     assert not set(json.dumps(read.notices, ensure_ascii=False)) & set("\x1b\u202e")
+
+
+def typed(link_id: str, text: str) -> dict[str, Any]:
+    return {"linkId": link_id, "answer": [{"valueString": text}]}
+
+
+def test_an_answer_that_depends_on_a_question_with_a_slip_does_not_hide_a_safety_line() -> None:
+    counted = read_response(of(coded("stage", "having-now"), coded("side-effects-had", "still")), PACK)
+    slipped = of(coded("stage", "having-now", "had-before"), coded("side-effects-had", "still"))
+    line = PACK.ruleset.safety[0].text
+
+    assert line in make_sheet(PACK, counted).safety
+    assert line in make_sheet(PACK, read_response(slipped, PACK)).safety
+
+
+@pytest.mark.parametrize("made", ["text", "markdown", "json", "html"])
+def test_what_was_typed_and_does_not_count_is_on_the_sheet_in_every_format(made: str) -> None:
+    slip = coded("stage", "having-now", "had-before"), coded("side-effects-had", "still")
+
+    ended = run("sheet", "-", "--format", made, given=of(*slip, typed("side-effects-what", "a sore chest")))
+
+    assert "a sore chest" in ended.folded.replace(ended.err, "")
+
+
+def test_nothing_that_depends_on_a_skipped_question_is_said_to_depend_on_a_slip() -> None:
+    slips = coded("conditions", "none", "anxiety"), coded("anxiety-treated", "yes")
+    read = read_response(of(*slips, coded("side-effects-had", "still")), PACK)
+
+    assert "Side effects" not in make_sheet(PACK, read).no_answer
+    assert "Treated for anxiety" in make_sheet(PACK, read).no_answer
+
+
+def test_answers_read_after_a_slip_can_be_saved_and_read_again() -> None:
+    read = read_response(of(coded("dose-told", "yes", "no"), typed("dose-amount", "35 mg")), PACK)
+
+    again = saved.read_response(saved.write_response(read), PACK)
+
+    assert (again, again.notices) == (read, ())

@@ -1,6 +1,7 @@
 """Responses in the shapes in which clients write them: nothing is altered, and nothing thrown away."""
 
 import json
+from collections.abc import Sequence
 
 import pytest
 
@@ -27,16 +28,24 @@ def test_it_comes_to_what_the_case_says(case: FhirCase) -> None:
         assert all(words in notice for words in named), notice
 
 
+def quoted(labels: Sequence[str]) -> str:
+    return ", ".join(
+        f"\N{LEFT DOUBLE QUOTATION MARK}{label}\N{RIGHT DOUBLE QUOTATION MARK}" for label in labels
+    )
+
+
 @one_each
 def test_the_sheet_names_in_one_line_what_is_left_open_for_what_came(case: FhirCase) -> None:
-    line = make_sheet(PACK, read_response(case.text, PACK)).no_answer
+    sheet = make_sheet(PACK, read_response(case.text, PACK))
 
-    quoted = ", ".join(
-        f"\N{LEFT DOUBLE QUOTATION MARK}{label}\N{RIGHT DOUBLE QUOTATION MARK}" for label in case.left_open
+    parts = {
+        "Not taken from the file, because it is unclear or does not fit:": case.left_open,
+        "These depend on that, so they do not count either:": case.under,
+    }
+    assert sheet.no_answer == " ".join(
+        f"{said} {quoted(labels)}." for said, labels in parts.items() if labels
     )
-    assert line == (
-        f"Not taken from the file, because it is no answer to the question: {quoted}." if quoted else ""
-    )
+    assert {text.label: text.text for text in sheet.earlier} == case.own_words
 
 
 @one_each
@@ -52,7 +61,7 @@ def test_the_command_line_makes_the_sheet_and_tells_each_notice(case: FhirCase) 
 def test_the_line_is_in_every_format(made: str) -> None:
     ended = run("sheet", "-", "--format", made, given=of(coded("body", "none", "genes")))
 
-    assert "Not taken from the file, because it is no answer to the question:" in ended.folded
+    assert "Not taken from the file, because it is unclear or does not fit:" in ended.folded
 
 
 HERE = {"resource": json.loads(of(coded("stage", "planned")))}

@@ -62,7 +62,7 @@ SHEET = names("rules.evaluation", "bit_layout conclusions dnf index reasons segm
 SHEET |= names("questionnaire.sheet", "answer_rows blank blocks making outline sheet")
 SHEET |= names("questionnaire.formats", "as_json as_markdown as_text paper table")
 SHEET |= names("questionnaire.words", "formats paper sheet")
-SHEET |= {"questionnaire.extras", "questionnaire.cli.outputs"}
+SHEET |= {"questionnaire.answers.not_taken", "questionnaire.extras", "questionnaire.cli.outputs"}
 ACCESSIBLE = names("questionnaire.terminal", "accessible")
 READING = names(
     "questionnaire.saved", "files fingerprint json_shape json_text response_file response_json temporary"
