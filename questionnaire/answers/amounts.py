@@ -10,7 +10,7 @@ from questionnaire.answers.accepting import answer_to
 from questionnaire.answers.response import Answer
 from questionnaire.answers.standing import standing_of
 from questionnaire.errors import AnswerError
-from questionnaire.kinds.numbers import seems_to_have_unit, split_unit
+from questionnaire.kinds.numbers import seems_to_have_unit, split_unit, words_behind_numbers
 from questionnaire.kinds.question import Value
 from questionnaire.kinds.units import folded
 from questionnaire.pack.questions import AnswerOption, Item, Questionnaire
@@ -38,10 +38,19 @@ def answers_to(
     try:
         return {item.link_id: answer_to(item, value)}
     except AnswerError as error:
-        is_for_other = parts is None and seems_to_have_unit(value)
-        if not is_for_other or unit.link_id not in _asked(questionnaire, given):
+        if unit.link_id not in _asked(questionnaire, given):
             raise
-        raise AnswerError(_what_is_understood(unit, str(error))) from error
+        raise naming_units(error, unit, value) from error
+
+
+def naming_units(error: AnswerError, unit: Item, typed: str) -> AnswerError:
+    """Return a refusal with the units that can be typed and what to do with any other, where one may be meant.
+
+    unit: the question for the unit.
+    """
+    if number_and_code(unit, typed) is not None or not seems_to_have_unit(typed):
+        return error
+    return AnswerError(_what_is_understood(unit, str(error)))
 
 
 def number_and_code(unit: Item, typed: str) -> tuple[str, str] | None:
@@ -50,12 +59,23 @@ def number_and_code(unit: Item, typed: str) -> tuple[str, str] | None:
     unit: the question for the unit.
     """
     parts = split_unit(typed)
-    if parts is None:
-        return None
-    number, spelling = parts
+    code = None if parts is None else _code_for(unit, parts[1])
+    return None if parts is None or code is None else (parts[0], code)
+
+
+def units_in(unit: Item, typed: str) -> frozenset[str | None]:
+    """Return the codes of the units that stand behind numbers in a text; None among them is any other unit.
+
+    The text need not be an amount: "30-40 mg" names one unit, and so does "35 ml".
+    unit: the question for the unit.
+    """
+    return frozenset(_code_for(unit, spelling) for spelling in words_behind_numbers(typed))
+
+
+def _code_for(unit: Item, spelling: str) -> str | None:
     meant = folded(spelling)
     codes = [option.code for option in unit.answer_option if meant in map(folded, option.spellings)]
-    return (number, codes[0]) if len(codes) == 1 else None
+    return codes[0] if len(codes) == 1 else None
 
 
 def _what_is_understood(unit: Item, refusal: str) -> str:
@@ -63,11 +83,11 @@ def _what_is_understood(unit: Item, refusal: str) -> str:
     understood = ", ".join(option.spellings[0] for option in unit.answer_option if option.spellings)
     if refusal == words.NUMBER_WITH_UNIT and understood:
         refusal = words.UNIT_NOT_UNDERSTOOD.format(units=understood)
-    other = _any_other_unit(unit)
+    other = other_unit(unit)
     return refusal if other is None else words.OTHER_UNIT.format(message=refusal, label=other.label)
 
 
-def _any_other_unit(unit: Item) -> AnswerOption | None:
+def other_unit(unit: Item) -> AnswerOption | None:
     """Return the option for units that are not on offer: the only one that has no spellings."""
     without = [option for option in unit.answer_option if not option.spellings]
     return without[0] if len(without) == 1 else None

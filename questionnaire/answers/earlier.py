@@ -41,8 +41,9 @@ def label_then(questionnaire: Questionnaire, link_id: str) -> str:
 
 
 def label_now(questionnaire: Questionnaire, link_id: str) -> str:
-    """Return the row of a question that the pack has."""
-    return questionnaire.items[link_id].label
+    """Return the row of a question as it is; one that is gone, as an earlier version had it."""
+    item = questionnaire.items.get(link_id)
+    return label_then(questionnaire, link_id) if item is None else item.label
 
 
 def earlier_texts(
@@ -82,21 +83,18 @@ def notices_on_reading(
     standing: Standing,
     counted: Collection[str],
     earlier: Sequence[EarlierText] = (),
-    came: Mapping[str, str] | None = None,
-    left_open: str = words.LEFT_OPEN_ON_READING,
+    left_open: Mapping[str, str] | None = None,
 ) -> Iterator[str]:
     """Yield a sentence for each answer that reading has left out, set aside or brought back.
 
     counted: the link_ids of the answers that counted in the file; the others were parked there.
-    came: link_id -> what was said in words, where it is no answer any more.
-    left_open: the sentence about that.
+    left_open: link_id -> the sentence on a question that is left open for what was said there.
     """
-    came, texts = came or {}, {text.link_id: text for text in earlier}
-    for link_id in dict.fromkeys([*questionnaire.items, *standing.parked, *came]):
-        item = questionnaire.items.get(link_id)
-        label = label_then(questionnaire, link_id) if item is None else item.label
-        if link_id in came:
-            yield left_open.format(label=label, came=came[link_id])
+    left_open, texts = left_open or {}, {text.link_id: text for text in earlier}
+    for link_id in dict.fromkeys([*questionnaire.items, *standing.parked, *left_open]):
+        label = label_now(questionnaire, link_id)
+        if link_id in left_open:
+            yield left_open[link_id]
         elif link_id in counted and standing.parked.get(link_id, SKIPPED) != SKIPPED:
             yield _parked(label, texts.get(link_id))
         elif link_id in standing.answers and link_id not in counted:

@@ -3,16 +3,18 @@
 A text is read as one that is typed in our own faces. Its unit answers the question for the unit.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from questionnaire.answers.accepting import answer_to
-from questionnaire.answers.amounts import number_and_code
+from questionnaire.answers.amounts import naming_units, number_and_code, other_unit, units_in
 from questionnaire.answers.response import SKIPPED, Answer, answered
 from questionnaire.answers.standing import standing_of
 from questionnaire.errors import AnswerError
 from questionnaire.fhir.answers import only
 from questionnaire.fhir.nodes import Element, Node
+from questionnaire.fhir.plain import texts_in
 from questionnaire.fhir.said import said_in
 from questionnaire.fhir.values import STRING, keys_for
 from questionnaire.pack.questions import Item, Questionnaire
@@ -54,30 +56,66 @@ def _amount(key: str, node: Node, item: Item, unit: Item | None) -> Amount:
         return Amount(answered(node.number().canonical))
     typed = node.text()
     parts = None if unit is None else number_and_code(unit, typed)
-    if unit is None or parts is None:
+    if unit is None:
         return Amount(answer_to(item, typed))
-    return Amount(answer_to(item, parts[0]), answer_to(unit, parts[1]))
+    if parts is not None:
+        return Amount(answer_to(item, parts[0]), answer_to(unit, parts[1]))
+    try:
+        return Amount(answer_to(item, typed))
+    except AnswerError as error:
+        raise naming_units(error, unit, typed) from error
+
+
+def units_named(
+    elements: Sequence[Element], item: Item, questionnaire: Questionnaire
+) -> frozenset[Answer | None]:
+    """Return the units that are named by the texts for an amount, whether or not they can be read.
+
+    None among them is a unit that is not on offer, where there is no option for such units.
+    """
+    if item.unit is None:
+        return frozenset()
+    unit = questionnaire.items[item.unit]
+    codes = (units_in(unit, text) for text in texts_in(elements))
+    return frozenset(_unit(unit, code) for code in chain.from_iterable(codes))
+
+
+def _unit(unit: Item, code: str | None) -> Answer | None:
+    other = other_unit(unit)
+    if code is None and other is not None:
+        code = other.code
+    return None if code is None else answered(code)
 
 
 def units_apart(
-    units: Mapping[str, Answer], given: Mapping[str, Answer], unread: set[str], questionnaire: Questionnaire
+    units: Mapping[str, Answer],
+    named: Mapping[str, frozenset[Answer | None]],
+    given: Mapping[str, Answer],
+    unread: Collection[str],
+    questionnaire: Questionnaire,
 ) -> tuple[str, ...]:
-    """Return the link_ids of the amounts whose typed unit cannot stand beside the answer for the unit.
+    """Return the link_ids of the amounts whose text names a unit that cannot stand beside what was given.
 
-    That is so where that answer is another one, or is none that we know; where another amount has the same
-    question for its unit, and another unit; or where the unit is not asked, and the amount is.
+    That is so where the answer for the unit is another one; and, for an amount that can be read, where it is
+    none that we know; where another amount has the same question for its unit, and another unit; or where the
+    unit is not asked, and the amount is.
 
-    units: link_id of an amount -> the typed unit.
+    units: link_id of an amount that can be read -> the unit typed with it.
+    named: link_id of any amount -> the units that its text names.
     unread: link_ids of questions whose answers are none.
     """
-    question = {link_id: str(questionnaire.items[link_id].unit) for link_id in units}
+    question = {link_id: str(questionnaire.items[link_id].unit) for link_id in named}
     typed = {(question[link_id], unit) for link_id, unit in units.items()}
     asked = standing_of(questionnaire, {**given, **dict(typed)}).asked
-    return tuple(
-        link_id
-        for link_id, unit in units.items()
-        if (other := question[link_id]) in unread
-        or given.get(other, SKIPPED) not in (SKIPPED, unit)
-        or [of for of, _ in typed].count(other) > 1
-        or (link_id in asked and other not in asked)
-    )
+
+    def is_apart(link_id: str) -> bool:
+        other = question[link_id]
+        if other in given and given[other] != SKIPPED and named[link_id] - {given[other]}:
+            return True
+        return link_id in units and (
+            other in unread
+            or [of for of, _ in typed].count(other) > 1
+            or (link_id in asked and other not in asked)
+        )
+
+    return tuple(filter(is_apart, named))

@@ -1,16 +1,31 @@
 """What was given to each question of a response; what is no answer leaves its question open."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from questionnaire.answers.response import Answer
 from questionnaire.errors import AnswerError, ResponseError
-from questionnaire.fhir.amounts import read_amount, units_apart
+from questionnaire.fhir.amounts import read_amount, units_apart, units_named
 from questionnaire.fhir.answers import read_answer, read_kept
 from questionnaire.fhir.came import came_for
 from questionnaire.fhir.items import Items
+from questionnaire.fhir.nodes import Element
+from questionnaire.fhir.plain import codings_in
 from questionnaire.kinds.decimal import Decimal
 from questionnaire.pack.questions import Questionnaire
 from questionnaire.words import fhir as fhir_words
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What came for a question and is no answer to it.
+
+    text: what came, in words.
+    why: a sentence that says why it is none.
+    """
+
+    text: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +33,17 @@ class Given:
     """What was said, and what came that is no answer.
 
     answers: link_id -> answer, in the order of the file.
-    came: link_id -> what came in words, where that is no answer.
-    units: link_id of an amount -> the unit that was typed with it.
+    came: link_id -> what came, where that is no answer.
+    units: link_id of an amount that can be read -> the unit that was typed with it.
+    named: link_id of an amount -> the units that its text names, whether or not it can be read.
     apart: link_ids of amounts and of their units that say two things.
     notices: sentences about those.
     """
 
     answers: dict[str, Answer] = field(default_factory=dict)
-    came: dict[str, str] = field(default_factory=dict)
+    came: dict[str, Came] = field(default_factory=dict)
     units: dict[str, Answer] = field(default_factory=dict)
+    named: dict[str, frozenset[Answer | None]] = field(default_factory=dict)
     apart: list[str] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
 
@@ -42,8 +59,9 @@ def given_in(items: Items, questionnaire: Questionnaire) -> Given:
     for link_id, elements in items.questions.items():
         try:
             answer = _answer(link_id, items, questionnaire, given)
-        except (AnswerError, ResponseError):
-            given.came[link_id] = came_for(elements, link_id, questionnaire)
+        except (AnswerError, ResponseError) as error:
+            came = came_for(elements, link_id, questionnaire)
+            given.came[link_id] = Came(came, _why(error, elements, link_id, questionnaire))
         else:
             if answer is not None:
                 given.answers[link_id] = answer
@@ -59,6 +77,7 @@ def _answer(link_id: str, items: Items, questionnaire: Questionnaire, given: Giv
         return read_kept(elements)
     if not isinstance(item.kind, Decimal):
         return read_answer(elements, item, questionnaire)
+    given.named[link_id] = units_named(elements, item, questionnaire)
     amount = read_amount(elements, item, questionnaire)
     if amount.unit is not None:
         given.units[link_id] = amount.unit
@@ -67,16 +86,26 @@ def _answer(link_id: str, items: Items, questionnaire: Questionnaire, given: Giv
 
 def _join_units(given: Given, items: Items, questionnaire: Questionnaire) -> None:
     """Let the units that were typed with amounts answer their questions, or leave both open."""
-    apart = units_apart(given.units, given.answers, set(given.came), questionnaire)
-    for link_id, unit in given.units.items():
+    apart = units_apart(given.units, given.named, given.answers, given.came, questionnaire)
+    for link_id in given.named:
         other = str(questionnaire.items[link_id].unit)
-        if link_id not in apart:
-            given.answers[other] = unit
-            continue
-        given.notices.append(_apart(link_id, other, items, questionnaire))
-        for one in (link_id, other):
-            given.answers.pop(one, None)
-            given.apart.extend([] if one in given.came else [one])
+        if link_id in apart:
+            given.notices.append(_apart(link_id, other, items, questionnaire))
+            for one in (link_id, other):
+                given.answers.pop(one, None)
+                given.came.pop(one, None)
+                given.apart.append(one)
+        elif link_id in given.units:
+            given.answers[other] = given.units[link_id]
+
+
+def _why(error: Exception, elements: Sequence[Element], link_id: str, questionnaire: Questionnaire) -> str:
+    """Return why something is no answer: what a face would say, or what is wrong in the file."""
+    codes = [coding.get("code") for coding in codings_in(elements)]
+    for gone in questionnaire.retired:
+        if gone.link_id == link_id and gone.code is not None and gone.code in codes:
+            return fhir_words.RETIRED_CODE.format(label=gone.label)
+    return str(error)
 
 
 def _apart(link_id: str, other: str, items: Items, questionnaire: Questionnaire) -> str:

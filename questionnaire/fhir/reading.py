@@ -13,7 +13,7 @@ from questionnaire.answers.standing import standing_of
 from questionnaire.errors import ResponseError
 from questionnaire.fhir.belonging import belonging_of, notice_of_address
 from questionnaire.fhir.envelopes import response_in
-from questionnaire.fhir.given import given_in
+from questionnaire.fhir.given import Came, given_in
 from questionnaire.fhir.hanging import notices_of_hanging
 from questionnaire.fhir.items import MODIFIER, items_of
 from questionnaire.fhir.nodes import Element, Node, Number
@@ -59,8 +59,9 @@ def read_response(text: str, pack: Pack) -> QuestionnaireResponse:
         earlier = earlier_texts(questionnaire, standing.parked, under, label_now)
     notices += notices_of_others(resource, items)
     hanging = [link_id for link_id in under if link_id in standing.parked]
+    left_open = {link_id: _left_open(link_id, came, questionnaire) for link_id, came in read.came.items()}
     counted = [link_id for link_id in read.answers if link_id not in under]
-    notices += notices_on_reading(questionnaire, standing, counted, earlier, read.came, fhir_words.LEFT_OPEN)
+    notices += notices_on_reading(questionnaire, standing, counted, earlier, left_open)
     return QuestionnaireResponse(
         questionnaire=questionnaire.id,
         version=questionnaire.version,
@@ -72,6 +73,11 @@ def read_response(text: str, pack: Pack) -> QuestionnaireResponse:
         given_to=belonging.given_to,
         left_open=read.left_open,
     )
+
+
+def _left_open(link_id: str, came: Came, questionnaire: Questionnaire) -> str:
+    label = label_now(questionnaire, link_id)
+    return fhir_words.LEFT_OPEN.format(label=label, came=came.text, why=came.why)
 
 
 def _refuse_modified(resource: Element) -> None:

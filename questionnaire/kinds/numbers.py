@@ -23,6 +23,7 @@ _RANGE = re.compile(r"\d\s*(-|\N{EN DASH}|\N{EM DASH}|to)\s*\d")
 _FRACTION = re.compile(r"\d\s*/\s*\d")
 _UNIT = re.compile(r"[\d\s.,]*\d\s*[^\W\d_]+.*")
 _WITH_UNIT = re.compile(r"([\d\s.,]*\d)\s*([^\d\s.,]\D*)")
+_BETWEEN_NUMBERS = re.compile(r"\d[\d.,]*")
 _LETTERS_BEHIND = re.compile(r"\d\s*(?!to\b)[^\W\d_]")
 
 
@@ -72,6 +73,13 @@ def split_unit(typed: str) -> tuple[str, str] | None:
 def seems_to_have_unit(typed: str) -> bool:
     """Return whether a unit may be meant, beside one number or several."""
     return split_unit(typed) is not None or _LETTERS_BEHIND.search(_in_one_line(typed)) is not None
+
+
+def words_behind_numbers(typed: str) -> tuple[str, ...]:
+    """Return what stands behind each number in a text and has letters; "to" between two is none of it."""
+    parts = _BETWEEN_NUMBERS.split(_in_one_line(typed))[1:]
+    stripped = (part.strip(" -\N{EN DASH}\N{EM DASH}()") for part in parts)
+    return tuple(part for part in stripped if part != "to" and any(sign.isalpha() for sign in part))
 
 
 def _in_one_line(typed: str) -> str:

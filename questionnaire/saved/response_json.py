@@ -34,6 +34,7 @@ from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Item, Questionnaire
 from questionnaire.saved.json_shape import FORMAT, SavedAnswer, SavedResponse, saved_shape
 from questionnaire.words import saved as saved_words
+from questionnaire.words import shared as words
 from rules.conditions.facts import State
 from rules.suggestions import not_among, shortened
 
@@ -70,6 +71,7 @@ def read_response(text: str, pack: Pack) -> QuestionnaireResponse:
         earlier = earlier_texts(questionnaire, standing.parked, shown)
     else:
         earlier = _earlier(saved, given, questionnaire)
+    left_open = {link_id: _left_open(link_id, said, questionnaire) for link_id, said in came.items()}
     return QuestionnaireResponse(
         questionnaire=questionnaire.id,
         version=questionnaire.version,
@@ -77,10 +79,14 @@ def read_response(text: str, pack: Pack) -> QuestionnaireResponse:
         answers=standing.answers,
         parked=standing.parked,
         earlier=earlier,
-        notices=tuple(notices_on_reading(questionnaire, standing, saved.answers, earlier, came)),
+        notices=tuple(notices_on_reading(questionnaire, standing, saved.answers, earlier, left_open)),
         given_to=saved.version if is_earlier else "",
         left_open=tuple(came),
     )
+
+
+def _left_open(link_id: str, came: str, questionnaire: Questionnaire) -> str:
+    return words.LEFT_OPEN_ON_READING.format(label=label_now(questionnaire, link_id), came=came)
 
 
 class _NoAnswerError(ResponseError):

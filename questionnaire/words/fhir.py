@@ -45,7 +45,7 @@ TRUTH, NOTHING = "true or false", "null"
 WRONG_VALUE = "{path}: answers to this question are {expected}, got {given}."
 TWO_VALUES = "{path}: an answer has one value, got {given}."
 WRONG_SYSTEM = '{path}: the code system of this question is "{ours}".'
-REASON_AND_VALUE = "there is a value, and a reason why there is none"
+REASON_AND_VALUE = "There is a value, and a reason why there is none."
 
 # Notices on reading.
 OTHER_ADDRESS = (
@@ -57,12 +57,11 @@ WITHOUT_ADDRESS = (
     "read."
 )
 NO_STATUS = "These answers do not say whether they are complete, so they are read as begun."
-LEFT_OPEN = (
-    '"{label}" is left open: what came is no answer to it. It was: {came}. Nothing was chosen in its place.'
-)
+LEFT_OPEN = '"{label}" is left open, and nothing was chosen in its place. It was: {came}. {why}'
+RETIRED_CODE = '"{label}" was an answer in an earlier version, and is none in this one.'
 UNITS_APART = (
-    '"{label}" and "{unit}" are left open: what came does not fit together. It was: {came}, and '
-    "{came_for_unit}. Nothing was chosen in their place."
+    '"{label}" and "{unit}" are left open, and nothing was chosen in their place: what came does not fit '
+    "together. It was: {came}, and {came_for_unit}."
 )
 HANGS_UNDER = '"{label}" does not count: it depends on a question that is left open. It was: {came}.'
 HANGS_UNDER_TYPED = '{sentence} It stays on the sheet, under "{heading}".'

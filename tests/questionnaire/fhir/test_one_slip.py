@@ -140,3 +140,22 @@ def test_answers_read_after_a_slip_can_be_saved_and_read_again() -> None:
     again = saved.read_response(saved.write_response(read), PACK)
 
     assert (again, again.notices) == (read, ())
+
+
+@pytest.mark.parametrize(
+    ("item", "says"),
+    [
+        (coded("concerns", "side-effects", "none"), '"None of these" stands alone.'),
+        (coded("stage", "planned", "had-before"), "This question takes one answer."),
+        (coded("stage", "planed"), 'There is no answer "planed" here.'),
+        (coded("body", "genetics"), "was an answer in an earlier version, and is none in this one."),
+        (typed("conditions-other", "x" * 201), "That has 201 characters, and 200 fit."),
+        (typed("dose-amount", "1.125"), "Type 1125 if you mean the large number, or 1.1250"),
+        (typed("dose-amount", "35 drops"), "The unit is asked by itself"),
+        ({"linkId": "stage", "answer": [{"valueString": "III"}]}, "item[0].answer[0].valueString"),
+    ],
+)
+def test_the_notice_says_what_is_wrong_as_a_face_would(item: dict[str, Any], says: str) -> None:
+    [notice] = read_response(of(item), PACK).notices
+
+    assert says in notice
