@@ -4,7 +4,7 @@ A server that stores our Questionnaire may give it an address of its own, so a r
 or with none, is read where its questions and its codes are ours.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from questionnaire.answers.earlier import is_read_by
@@ -12,10 +12,14 @@ from questionnaire.cleaning import clean
 from questionnaire.errors import ResponseError
 from questionnaire.fhir import names
 from questionnaire.fhir.items import Items
-from questionnaire.fhir.nodes import Element, in_words
+from questionnaire.fhir.nodes import Element
+from questionnaire.fhir.plain import codings_in, values_in
+from questionnaire.fhir.texts import text_of
 from questionnaire.fhir.values import CODING
 from questionnaire.pack.questions import Questionnaire
 from questionnaire.words import fhir as fhir_words
+
+_REASONS = tuple(reason.code for reason in names.CHOSEN_REASONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +43,14 @@ def belonging_of(resource: Element, questionnaire: Questionnaire) -> Belonging:
         ResponseError: it is of a version that the pack does not read.
     """
     value = resource.table.get("questionnaire")
-    theirs, _, version = (value if isinstance(value, str) else in_words(value)).partition("|")
-    is_named = value is not None and theirs in (names.url_of(questionnaire), names.urn_of(questionnaire))
+    theirs, _, version = (value if isinstance(value, str) else "").partition("|")
+    is_named = theirs in (names.url_of(questionnaire), names.urn_of(questionnaire))
     is_earlier = is_read_by(questionnaire, version)
     # FHIR lets the version be left out: then each answer is checked on its own. A server may count its own.
     is_ours = not version or version.split(".")[0] == questionnaire.version.split(".")[0]
     if is_named and not is_ours and not is_earlier:
         raise ResponseError(fhir_words.OTHER_VERSION.format(theirs=version, ours=questionnaire.version))
-    return Belonging(is_named, "" if value is None else theirs, version if is_earlier and not is_ours else "")
+    return Belonging(is_named, theirs, version if is_earlier and not is_ours else "")
 
 
 def notice_of_address(belonging: Belonging, items: Items, questionnaire: Questionnaire) -> Iterator[str]:
@@ -58,32 +62,58 @@ def notice_of_address(belonging: Belonging, items: Items, questionnaire: Questio
     if belonging.is_named:
         return
     urns_of_packs = names.urn_of(questionnaire).removesuffix(questionnaire.id)
-    if belonging.theirs.startswith(urns_of_packs) or not _fits(items, questionnaire):
+    if belonging.theirs.startswith(urns_of_packs) or not fits(items, questionnaire):
         sentence = fhir_words.OTHER_QUESTIONNAIRE if belonging.theirs else fhir_words.NO_QUESTIONNAIRE
         raise ResponseError(sentence.format(theirs=belonging.theirs, ours=names.url_of(questionnaire)))
     sentence = fhir_words.OTHER_ADDRESS if belonging.theirs else fhir_words.WITHOUT_ADDRESS
     yield sentence.format(theirs=clean(belonging.theirs))
 
 
-def _fits(items: Items, questionnaire: Questionnaire) -> bool:
-    """Return whether a code is from a code system of ours; or all are answers to our questions."""
-    codings = [*_codings(items.questions)]
-    if any(coding.get("system") == names.system_of(questionnaire, link_id) for link_id, coding in codings):
+def fits(items: Items, questionnaire: Questionnaire) -> bool:
+    """Return whether what stands in a response shows that it answers our questions.
+
+    One code from a code system of ours shows it. Else every answer has to be one to a question of ours, every
+    choice has to be made in our codes, and one code or the text of one question has to be ours: a linkId
+    alone says little, and anybody may type a text.
+    """
+    codings = [(link_id, one) for link_id in items.questions for one in _codings(items, link_id)]
+    if any(one.get("system") == names.system_of(questionnaire, link_id) for link_id, one in codings):
         return True
-    has_ours = bool(codings) or (bool(items.questions) and not items.unanswered)
-    return has_ours and not items.answered and all(_is_ours(*one, questionnaire) for one in codings)
+    is_shown = bool(codings) or any(
+        _has_our_text(items, link_id, questionnaire) for link_id in items.questions
+    )
+    return (
+        is_shown
+        and not items.answered
+        and all(_is_ours(*one, questionnaire) for one in codings)
+        and not any(_is_typed_for_choice(items, link_id, questionnaire) for link_id in items.questions)
+    )
+
+
+def _codings(items: Items, link_id: str) -> Iterator[Mapping[str, object]]:
+    """Yield each Coding that is no reason for giving no answer."""
+    for coding in codings_in(items.questions[link_id]):
+        system = coding.get("system")
+        if system != names.ABSENT_REASON_SYSTEM and (system or coding.get("code") not in _REASONS):
+            yield coding
 
 
 def _is_ours(link_id: str, coding: Mapping[str, object], questionnaire: Questionnaire) -> bool:
     item, code = questionnaire.items.get(link_id), coding.get("code")
-    return "system" not in coding and item is not None and isinstance(code, str) and bool(item.option(code))
+    return not coding.get("system") and item is not None and isinstance(code, str) and bool(item.option(code))
 
 
-def _codings(questions: Mapping[str, Sequence[Element]]) -> Iterator[tuple[str, Mapping[str, object]]]:
-    for link_id, elements in questions.items():
-        for element in elements:
-            answers = element.table.get("answer")
-            for answer in answers if isinstance(answers, list) else ():
-                coding = answer.get(CODING) if isinstance(answer, dict) else None
-                if isinstance(coding, dict) and coding.get("system") != names.ABSENT_REASON_SYSTEM:
-                    yield link_id, coding
+def _has_our_text(items: Items, link_id: str, questionnaire: Questionnaire) -> bool:
+    """Return whether an item with an answer repeats the text of our question, as responses do."""
+    item = questionnaire.items.get(link_id)
+    ours = () if item is None else (item.text, text_of(item, questionnaire))
+    return any(
+        element.table.get("text") in ours for element in items.questions[link_id] if any(values_in([element]))
+    )
+
+
+def _is_typed_for_choice(items: Items, link_id: str, questionnaire: Questionnaire) -> bool:
+    item = questionnaire.items.get(link_id)
+    if item is None or not item.kind.is_coded:
+        return False
+    return any(key != CODING for key in values_in(items.questions[link_id]))

@@ -14,6 +14,11 @@ def answers_in(elements: Sequence[Element]) -> Iterator[Mapping[str, Any]]:
         yield from (one for one in (answers if isinstance(answers, list) else ()) if isinstance(one, dict))
 
 
+def values_in(elements: Sequence[Element]) -> Iterator[str]:
+    """Yield the key of each value, such as "valueString"."""
+    return (key for answer in answers_in(elements) for key in answer if key.startswith("value"))
+
+
 def codings_in(elements: Sequence[Element]) -> Iterator[Mapping[str, Any]]:
     """Yield each Coding."""
     codings = (answer.get(CODING) for answer in answers_in(elements))

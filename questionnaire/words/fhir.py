@@ -18,8 +18,8 @@ SEVERAL_RESPONSES = (
     'this "{theirs}" holds {count} responses, and a sheet is made from one. Extract the one that you want.'
 )
 NO_QUESTIONNAIRE = (
-    "questionnaire: this key is missing, so it is not known which questions were answered, and they do not "
-    'seem to be those of this pack. Write "{ours}" if they are.'
+    "questionnaire: the address is missing, so it is not known which questions were answered, and they do "
+    'not seem to be those of this pack. Write "{ours}" if they are.'
 )
 OTHER_QUESTIONNAIRE = (
     'questionnaire: these answers belong to "{theirs}", and this pack is "{ours}". Name theirs with --pack.'

@@ -2,15 +2,18 @@
 
 import json
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
 from questionnaire import make_sheet
 from questionnaire.answers.accepting import answer_to
+from questionnaire.answers.response import answered
 from questionnaire.fhir import read_response
+from questionnaire.fhir.texts import text_of
 from support.commands import run
 from support.fhir_cases import FhirCase, cases, told
-from support.foreign_fhir import PACK, URL, answers, coded, of
+from support.foreign_fhir import PACK, URL, answers, coded, instead, of
 from support.saved_files import refusal
 
 CASES = cases()
@@ -64,6 +67,25 @@ def test_the_line_is_in_every_format(made: str) -> None:
     assert "Not taken from the file, because it is unclear or does not fit:" in ended.folded
 
 
+LOINC = "http://loinc.org/q/69737-5"
+
+
+def typed(link_id: str, text: str) -> dict[str, Any]:
+    return {"linkId": link_id, "answer": [{"valueString": text}]}
+
+
+def coded_alone(link_id: str, code: str) -> dict[str, Any]:
+    return {"linkId": link_id, "answer": [{"valueCoding": {"code": code}}]}
+
+
+@pytest.mark.parametrize("address", ["gone", {}, "", LOINC])
+def test_a_typed_answer_at_another_address_is_read_if_it_repeats_our_question(address: Any) -> None:
+    item = PACK.questionnaire.items["pain-lately"]
+    for text in (item.text, text_of(item, PACK.questionnaire)):
+        given = of({**typed("pain-lately", "bad"), "text": text}, questionnaire=address)
+        assert dict(read_response(given, PACK).answers) == {"pain-lately": answered("bad")}
+
+
 HERE = {"resource": json.loads(of(coded("stage", "planned")))}
 
 
@@ -92,6 +114,11 @@ def test_none_or_several_responses_are_refused(resource: object, says: list[str]
             "Questionnaire/1",
         ),
         (of(questionnaire="Questionnaire/1"), "Questionnaire/1"),
+        (of({**typed("stage", "III"), "text": "Cancer stage"}, questionnaire="gone"), "missing"),
+        (of(coded_alone("body", "genes"), typed("stage", "III"), questionnaire="gone"), "missing"),
+        (of(typed("conditions-other", "asthma"), questionnaire=LOINC), LOINC),
+        (of(typed("conditions-other", "asthma"), questionnaire={}), "missing"),
+        (of(instead("stage", "asked-unknown"), questionnaire="gone"), "missing"),
         (of({"linkId": "body", "answer": [{"valueCoding": {"code": "arm"}}]}, questionnaire="x"), '"x"'),
         (of({"linkId": "q1", "answer": [{"valueString": "x"}]}, questionnaire="gone"), "missing"),
     ],
@@ -99,6 +126,11 @@ def test_none_or_several_responses_are_refused(resource: object, says: list[str]
         "another pack of ours",
         "other questions",
         "no answers",
+        "a text for a choice",
+        "a text for a choice beside a code of ours",
+        "a text alone",
+        "no text for an address",
+        "a reason alone",
         "other codes",
         "no address, other questions",
     ],
