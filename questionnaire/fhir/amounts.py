@@ -11,6 +11,7 @@ from questionnaire.answers.accepting import answer_to
 from questionnaire.answers.amounts import naming_units, number_and_code, other_unit, units_in
 from questionnaire.answers.response import SKIPPED, Answer, answered
 from questionnaire.answers.standing import standing_of
+from questionnaire.cleaning import shortened
 from questionnaire.errors import AnswerError
 from questionnaire.fhir.answers import only
 from questionnaire.fhir.nodes import Element, Node
@@ -51,7 +52,9 @@ def read_amount(elements: Sequence[Element], item: Item, questionnaire: Question
 
 def _amount(key: str, node: Node, item: Item, unit: Item | None) -> Amount:
     if key not in keys_for(item):
-        raise AnswerError(fhir_words.WRONG_VALUE.format(path=node.path, given=key, expected=STRING))
+        raise AnswerError(
+            fhir_words.WRONG_VALUE.format(path=node.path, given=shortened(key), expected=STRING)
+        )
     if key != STRING:
         return Amount(answered(node.number().canonical))
     typed = node.text()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from questionnaire.answers.accepting import answer_to
 from questionnaire.answers.earlier import answer_kept
 from questionnaire.answers.response import Answer
+from questionnaire.cleaning import shortened
 from questionnaire.errors import AnswerError, ResponseError
 from questionnaire.fhir import names
 from questionnaire.fhir.came import value_in_words
@@ -58,7 +59,9 @@ def only(answer: Answer | None, said: Said) -> Answer | None:
 
 def _code(key: str, node: Node, item: Item, questionnaire: Questionnaire) -> str:
     if key != CODING:
-        raise AnswerError(fhir_words.WRONG_VALUE.format(path=node.path, given=key, expected=CODING))
+        raise AnswerError(
+            fhir_words.WRONG_VALUE.format(path=node.path, given=shortened(key), expected=CODING)
+        )
     coding, ours = node.element(), names.system_of(questionnaire, item.link_id)
     if (coding.table.get("system") or ours) != ours:
         raise AnswerError(fhir_words.WRONG_SYSTEM.format(path=coding.path_of("system"), ours=ours))
@@ -67,5 +70,7 @@ def _code(key: str, node: Node, item: Item, questionnaire: Questionnaire) -> str
 
 def _text(key: str, node: Node, _item: Item, _questionnaire: Questionnaire) -> str:
     if key != STRING:
-        raise AnswerError(fhir_words.WRONG_VALUE.format(path=node.path, given=key, expected=STRING))
+        raise AnswerError(
+            fhir_words.WRONG_VALUE.format(path=node.path, given=shortened(key), expected=STRING)
+        )
     return node.text()

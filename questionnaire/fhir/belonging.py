@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from questionnaire.answers.earlier import is_read_by
-from questionnaire.cleaning import clean
+from questionnaire.cleaning import clean, shortened
 from questionnaire.errors import ResponseError
 from questionnaire.fhir import names
 from questionnaire.fhir.items import Items
@@ -49,7 +49,9 @@ def belonging_of(resource: Element, questionnaire: Questionnaire) -> Belonging:
     # FHIR lets the version be left out: then each answer is checked on its own. A server may count its own.
     is_ours = not version or version.split(".")[0] == questionnaire.version.split(".")[0]
     if is_named and not is_ours and not is_earlier:
-        raise ResponseError(fhir_words.OTHER_VERSION.format(theirs=version, ours=questionnaire.version))
+        raise ResponseError(
+            fhir_words.OTHER_VERSION.format(theirs=shortened(version), ours=questionnaire.version)
+        )
     return Belonging(is_named, theirs, version if is_earlier and not is_ours else "")
 
 
@@ -64,9 +66,11 @@ def notice_of_address(belonging: Belonging, items: Items, questionnaire: Questio
     urns_of_packs = names.urn_of(questionnaire).removesuffix(questionnaire.id)
     if belonging.theirs.startswith(urns_of_packs) or not fits(items, questionnaire):
         sentence = fhir_words.OTHER_QUESTIONNAIRE if belonging.theirs else fhir_words.NO_QUESTIONNAIRE
-        raise ResponseError(sentence.format(theirs=belonging.theirs, ours=names.url_of(questionnaire)))
+        raise ResponseError(
+            sentence.format(theirs=shortened(belonging.theirs), ours=names.url_of(questionnaire))
+        )
     sentence = fhir_words.OTHER_ADDRESS if belonging.theirs else fhir_words.WITHOUT_ADDRESS
-    yield sentence.format(theirs=clean(belonging.theirs))
+    yield sentence.format(theirs=shortened(clean(belonging.theirs)))
 
 
 def fits(items: Items, questionnaire: Questionnaire) -> bool:

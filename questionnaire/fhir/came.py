@@ -7,13 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from questionnaire.answers.earlier import came_in_words
-from questionnaire.cleaning import clean
+from questionnaire.cleaning import clean, shortened
 from questionnaire.fhir import names
 from questionnaire.fhir.nodes import Element, Node, Number
 from questionnaire.fhir.said import reasons_among
 from questionnaire.fhir.values import CODING, QUANTITY, keys_for
 from questionnaire.pack.questions import Item, Questionnaire
 from questionnaire.words import fhir as fhir_words
+
+MOST_LISTED = 20
+"""Texts of a file that a message repeats together."""
 
 _REASONS = {reason.code: reason.display for reason in names.REASONS}
 
@@ -31,7 +34,14 @@ def came_in(element: Element) -> str:
 
 
 def _joined(values: Iterable[str]) -> str:
-    return "; ".join(value or fhir_words.EMPTY for value in values) or fhir_words.NO_VALUE
+    shown = [value or fhir_words.EMPTY for value in values]
+    return listed(shown, "; ") or fhir_words.NO_VALUE
+
+
+def listed(texts: Sequence[str], separator: str = ", ") -> str:
+    """Return texts in one line; of very many the first ones, and a mark that there were more."""
+    more = ["\N{HORIZONTAL ELLIPSIS}"] if len(texts) > MOST_LISTED else []
+    return separator.join([*texts[:MOST_LISTED], *more])
 
 
 def value_in_words(key: str, node: Node) -> str:
@@ -53,16 +63,16 @@ def _values_of(table: dict[str, Any], item: Item | None) -> Iterator[str]:
             yield from (_value(key, value, item) for key, value in answer.items() if key.startswith("value"))
             yield from _reasons(answer)
         elif answer is not None:
-            yield value_in_words("", Node(answer))
+            yield shortened(value_in_words("", Node(answer)))
     yield from _reasons(table)
 
 
 def _value(key: str, value: Any, item: Item | None) -> str:
     if key == CODING and isinstance(value, dict) and value.get("system") == names.ABSENT_REASON_SYSTEM:
         return _reason(value.get("code"))
-    text = value_in_words(key, Node(value))
+    text = shortened(value_in_words(key, Node(value)))
     is_other = item is not None and key not in keys_for(item)
-    return fhir_words.OF_TYPE.format(value=text, key=key) if is_other and text != key else text
+    return fhir_words.OF_TYPE.format(value=text, key=shortened(key)) if is_other and text != key else text
 
 
 def _of_object(key: str, value: dict[str, Any]) -> str:
@@ -80,4 +90,4 @@ def _reasons(table: dict[str, Any]) -> Iterator[str]:
 
 
 def _reason(code: object) -> str:
-    return _REASONS.get(code, code) if isinstance(code, str) else fhir_words.UNREADABLE
+    return _REASONS.get(code, shortened(code)) if isinstance(code, str) else fhir_words.UNREADABLE

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from questionnaire.cleaning import shortened
 from questionnaire.errors import ResponseError
 from questionnaire.fhir.nodes import Element, Node
 from questionnaire.words import fhir as fhir_words
@@ -21,7 +22,7 @@ def response_in(top: Node) -> Element:
     if theirs == RESPONSE:
         return resource
     if theirs not in _LISTS:
-        raise ResponseError(fhir_words.OTHER_RESOURCE.format(theirs=theirs))
+        raise ResponseError(fhir_words.OTHER_RESOURCE.format(theirs=shortened(theirs)))
     found = list(_responses_in(resource, _LISTS[theirs]))
     if not found:
         raise ResponseError(fhir_words.NO_RESPONSE.format(theirs=theirs))

@@ -62,7 +62,7 @@ def items_of(resource: Element, known: Collection[str]) -> Items:
 def unknown_keys(element: Element, known: Collection[str]) -> Iterator[str]:
     """Yield the path of each key that is not among the known ones."""
     # `_text` holds the extensions of `text`.
-    return (element.path_of(key) for key in element.table if key.removeprefix("_") not in known)
+    return (element.path_of(key) for key in element.table if _without_mark(key) not in known)
 
 
 def name_of(element: Element) -> str:
@@ -90,6 +90,11 @@ def _has_value(answer: object) -> bool:
     return answer is not None
 
 
+def _without_mark(key: str) -> str:
+    """Return a key without the mark under which FHIR has what is beside its value: `_valueString`."""
+    return key.removeprefix("_")
+
+
 def _listed(value: object) -> list[object]:
     return value if isinstance(value, list) else [value]
 
@@ -106,7 +111,7 @@ def _inside(element: Element, found: Items) -> Iterator[Node]:
     for position, answer in enumerate(answers if isinstance(answers, list) else ()):
         if isinstance(answer, dict):
             inner = Element(answer, f"{element.path_of('answer')}[{position}]")
-            keys = (*_IN_ANSWER, *(key for key in answer if key.startswith("value")))
+            keys = (*_IN_ANSWER, *(key for key in map(_without_mark, answer) if key.startswith("value")))
             found.unread.extend(unknown_keys(inner, keys))
             yield from _entries(inner, found)
 

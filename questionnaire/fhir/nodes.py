@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from questionnaire.cleaning import shortened
 from questionnaire.errors import AnswerError, ResponseError
 from questionnaire.kinds.numbers import LONGEST, is_canonical
 from questionnaire.words import fhir as fhir_words
@@ -135,6 +136,6 @@ def in_words(value: Any) -> str:
         case None:
             return fhir_words.NOTHING
         case Number():
-            return value.text
+            return shortened(value.text)
         case _:
-            return f'"{value}"'
+            return f'"{shortened(value)}"'

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from questionnaire.answers.response import Answer
+from questionnaire.cleaning import shortened
 from questionnaire.errors import ResponseError
 from questionnaire.fhir import names
 from questionnaire.fhir.items import MODIFIER
@@ -60,11 +61,18 @@ def _answer(node: Node) -> Element:
 
 def _value_in(answer: Element) -> Iterator[tuple[str, Node]]:
     """Yield the value of one answer; nothing for the empty answers that some programs write."""
-    keys = [key for key in answer.table if key.startswith("value")]
+    keys = [key for key in answer.table if key.startswith("value") and not _is_missing(key, answer)]
     if len(keys) > 1:
-        raise ResponseError(fhir_words.TWO_VALUES.format(path=answer.path, given=", ".join(keys)))
+        raise ResponseError(
+            fhir_words.TWO_VALUES.format(path=answer.path, given=", ".join(map(shortened, keys[:2])))
+        )
     for key in keys:
-        yield key, Node(answer.table[key], answer.path_of(key))
+        yield key, Node(answer.table[key], answer.path_of(shortened(key)))
+
+
+def _is_missing(key: str, answer: Element) -> bool:
+    """Return whether null stands in place of a value, and beside it what FHIR has for a missing one."""
+    return answer.table[key] is None and isinstance(answer.table.get(f"_{key}"), dict)
 
 
 def _is_reason(key: str, node: Node, item: Item | None) -> bool:

@@ -7,6 +7,7 @@ canonical form: "0.5", never "0,5", ".5" or "0.50" (a trailing zero is misread a
 import re
 import unicodedata
 
+from questionnaire.cleaning import shortened
 from questionnaire.errors import AnswerError
 from questionnaire.words import shared as words
 
@@ -40,9 +41,13 @@ def read_decimal(typed: str) -> str:
     if match is None or not any(match.groups()):
         raise AnswerError(_what_is_wrong(text))
     whole, part = match[1].lstrip("0"), match[2]
+    if len(whole) > LONGEST:
+        raise AnswerError(words.NUMBER_TOO_LONG.format(most=LONGEST))
     if part is not None and len(part) == 3 and whole:
-        small = f"{match[1]}.{_not_three_digits(part)}"
-        raise AnswerError(words.AMBIGUOUS_NUMBER.format(given=text, large=match[1] + part, small=small))
+        small = f"{whole}.{_not_three_digits(part)}"
+        raise AnswerError(
+            words.AMBIGUOUS_NUMBER.format(given=shortened(text), large=whole + part, small=small)
+        )
     part = (part or "").rstrip("0")
     if len(whole) + len(part) > LONGEST:
         raise AnswerError(words.NUMBER_TOO_LONG.format(most=LONGEST))

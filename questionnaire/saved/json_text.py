@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from questionnaire.cleaning import shortened
 from questionnaire.errors import ResponseError
 from questionnaire.words import saved as saved_words
 from rules.suggestions import shortened
@@ -28,7 +29,9 @@ def parse_json(text: str, number: Callable[[str], object] | None = None) -> obje
     except json.JSONDecodeError as error:
         message = saved_words.NOT_JSON.format(line=error.lineno, column=error.colno, reason=error.msg)
         raise ResponseError(message) from error
-    except (RecursionError, ValueError) as error:
+    except RecursionError as error:
+        raise ResponseError(saved_words.NESTED_TOO_DEEPLY) from error
+    except ValueError as error:
         if isinstance(error, ResponseError):
             raise
         raise ResponseError(saved_words.NOT_JSON_AT_ALL) from error

@@ -47,7 +47,7 @@ OTHER_TYPE = {"linkId": "stage", "answer": [{"valueBoolean": True}]}
         (coded("body", "body-mass", "genetics"), f"{BODY_SIZE}; What runs in my family (genes)"),
         (coded("stage", "planed"), "planed"),
         (coded("body", "body-mass", "none"), f"{BODY_SIZE}; {NONE}"),
-        (TOO_LONG, "x" * 201),
+        (TOO_LONG, "x" * 100),
         (OTHER_TYPE, "valueBoolean"),
         (amount(valueDecimal=-1), "-1"),
     ],

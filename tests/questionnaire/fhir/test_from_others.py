@@ -43,10 +43,13 @@ def test_a_number_in_a_text_is_read_as_a_typed_one(typed: str, kept: str) -> Non
         ({"linkId": "stage", "answer": [why("asked-unknown")]}, NOT_SURE),
         ({**instead("stage", "asked-unknown"), **why("unknown")}, NOT_SURE),
         ({"linkId": "stage", "answer": [{"_valueCoding": why("asked-declined")}]}, PREFER_NOT_TO_SAY),
+        ({"linkId": "stage", "answer": [{"valueCoding": None, "_valueCoding": why("unknown")}]}, SKIPPED),
     ],
 )
 def test_a_reason_why_there_is_no_answer_is_a_state(item: Any, answer: Answer) -> None:
-    assert answers(item) == {"stage": answer}
+    response = read(item)
+
+    assert (dict(response.answers), response.notices) == ({"stage": answer}, ())
 
 
 @pytest.mark.parametrize("nothing", [{}, {"answer": []}, {"answer": [{}]}])
