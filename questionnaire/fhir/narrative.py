@@ -28,8 +28,11 @@ def narrative_of_questions(pack: Pack) -> Resource:
     return _narrative("generated", parts, questionnaire.language)
 
 
-def narrative_of_answers(pack: Pack, answers: Mapping[str, Answer]) -> Resource:
-    """Return the narrative of a response: its answers as a sheet shows them, and the consult line."""
+def narrative_of_answers(pack: Pack, answers: Mapping[str, Answer], not_taken: str) -> Resource:
+    """Return the narrative of a response: its answers as a sheet shows them, and the consult line.
+
+    not_taken: the line of the sheet on what was not taken from a file; empty where there is nothing.
+    """
     questionnaire = pack.questionnaire
     rows = "".join(
         f"{_element('dt', questionnaire.items[link_id].label)}"
@@ -39,6 +42,7 @@ def narrative_of_answers(pack: Pack, answers: Mapping[str, Answer]) -> Resource:
     parts = [
         _element("p", questionnaire.title),
         *([f"<dl>{rows}</dl>"] if rows else []),
+        *([_element("p", not_taken)] if not_taken else []),
         _element("p", pack.ruleset.consult),
     ]
     return _narrative("additional", parts, questionnaire.language)
@@ -77,5 +81,9 @@ def _wrapped(name: str, parts: Iterable[str]) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Return a text for XHTML; a character that XML cannot hold becomes the mark for one that is unknown."""
-    return escape(_NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text), quote=False)
+    """Return a text for XHTML, with its line breaks.
+
+    A character that XML cannot hold becomes the mark for one that is unknown.
+    """
+    escaped = escape(_NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text), quote=False)
+    return escaped.replace("\n", "<br/>")

@@ -1,5 +1,6 @@
 """One person's answers as a FHIR R4 QuestionnaireResponse, without the parked ones."""
 
+from questionnaire.answers.not_taken import not_taken
 from questionnaire.answers.response import Answer, QuestionnaireResponse
 from questionnaire.answers.standing import standing_of
 from questionnaire.fhir import names
@@ -9,6 +10,7 @@ from questionnaire.fhir.texts import text_of
 from questionnaire.fhir.values import answer_with, fhir_value_of
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Item, Questionnaire
+from questionnaire.sheet.making import line_on
 
 
 def write_response(pack: Pack, response: QuestionnaireResponse) -> str:
@@ -19,14 +21,16 @@ def write_response(pack: Pack, response: QuestionnaireResponse) -> str:
 def response_resource(pack: Pack, response: QuestionnaireResponse) -> Resource:
     """Return the QuestionnaireResponse as a resource."""
     questionnaire = pack.questionnaire
-    answers = standing_of(questionnaire, response.given).answers
+    standing = standing_of(questionnaire, response.given)
+    answers = standing.answers
+    left = line_on(not_taken(questionnaire, standing, response.left_open), questionnaire)
     items = [
         _item(questionnaire.items[link_id], answer, questionnaire) for link_id, answer in answers.items()
     ]
     return {
         "resourceType": "QuestionnaireResponse",
         "language": questionnaire.language,
-        "text": narrative_of_answers(pack, answers),
+        "text": narrative_of_answers(pack, answers, left),
         "questionnaire": names.canonical_of(questionnaire),
         "status": response.status.value,
         **({"item": items} if items else {}),

@@ -8,14 +8,15 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from questionnaire import AnswerError, QuestionnaireResponse, Session, Status, load_pack
+from questionnaire import AnswerError, QuestionnaireResponse, Session, Status, load_pack, make_sheet
 from questionnaire.answers.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, answered
-from questionnaire.fhir import export_questionnaire, write_bundle, write_response
+from questionnaire.fhir import export_questionnaire, read_response, write_bundle, write_response
+from support.foreign_fhir import coded, of
 from support.strategies import random_session, sessions
 
 PACK = load_pack()
 XHTML = "{http://www.w3.org/1999/xhtml}"
-ALLOWED = {f"{XHTML}{name}" for name in ("div", "p", "ol", "ul", "li", "dl", "dt", "dd")}
+ALLOWED = {f"{XHTML}{name}" for name in ("div", "p", "ol", "ul", "li", "dl", "dt", "dd", "br")}
 
 
 def response_to(**said: Any) -> QuestionnaireResponse:
@@ -60,6 +61,26 @@ def test_that_of_the_questions_holds_every_question_and_every_answer_on_offer() 
     for item in PACK.questionnaire.item:
         assert any(item.text in (text or "") for text in texts)
         assert {option.label for option in item.answer_option} <= set(texts)
+
+
+def test_the_line_breaks_of_a_text_are_line_breaks() -> None:
+    response = response_to(pain_lately=answered("a\n- b\n\n<c>"))
+
+    assert (
+        "<dd>a<br/>- b<br/><br/>&lt;c&gt;</dd>" in json.loads(write_response(PACK, response))["text"]["div"]
+    )
+
+
+@pytest.mark.parametrize("status", ["completed", "amended", "stopped"])
+def test_that_of_answers_from_another_program_names_what_was_not_taken(status: str) -> None:
+    slip = coded("stage", "having-now", "had-before"), coded("relief-felt", "worse")
+    read = read_response(of(*slip, coded("pain-duration", "recent"), status=status), PACK)
+
+    written = json.loads(write_response(PACK, read))
+
+    assert make_sheet(PACK, read).no_answer in [one.text for one in narrative_of(written).iter()]
+    assert written["status"] == ("in-progress" if status == "stopped" else "completed")
+    assert [item["linkId"] for item in written["item"]] == ["pain-duration"]
 
 
 def test_that_of_a_response_says_of_a_dose_that_it_is_told_and_not_checked() -> None:
