@@ -51,6 +51,7 @@ def sheet_of(
     left_open: link_ids of questions for which a file held something that is no answer.
     """
     ruleset, said = pack.ruleset, still_said(earlier, standing.parked)
+    aside = not_taken(pack.questionnaire, standing, left_open)
     because = _Reasons(pack.questionnaire, standing.answers)
     questions = _questions(pack, standing, conclusions, because)
     standing_questions = _standing_questions(ruleset, conclusions, because)
@@ -67,7 +68,8 @@ def sheet_of(
         standing_questions=standing_questions,
         more_questions=questions[MOST_QUESTIONS:],
         answers=tuple(answer_rows(pack.questionnaire, standing)),
-        no_answer=line_on(not_taken(pack.questionnaire, standing, left_open), pack.questionnaire),
+        no_answer=line_on(aside, pack.questionnaire),
+        not_taken=aside.left_open,
         earlier=tuple(_as_shown(text, pack.questionnaire, standing) for text in said),
         notes=tuple(_notes(ruleset, conclusions, because)),
         open_notes=tuple(_open_notes(pack, conclusions)),

@@ -112,7 +112,10 @@ def _answers(sheet: Sheet, moved: tuple[AnswerRow, ...]) -> Iterator[Block]:
     )
     if pairs:
         yield PairTable(pairs)
-    left_open = len(sheet.answers) - len(given)
+    # What was answered and not taken stands in a line of its own.
+    left_open = sum(
+        row.state == "not-answered" and row.link_id not in sheet.not_taken for row in sheet.answers
+    )
     if left_open == 1:
         yield Paragraph(sheet_words.ONE_LEFT_OPEN)
     elif left_open:

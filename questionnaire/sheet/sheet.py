@@ -100,7 +100,8 @@ class Sheet:
     questions_to_ask: those of the first page; more_questions: those for which it has no room.
     standing_questions: good at any visit; they stand in one line.
     caveat: the pack's own line beside what the article says in short; empty where there is none.
-    no_answer: one line on what a file held that is no answer to its question; empty where there is nothing.
+    no_answer: one line on what a file held that does not count; empty where there is nothing.
+    not_taken: link_ids of the questions that are asked and left open for what a file held.
     earlier: what was typed for questions that an earlier version asked and that are not asked now.
     pictures: the drawings that stand beside a line or the label of a factor, by its text.
     factors (code -> label), pictures, about_heading and language are for the formats that people read.
@@ -117,6 +118,7 @@ class Sheet:
     more_questions: tuple[QuestionToAsk, ...]
     answers: tuple[AnswerRow, ...]
     no_answer: str
+    not_taken: tuple[str, ...]
     earlier: tuple[EarlierText, ...]
     notes: tuple[SheetNote, ...]
     open_notes: tuple[OpenNotes, ...]

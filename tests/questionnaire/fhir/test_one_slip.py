@@ -159,3 +159,14 @@ def test_the_notice_says_what_is_wrong_as_a_face_would(item: dict[str, Any], say
     [notice] = read_response(of(item), PACK).notices
 
     assert says in notice
+
+
+def test_a_question_that_was_answered_and_not_taken_is_not_counted_as_not_answered() -> None:
+    nobody, slipped = (
+        render(make_sheet(PACK, read_response(of(*items), PACK)), "text")
+        for items in ([], [coded("stage", "planned", "had-before"), coded("route", "unheard-of")])
+    )
+    asked = len(Session.start(PACK).standing.asked) - 1  # what matters most has a place of its own
+
+    assert f"I did not answer {asked} questions." in nobody
+    assert f"I did not answer {asked - 2} questions." in slipped

@@ -34,6 +34,7 @@ def test_the_json_sheet_has_every_key_in_the_order_of_the_sheet() -> None:
         "more_questions",
         "answers",
         "no_answer",
+        "not_taken",
         "earlier",
         "notes",
         "open_notes",
