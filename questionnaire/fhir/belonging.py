@@ -7,7 +7,7 @@ or with none, is read where its questions and its codes are ours.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from questionnaire.answers.earlier import is_read_by
+from questionnaire.answers.earlier import is_gone, is_read_by
 from questionnaire.cleaning import clean, shortened
 from questionnaire.errors import ResponseError
 from questionnaire.fhir import names
@@ -42,17 +42,33 @@ def belonging_of(resource: Element, questionnaire: Questionnaire) -> Belonging:
     Raises:
         ResponseError: it is of a version that the pack does not read.
     """
-    value = resource.table.get("questionnaire")
-    theirs, _, version = (value if isinstance(value, str) else "").partition("|")
-    is_named = theirs in (names.url_of(questionnaire), names.urn_of(questionnaire))
+    theirs, _, version = _address_in(resource).partition("|")
     is_earlier = is_read_by(questionnaire, version)
     # FHIR lets the version be left out: then each answer is checked on its own. A server may count its own.
     is_ours = not version or version.split(".")[0] == questionnaire.version.split(".")[0]
-    if is_named and not is_ours and not is_earlier:
+    is_by_name = is_named(resource, questionnaire)
+    if is_by_name and not is_ours and not is_earlier:
         raise ResponseError(
             fhir_words.OTHER_VERSION.format(theirs=shortened(version), ours=questionnaire.version)
         )
-    return Belonging(is_named, theirs, version if is_earlier and not is_ours else "")
+    return Belonging(is_by_name, theirs, version if is_earlier and not is_ours else "")
+
+
+def is_named(resource: Element, questionnaire: Questionnaire) -> bool:
+    """Return whether a response names our Questionnaire, in any version."""
+    theirs = _address_in(resource).partition("|")[0]
+    return theirs in (names.url_of(questionnaire), names.urn_of(questionnaire))
+
+
+def _address_in(resource: Element) -> str:
+    address = resource.table.get("questionnaire")
+    return address if isinstance(address, str) else ""
+
+
+def known_link_ids(questionnaire: Questionnaire, *, is_earlier: bool = False) -> tuple[str, ...]:
+    """Return the link_ids that may stand in a response; to an earlier version, those that are gone, too."""
+    gone = (one.link_id for one in questionnaire.retired if is_gone(questionnaire, one.link_id))
+    return (*questionnaire.items, *(gone if is_earlier else ()))
 
 
 def notice_of_address(belonging: Belonging, items: Items, questionnaire: Questionnaire) -> Iterator[str]:

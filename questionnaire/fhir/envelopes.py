@@ -1,4 +1,4 @@
-"""Where the response stands in a file: alone, or as the only one in a Bundle or in Parameters."""
+"""Where the responses of a file stand: alone, or in a Bundle or in Parameters."""
 
 from collections.abc import Iterator
 
@@ -11,24 +11,22 @@ RESPONSE = "QuestionnaireResponse"
 _LISTS = {"Bundle": ("entry",), "Parameters": ("parameter", "part")}
 
 
-def response_in(top: Node) -> Element:
-    """Return the QuestionnaireResponse that a file holds.
+def responses_in(top: Node) -> list[Element]:
+    """Return the QuestionnaireResponses that a file holds, one at least.
 
     Raises:
-        ResponseError: it holds none, or several; or the file is no resource.
+        ResponseError: it holds none; or the file is no resource.
     """
     resource = top.element()
     theirs = resource.required("resourceType").text()
     if theirs == RESPONSE:
-        return resource
+        return [resource]
     if theirs not in _LISTS:
         raise ResponseError(fhir_words.OTHER_RESOURCE.format(theirs=shortened(theirs)))
     found = list(_responses_in(resource, _LISTS[theirs]))
     if not found:
         raise ResponseError(fhir_words.NO_RESPONSE.format(theirs=theirs))
-    if len(found) > 1:
-        raise ResponseError(fhir_words.SEVERAL_RESPONSES.format(theirs=theirs, count=len(found)))
-    return found[0]
+    return found
 
 
 def _responses_in(resource: Element, lists: tuple[str, ...]) -> Iterator[Element]:

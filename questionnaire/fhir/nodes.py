@@ -115,13 +115,13 @@ class Element:
         return node
 
     def entries(self, key: str) -> Iterator[Node]:
-        """Yield each entry of the list under a key; none where there is no such key.
+        """Yield each entry of the list under a key; none where there is no such key, or null.
 
         Raises:
             ResponseError: it holds no list.
         """
         node = self.get(key)
-        return iter(()) if node is None else node.entries()
+        return iter(()) if node is None or node.value is None else node.entries()
 
 
 def in_words(value: Any) -> str:

@@ -6,13 +6,16 @@ question open, with a notice, and nothing is ever chosen for the person. A file 
 not known what was asked, or how to understand it.
 """
 
-from questionnaire.answers.earlier import earlier_texts, is_gone, label_now, notices_on_reading
+from collections.abc import Iterator
+
+from questionnaire.answers.earlier import earlier_texts, label_now, notices_on_reading
 from questionnaire.answers.not_taken import not_taken
 from questionnaire.answers.response import QuestionnaireResponse, Status
 from questionnaire.answers.standing import standing_of
 from questionnaire.errors import ResponseError
-from questionnaire.fhir.belonging import belonging_of, notice_of_address
-from questionnaire.fhir.envelopes import response_in
+from questionnaire.fhir.belonging import belonging_of, known_link_ids, notice_of_address
+from questionnaire.fhir.choosing import IN_ERROR, chosen
+from questionnaire.fhir.envelopes import responses_in
 from questionnaire.fhir.given import Came, given_in
 from questionnaire.fhir.hanging import notices_of_hanging
 from questionnaire.fhir.items import MODIFIER, items_of
@@ -32,22 +35,23 @@ _STATUSES = {
 
 
 def read_response(text: str, pack: Pack) -> QuestionnaireResponse:
-    """Read a QuestionnaireResponse, alone or as the only one in a Bundle or in Parameters, and check it.
+    """Read a QuestionnaireResponse, alone or in a Bundle or in Parameters, and check it.
 
     What is no answer to its question leaves the question open, and what depends on it does not count; an
     answer to a question that is not asked with these answers is parked. A notice says so. What was typed for
     a question that depends on one that is left open stays on the sheet: nobody can resume this file.
 
     Raises:
-        ResponseError: there is no response, or not one alone; it belongs to another questionnaire, or to a
-            version that the pack does not read; or it says of itself that it cannot be read in this way.
+        ResponseError: there is no response to our questionnaire, or there are several; it belongs to a version
+            that the pack does not read; or it says of itself that it cannot be read in this way.
     """
     questionnaire = pack.questionnaire
-    resource = response_in(Node(parse_json(text, Number)))
+    responses = responses_in(Node(parse_json(text, Number)))
+    resource = chosen(responses, questionnaire)
     _refuse_modified(resource)
     belonging = belonging_of(resource, questionnaire)
-    items = items_of(resource, _known(questionnaire, is_earlier=bool(belonging.given_to)))
-    notices = [*notice_of_address(belonging, items, questionnaire)]
+    items = items_of(resource, known_link_ids(questionnaire, is_earlier=bool(belonging.given_to)))
+    notices = [*_notice_of_others(len(responses) - 1), *notice_of_address(belonging, items, questionnaire)]
     status = _status(resource)
     notices += [fhir_words.NO_STATUS] if status is None else []
     read = given_in(items, questionnaire)
@@ -75,6 +79,12 @@ def read_response(text: str, pack: Pack) -> QuestionnaireResponse:
     )
 
 
+def _notice_of_others(count: int) -> Iterator[str]:
+    if count:
+        several, one = fhir_words.OTHER_RESPONSES
+        yield one if count == 1 else several.format(count=count)
+
+
 def _left_open(link_id: str, came: Came, questionnaire: Questionnaire) -> str:
     label = label_now(questionnaire, link_id)
     return fhir_words.LEFT_OPEN.format(label=label, came=came.text, why=came.why)
@@ -89,12 +99,6 @@ def _refuse_modified(resource: Element) -> None:
 def _status(resource: Element) -> Status | None:
     """Return how far a response came; None where it does not say so."""
     given = resource.table.get("status")
-    if given == "entered-in-error":
+    if given == IN_ERROR:
         raise ResponseError(fhir_words.IN_ERROR)
     return _STATUSES.get(given) if isinstance(given, str) else None
-
-
-def _known(questionnaire: Questionnaire, *, is_earlier: bool) -> tuple[str, ...]:
-    """Return the link_ids that may stand in a response."""
-    gone = (one.link_id for one in questionnaire.retired if is_gone(questionnaire, one.link_id))
-    return (*questionnaire.items, *(gone if is_earlier else ()))

@@ -29,8 +29,7 @@ SAVE = "save the answers to this file after each question"
 RESUME = "go on with the answers in this file, and save to it after each question"
 FORCE = "overwrite an existing file"
 RESPONSE = (
-    "a file that --save wrote, or a FHIR QuestionnaireResponse, alone or as the only one in a Bundle; "
-    "- for standard input"
+    "a file that --save wrote, or a FHIR QuestionnaireResponse, alone or in a Bundle; - for standard input"
 )
 FORMAT = "output format: {formats}; without it, the suffix of the --output file decides"
 BUNDLE = "with --format fhir: a Bundle of the answers and the sheet"

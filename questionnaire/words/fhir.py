@@ -15,7 +15,11 @@ NO_RESPONSE = (
     'this "{theirs}" holds no QuestionnaireResponse, so there are no answers in it. Choose another file.'
 )
 SEVERAL_RESPONSES = (
-    'this "{theirs}" holds {count} responses, and a sheet is made from one. Extract the one that you want.'
+    "this file holds {count} responses to this questionnaire, and a sheet is made from one. Extract the one "
+    "that you want."
+)
+NONE_OF_SEVERAL = (
+    "this file holds {count} responses, and none that counts is to this questionnaire. Choose another file."
 )
 NO_QUESTIONNAIRE = (
     "questionnaire: the address is missing, so it is not known which questions were answered, and they do "
@@ -55,6 +59,10 @@ OTHER_ADDRESS = (
 WITHOUT_ADDRESS = (
     "These answers do not name their questionnaire. The questions and the answers fit this one, so they are "
     "read."
+)
+OTHER_RESPONSES = (
+    "Passed over in this file: {count} other responses, to another questionnaire or entered in error.",
+    "Passed over in this file: one other response, to another questionnaire or entered in error.",
 )
 NO_STATUS = "These answers do not say whether they are complete, so they are read as begun."
 LEFT_OPEN = '"{label}" is left open, and nothing was chosen in its place. It was: {came}. {why}'

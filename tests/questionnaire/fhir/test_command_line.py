@@ -90,7 +90,7 @@ def test_what_refuses_a_file_is_told_with_its_name_and_place(
 @pytest.mark.parametrize(
     ("broken", "says"),
     [
-        ('"code": "having-now"', '"Stage" is left open: what came is no answer to it. It was: x.'),
+        ('"code": "having-now"', '"Stage" is left open, and nothing was chosen in its place. It was: x.'),
         ('"linkId": "route"', "is no question of this questionnaire"),
     ],
 )

@@ -86,20 +86,56 @@ def test_a_typed_answer_at_another_address_is_read_if_it_repeats_our_question(ad
         assert dict(read_response(given, PACK).answers) == {"pain-lately": answered("bad")}
 
 
-HERE = {"resource": json.loads(of(coded("stage", "planned")))}
+def entry(*items: Any, **outer: Any) -> dict[str, Any]:
+    return {"resource": json.loads(of(*items, **outer))}
+
+
+HERE = entry(coded("stage", "planned"))
+AT_A_SERVER = entry(coded("stage", "planned"), questionnaire="Questionnaire/123")
+THEIRS = entry(typed("q1", "x"), questionnaire=LOINC)
+WRONG = entry(coded("stage", "considering"), status="entered-in-error")
+
+
+@pytest.mark.parametrize(
+    ("entries", "passed_over"),
+    [
+        ([HERE, THEIRS], "one other response"),
+        ([THEIRS, WRONG, HERE, THEIRS], "3 other responses"),
+        ([WRONG, HERE], "one other response"),
+        ([THEIRS, AT_A_SERVER], "one other response"),
+    ],
+)
+def test_the_only_response_to_our_questionnaire_is_read(entries: list[Any], passed_over: str) -> None:
+    read = read_response(json.dumps({"resourceType": "Bundle", "entry": entries}), PACK)
+
+    assert dict(read.answers) == {"stage": answered("planned")}
+    assert passed_over in read.notices[0]
+
+
+def test_null_in_the_place_of_the_items_is_no_items() -> None:
+    assert read_response(of(item=None), PACK) == read_response(of(), PACK)
+
+
+@pytest.mark.parametrize("version", ["v2.0.0", "3.0.0"])
+def test_a_version_that_is_not_known_is_refused(version: str) -> None:
+    assert version in refusal(read_response, of(questionnaire=f"{URL}|{version}"))
 
 
 @pytest.mark.parametrize(
     ("resource", "says"),
     [
         ({"resourceType": "Bundle", "type": "searchset"}, ['"Bundle"', "no QuestionnaireResponse"]),
-        ({"resourceType": "Bundle", "entry": [HERE, HERE]}, ['"Bundle"', "2 responses"]),
+        ({"resourceType": "Bundle", "entry": [HERE, HERE]}, ["2 responses to this questionnaire"]),
+        ({"resourceType": "Bundle", "entry": [HERE, HERE, THEIRS]}, ["2 responses to this questionnaire"]),
+        ({"resourceType": "Bundle", "entry": [HERE, AT_A_SERVER]}, ["2 responses to this questionnaire"]),
+        ({"resourceType": "Bundle", "entry": [THEIRS, THEIRS]}, ["2 responses", "none that counts"]),
+        ({"resourceType": "Bundle", "entry": [WRONG, WRONG]}, ["2 responses", "none that counts"]),
         ({"resourceType": "Parameters", "parameter": [{"name": "x"}]}, ['"Parameters"', "no Quest"]),
         ({"resourceType": "Parameters", "parameter": [HERE, {"part": [HERE]}]}, ["2 responses"]),
         ({"resourceType": "Bundle", "entry": {}}, ["entry:", "a list"]),
     ],
 )
-def test_none_or_several_responses_are_refused(resource: object, says: list[str]) -> None:
+def test_no_response_of_ours_or_several_are_refused(resource: object, says: list[str]) -> None:
     message = refusal(read_response, json.dumps(resource))
 
     assert all(words in message for words in says), message
