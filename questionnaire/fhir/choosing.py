@@ -16,8 +16,8 @@ IN_ERROR = "entered-in-error"
 def chosen(responses: Sequence[Element], questionnaire: Questionnaire) -> Element:
     """Return the only response to our questionnaire; if there is but one, that one, whatever it answers.
 
-    Passed over are responses to something else, and those that were entered in error. A response is ours if it
-    names our questionnaire, or if its questions and codes are ours.
+    Passed over are responses to something else, and those that were entered in error. A response is ours
+    if it names our questionnaire, or if its questions and codes are ours.
 
     Raises:
         ResponseError: there are several, or several responses and none that is ours.

@@ -42,8 +42,8 @@ def read_response(text: str, pack: Pack) -> QuestionnaireResponse:
     a question that depends on one that is left open stays on the sheet: nobody can resume this file.
 
     Raises:
-        ResponseError: there is no response to our questionnaire, or there are several; it belongs to a version
-            that the pack does not read; or it says of itself that it cannot be read in this way.
+        ResponseError: there is no response to our questionnaire, or there are several; it belongs to a
+            version that the pack does not read; or it says of itself that it cannot be read in this way.
     """
     questionnaire = pack.questionnaire
     responses = responses_in(Node(parse_json(text, Number)))
