@@ -13,6 +13,8 @@ from questionnaire.pack.source_lines import tokens_in
 
 _LINE = re.compile(r"\(at line (\d+),")
 _IN_A_TABLE = ("Invalid initial character for a key part", "Unclosed inline table")
+_AT_THE_END = "(at end of document)"
+_TOO_DEEP = "this is nested too deeply to be read: too many brackets stand in brackets. Remove some of them."
 _ONE_LINE = "A { } stands on one line, and no comma stands before its }."
 
 
@@ -52,9 +54,29 @@ def _is_loose(token: str, before: str) -> bool:
 
 
 def syntax_problem(error: tomllib.TOMLDecodeError | RecursionError, text: str) -> tuple[str, int | None]:
-    """Return what is wrong with a file that `tomllib` refuses, and the line, if that is known."""
+    """Return what is wrong with a file that `tomllib` refuses, and the line, if that is known.
+
+    What ends too early has the last line that holds something; brackets in brackets, that of the innermost.
+    """
+    if isinstance(error, RecursionError):
+        return _TOO_DEEP, _innermost(text)
     found = _LINE.search(str(error))
-    line = int(found[1]) if found else None
+    line = int(found[1]) if found else _last(text) if _AT_THE_END in str(error) else None
     is_loose = str(error).startswith(_IN_A_TABLE) and any(line == table.loose for table in loose_tables(text))
     hints = [_ONE_LINE] if is_loose else []
     return " ".join([f"this is not TOML: {error}.", *hints, "Fix that line."]), line
+
+
+def _last(text: str) -> int:
+    """Return the last line that holds something."""
+    return text.rstrip().count("\n") + 1
+
+
+def _innermost(text: str) -> int | None:
+    """Return the line of the first bracket that has most around it; None where there is none."""
+    depth, deepest, at = 0, 0, None
+    for token, line in tokens_in(text):
+        depth += (token in ("[", "{")) - (token in ("]", "}"))
+        if depth > deepest:
+            deepest, at = depth, line
+    return at

@@ -102,6 +102,20 @@ def test_what_else_is_no_toml_is_told_without_that(wrong: str) -> None:
     assert HINT not in told
 
 
+@pytest.mark.parametrize("behind", ["", "\n", "\n\n  \n"])
+@pytest.mark.parametrize("wrong", ["x = [", "x = [\n 1,", 'x = """', "x ="])
+def test_what_ends_too_early_has_the_last_line(wrong: str, behind: str) -> None:
+    line = QUESTIONS.count("\n") + 1 + wrong.count("\n")
+    assert f"questionnaire.toml:{line}: this is not TOML: " in refused(f"{QUESTIONS}{wrong}{behind}")
+
+
+def test_brackets_that_are_nested_too_deeply_are_told_with_the_line_of_the_innermost() -> None:
+    told = refused(f"{QUESTIONS}x = [\n{'[' * 3000}{']' * 3000}\n]\n")
+    line = QUESTIONS.count("\n") + 2
+    assert f"questionnaire.toml:{line}: this is nested too deeply to be read" in told
+    assert "recursion" not in told
+
+
 @pytest.fixture
 def newer_python(monkeypatch: pytest.MonkeyPatch) -> None:
     """What Python reads from 3.15 on: tomli is the same reader, one version ahead."""
