@@ -39,8 +39,12 @@ def _explain(code: str) -> int:
     with Uninterrupted():
         from questionnaire.check.findings import FindingCode, severity_of
         from questionnaire.check.report.explanations import EXPLANATIONS
+        from rules.problems import ProblemCode
         from rules.suggestions import not_among
 
+    if code in set(ProblemCode) - set(FindingCode):
+        codes = ", ".join(FindingCode)
+        raise UsageError(command_words.CODE_OF_LOADING.format(code=code, codes=codes))
     if code not in set(FindingCode):
         raise UsageError(not_among("code of a finding", code, FindingCode))
     print(f"{severity_of(FindingCode(code))} [{code}]\n{EXPLANATIONS[FindingCode(code)]}", end="")

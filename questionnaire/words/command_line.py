@@ -41,7 +41,11 @@ NOTE = "one note's id: also say what single change would flip it"
 PORT = "listen on this port (default: any that is free)"
 NO_BROWSER = "print the link without opening a browser"
 CHECK_FORMAT = "text (default), json, or sarif for editors and code review"
-CHECK_EXPLAIN = "explain a code and how to fix it, without checking anything"
+CHECK_EXPLAIN = "explain the code of a finding and how to fix it, without checking anything"
+CODE_OF_LOADING = (
+    '"{code}" is the code of a problem for which a pack cannot be loaded. Its message says all there is: the '
+    "line, what is wrong, and what to write instead. The codes of findings can be explained: {codes}."
+)
 CHECK_WITNESSES = "save the counterexample of each finding in this new folder, as answers that `sheet` reads"
 CHECK_CASES = "run the pack's cases, and report what none of them covers"
 CHECK_MUTATE = "change the pack in small ways, and report the changes that no case notices"

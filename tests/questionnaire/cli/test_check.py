@@ -11,6 +11,7 @@ from questionnaire import cli, load_pack
 from questionnaire.check import FindingCode
 from questionnaire.cli import progress
 from questionnaire.cli.progress import ProgressBar
+from rules.problems import ProblemCode
 from support.edited_packs import DEFECTIVE, INVALID
 
 
@@ -73,6 +74,24 @@ def test_of_a_pack_that_does_not_load_sarif_has_each_problem_at_its_line(
     assert f"{folder}/rules.toml:{where['region']['startLine']}: {result['message']['text']}" in err
 
 
+@pytest.mark.parametrize("wrong", ["x = [\n", f"x = {'[' * 3000}\n"])
+def test_of_a_file_that_ends_too_early_a_report_has_the_last_line(
+    wrong: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = INVALID.pack("unknown-option").write(tmp_path / "pack")
+    rules = folder / "rules.toml"
+    text = rules.read_text("utf-8")
+    rules.write_text(text + wrong, "utf-8")
+    line = text.count("\n") + 1
+
+    assert cli.main(["check", "--format", "json", "--pack", str(folder)]) == 2
+    assert line in [problem["line"] for problem in json.loads(capsys.readouterr().out)["problems"]]
+    assert cli.main(["check", "--format", "sarif", "--pack", str(folder)]) == 2
+    (run,) = json.loads(capsys.readouterr().out)["runs"]
+    places = [result["locations"][0]["physicalLocation"] for result in run["results"]]
+    assert line in [place["region"]["startLine"] for place in places]
+
+
 def test_what_is_undecided_ends_with_three(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("questionnaire.check.engine.prover.MAX_REPLIES", 0)
     monkeypatch.setitem(sys.modules, "pysat.solvers", None)
@@ -85,6 +104,16 @@ def test_a_code_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
         assert f"[{code}]" in capsys.readouterr().out
     assert cli.main(["check", "--explain", "contradicton"]) == 2
     assert 'Did you mean "contradiction"?' in capsys.readouterr().err
+
+
+def test_of_the_code_of_a_pack_that_does_not_load_it_says_which_codes_are_explained(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for code in set(ProblemCode) - set(FindingCode):
+        assert cli.main(["check", "--explain", code]) == 2
+        said = capsys.readouterr().err
+        assert f'"{code}" is the code of a problem for which a pack cannot be loaded' in said
+        assert all(explained in said for explained in FindingCode)
 
 
 def test_witnesses_are_saved_as_answers_that_sheet_reads(
