@@ -27,7 +27,10 @@ NOT_UTF8 = "{path}: not UTF-8 text, so not a file of saved answers. Choose the o
 # Saved answers.
 NOT_JSON = "line {line}, column {column}: this is not JSON: {reason}. Choose the file that --save wrote."
 NOT_JSON_AT_ALL = "this is not JSON. Choose the file that --save wrote."
-NESTED_TOO_DEEPLY = "the brackets of this JSON are nested too deeply to be read. Choose another file."
+NESTED_TOO_DEEPLY = (
+    "the brackets of this JSON are nested too deeply to be read. Choose the file that --save wrote, or "
+    "answers in FHIR that are nested less."
+)
 EQUAL_KEYS = 'the key "{key}" appears twice, so it is not clear which one counts. Remove one of them.'
 WRONG_SHAPE = "{path}: {reason}. Write it as --save does."
 KEY_MISSING = "this key is missing"

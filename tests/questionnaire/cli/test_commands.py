@@ -15,8 +15,17 @@ from support.commands import SAMPLE, refused, run
 
 COMMANDS = ["ask", "sheet", "blank", "explain", "export", "new", "check"]
 SHEET_KEYS = ["title", "consult", "safety", "in_short", "caveat", "matters_most"]
-SHEET_KEYS += ["questions_to_ask", "standing_questions", "more_questions", "answers", "no_answer", "earlier"]
-SHEET_KEYS += ["notes", "open_notes", "not_in_article", "about", "next_steps", "source"]
+SHEET_KEYS += ["questions_to_ask", "standing_questions", "more_questions", "answers", "no_answer"]
+SHEET_KEYS += [
+    "not_taken",
+    "earlier",
+    "notes",
+    "open_notes",
+    "not_in_article",
+    "about",
+    "next_steps",
+    "source",
+]
 
 
 # --- Usage ------------------------------------------------------------------------------------------------
