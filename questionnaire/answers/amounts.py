@@ -44,7 +44,7 @@ def answers_to(
 
 
 def naming_units(error: AnswerError, unit: Item, typed: str) -> AnswerError:
-    """Return a refusal with the units that can be typed and what to do with any other, where one may be meant.
+    """Return a refusal with the units that can be typed, where a unit may be meant.
 
     unit: the question for the unit.
     """

@@ -151,7 +151,7 @@ def test_answers_read_after_a_slip_can_be_saved_and_read_again() -> None:
         (coded("body", "genetics"), "was an answer in an earlier version, and is none in this one."),
         (typed("conditions-other", "x" * 201), "That has 201 characters, and 200 fit."),
         (typed("dose-amount", "1.125"), "Type 1125 if you mean the large number, or 1.1250"),
-        (typed("dose-amount", "35 drops"), "The unit is asked by itself"),
+        (typed("dose-amount", "35 drops"), "when the unit is asked"),
         ({"linkId": "stage", "answer": [{"valueString": "III"}]}, "item[0].answer[0].valueString"),
     ],
 )
