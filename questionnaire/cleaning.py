@@ -30,15 +30,6 @@ def clean(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", "".join(visible)).split())
 
 
-LONGEST_QUOTED = 100
-"""Characters of a text from a file that a message repeats."""
-
-
-def shortened(text: str) -> str:
-    """Return a text for a message: whole, or its first characters and a mark that there were more."""
-    return text if len(text) <= LONGEST_QUOTED else f"{text[:LONGEST_QUOTED]}\N{HORIZONTAL ELLIPSIS}"
-
-
 def clean_text(text: str) -> str:
     """Return typed text with each of its lines cleaned. Its line breaks stay, but for those around it."""
     lines = with_plain_breaks(text).split("\n")

@@ -11,7 +11,6 @@ from questionnaire.answers.accepting import answer_to
 from questionnaire.answers.amounts import naming_units, number_and_code, other_unit, units_in
 from questionnaire.answers.response import SKIPPED, Answer, answered
 from questionnaire.answers.standing import standing_of
-from questionnaire.cleaning import shortened
 from questionnaire.errors import AnswerError
 from questionnaire.fhir.answers import only
 from questionnaire.fhir.nodes import Element, Node
@@ -21,6 +20,7 @@ from questionnaire.fhir.values import STRING, keys_for
 from questionnaire.pack.questions import Item, Questionnaire
 from questionnaire.words import fhir as fhir_words
 from questionnaire.words import shared as words
+from rules.suggestions import shortened
 
 
 @dataclass(frozen=True, slots=True)

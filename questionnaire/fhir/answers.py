@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from questionnaire.answers.accepting import answer_to
 from questionnaire.answers.earlier import answer_kept
 from questionnaire.answers.response import Answer
-from questionnaire.cleaning import shortened
 from questionnaire.errors import AnswerError, ResponseError
 from questionnaire.fhir import names
 from questionnaire.fhir.came import value_in_words
@@ -14,6 +13,7 @@ from questionnaire.fhir.said import Said, said_in
 from questionnaire.fhir.values import CODING, STRING
 from questionnaire.pack.questions import Item, Questionnaire
 from questionnaire.words import fhir as fhir_words
+from rules.suggestions import shortened
 
 
 def read_answer(elements: Sequence[Element], item: Item, questionnaire: Questionnaire) -> Answer | None:

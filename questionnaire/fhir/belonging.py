@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from questionnaire.answers.earlier import is_gone, is_read_by
-from questionnaire.cleaning import clean, shortened
+from questionnaire.cleaning import clean
 from questionnaire.errors import ResponseError
 from questionnaire.fhir import names
 from questionnaire.fhir.items import Items
@@ -18,6 +18,7 @@ from questionnaire.fhir.texts import text_of
 from questionnaire.fhir.values import CODING
 from questionnaire.pack.questions import Questionnaire
 from questionnaire.words import fhir as fhir_words
+from rules.suggestions import shortened
 
 _REASONS = tuple(reason.code for reason in names.CHOSEN_REASONS)
 

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from questionnaire.answers.earlier import came_in_words
-from questionnaire.cleaning import clean, shortened
+from questionnaire.cleaning import clean
 from questionnaire.fhir import names
 from questionnaire.fhir.nodes import Element, Node, Number
 from questionnaire.fhir.said import reasons_among
 from questionnaire.fhir.values import CODING, QUANTITY, keys_for
 from questionnaire.pack.questions import Item, Questionnaire
 from questionnaire.words import fhir as fhir_words
+from rules.suggestions import shortened
 
 MOST_LISTED = 20
 """Texts of a file that a message repeats together."""

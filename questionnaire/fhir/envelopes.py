@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from questionnaire.cleaning import shortened
 from questionnaire.errors import ResponseError
 from questionnaire.fhir.nodes import Element, Node
 from questionnaire.words import fhir as fhir_words
+from rules.suggestions import shortened
 
 RESPONSE = "QuestionnaireResponse"
 _LISTS = {"Bundle": ("entry",), "Parameters": ("parameter", "part")}

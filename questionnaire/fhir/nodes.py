@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from questionnaire.cleaning import shortened
 from questionnaire.errors import AnswerError, ResponseError
 from questionnaire.kinds.numbers import LONGEST, is_canonical
 from questionnaire.words import fhir as fhir_words
 from questionnaire.words import shared as words
+from rules.suggestions import shortened
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from questionnaire.cleaning import clean, shortened
+from questionnaire.cleaning import clean
 from questionnaire.fhir.came import came_in, listed
 from questionnaire.fhir.items import IN_EVERY_ELEMENT, Items, name_of, unknown_keys
 from questionnaire.fhir.nodes import Element
 from questionnaire.words import fhir as fhir_words
+from rules.suggestions import shortened
 
 _WHO_AND_WHEN = ("identifier", "basedOn", "partOf", "subject", "encounter", "authored", "author", "source")
 _RESOURCE = ("resourceType", "meta", "language", "text", "contained", "questionnaire", "status", "item")

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from questionnaire.answers.response import Answer
-from questionnaire.cleaning import shortened
 from questionnaire.errors import ResponseError
 from questionnaire.fhir import names
 from questionnaire.fhir.items import MODIFIER
@@ -13,6 +12,7 @@ from questionnaire.fhir.nodes import Element, Node
 from questionnaire.fhir.values import CODING
 from questionnaire.pack.questions import Item
 from questionnaire.words import fhir as fhir_words
+from rules.suggestions import shortened
 
 _STATES = {reason.code: reason.answer for reason in names.REASONS}
 _CHOSEN = tuple(reason.code for reason in names.CHOSEN_REASONS)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from questionnaire.cleaning import clean, shortened
+from questionnaire.cleaning import clean
 from questionnaire.errors import AnswerError
 from questionnaire.kinds.kind import AnswerKind, canonical_values
 from questionnaire.kinds.question import Option, Question, Value

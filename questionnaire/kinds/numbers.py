@@ -7,9 +7,9 @@ canonical form: "0.5", never "0,5", ".5" or "0.50" (a trailing zero is misread a
 import re
 import unicodedata
 
-from questionnaire.cleaning import shortened
 from questionnaire.errors import AnswerError
 from questionnaire.words import shared as words
+from rules.suggestions import shortened
 
 LONGEST = 12
 """The most digits."""

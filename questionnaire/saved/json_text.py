@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from questionnaire.cleaning import shortened
 from questionnaire.errors import ResponseError
 from questionnaire.words import saved as saved_words
 from rules.suggestions import shortened
