@@ -1,104 +1,342 @@
-"""Promises and forecasts: words that say how a treatment will go, or that it is safe.
+"""Rule three, promises: an effect said as a fact, reassurance, and trust asked for.
 
-All functions expect normalised text: lower case, single spaces, contractions spelled out.
+"It may help" and "it helps some people" are hedged and stand; "it always helps" does not become fine through a
+hedge. What the person says of themselves, asks, or is told back of their own answers is no promise.
 """
 
-import re
 from collections.abc import Iterator
 
-from rules.wording.patterns import ADVERBS, CLINICIAN, GAP, one_of, sentence_around
+from rules.wording.clauses import Clause, Kind
+from rules.wording.effects import (
+    ABSOLUTES,
+    ALL,
+    CERTAIN,
+    COMING,
+    EFFECT_FORMS,
+    FELT,
+    HEDGES,
+    LIVING,
+    NEUTRAL_VERBS,
+    OUTCOMES,
+    PEOPLE_SUBJECTS,
+    STATES,
+    STRONG,
+    TREATED,
+    WITH_OBJECT,
+)
+from rules.wording.forecasts import forecasts
+from rules.wording.durations import is_time
+from rules.wording.nouns import BODY, CLINICIANS, DOSES, PAPER, PEOPLE, is_bodily
+from rules.wording.reassurance import reassurances
+from rules.wording.tokens import Sentence
 
-_FUTURE = one_of("will, shall, is going to, are going to")
-_TREATED = one_of(
-    "relief, pain, it, treatment(s), ketamine, this, effect(s), dose(s), drip, spray, injection, "
-    "infusion(s), session(s), tablets, medicine(s), mood, sleep, body, depression, symptoms, benefit(s), they"
-)
-_OTHERS = one_of(
-    "and, or, doctor(s), nurse, clinician(s), team, people, who, sheet, article, list, questions, you, we"
-)
-_CHANGES = one_of(
-    "last, work, help, ease, go, stop, end, fade, return, wear, cure, heal, settle, relieve, reduce, remove, "
-    "improve, lessen, disappear, vanish, come back, be, get, begin, continue, stay, lift, calm, give, take"
-)
-_LIVES = one_of(
-    "feel, get, have, be, see, notice, sleep, recover, heal, improve, find, experience, enjoy, live, walk"
-)
-_DOSING = one_of("dose(s), dosage, treatment(s), medicine(s), medication(s), tablets, drip, ketamine")
-_DECIDES = one_of(
-    "raise, increase, lower, reduce, decrease, change, adjust, stop, start, begin, cut, double, halve, give"
-)
-_SHOULD = one_of("should, must, ought to, need to, needs to, has to, have to")
-_MOVES = one_of("go up, go down, come down, rise, increase, decrease, change, stop, start, begin")
-_MOVED = one_of(
-    "raised, increased, lowered, reduced, decreased, cut, changed, adjusted, stopped, started, skipped, "
-    "taken, higher, lower, more, less"
-)
-_NONE_HERE = one_of("number(s), figure(s), promise(s), prediction(s), forecast(s)")
-_FORECAST = "|".join(
-    (
-        rf"\b{_TREATED}{GAP}(?:(?!{_OTHERS}\b)[a-z'-]+{GAP}){{0,4}}?{_FUTURE}{GAP}{ADVERBS}{_CHANGES}\b",
-        rf"\b{one_of('you, everyone, everybody, patients, people')}{GAP}{_FUTURE}{GAP}{ADVERBS}{_LIVES}\b"
-        rf"(?!{GAP}(?:(?:an?|any|no){GAP})?{_NONE_HERE}\b)",
-        rf"\b{CLINICIAN}{GAP}{_FUTURE}{GAP}(?!not\b|never\b){ADVERBS}{_DECIDES}{GAP}"
-        rf"(?:[a-z]+{GAP}){{0,3}}?{_DOSING}\b",
-        rf"\b{_DOSING}{GAP}{_SHOULD}{GAP}(?!not\b|never\b){ADVERBS}(?:{_MOVES}|be{GAP}{ADVERBS}{_MOVED})\b",
-        rf"\b{one_of('you can expect, you should expect, you may expect, you can look forward to')}\b",
-    )
-)
-_SURE = one_of("safe, harmless, normal, risk free, certain, guaranteed, effective, foolproof, painless")
-_SAFE = rf"(?!normal{GAP}to{GAP}(?:have|feel|ask){GAP}(?:questions|worries)\b){_SURE}"
-_HARMFUL = one_of("dangerous, harmful, risky, unsafe, addictive, a danger, a risk, any danger, any risk")
-_RISKS = one_of("risk(s), danger(s), harm")
-_WORRY = one_of("worry, fear, be afraid, be worried")
-_CLAIM = "|".join(
-    (
-        rf"(?<!there )\b(?:is|are|be|being){GAP}(?!not\b|never\b){ADVERBS}(?:an?{GAP})?{_SAFE}\b",
-        rf"\b(?:is|are){GAP}(?:not|never){GAP}{ADVERBS}{_HARMFUL}\b",
-        rf"\b{one_of('perfectly, completely, totally, entirely, absolutely, always')}{GAP}{_SURE}\b",
-        rf"\b{one_of('guarantee(s), guaranteed, guaranteeing, cure(s), cured, curing, risk free')}\b",
-        rf"\bnothing{GAP}to{GAP}(?:worry{GAP}about|fear)|\bno{GAP}(?:need|reason|cause){GAP}to{GAP}{_WORRY}\b",
-        rf"\b(?:do{GAP}not|never){GAP}{_WORRY}\b|\b(?:no|without|free{GAP}of){GAP}(?:any{GAP})?{_RISKS}\b",
-        rf"\b(?:no|without|free{GAP}of){GAP}(?:[a-z]+{GAP})?side{GAP}effects?\b",
-        rf"\b{one_of('always works, always helps, works every time, without fail, never fails')}\b",
-        rf"\b(?:works|helps){GAP}(?:for{GAP})?(?:everyone|everybody|anyone)\b",
-        rf"\b{one_of('certain to, sure to, bound to, we promise, rest assured, miracle, forever')}\b",
-    )
-)
-_PROMISE = re.compile(rf"(?P<forecast>{_FORECAST})|{_CLAIM}")
-
-_NOT = re.compile(r"\b(?:not|no|cannot|never)(?: (?:a|an|the|be|any|always|yet))*\W*$")
-_ASKS = re.compile(rf"^\W*{one_of('will, would, could, can, should, may, might, is, are, does')}\b")
-_WONDERS = re.compile(
-    r"(?<!this is )(?<!that is )(?<!it is )(?<!here is )(?<!no matter )\b(?:how|whether|what|why)\b"
-    r"|(?:^|\b(?:asks?|says?|knows?|tells?|about|decide|see|or))\W*which\b|\b(?:ask|know) (?:if|when)\b"
-)
-_DENIES = re.compile(
-    r"\b(?:cannot|not|never|nothing|nobody|no one|none)(?: (?!(?:and|but|we|you|i)\b)[a-z]+){0,3} "
-    + one_of("say(s), tell(s), promise(s), know(s), guarantee, predict, mean(s), show, prove")
-    + rf"\b|\b{one_of('no promise, no guarantee, not a promise, not certain, not sure, unknown, unclear')}\b"
-    + rf"|\bno {one_of('treatment, medicine')}\b"
-)
-_TURNS = re.compile(
-    r"\b(?:but|however|although|though|because)\b|, (?:yet|so|and)\b"
-    rf"|(?:,|\band) (?=(?:{_TREATED}|you|your|the|that|these)\b)"
-)
+_OWN = frozenset("i me my myself we our".split())
+_NOT = frozenset("not no never cannot nobody nothing neither nor none hardly without".split())
+_BE = frozenset("is are be becomes become stays stay remains remain being feels seems gets get proves prove".split())
+_ADVERBS = frozenset("very quite so too really always never completely totally entirely perfectly absolutely fully the a an "
+                     "now soon also just truly often certainly surely definitely simply still that this such been "
+                     "clearly wholly almost nearly well as".split())  # fmt: skip
+_REFUSED_WHEN_DENIED = frozenset("come return hurt fail stop fade wear end worsen relapse harm leave".split())
+_DENIED_HARM = frozenset("dangerous harmful risky unsafe addictive harm danger toxic painful habit".split())
+_SAID_BACK = frozenset("said told answered wrote".split())
+_COMPARISON = frozenset("longer shorter sooner faster slower quicker slowly quickly differently longest shortest than".split())
+_MARKS_OF_DEGREE = frozenset({"a", "the"})
 
 
-def promises(plain: str) -> Iterator[tuple[int, int]]:
-    """Yield the span of each promise, unless the sentence asks about it or says that nobody can know."""
-    for found in _PROMISE.finditer(plain):
-        before, after = sentence_around(plain, found.start(), found.end(), ".!?;:—")
-        denied = found["forecast"] is None and _NOT.search(before)
-        if not (denied or _is_asked(before, after) or _is_open(before, found.group())):
-            yield found.span()
+def promises(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of tokens that promise something."""
+    yield from _answers_its_own_question(sentence)
+    if sentence.is_question:
+        if "know" in sentence.words[:4] and "that" in sentence.words:
+            yield from forecasts(sentence, clauses)
+        return
+    yield from reassurances(sentence)
+    yield from forecasts(sentence, clauses)
+    if not _OWN.isdisjoint(sentence.words) and _OWN.intersection(sentence.words[:6]):
+        return
+    if not _OWN.isdisjoint(sentence.before[0]) and sentence.before[1] == ":" or sentence.words[0] == "that":
+        return  # an answer of the person, or a label for one: "What I expect: That it settles the pain"
+    yield from _without_a_verb(sentence)
+    for clause in clauses:
+        span = _said_as_fact(clause, sentence)
+        if span:
+            yield span
 
 
-def _is_asked(before: str, after: str) -> bool:
-    return after.endswith("?") and bool(_ASKS.search(before) or _WONDERS.search(before))
+_ENJOYING = frozenset("feel enjoy expect wake look welcome experience sleep live regain reclaim get watch forget find "
+                      "discover say bid have imagine picture".split())  # fmt: skip
+_HOPED = (OUTCOMES | {"relief", "sleep", "life", "comfort", "without", "goodbye", "farewell"}) - {
+    "results", "result", "change", "changes", "good", "again", "back", "fine", "again", "normal", "well", "hope", "difference",
+}  # fmt: skip
+_GONE = frozenset("no without goodbye farewell end freedom free zero".split())
+_SUFFERING = frozenset("pain suffering agony ache aches symptoms misery".split())
 
 
-def _is_open(before: str, words: str) -> bool:
-    """Return whether the clause of a promise calls it unknown; a word such as "but" begins a new clause."""
-    clause = _TURNS.split(before + words)[-1]
-    wonders = list(_WONDERS.finditer(clause.removesuffix(words)))
-    return bool(_DENIES.search(clause)) or (bool(wonders) and "," not in clause[wonders[-1].end() :])
+def _without_a_verb(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield "Enjoy relief.", "No more pain.": a label for an answer has no full stop."""
+    words = sentence.words
+    if sentence.mark not in {".", "!"} or {"not", "never", "if", "whether", "cannot", "nobody", "say"}.intersection(words[:3]) - {"say"}:
+        return
+    if words[0] in _ENJOYING and words[1:2] != ("that",) and len(words) <= 8 and not _HOPED.isdisjoint(words[1:]) and HEDGES.isdisjoint(words):
+        if words[0] != "get" or "help" not in words:
+            yield 0, len(words)
+    elif words[0] in {"no", "goodbye", "farewell", "the", "freedom", "free", "soon", "at"} and HEDGES.isdisjoint(words):
+        for at, word in enumerate(words[:8]):
+            if word in _SUFFERING and not _GONE.isdisjoint(words[max(0, at - 3) : at]) and NOT_KNOWN.isdisjoint(words):
+                if words[at + 1 : at + 2] not in {("signals",), ("relief",), ("specialist",)}:
+                    yield 0, at + 1
+                return
+
+
+NOT_KNOWN = frozenset("know say tell promise guarantee treatment test medicine scan article".split())
+
+
+def _said_as_fact(clause: Clause, sentence: Sentence) -> tuple[int, int] | None:
+    """Return the span from the subject to what is promised of it; None if nothing is, or less than a fact."""
+    if clause.opener in {"who", "that"} and sentence.words[max(0, clause.start - 2) : clause.start - 1] in _ALL_WHO:
+        return _of_all_who(clause, sentence)
+    if clause.kind is Kind.CONDITION or clause.kind is Kind.EMBEDDED and clause.opener != "that":
+        return None
+    if clause.opener == "that" and _describes(sentence.words, clause):
+        return None
+    if clause.opener == "that" and clause.kind is Kind.EMBEDDED and (
+        not HEDGES.isdisjoint(sentence.words[: clause.start]) or not _NOT.isdisjoint(sentence.words[: clause.start])
+    ):
+        return None
+    words = sentence.words
+    for at in range(clause.start, clause.end):
+        word = words[at]
+        if word in EFFECT_FORMS or word in _BE or word in {"has", "have"} or _is_unknown_verb(sentence, clause, at):
+            end = _promised(clause, sentence, at)
+            if end:
+                return clause.start, end
+    return None
+
+
+_SAYING = frozenset("say says know knows show shows prove proves means mean think thinks believe tell tells you agree agrees "
+                    "found find doubt proof clear certain sure state states confirm confirms remember see fact is".split())  # fmt: skip
+
+
+def _describes(words: tuple[str, ...], clause: Clause) -> bool:
+    """Return whether "that" leads on from a noun ("the dose that suits you"), not from a verb of saying."""
+    return clause.start < 2 or words[clause.start - 2] not in _SAYING
+
+
+_ALL_WHO = {("anyone",), ("everyone",), ("everybody",), ("anybody",), ("all",), ("those",)}
+
+
+def _of_all_who(clause: Clause, sentence: Sentence) -> tuple[int, int] | None:
+    """Return "everyone who tries it improves": the verb of the sentence stands after that of the relative clause."""
+    words = sentence.words
+    for at in range(clause.start + 1, clause.end):
+        verb = EFFECT_FORMS.get(words[at])
+        if verb and words[at] != verb and HEDGES.isdisjoint(words[: clause.end]):
+            if verb in STRONG or verb in LIVING and (at + 1 == clause.end or not OUTCOMES.isdisjoint(words[at : at + 4])):
+                return clause.start - 2, at + 1
+    return None
+
+
+def _promised(clause: Clause, sentence: Sentence, at: int) -> int:
+    """Return where a promise ends whose verb stands at a token; none if it is none."""
+    words = sentence.words
+    subject = words[clause.start : at]
+    if not subject and clause.continues is None:
+        return 0
+    led = (*clause.continues.words[:12], *clause.words) if clause.continues else clause.words
+    holder = subject or led[:4]
+    if _is_paper(holder):
+        return 0
+    if (holder[:2] == ("no", "one") or holder[:1] == ("nobody",)) and "not" in holder and words[at] in EFFECT_FORMS:
+        return at + 1
+    absolute = not ALL.isdisjoint(holder) and not {"not"}.intersection(holder)
+    if _is_hedged(led, at - clause.start, absolute) or _is_negated(words, clause, at):
+        return 0
+    if words[at] in _BE and words[at + 1 : at + 2] == ("not",) and not _DENIED_HARM.isdisjoint(words[at + 2 : at + 5]):
+        return at + 3
+    if words[at] in _BE or words[at] in {"has", "have"}:
+        found = _state(words, clause, at, holder)
+        if found:
+            return found
+    verb = EFFECT_FORMS.get(words[at])
+    if verb is None and words[at] not in _BE and words[at] not in {"has", "have"}:
+        return at + 1
+    if verb == words[at] and not _FINITE_BEFORE.isdisjoint(subject):
+        return 0  # a noun: "pain needs urgent help"
+    if verb is None or not _is_finite(words, clause, at):
+        return 0
+    return at + 1 if _is_effect(verb, holder, words[at + 1 : min(clause.end, at + 7)]) else 0
+
+
+_ONLY_SUBJECTS = frozenset("relief ketamine drip spray pain it treatment medicine".split())
+
+
+def _is_unknown_verb(sentence: Sentence, clause: Clause, at: int) -> bool:
+    """Return whether a word after "relief", "the drip" is a verb that is not known to be neutral: "pain loses its grip"."""
+    word, before = sentence.words[at], sentence.words[clause.start : at]
+    if not word.endswith("s") or word.endswith(("ss", "us", "is")) or word in NEUTRAL_VERBS or is_bodily(word) or word in PAPER:
+        return False
+    if not before or before[-1] not in _ONLY_SUBJECTS - {"it"} or len(before) > 2:
+        return False
+    if word in DOSES or word in PEOPLE or is_time(word):
+        return False
+    return at + 1 < clause.end or sentence.mark in {".", "!"}
+
+
+def _is_paper(holder: tuple[str, ...]) -> bool:
+    return bool(holder) and (holder[-1] in PAPER or holder[-1] in CLINICIANS or not PAPER.isdisjoint(holder[:3]))
+
+
+def _is_hedged(led: tuple[str, ...], verb: int, absolute: bool) -> bool:
+    hedges = HEDGES.intersection(led)
+    if not hedges:
+        return False
+    if absolute or not CERTAIN.isdisjoint(led):
+        return hedges == {"not"} or bool(hedges & {"not"})
+    return hedges != {"not"} or "not" in led and not _worsens(led)
+
+
+def _worsens(led: tuple[str, ...]) -> bool:
+    """Return whether a denial is good news: "the pain does not come back", "it is not dangerous"."""
+    after = led[led.index("not") + 1 :]
+    if not _DENIED_HARM.isdisjoint(after):
+        return True
+    if _REFUSED_WHEN_DENIED.isdisjoint(after[:2]):
+        return False
+    return not FELT.isdisjoint(led[: led.index("not")]) or "fail" in after[:2]
+
+
+def _is_negated(words: tuple[str, ...], clause: Clause, at: int) -> bool:
+    before = words[max(clause.start, at - 3) : at]
+    if "not" in words[clause.start : clause.end]:
+        return False  # looked at with the hedges
+    if words[clause.start : clause.start + 2] == ("no", "one") or before[:1] == ("nobody",):
+        return "not" not in words[clause.start : at]
+    if words[at - 1 : at] == ("nothing",) and not {"better", "faster", "like", "best"}.isdisjoint(words[at + 1 : at + 3]):
+        return False
+    return before[:1] in {("no",), ("nobody",), ("none",), ("nothing",), ("neither",)} and "one" not in before[1:2]
+
+
+def _is_finite(words: tuple[str, ...], clause: Clause, at: int) -> bool:
+    """Return whether a verb form stands where a sentence has its verb, not after "to" or an article."""
+    before = words[at - 1] if at > clause.start else ""
+    if before in {"to", "a", "an", "the", "your", "of", "for", "in", "with", "no", "my", "how", "by", "on", "at", "from"}:
+        return before == "to" and words[at - 2 : at - 1] in {("known",), ("shown",), ("proven",), ("bound",), ("set",), ("sure",)}
+    return True
+
+
+def _is_effect(verb: str, holder: tuple[str, ...], rest: tuple[str, ...]) -> bool:
+    """Return whether a verb is an effect of its subject, with what follows it."""
+    people = not PEOPLE_SUBJECTS.isdisjoint(holder)
+    felt, treated = not FELT.isdisjoint(holder), not TREATED.isdisjoint(holder)
+    hopes = not OUTCOMES.isdisjoint(rest) or "less" in rest[:2]
+    if not _COMPARISON.isdisjoint(rest) and (verb in COMING or verb in {"last", "work", "act"}) and not people:
+        return False  # a comparison: rule five
+    if verb in {"depend", "vary", "differ"}:
+        return False
+    if verb == "suit" and "should" in holder:
+        return False
+    if people and verb in LIVING and not felt:
+        return hopes or verb in {"improve", "recover", "heal", "benefit", "thrive"} or verb == "respond" and "well" in rest
+    if people and not treated and not felt:
+        return hopes and verb in {"keep", "go", "stay", "move", "win", "come", "take", "make"}
+    if felt and verb == "give" and not {"way", "up", "in"}.isdisjoint(rest[:2]):
+        return True
+    if felt and (verb in COMING or verb in STRONG) and not _named_thing(holder):
+        return True
+    if not (treated or felt or _names_a_cause(holder)):
+        return False
+    if verb in STRONG:
+        return verb not in {"hold", "prevent", "return", "settle"} or treated
+    if verb in WITH_OBJECT:
+        return hopes or not FELT.isdisjoint(rest)
+    return False
+
+
+def _named_thing(holder: tuple[str, ...]) -> bool:
+    """Return whether the felt word only describes another: "pain signals", "pain specialists"."""
+    return not {"research", "studies", "study"}.isdisjoint(holder) or holder[-1] in {"signals", "specialist", "specialists", "pathways", "receptors", "clinic", "team", "levels"}
+
+
+def _names_a_cause(holder: tuple[str, ...]) -> bool:
+    return len(holder) <= 3 and holder[-1:] in {("results",), ("method",), ("plan",), ("mix",), ("approach",)}
+
+
+def _state(words: tuple[str, ...], clause: Clause, at: int, holder: tuple[str, ...]) -> int:
+    """Return where "is permanent", "has no downside", "is known to work" ends; none if it is no outcome."""
+    known = PEOPLE_SUBJECTS | TREATED | FELT | {"there", "we", "results", "success"}
+    if holder[-1:] == ("relief",) and at + 1 < clause.end and words[at + 1] not in _SAID_OF_RELIEF:
+        return at + 2
+    if holder[-1:] and (holder[-1] in BODY or holder[-1] in FELT) and "again" in words[at : clause.end]:
+        return clause.end
+    if known.isdisjoint(holder) and not (holder and (holder[0].endswith("ing") or holder[-1] in BODY or not {"result", "results", "more", "success"}.isdisjoint(holder))):
+        return 0
+    rest = words[at + 1 : min(clause.end, at + 8)]
+    if words[at] in {"has", "have"}:
+        return _has(rest, at)
+    position = 0
+    while position < len(rest) and (rest[position] in _ADVERBS or rest[position].endswith("ly")):
+        position += 1
+    if position == len(rest):
+        return 0
+    word = rest[position]
+    if holder == ("there",) and word == "certain":
+        return 0
+    if word in {"known", "shown", "proven", "meant", "bound", "sure", "set", "about", "guaranteed", "certain", "designed", "made"}:
+        after = rest[position + 1 : position + 4]
+        if after[:1] == ("to",) and after[1:2] and (after[1] in EFFECT_FORMS or after[1] in LIVING):
+            return at + position + 4
+        if word in {"known", "shown", "set", "about", "made", "meant", "designed"}:
+            return 0
+    if word == "normal" and rest[position + 1 : position + 3] in {("to", "have"), ("to", "ask")}:
+        return 0
+    if word in {"fine", "good", "easy", "well", "better", "safe"} and rest[position + 1 : position + 2] == ("to",) and holder == ("it",):
+        return at + position + 2 if word == "safe" else 0
+    if word in STATES or word in {"pain", "symptom", "risk", "worry"} and "free" in rest:
+        return at + position + 2
+    return at + position + 2 if word in {"well", "better", "free", "rid"} and _is_person(holder) else 0
+
+
+_SAID_OF_RELIEF = frozenset("felt described measured personal different reported found said meant possible not seen called the what one "
+                            "about hard something a given named rated being".split())  # fmt: skip
+
+
+_FINITE_BEFORE = frozenset("needs means calls asks says has is are have includes does was were names speaks gives lists describes "
+                           "may might can could should must need".split()) - {"may", "might", "can", "could"}  # fmt: skip
+
+
+def _is_person(holder: tuple[str, ...]) -> bool:
+    return not PEOPLE_SUBJECTS.isdisjoint(holder) or "all" in holder
+
+
+def _has(rest: tuple[str, ...], at: int) -> int:
+    """Return where "has been proven", "has no downside" ends."""
+    if rest[:2] in {("been", "shown"), ("been", "proven"), ("been", "proved"), ("been", "found")}:
+        return at + 3
+    if rest[:1] == ("proven",) or rest[:1] == ("a",) and not {"good", "proven", "perfect", "strong", "safety"}.isdisjoint(rest[1:4]) and (
+        {"record", "results", "safety", "profile", "history"} & set(rest[1:6])
+    ):
+        return at + 3
+    if rest[:1] in {("no",), ("few",)} and not _DRAWBACKS.isdisjoint(rest[1:4]):
+        return at + 3
+    return 0
+
+
+_DRAWBACKS = frozenset("downside downsides drawback drawbacks risk risks danger dangers harm harms catch limit limits fault "
+                       "faults side ill equal rival match".split())  # fmt: skip
+
+_ASSENT = frozenset("surely absolutely certainly yes definitely indeed always undoubtedly sure course naturally very".split())
+_ASSERTS = frozenset("it they you this that".split())
+
+
+def _answers_its_own_question(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield "Surely." after "Will it help?": a promise in two sentences."""
+    asked, mark = sentence.before
+    if mark != "?" or len(sentence.words) > 5 or not asked or sentence.is_question:
+        return
+    if asked[0] not in {"will", "is", "does", "can", "do", "are", "would", "could", "worried", "unsure", "safe"}:
+        return
+    first = sentence.words[0]
+    short = len(sentence.words) <= 3
+    asserts = first in _ASSERTS and short and sentence.words[-1] in {"does", "will", "is", "do", "can", "are"}
+    if first in _ASSENT and "not" not in sentence.words or asserts or sentence.words[:3] == ("without", "a", "doubt"):
+        yield 0, len(sentence.words)

@@ -1,0 +1,168 @@
+"""A sentence as clauses: who does what, in which mood.
+
+This is no parser. A clause begins at a comma, at "and" or "but", and at a word that opens a subordinate clause.
+What it says of itself (its subject's words, its first verb's mood) is looked up in the word lists by each rule.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from rules.wording.nouns import is_bodily
+from rules.wording.tokens import Sentence
+from rules.wording.verbs import AUXILIARIES, is_base_verb
+
+CONDITIONS = frozenset("if when whenever once unless while although though whereas since".split())
+ASKING = frozenset("how what whatever which whichever who whom whose why where wherever whether".split())
+COORDINATORS = frozenset("and or nor but yet so then plus".split())
+_TIMES = frozenset("before after until till as than".split())
+_SUBJECTS = frozenset(
+    "i you he she it we they this that these those there people everyone everybody nobody somebody someone "
+    "anyone patients your my our their his her its the a an".split()
+)
+_TELLING = frozenset("say says said tell tells told know knows knew think thinks show shows mean means".split())
+_RELATIVE_AFTER = frozenset("all everything something anything nothing those one ones".split())
+_PREPOSITIONS = frozenset("in on at of to for from by with about into like through under over".split())
+
+
+class Kind(StrEnum):
+    """What a clause is to its sentence."""
+
+    MAIN = "main"
+    CONDITION = "condition"
+    """After if, when, once, before with a subject: what it says is not said to be so."""
+    EMBEDDED = "embedded"
+    """After how, what, whether, which, who, or a relative that: asked, told of, or describing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Some words of a sentence, from `start` to before `end`, without the word that opens them.
+
+    opener: that word, else empty. words: without commas.
+    continues: the clause whose subject and mood it shares, as in "you should stop or *change* it".
+    """
+
+    sentence: Sentence
+    start: int
+    end: int
+    opener: str
+    kind: Kind
+    words: tuple[str, ...]
+    continues: "Clause | None" = None
+    after_comma: bool = False
+
+    @property
+    def led(self) -> tuple[str, ...]:
+        """Its words, after those of the clause that it continues."""
+        return self.words if self.continues is None else (*self.continues.words[:12], *self.words)
+
+
+def clauses_of(sentence: Sentence) -> tuple[Clause, ...]:
+    """Return the clauses of a sentence, in order."""
+    found: list[Clause] = []
+    for clause in _parts(sentence):
+        placed = _in_its_place(clause, found)
+        if placed.words or placed.opener:
+            found.append(placed)
+    return tuple(found)
+
+
+def _parts(sentence: Sentence) -> Iterator[Clause]:
+    """Yield the parts between the words that open clauses; their kinds are only what these words say."""
+    words, start, opener, after_comma = sentence.words, 0, "", False
+    for at, word in enumerate(words):
+        if word != "," and not _opens(words, at, start):
+            continue
+        if at > start or opener:
+            yield _part(sentence, start, at, opener, after_comma)
+        after_comma = word == ","
+        opener = "" if word == "," else word
+        if at and words[at - 1] == ",":
+            after_comma = True
+        start = at if word in _TIMES and _is_preposition(words, at) else at + 1
+    yield _part(sentence, start, len(words), opener, after_comma)
+
+
+def _opens(words: tuple[str, ...], at: int, start: int) -> bool:
+    word = words[at]
+    if word in _TIMES:
+        return at > start and not _is_preposition(words, at) and words[at - 1] not in {"as", "just", "same"}
+    if word == "that":
+        return at > start and _is_relative(words, at)
+    if word in {"once", "since"}:
+        return at + 1 < len(words) and words[at + 1] in _SUBJECTS - {"a", "an"}
+    if word == "so":
+        return at + 1 < len(words) and words[at + 1] not in {"far", "much", "on", "that"} and _is_first(words, at)
+    if word == "then":
+        return at > start or at == 0
+    if word == "while":
+        return at == 0 or words[at - 1] not in {"a", "little", "good", "short", "long", "the", "worth"}
+    if word == "because":
+        return at + 1 < len(words) and words[at + 1] != "of"
+    return word in CONDITIONS or word in ASKING or word in COORDINATORS
+
+
+def _is_first(words: tuple[str, ...], at: int) -> bool:
+    return at == 0 or words[at - 1] == ","
+
+
+def _is_preposition(words: tuple[str, ...], at: int) -> bool:
+    """Return whether "before", "until", "than" is followed by a noun alone: "before your visit"."""
+    following = words[at + 1 : at + 2]
+    if following and following[0] in {"i", "you", "it", "they", "we", "he", "she", "people"}:
+        return False
+    if words[at + 1 : at + 3] == ("a", "few") or following and following[0] in {"several", "some", "many", "few"}:
+        return True
+    return not any(word in _FINITE or word.endswith("s") and is_base_verb(word[:-1]) for word in words[at + 2 : at + 5])
+
+
+_FINITE = AUXILIARIES | {"returns", "comes", "goes"}
+
+
+def _is_relative(words: tuple[str, ...], at: int) -> bool:
+    """Return whether "that" opens a clause, rather than pointing at something ("take that")."""
+    before, following = words[at - 1], words[at + 1 : at + 2]
+    is_verb = is_base_verb(before) and not is_bodily(before) and before not in _TELLING | {"find"}
+    if not following or before in _PREPOSITIONS or is_verb:
+        return False
+    return following[0] not in {"dose", "drip", "medicine", "treatment", "spray", "pill", "tablet"}
+
+
+def _part(sentence: Sentence, start: int, end: int, opener: str, after_comma: bool) -> Clause:
+    kind = Kind.MAIN
+    if opener in CONDITIONS or opener in _TIMES:
+        kind = Kind.CONDITION
+    elif opener in ASKING or opener == "that":
+        kind = Kind.EMBEDDED
+    words = tuple(word for word in sentence.words[start:end] if word != ",")
+    return Clause(sentence, start, end, opener, kind, words, None, after_comma)
+
+
+def _in_its_place(clause: Clause, before: list[Clause]) -> Clause:
+    """Return a clause with the kind that it takes from those before it."""
+    last = before[-1] if before else None
+    if last is None or clause.kind is not Kind.MAIN:
+        return clause
+    if clause.opener == "":  # after a comma: back in the main clause, unless it only lists
+        lists = bool(clause.words) and len(clause.words) == 1 and is_base_verb(clause.words[0])
+        return _continuing(clause, last) if lists and last.kind is not Kind.CONDITION else clause
+    if clause.opener in {"but", "yet", "so", "then", "because", "plus"}:
+        return clause
+    if not clause.words:
+        return _continuing(clause, last)
+    if clause.words[0] in _SUBJECTS and len(clause.words) > 2 and clause.after_comma:
+        return clause
+    if clause.opener == "and" and clause.after_comma and is_base_verb(clause.words[0]):
+        return clause
+    if clause.opener == "and" and last.kind is Kind.MAIN and _forbids(last):
+        return clause
+    return _continuing(clause, last)
+
+
+def _forbids(clause: Clause) -> bool:
+    return clause.words[:2] == ("do", "not") or clause.words[:1] == ("never",)
+
+
+def _continuing(clause: Clause, last: Clause) -> Clause:
+    return replace(clause, kind=last.kind, continues=last.continues or last)

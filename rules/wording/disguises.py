@@ -1,0 +1,115 @@
+"""One spelling for what looks the same: lower case, single spaces, contractions spelled out, no disguise.
+
+Authors do not attack themselves. What comes from a word processor is undone for certain (quotation marks,
+emphasis, soft hyphens, letters that look alike), and what only an attacker would write as far as it is cheap.
+Numerals keep their characters, since folding would turn a Roman numeral sign into letters.
+"""
+
+import re
+import unicodedata
+from functools import cache
+
+_LOOKALIKES = str.maketrans(
+    # Cyrillic and Armenian, Greek, Cherokee, and others that share their shape with a Latin letter.
+    "аеорсхіѕјһԁԛԝуւորցսквмнтգ"
+    "αβεικνορτυχωγϲ"
+    "ᎢᎪᎻᏞᎠᎡᎳᎬᏚᏴᏟᏳᏀᎥᎫᏦᎷᏢᏙᏃᎽᏏᏔ"
+    "ıȷɑɡɩʟ‘’ʼ`“”„«»",
+    "aeopcxisjhdqwyunogukbmhtq" + "abeiknoptuxwyc" + "tahldrwesbcggijkmpvzybw" + "ijagil''''\"\"\"\"\"",
+)
+_INVISIBLE = frozenset("\u115f\u1160\u3164\uffa0\u034f\u2800\u17b4\u17b5")
+_UNSEEN = frozenset({"Cf", "Cc", "Mn", "Me"})
+_NAMED_LETTER = re.compile(
+    r"(?:LATIN (?:SMALL |CAPITAL )?LETTER|CIRCLED LATIN \w+ LETTER|PARENTHESIZED LATIN \w+ LETTER"
+    r"|SQUARED LATIN \w+ LETTER|MODIFIER LETTER (?:SMALL|CAPITAL)|REGIONAL INDICATOR SYMBOL LETTER"
+    r"|TAG LATIN \w+ LETTER)(?: SMALL CAPITAL)? ([A-Z])(?: WITH .*)?$"
+)
+_TAG = re.compile(r"</?[a-z][^<>]{0,80}>", re.I)
+_LINK = re.compile(r"\[([^\[\]\n]{1,80})\]\([^()\n]{0,80}\)")
+_ONE_WORD_ITEMS = re.compile(r"(?:(?:^|\n)\s*(?:[-*+•]|\d+[.)])\s+\S+\s*(?=\n|$)){3,}")
+_ITEM = re.compile(r"(?:^|\n)\s*[-*+•]\s+")
+_PARAGRAPH = re.compile(r"\n\s*(?:[-*+•]\s|\n)\s*")
+_SPACED = re.compile(r"(?<![^\W_])(?:[^\W\d_][ .·_-]){3,}[^\W\d_](?![^\W_])")
+_BETWEEN_LETTERS = re.compile(r"[ .·_-]")
+_DOTTED = re.compile(r"[^\W\d_]{2,}(?:[.·][^\W\d_]+){2,}")
+_COMMAS = re.compile(r"[^\W\d_]+(?:, [^\W\d_]+){2,}[.!]?")
+_LEET = re.compile(r"(?<=[a-z])[@$!|€](?=[a-z])|[@$](?=[a-z]{2})|(?<=[a-z])\$(?![^\W_])")
+_LEET_LETTERS = {"@": "a", "$": "s", "!": "i", "|": "l", "€": "e"}
+_DASH = re.compile(r"[—―]|\s[\u2013]\s|\s-+\s|--+|^-+\s")
+_CONTRACTIONS = (
+    (re.compile(r"\bwon't\b"), "will not"),
+    (re.compile(r"\bcan't\b|\bcan not\b"), "cannot"),
+    (re.compile(r"n't\b"), " not"),
+    (re.compile(r" ?'ll\b"), " will"),
+    (re.compile(r" ?'re\b"), " are"),
+    (re.compile(r" ?'ve\b"), " have"),
+    (re.compile(r"\b(it|that|this|there|what|here|he|she|who)'s\b"), r"\1 is"),
+)
+_SPACES = re.compile(r"\s+")
+
+
+def undisguised(text: str) -> str:
+    """Return a text in one spelling; list items and paragraphs begin with a dash."""
+    plain = text if text.isascii() and text.isprintable() else _seen(text)
+    plain = plain.casefold()
+    if "<" in plain:
+        plain = _TAG.sub("", plain)
+    if "](" in plain:
+        plain = _LINK.sub(r"\1", plain)
+    if "\n" in plain:
+        plain = _ONE_WORD_ITEMS.sub(lambda items: _ITEM.sub(" ", items.group()), plain)
+        plain = _PARAGRAPH.sub(" — ", plain)
+    if not plain.isalnum():
+        plain = plain.translate(_EMPHASIS)
+    plain = _SPACES.sub(" ", _DASH.sub(" — ", plain).replace("\u2013", "-")).strip()
+    plain = _respelled(plain)
+    if "'" in plain:
+        for pattern, spelling in _CONTRACTIONS:
+            plain = pattern.sub(spelling, plain)
+    return plain.strip()
+
+
+_EMPHASIS = {ord("*"): "", ord("~"): "", ord("_"): " "} | dict.fromkeys(
+    map(ord, "\u2010\u2011\u2012\u2212\u2043"), "-"
+)
+
+
+def _respelled(plain: str) -> str:
+    """Return a text without letters set apart, signs for letters, and a mark after each word."""
+    plain = _SPACED.sub(lambda found: _joined(found.group()), plain)
+    plain = _DOTTED.sub(lambda found: re.sub("[.·]", " ", found.group()), plain)
+    if _COMMAS.fullmatch(plain):
+        plain = plain.replace(",", "")
+    return _LEET.sub(lambda found: _LEET_LETTERS[found.group()], plain)
+
+
+def _joined(spaced: str) -> str:
+    """Return letters without what stands between them; more than one space would end a word."""
+    return _BETWEEN_LETTERS.sub("", spaced)
+
+
+def _seen(text: str) -> str:
+    """Return what is seen of a text, with plain letters for those that look like them."""
+    return "".join(ch if ch.isascii() and ch.isprintable() else _folded(ch) for ch in text)
+
+
+@cache
+def _folded(ch: str) -> str:
+    if ch.isspace():
+        return "\n" if ch == "\n" else " "
+    if is_numeral(ch):
+        return ch
+    if ch in _INVISIBLE or unicodedata.category(ch) in _UNSEEN:
+        return ""
+    named = _NAMED_LETTER.search(unicodedata.name(ch, ""))
+    if named:
+        return named[1].lower()
+    spread = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", ch).casefold())
+    kept = "".join(one for one in spread if unicodedata.category(one) not in _UNSEEN)
+    return kept.translate(_LOOKALIKES) if kept else ""
+
+
+@cache
+def is_numeral(ch: str) -> bool:
+    """Return whether a character is a digit or another sign for a number, in any script."""
+    return unicodedata.category(ch).startswith("N") or unicodedata.numeric(ch, None) is not None

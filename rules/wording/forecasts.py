@@ -1,0 +1,97 @@
+"""Forecasts: what will happen to the pain, to the reader, or to the dose."""
+
+from collections.abc import Iterator
+
+from rules.wording.clauses import Clause, Kind
+from rules.wording.effects import FELT, OUTCOMES, PEOPLE_SUBJECTS, TREATED
+from rules.wording.nouns import CLINICIANS, PAPER, TREATMENT
+from rules.wording.tokens import Sentence
+
+_DENIES = frozenset("cannot not never nothing nobody none unknown unclear no".split())
+_DENIED = frozenset("say says tell tells promise promises know knows guarantee predict mean means show prove sure certain "
+                    "promised said known".split())  # fmt: skip
+_COMING = ({"going", "to"}, {"set", "to"}, {"about", "to"}, {"sure", "to"}, {"bound", "to"}, {"certain", "to"})
+_DECIDES = frozenset("raise increase lower reduce decrease change adjust stop start begin cut double halve give".split())
+_EXPECT = frozenset("expect await anticipate".split())
+_NEUTRAL = frozenset("answer meet talk hear speak need want ask know read bring".split())
+_NONE_HERE = frozenset("number numbers figure figures promise promises prediction forecast answer answers sheet".split())
+_HARMLESS = frozenset("want need ask be told know receive read able".split())
+
+
+def forecasts(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of tokens that foretell, unless the sentence asks about it or calls it unknown."""
+    words = sentence.words
+    for clause in clauses:
+        if clause.kind is Kind.EMBEDDED and clause.opener not in {"that", "which", "who"}:
+            continue
+        if clause.kind is Kind.CONDITION:
+            continue
+        if _is_called_unknown(words, clause):
+            continue
+        for at in range(clause.start, clause.end):
+            end = _foretold(words, clause, at)
+            if end:
+                yield clause.start, end
+                break
+
+
+def _is_called_unknown(words: tuple[str, ...], clause: Clause) -> bool:
+    """Return whether "nobody can say that", "it is unclear whether" leads to a clause."""
+    if clause.opener in {"but", "yet", "so", "because", "although"} or clause.kind is Kind.MAIN and clause.after_comma:
+        return False
+    before = words[max(0, clause.start - 8) : clause.start]
+    if not {"unclear", "unknown", "uncertain"}.isdisjoint(before):
+        return True
+    lead = words[: clause.start] if clause.opener else words[clause.start : clause.end]
+    return not _DENIES.isdisjoint(lead[:12]) and not _DENIED.isdisjoint(lead[:12])
+
+
+def _foretold(words: tuple[str, ...], clause: Clause, at: int) -> int:
+    word = words[at]
+    subject = words[clause.start : at] or (words[max(0, clause.start - 3) : clause.start])
+    if word in {"expect", "anticipate"} or word == "forward" and words[at - 1 : at] == ("look",):
+        return at + 1 if "you" in subject and not {"do", "what", "not"}.intersection(subject) else 0
+    verb_at = _verb_after_will(words, at, clause.end)
+    if not verb_at:
+        return 0
+    return verb_at + 1 if _is_forecast(words, clause, subject, verb_at) else 0
+
+
+def _verb_after_will(words: tuple[str, ...], at: int, end: int) -> int:
+    """Return where the verb after "will", "are going to" stands; none if nothing is foretold there."""
+    if words[at] in {"will", "shall"}:
+        there = at + 1
+    elif words[at] in {"going", "set", "about", "sure", "bound", "certain", "destined", "guaranteed"} and words[at + 1 : at + 2] == ("to",):
+        if words[at - 1 : at] not in {("is",), ("are",), ("be",), ("certain",)} and words[at] in {"set", "about", "going"}:
+            return 0
+        there = at + 2
+    else:
+        return 0
+    while there < end and (words[there].endswith("ly") or words[there] in _BETWEEN):
+        there += 1
+    return there if there < end else 0
+
+
+_BETWEEN = frozenset("not never always soon also still then just no longer very quite now all both once surely again".split())
+
+
+def _is_forecast(words: tuple[str, ...], clause: Clause, subject: tuple[str, ...], at: int) -> bool:
+    verb, rest = words[at], words[at + 1 : min(clause.end, at + 5)]
+    if subject and (subject[-1] in PAPER or not PAPER.isdisjoint(subject[:3])):
+        return False
+    if not CLINICIANS.isdisjoint(subject):
+        return verb in _DECIDES and not TREATMENT.isdisjoint(rest)
+    if not PEOPLE_SUBJECTS.isdisjoint(subject):
+        if verb in _HARMLESS and not (verb == "be" and (rest[:1] and (rest[0] in OUTCOMES or rest[0] in _STATES))):
+            return verb == "be" and bool(rest[:1]) and not _told(rest)
+        return verb not in _NEUTRAL and _NONE_HERE.isdisjoint(rest) and PAPER.isdisjoint(rest)
+    if not FELT.isdisjoint(subject) or not TREATED.isdisjoint(subject) or "which" in {clause.opener}:
+        return not (verb == "be" and _told(rest)) and _NONE_HERE.isdisjoint(rest)
+    return subject[-1:] in {("all",), ("there",), ("everything",)} and (verb == "be" and rest[:1] in {("well",), ("fine",), ("no",)})
+
+
+def _told(rest: tuple[str, ...]) -> bool:
+    return bool(rest) and (rest[0] in {"told", "asked", "shown", "called", "seen", "given", "able", "sent", "stored", "saved"})
+
+
+_STATES = frozenset("free rid cured healed fine safe normal yourself up out able".split())

@@ -1,0 +1,157 @@
+"""Rule four, numbers: cardinals, Roman numerals, multiples, ordinals, ages, and counted doses.
+
+What is counted for the sheet itself ("Mark three at most", "Name up to two things") stands, and so does "one"
+where it is a pronoun or an article.
+"""
+
+from collections.abc import Iterator
+
+from rules.wording.nouns import CONTAINERS, DOSES, METRIC, PAPER, PEOPLE, TREATMENT
+from rules.wording.tokens import Sentence
+from rules.wording.verbs import TELLING
+
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+CARDINALS = frozenset(
+    f"two three four five six seven eight nine {_TEENS} {_TENS} hundred hundreds thousand thousands million "
+    "millions billion billions trillion dozen dozens couple handful zero nil nought naught null nada zilch "
+    "umpteen duo trio quartet quintet sextet brace gross fourty tweny".split()
+)
+MULTIPLES = frozenset(
+    "twice thrice double doubled doubles doubling triple tripled triples tripling treble trebled trebles trebling "
+    "quadruple quadrupled quintuple halve halved halves halving twofold manyfold severalfold".split()
+)
+_FOLD = frozenset(f"{word}fold" for word in CARDINALS)
+ORDINALS = frozenset(
+    "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth "
+    "eightieth ninetieth hundredth thousandth umpteenth nth".split()
+)
+_AGES = frozenset(
+    "twenties thirties forties fifties sixties seventies eighties nineties teens septuagenarian septuagenarians "
+    "octogenarian octogenarians nonagenarian centenarian sexagenarian".split()
+)
+_ROMAN = frozenset("ii iii vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxx xl".split())
+_RANKED = frozenset("part stage grade phase step level type class chapter section plan category figure group".split())
+_LETTER_NUMERALS = frozenset("i v x iv".split())
+_BETWEEN = frozenset(
+    "more further extra additional full complete higher high lower low small smaller large larger big bigger strong "
+    "stronger of the these those such other or to and single whole separate different new usual equal your my our "
+    "ketamine iv oral nasal intravenous intranasal booster starter test next last initial good about at least most "
+    "a muscle treatment pain follow top short long weekly daily spinal".split()
+)
+_FEW_OR_ONE = frozenset({"one", "several", "handful", "pair"})
+_AT_MOST = frozenset("most least".split())
+_ONLY_AS_ORDINAL_OF = frozenset("party parties person".split())
+
+
+def numbers(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the spans of tokens that give a number, a multiple, a rank or an age, but no counted doses."""
+    words = sentence.words
+    for at, word in enumerate(words):
+        if word in CARDINALS:
+            if not _counts_for_the_sheet(sentence, at):
+                yield at, at + 1
+        elif word in MULTIPLES or word in _FOLD or word in _AGES:
+            if words[at + 1 : at + 2] not in {("check",), ("checked",)}:
+                yield at, at + 1
+        elif word in ORDINALS:
+            if words[at + 1 : at + 2] and words[at + 1] not in _ONLY_AS_ORDINAL_OF or words[at - 1 : at] == ("the",):
+                yield at, at + 1
+        elif _is_number_sign(words, at) or _is_once(sentence, at):
+            yield at, at + 1
+
+
+def _is_number_sign(words: tuple[str, ...], at: int) -> bool:
+    word = words[at]
+    before, after = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+    if word in _ROMAN or word in _LETTER_NUMERALS and before in _RANKED:
+        return True
+    if word == "one":
+        return after in METRIC or after == "point" or before in {"aged", "number", "factor", "score", "plus"}
+    if word == "fold" and (before in CARDINALS or before in {"several", "many", "one"}):
+        return True
+    if word in {"oh", "nought"}:
+        return after == "point"
+    if word == "score":
+        return after == "of" and before in {"a", "one"}
+    if word == "factor":
+        return before in {"a", "the"} and words[at - 2 : at - 1] == ("by",) and after == "of"
+    return word == "second" and False
+
+
+_MANY_PEOPLE = PEOPLE | frozenset("they course courses given people".split())
+_OWN = frozenset("i you me my we our your".split())
+
+
+def _is_once(sentence: Sentence, at: int) -> bool:
+    """Return whether "once" or "one time" counts what people or courses get."""
+    words, word = sentence.words, sentence.words[at]
+    if word == "once":
+        if at == 0 or words[at - 1] in {"at", ","} or words[at + 1 : at + 3] == ("and", "finished"):
+            return False
+    elif not (word == "one" and words[at + 1 : at + 2] == ("time",)):
+        return False
+    return not _MANY_PEOPLE.isdisjoint(words[:at]) and _OWN.isdisjoint(words)
+
+
+def _counts_for_the_sheet(sentence: Sentence, at: int) -> bool:
+    """Return whether a number says how many things to name, ask or mark."""
+    words = sentence.words
+    following = [word for word in words[at + 1 : at + 4] if word not in _BETWEEN]
+    if following and (following[0] in DOSES or following[0] in TREATMENT or following[0] in PEOPLE):
+        return False
+    at_most = words[at + 1 : at + 3] == ("at", "most") or words[max(0, at - 2) : at] in {("at", "most"), ("up", "to")}
+    if not at_most:
+        return False
+    said = (*sentence.before[0], *words)
+    return not TELLING.union(("choose", "pick", "add", "give")).isdisjoint(said[:12]) or bool(
+        following and following[0] in PAPER
+    )
+
+
+# --- Counted doses -----------------------------------------------------------------------------------------
+
+
+def counted_doses(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the spans of tokens that count doses, visits, courses or amounts, however the number is written."""
+    words = sentence.words
+    for at, word in enumerate(words):
+        if word in CARDINALS or word in _FEW_OR_ONE or word in ORDINALS or word in {"second", "half", "tens"}:
+            end = _counted(words, at)
+            if end:
+                yield at, end
+        elif word in {"a", "an"} and _is_measure(words, at):
+            yield at, at + 2
+        elif word == "per" and words[at + 1 : at + 2] and words[at + 1] in METRIC | {"dose", "session", "visit"}:
+            yield max(0, at - 1), at + 2
+
+
+def _counted(words: tuple[str, ...], at: int) -> int:
+    """Return where the counted noun ends; none if nothing is counted."""
+    for there in range(at + 1, min(at + 8, len(words))):
+        word = words[there]
+        if word in DOSES or word in TREATMENT and word.endswith("s"):
+            if words[at] in {"one", "second", "half"} and word in {"turn", "stage", "stages", "stay", "series", "tries"}:
+                return 0
+            if words[at] == "several" and word in {"treatments", "turns"}:
+                return 0
+            return 0 if words[at] == "one" and word == "times" else there + 1
+        if words[at] in ORDINALS | {"second"} and word == "treatment":
+            return there + 1
+        if word not in _BETWEEN and word not in CARDINALS and word not in {"one", "per", "in"}:
+            return 0
+        if words[at] == "one" and word in {"of", "or", "and", "to", "in"}:
+            return 0
+    return 0
+
+
+_TAKEN = frozenset("relief effect effects dose doses drip had have take takes took came after per".split())
+
+
+def _is_measure(words: tuple[str, ...], at: int) -> bool:
+    """Return whether "a" counts: "a gram per stone", "relief came after a bottle"."""
+    noun = words[at + 1] if at + 1 < len(words) else ""
+    if noun in METRIC:
+        return True
+    return noun in CONTAINERS and (at > 0 and words[at - 1] in {"after", "is"} or not _TAKEN.isdisjoint(words[:at]))

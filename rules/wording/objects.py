@@ -1,0 +1,105 @@
+"""What a verb is done to: the noun phrase after it, as far as a rule has to know."""
+
+from enum import StrEnum
+
+from rules.wording.nouns import (
+    BODY,
+    CLINICIANS,
+    COMPARED,
+    DETERMINERS,
+    FOOD,
+    PAPER,
+    PEOPLE,
+    PRONOUNS,
+    TAKEN_FOR_ONESELF,
+    is_treatment,
+)
+from rules.wording.verbs import GERUNDS, PARTICLES
+
+
+class Thing(StrEnum):
+    """What the object of a verb is."""
+
+    NONE = "none"
+    TREATMENT = "treatment"
+    BODY = "body"
+    PRONOUN = "pronoun"
+    PAPER = "paper"
+    PERSON = "person"
+    OTHER = "other"
+
+
+_ENDS_PHRASE = frozenset(
+    "and or nor but if when because with at on in to from until till before after while as is are was were "
+    "does do than then so for by that which who under above through about instead now soon again "
+    "today still anyway too also yourself altogether first".split()
+)
+_ADVERBIAL = frozenset("just simply only even always also still now then straight right yourself not to".split())
+
+
+def thing_after(words: tuple[str, ...], at: int) -> Thing:
+    """Return what the noun phrase is that begins at a token, particles and adverbs skipped."""
+    phrase = phrase_after(words, at)
+    if not phrase:
+        return Thing.NONE
+    if not PAPER.isdisjoint(phrase) and not _is_medicine_only(phrase):
+        return Thing.PAPER
+    if any(is_treatment(word) for word in phrase):
+        return Thing.TREATMENT
+    if not FOOD.isdisjoint(phrase):
+        return Thing.BODY
+    if phrase[-1] in BODY:
+        return Thing.BODY
+    if phrase[-1] in PEOPLE - {"them", "those", "others"} or phrase[-1] in CLINICIANS:
+        return Thing.PERSON
+    if phrase[-1] in TAKEN_FOR_ONESELF:
+        return Thing.OTHER
+    if phrase[-1] in PRONOUNS and len(phrase) <= 3:
+        return Thing.PRONOUN
+    return Thing.OTHER
+
+
+def phrase_after(words: tuple[str, ...], at: int) -> tuple[str, ...]:
+    """Return the words of the noun phrase that begins at a token, at most eight."""
+    start = at
+    while start < len(words) and start < at + 4 and (words[start] in PARTICLES or words[start] in _ADVERBIAL or _is_adverb(words[start])):
+        start += 1
+    end = start
+    while end < len(words) and end < start + 8 and (words[end] not in _ENDS_PHRASE or end == start and words[end] == "that"):
+        if end > start and (words[end] in PARTICLES or words[end] == "of" and _head_is_paper(words[start:end])):
+            break
+        end += 1
+    return words[start:end]
+
+
+def _head_is_paper(phrase: tuple[str, ...]) -> bool:
+    return phrase[-1] in PAPER
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and word not in {"only", "daily", "weekly", "family", "belly", "early", "monthly", "hourly"}
+
+
+def _is_medicine_only(phrase: tuple[str, ...]) -> bool:
+    """Return whether the last word is a medicine, so that a paper word before it only describes it."""
+    return is_treatment(phrase[-1]) and "of" not in phrase and PAPER.isdisjoint(phrase[-1:])
+
+
+def is_compared(phrase: tuple[str, ...]) -> bool:
+    """Return whether a phrase says more, less, higher, another."""
+    return not COMPARED.isdisjoint(phrase)
+
+
+def begins_an_object(word: str) -> bool:
+    """Return whether a word after a verb is the start of its object."""
+    return word in DETERMINERS or word in PRONOUNS or word in {"me", "us", "him", "yourself", "your"} or is_treatment(word)
+
+
+def gerund_after(words: tuple[str, ...], at: int) -> int:
+    """Return where an -ing form of a known verb stands at or just after a token; -1 if none does."""
+    for there in range(at, min(at + 3, len(words))):
+        if words[there] in GERUNDS:
+            return there
+        if not _is_adverb(words[there]) and words[there] not in {"of", "about", "by", "on", "again", "just"}:
+            return -1
+    return -1

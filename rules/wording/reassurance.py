@@ -1,0 +1,107 @@
+"""Reassurance and trust: words that take a worry away which nobody can take away."""
+
+from collections.abc import Iterator
+
+from rules.wording.effects import ABSOLUTES
+from rules.wording.nouns import TREATMENT
+from rules.wording.tokens import Sentence
+
+_NOT = frozenset("not no never cannot nobody nothing neither none unclear".split())
+_RISKS = frozenset("risk risks danger dangers harm harms downside downsides drawback drawbacks".split())
+_WORRY = frozenset("worry fear panic fret doubt hesitate afraid worried scared anxious".split())
+_GOOD_THINGS = frozenset("relief comfort success freedom bliss".split())
+_UNSURE = frozenset("want hope may might can could if whether".split())
+_FEARED = frozenset("it this that pain side effects effect risks risk them harm".split())
+_HURT = frozenset("harm damage hurt hurts injury harmed damaged injured".split())
+_TRUSTED = frozenset("it this that them ketamine us".split())
+_PHRASES = (
+    ("rest", "assured"), ("fear", "not"), ("not", "fail"), ("on", "its", "way"), ("nothing", "unusual"), ("nothing", "serious"), ("nothing", "wrong", "with", "it"), ("swear", "by"), ("swears", "by"), ("our", "word"), ("without", "question"), ("without", "exception"), ("without", "delay"), ("without", "fail"), ("without", "doubt"), ("without", "a", "doubt"), ("no", "doubt"),
+    ("beyond", "doubt"), ("for", "sure"), ("of", "course", "it"), ("every", "time"), ("safe", "hands"), ("good", "hands"), ("in", "no", "danger"),
+    ("nothing", "to", "worry"), ("nothing", "to", "fear"), ("nothing", "to", "lose"), ("cannot", "fail"),
+    ("never", "fails"), ("cannot", "go", "wrong"), ("nothing", "can", "go", "wrong"), ("cannot", "lose"),
+    ("have", "faith"), ("have", "confidence"), ("have", "no", "doubt"), ("have", "no", "fear"), ("put", "your", "faith"),
+    ("put", "your", "trust"), ("place", "your", "trust"), ("fear", "nothing"), ("be", "confident"), ("be", "assured"),
+    ("we", "promise"), ("i", "promise"), ("all", "be", "well"), ("risk", "free"),
+    ("game", "changer"), ("wonder", "drug"), ("silver", "bullet"), ("magic", "bullet"), ("magic", "wand"),
+    ("dream", "come", "true"), ("new", "lease"), ("side", "effect", "free"), ("stress", "free"), 
+    ("proven", "results"), ("proven", "relief"), ("instant", "relief"), ("lasting", "cure"), ("total", "relief"),
+    ("relief", "for", "all"), ("relief", "for", "everyone"), ("works", "for", "everyone"), ("once", "and", "for", "all"), ("for", "good"),
+    ("tried", "and", "tested"), ("tried", "and", "trusted"), ("proven", "to"), ("success", "is", "certain"),
+    ("is", "yours"), ("relax", "and", "let"), ("leave", "it", "to", "the"), ("you", "deserve"), ("never", "looks", "back"), ("change", "your", "life"),
+    ("changes", "lives"), ("give", "your", "life", "back"), ("get", "your", "life", "back"), ("have", "your", "life", "back"), ("well", "tolerated"),
+    ("be", "sure", "it"), ("be", "certain", "it"), ("good", "as", "new"), ("end", "in", "sight"), ("no", "cause", "for"), ("no", "reason", "to", "worry"),
+    ("pain", "free", "life"), ("free", "of", "pain"), ("life", "without", "pain"), ("let", "go", "of", "fear"),
+)  # fmt: skip
+_BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
+for _phrase in _PHRASES:
+    _BY_FIRST.setdefault(_phrase[0], []).append(_phrase)
+
+
+def reassurances(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the spans of tokens that reassure, or say what is absolute."""
+    words = sentence.words
+    denied_at = next((at for at, word in enumerate(words) if word in _NOT), len(words))
+    own = not {"i", "my", "me"}.isdisjoint(words)
+    for at, word in enumerate(words):
+        end = _set_phrase(words, at)
+        if end and not own and (denied_at >= at or words[denied_at] == "not" and denied_at < at - 6):
+            yield at, end
+        elif word == "is" and words[at + 1 : at + 2] and words[at + 1] in _GOOD_THINGS and not own and denied_at > at:
+            if _UNSURE.isdisjoint(words):
+                yield at, at + 2
+        elif word in ABSOLUTES and denied_at > at and not own:
+            yield at, at + 1
+        elif word in _WORRY and _is_denied_worry(words, at) and not own:
+            yield max(0, at - 2), at + 1
+        elif word in _HURT and {"no", "never", "nobody", "without", "nothing"}.intersection(words[max(0, at - 4) : at]) and not own:
+            if not {"can", "could", "may", "know", "said", "say"}.intersection(words[:at]):
+                yield max(0, at - 2), at + 1
+        elif word in _RISKS and _is_without(words, at):
+            yield max(0, at - 2), at + 1
+        elif word == "effects" and words[at - 1 : at] == ("side",) and _is_without(words, at - 1):
+            yield max(0, at - 3), at + 1
+        elif word in {"trust", "rely", "count", "bank", "depend", "bet", "trusting", "relying", "trusts", "counts", "relies"}:
+            if _asks_for_trust(words, at) and not own:
+                yield max(0, at - 2), at + 1
+
+
+def _set_phrase(words: tuple[str, ...], at: int) -> int:
+    for phrase in _BY_FIRST.get(words[at], ()):
+        if words[at : at + len(phrase)] == phrase:
+            return at + len(phrase)
+    return 0
+
+
+def _is_denied_worry(words: tuple[str, ...], at: int) -> bool:
+    """Return whether "do not worry", "no need to worry" is said; "do not hesitate to call" is an offer."""
+    if words[at] in {"hesitate", "doubt"}:
+        return words[at] == "doubt" and words[max(0, at - 1) : at] == ("not",)
+    before = words[max(0, at - 4) : at]
+    about = words[at + 1 : at + 4]
+    if about[:1] == ("about",) and not any(word in TREATMENT or word in _FEARED for word in about):
+        return False
+    return words[max(0, at - 2) : at] == ("do", "not") or before[-1:] in {("never",), ("be",)} and "not" in before or (
+        before[:1] == ("no",) or "no" in before[:2] or "nothing" in before
+    ) and "to" in before
+
+
+def _is_without(words: tuple[str, ...], at: int) -> bool:
+    """Return whether "no", "without" or "free of" stands before a noun, and nobody says that they cannot know."""
+    before = words[max(0, at - 3) : at]
+    if not {"no", "without", "zero", "nil", "hardly"}.intersection(before) and before[-2:] != ("free", "of"):
+        return False
+    if words[0] in {"no", "not"} and at > 4:
+        return False  # "No treatment is free of side effects"
+    return not {"nobody", "cannot", "not"}.intersection(words[:at]) and not {"i", "my", "had"}.intersection(words)
+
+
+def _asks_for_trust(words: tuple[str, ...], at: int) -> bool:
+    rest = words[at + 1 : at + 5]
+    before = words[max(0, at - 3) : at]
+    if not {"whom", "who", "not", "someone", "somebody", "people"}.isdisjoint(before) and "people" not in before:
+        return False
+    if words[at] in {"depend", "bank", "bet", "rely", "count", "relying", "counts", "relies"} and rest[:1] not in {("on",), ("upon",)}:
+        return False
+    if words[at] == "depend" and "you" not in before:
+        return False
+    return any(word in _TRUSTED or word in TREATMENT for word in rest[:3])

@@ -1,0 +1,65 @@
+"""A text as sentences of words.
+
+Quotation marks, brackets and hyphens do not part words: "a “higher” dose" is read like "a higher dose", and
+"two-week" is two words. The forms of a verb are traced to the verb by the word lists, not here.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"o'clock|[^\W_]+|[.?!:;,—…]|[%‰‱٪]")
+_ENDS = frozenset(".?!:;—…")
+_POSSESSIVE = re.compile(r"(?<=[^\W_])'s?(?![^\W_])")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a comma, and where it stands in the plain text."""
+
+    word: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words and commas up to a mark that ends them: a full stop, a colon, a dash, a new paragraph.
+
+    words: as in `tokens`; mark: the one that ends it, empty at the end of a text.
+    before: the words and the mark of the sentence before it, none for the first.
+    """
+
+    tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    mark: str
+    before: tuple[tuple[str, ...], str]
+
+    @property
+    def is_question(self) -> bool:
+        """Whether it ends in a question mark."""
+        return self.mark == "?"
+
+
+def sentences_of(plain: str) -> Iterator[Sentence]:
+    """Yield the sentences of a plain text (see `disguises.undisguised`), none without words."""
+    tokens: list[Token] = []
+    before: tuple[tuple[str, ...], str] = ((), "")
+    blanked = _POSSESSIVE.sub(lambda found: " " * len(found.group()), plain) if "'" in plain else plain
+    for found in _TOKEN.finditer(blanked):
+        word = found.group()
+        if word not in _ENDS:
+            tokens.append(Token(word, *found.span()))
+            continue
+        if tokens:
+            sentence = _sentence(tokens, word, before)
+            yield sentence
+            before, tokens = (sentence.words, word), []
+        else:
+            before = (before[0], word if word == "?" else before[1])
+    if tokens:
+        yield _sentence(tokens, "", before)
+
+
+def _sentence(tokens: list[Token], mark: str, before: tuple[tuple[str, ...], str]) -> Sentence:
+    return Sentence(tuple(tokens), tuple(token.word for token in tokens), mark, before)
