@@ -20,7 +20,9 @@ _SUBJECTS = frozenset(
     "i you he she it we they this that these those there people everyone everybody nobody somebody someone "
     "anyone patients your my our their his her its the a an".split()
 )
-_TELLING = frozenset("say says said tell tells told know knows knew think thinks show shows mean means".split())
+_TELLING = frozenset(
+    "say says said tell tells told know knows knew think thinks show shows mean means".split()
+)
 _RELATIVE_AFTER = frozenset("all everything something anything nothing those one ones".split())
 _PREPOSITIONS = frozenset("in on at of to for from by with about into like through under over".split())
 
@@ -93,7 +95,11 @@ def _opens(words: tuple[str, ...], at: int, start: int) -> bool:
     if word in {"once", "since"}:
         return at + 1 < len(words) and words[at + 1] in _SUBJECTS - {"a", "an"}
     if word == "so":
-        return at + 1 < len(words) and words[at + 1] not in {"far", "much", "on", "that"} and _is_first(words, at)
+        return (
+            at + 1 < len(words)
+            and words[at + 1] not in {"far", "much", "on", "that"}
+            and _is_first(words, at)
+        )
     if word == "then":
         return at > start or at == 0
     if word == "while":
@@ -112,9 +118,15 @@ def _is_preposition(words: tuple[str, ...], at: int) -> bool:
     following = words[at + 1 : at + 2]
     if following and following[0] in {"i", "you", "it", "they", "we", "he", "she", "people"}:
         return False
-    if words[at + 1 : at + 3] == ("a", "few") or following and following[0] in {"several", "some", "many", "few"}:
+    if (
+        words[at + 1 : at + 3] == ("a", "few")
+        or following
+        and following[0] in {"several", "some", "many", "few"}
+    ):
         return True
-    return not any(word in _FINITE or word.endswith("s") and is_base_verb(word[:-1]) for word in words[at + 2 : at + 5])
+    return not any(
+        word in _FINITE or word.endswith("s") and is_base_verb(word[:-1]) for word in words[at + 2 : at + 5]
+    )
 
 
 _FINITE = AUXILIARIES | {"returns", "comes", "goes"}

@@ -11,11 +11,8 @@ from functools import cache
 
 _LOOKALIKES = str.maketrans(
     # Cyrillic and Armenian, Greek, Cherokee, and others that share their shape with a Latin letter.
-    "аеорсхіѕјһԁԛԝуւորցսквмнтգ"
-    "αβεικνορτυχωγϲ"
-    "ᎢᎪᎻᏞᎠᎡᎳᎬᏚᏴᏟᏳᏀᎥᎫᏦᎷᏢᏙᏃᎽᏏᏔ"
-    "ıȷɑɡɩʟ‘’ʼ`“”„«»",
-    "aeopcxisjhdqwyunogukbmhtq" + "abeiknoptuxwyc" + "tahldrwesbcggijkmpvzybw" + "ijagil''''\"\"\"\"\"",
+    "аеорсхіѕјһԁԛԝуւորցսквмнтգαβεικνορτυχωγϲηςᎢᎪᎻᏞᎠᎡᎳᎬᏚᏴᏟᏳᏀᎥᎫᏦᎷᏢᏙᏃᎽᏏᏔıȷɑɡɩʟ‘’ʼ`“”„«»",
+    "aeopcxisjhdqwyunogukbmhtq" + "abeikvoptuxwycns" + "tahldrwesbcggijkmpvzybw" + 'ijagil\'\'\'\'"""""',
 )
 _INVISIBLE = frozenset("\u115f\u1160\u3164\uffa0\u034f\u2800\u17b4\u17b5")
 _UNSEEN = frozenset({"Cf", "Cc", "Mn", "Me"})
@@ -24,15 +21,21 @@ _NAMED_LETTER = re.compile(
     r"|SQUARED LATIN \w+ LETTER|MODIFIER LETTER (?:SMALL|CAPITAL)|REGIONAL INDICATOR SYMBOL LETTER"
     r"|TAG LATIN \w+ LETTER)(?: SMALL CAPITAL)? ([A-Z])(?: WITH .*)?$"
 )
+_PICTURE = re.compile(
+    r"CLOCK FACE|PLACE MEDAL|KEYCAP|DIE FACE|DOMINO TILE|PLAYING CARD|HUNDRED POINTS|INPUT SYMBOL FOR NUM"
+)
 _TAG = re.compile(r"</?[a-z][^<>]{0,80}>", re.I)
 _LINK = re.compile(r"\[([^\[\]\n]{1,80})\]\([^()\n]{0,80}\)")
 _ONE_WORD_ITEMS = re.compile(r"(?:(?:^|\n)\s*(?:[-*+•]|\d+[.)])\s+\S+\s*(?=\n|$)){3,}")
 _ITEM = re.compile(r"(?:^|\n)\s*[-*+•]\s+")
 _PARAGRAPH = re.compile(r"\n\s*(?:[-*+•]\s|\n)\s*")
-_SPACED = re.compile(r"(?<![^\W_])(?:[^\W\d_][ .·_-]){3,}[^\W\d_](?![^\W_])")
+_SPACED = re.compile(r"(?<![^\W_])[^\W\d_]([ .·_-])(?:[^\W\d_]\1){2,}[^\W\d_](?![^\W_])")
+_BROKEN = re.compile(r"(?<=[^\W\d_])[-\u2010\xad]\s*\n\s*(?=[a-z])")
 _BETWEEN_LETTERS = re.compile(r"[ .·_-]")
 _DOTTED = re.compile(r"[^\W\d_]{2,}(?:[.·][^\W\d_]+){2,}")
-_COMMAS = re.compile(r"[^\W\d_]+(?:, [^\W\d_]+){2,}[.!]?")
+_COMMAS = re.compile(r"[^\W\d_]+(?:(?:[,;:/|+=&#] ?|\.\.+ ?|\. )[^\W\d_]+){2,}[.!;]?")
+_THIN = re.compile("(?<=[^\\W_])[\u2000-\u200a\u202f\u205f\u2028\u2029](?=[^\\W_])")
+_ODD_SPACES = re.compile("[\u2000-\u200a\u202f\u205f\u2028\u2029]")
 _LEET = re.compile(r"(?<=[a-z])[@$!|€](?=[a-z])|[@$](?=[a-z]{2})|(?<=[a-z])\$(?![^\W_])")
 _LEET_LETTERS = {"@": "a", "$": "s", "!": "i", "|": "l", "€": "e"}
 _DASH = re.compile(r"[—―]|\s[\u2013]\s|\s-+\s|--+|^-+\s")
@@ -50,7 +53,16 @@ _SPACES = re.compile(r"\s+")
 
 def undisguised(text: str) -> str:
     """Return a text in one spelling; list items and paragraphs begin with a dash."""
-    plain = text if text.isascii() and text.isprintable() else _seen(text)
+    if "\u202e" in text:  # written from right to left
+        before, _, turned = text.partition("\u202e")
+        text = before + turned.rstrip("\u202c")[::-1]
+    if "\n" in text:
+        text = _BROKEN.sub("", text)
+    plain = (
+        text
+        if text.isascii() and text.isprintable()
+        else _seen(_THIN.sub("", text) if _is_spaced_thinly(text) else text)
+    )
     plain = plain.casefold()
     if "<" in plain:
         plain = _TAG.sub("", plain)
@@ -74,12 +86,17 @@ _EMPHASIS = {ord("*"): "", ord("~"): "", ord("_"): " "} | dict.fromkeys(
 )
 
 
+def _is_spaced_thinly(text: str) -> bool:
+    """Return whether thin spaces part letters while others part words."""
+    return " " in text and bool(_ODD_SPACES.search(text))
+
+
 def _respelled(plain: str) -> str:
     """Return a text without letters set apart, signs for letters, and a mark after each word."""
     plain = _SPACED.sub(lambda found: _joined(found.group()), plain)
     plain = _DOTTED.sub(lambda found: re.sub("[.·]", " ", found.group()), plain)
     if _COMMAS.fullmatch(plain):
-        plain = plain.replace(",", "")
+        plain = re.sub(r"[^\w]+", " ", plain.rstrip(".!;")) + "."
     return _LEET.sub(lambda found: _LEET_LETTERS[found.group()], plain)
 
 
@@ -111,5 +128,7 @@ def _folded(ch: str) -> str:
 
 @cache
 def is_numeral(ch: str) -> bool:
-    """Return whether a character is a digit or another sign for a number, in any script."""
-    return unicodedata.category(ch).startswith("N") or unicodedata.numeric(ch, None) is not None
+    """Return whether a character is a digit or another sign or picture of a number, in any script."""
+    if unicodedata.category(ch).startswith("N") or unicodedata.numeric(ch, None) is not None:
+        return True
+    return unicodedata.category(ch) == "So" and bool(_PICTURE.search(unicodedata.name(ch, "")))

@@ -22,11 +22,23 @@ UNITS = frozenset(
     "milliseconds nanosecond microsecond generation generations hebdomadal perennial diurnal circadian biennial "
     "triennial centennial quotidian ephemeral transient fleeting momentary momentarily temporary temporarily brief "
     "briefly shortlived menstrual bimonthly biweekly biannual biannually triweekly semiannual semester "
-    "teatime lunchtime bedtime dinnertime mealtime suppertime playtime nighttime daytime springtime summertime "
+    "clock clockwork nonstop teatime lunchtime bedtime dinnertime mealtime suppertime playtime nighttime daytime springtime summertime "
     "wintertime eve fortnightly hogmanay yuletide workday workweek schoolday halfday multiday biyearly birthday birthdays "
     "anniversary anniversaries teatimes bedtimes mealtimes minutely secondly everyday".split()
 ) - {"secondly"}
-_ROOTS = ("second", "minute", "hour", "day", "week", "month", "year", "night", "decade", "fortnight", "season")
+_ROOTS = (
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "week",
+    "month",
+    "year",
+    "night",
+    "decade",
+    "fortnight",
+    "season",
+)
 _COMPOUNDS = frozenset(
     {root + end for root in (*_ROOTS, *(f"{root}s" for root in _ROOTS)) for end in ("long", "time", "end", "ends", "day")}
     | {start + root + end for start in ("bi", "tri", "multi", "mid", "semi", "every", "half", "work", "week")
@@ -39,7 +51,9 @@ _CALENDAR = frozenset(
     "thanksgiving ramadan eid diwali hanukkah chanukah passover whitsun pentecost lent advent purim halloween "
     "michaelmas candlemas epiphany lammas holi vesak juneteenth carnival spring lunchbreak".split()
 )
-_REACHING = frozenset("from until till til to since through past beyond before after by between within over for on".split())
+_REACHING = frozenset(
+    "from until till til to since through past beyond before after by between within over for on".split()
+)
 _END = frozenset("until till til".split())
 _EXTENT = frozenset("from until till til between within through throughout beyond past".split())
 _LASTING = frozenset(
@@ -76,7 +90,7 @@ def durations(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple
     for clause in clauses:
         if clause.kind is Kind.EMBEDDED and clause.opener != "that" or clause.opener in {"as"}:
             continue
-        if _LASTING.isdisjoint(clause.led) and _LASTING.isdisjoint(words[:12]):
+        if not _lasts(clause.led) and not _lasts(words[:12]):
             continue
         if sentence.is_question or not _OWN.isdisjoint(clause.led):
             continue
@@ -93,16 +107,43 @@ def _within(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield "within a heartbeat", whatever happens within it."""
     words = sentence.words
     for at in range(len(words) - 2):
-        if words[at] == "within" and words[at + 1] in {"a", "an", "one"} and _INSIDE.isdisjoint(words[at + 2 : at + 4]):
+        if (
+            words[at] == "within"
+            and words[at + 1] in {"a", "an", "one"}
+            and _INSIDE.isdisjoint(words[at + 2 : at + 4])
+        ):
             yield at, at + 3
 
 
 _OWN = frozenset("i me my we our".split())
+_GOING = frozenset("stay go come keep run start begin work act".split())
+
+
+def _lasts(words: tuple[str, ...]) -> bool:
+    """Return whether something lasts; "you stay", "ask them to come" is somebody's doing."""
+    return any(
+        word in _LASTING
+        and not (word in _GOING and words[max(0, at - 1) : at] in {("to",), ("you",), ("people",)})
+        for at, word in enumerate(words)
+    )
 
 
 def is_time(word: str) -> bool:
     """Return whether a word is a unit or another name of a stretch of time."""
-    return word in UNITS or word in _COMPOUNDS
+    return word in UNITS or word in _COMPOUNDS or len(word) > 5 and _is_glued(word)
+
+
+_GLUED = tuple(root + end for root in (*_ROOTS, "hr", "min") for end in ("", "s"))
+_GLUED_TO = frozenset(
+    "a few some many several one two three four five six seven eight nine ten twelve twenty".split()
+)
+
+
+def _is_glued(word: str) -> bool:
+    """Return whether a word is a number and a unit without a space: "twoweeks"."""
+    return word.endswith(_GLUED) and any(
+        word.endswith(unit) and word[: -len(unit)] in _GLUED_TO for unit in _GLUED
+    )
 
 
 def _named(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -117,26 +158,44 @@ def _named(sentence: Sentence) -> Iterator[tuple[int, int]]:
             follows = after and (after[0] in {"to", "till", "until", "through"} or after[0] in _CALENDAR)
             if reaching or follows or before and before[0] in {"all", "every", "each", "next", "last"}:
                 yield at, at + 1
-        elif word in {"new", "leap", "fiscal", "academic", "financial"} and words[at + 1 : at + 2] in {("year",), ("quarter",)}:
+        elif word in {"new", "leap", "fiscal", "academic", "financial"} and words[at + 1 : at + 2] in {
+            ("year",),
+            ("quarter",),
+        }:
             yield at, at + 2
         elif word == "ages" and words[at - 1 : at] == ("for",):
             yield at, at + 1
-        elif word in {"short", "long"} and words[at + 1 : at + 2] == ("lived",) or word == "short" and words[at + 1 : at + 2] == ("term",):
+        elif (
+            word in {"short", "long"}
+            and words[at + 1 : at + 2] == ("lived",)
+            or word == "short"
+            and words[at + 1 : at + 2] == ("term",)
+        ):
             yield at, at + 2
 
 
-_EFFECTS = frozenset("relief effect effects last lasts hold fade fades work works drip ketamine spray dose take have".split())
+_EFFECTS = frozenset(
+    "relief effect effects last lasts hold fade fades work works drip ketamine spray dose take have".split()
+)
 
 
 def _is_only_when(words: tuple[str, ...], at: int) -> bool:
     """Return whether a part of the day says when something is felt: "Do you cough at night?"."""
-    if words[at] in _PARTS_OF_DAY | {"days"} and words[at - 1 : at] in {("good",), ("bad",)} and "for" not in words[:at]:
+    if (
+        words[at] in _PARTS_OF_DAY | {"days"}
+        and words[at - 1 : at] in {("good",), ("bad",)}
+        and "for" not in words[:at]
+    ):
         return True
     if words[at] == "eve" or words[at] not in _PARTS_OF_DAY or not _EFFECTS.isdisjoint(words):
         return words[at] == "instant" and words[at - 1 : at] != ("an",) and words[at - 1 : at] != ("for",)
     if words[at] in {"night", "nights"}:
         return words[at - 1 : at] == ("at",)
-    return words[at] != "day" and words[max(0, at - 2) : at] in {("in", "the"), ("during", "the")} and len(words) > at - 1 > 2
+    return (
+        words[at] != "day"
+        and words[max(0, at - 2) : at] in {("in", "the"), ("during", "the")}
+        and len(words) > at - 1 > 2
+    )
 
 
 def _ends(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]:
@@ -164,16 +223,29 @@ def _reach(word: str, rest: tuple[str, ...], words: tuple[str, ...], at: int) ->
     if word == "between":
         return 0 if not _noun_between(rest) else min(3, len(rest))
     if word == "within":
-        return 0 if rest[0] in {"reach", "limits", "reason", "the", "you", "your"} and not _has_time(rest) else min(3, len(rest))
+        return (
+            0
+            if rest[0] in {"reach", "limits", "reason", "the", "you", "your"} and not _has_time(rest)
+            else min(3, len(rest))
+        )
     if word in {"beyond", "past", "throughout"}:
         return 0 if is_treatment(rest[-1]) or rest[0] in {"relief", "that", "this"} else min(3, len(rest))
     if word == "for":
         return _extent(rest)
     if word in {"by", "through", "over", "after"}:
         return _later(word, rest)
-    if word in {"last", "lasts", "lasted"} and len(rest) > 1 and rest[0] in _QUANTITIES - {"about", "at", "up", "some"}:
+    if (
+        word in {"last", "lasts", "lasted"}
+        and len(rest) > 1
+        and rest[0] in _QUANTITIES - {"about", "at", "up", "some"}
+    ):
         return 0 if rest[1] in {"lot", "other", "one", "long"} or rest[0] == "one" else 2
-    if word in {"the", "all"} and rest[0] in {"whole", "entire", "the"} and word + rest[0] != "thethe" and _has_span(rest):
+    if (
+        word in {"the", "all"}
+        and rest[0] in {"whole", "entire", "the"}
+        and word + rest[0] != "thethe"
+        and _has_span(rest)
+    ):
         return 2
     if word == "to" and rest[:3] in {("the", "end", "of"), ("the", "close", "of"), ("the", "start", "of")}:
         return min(4, len(rest))
@@ -194,8 +266,13 @@ def _between(rest: tuple[str, ...], *joints: str) -> int:
 
 def _is_varied(ends: tuple[str, ...]) -> bool:
     """Return whether "from ... to" goes from person to person, body to body, head to foot."""
-    plain = PEOPLE | CLINICIANS | ROUTES | frozenset(
-        "body head time place case study mild severe better worse less more mouth dose here there".split()
+    plain = (
+        PEOPLE
+        | CLINICIANS
+        | ROUTES
+        | frozenset(
+            "body head time place case study mild severe better worse less more mouth dose here there".split()
+        )
     )
     return not plain.isdisjoint(ends)
 
@@ -218,24 +295,42 @@ def _extent(rest: tuple[str, ...]) -> int:
     if first in {"as", "so"}:
         return 0
     if first == "the" and len(rest) > 1:
-        if rest[1] in _WHOLE | {"rest", "whole", "entire", "best", "better", "first", "next", "remainder", "duration"}:
+        if rest[1] in _WHOLE | {
+            "rest",
+            "whole",
+            "entire",
+            "best",
+            "better",
+            "first",
+            "next",
+            "remainder",
+            "duration",
+        }:
             return min(4, len(rest))
         return 0
     if first in {"life", "good", "ever", "keeps", "ages"}:
         return 1 if len(rest) == 1 or first != "good" else 0
     if first not in _QUANTITIES:
         return 0
-    nouns = [word for word in rest[1:5] if word not in _QUANTITIES and word not in _FILLING]
-    if not nouns or nouns[0] in _NO_ENDS or nouns[0] in PEOPLE or is_treatment(nouns[0]) and first in {"some", "a", "one"}:
+    stop = next((at for at, word in enumerate(rest) if word in _AFTER_NOUN), len(rest))
+    nouns = [word for word in rest[1:stop] if word not in _QUANTITIES and word not in _FILLING]
+    if (
+        not nouns
+        or nouns[-1] in _NO_ENDS
+        or nouns[0] in PEOPLE
+        or is_treatment(nouns[-1])
+        and first in {"some", "a", "one"}
+    ):
         return 0
-    if first == "a" and nouns[0] == "long":
-        return 0
-    if rest[:2] == ("a", "long"):
-        return 0
-    return min(1 + rest.index(nouns[0]), len(rest))
+    return 0 if rest[:2] == ("a", "long") else min(1 + rest.index(nouns[-1]), len(rest))
 
 
-_FILLING = frozenset("of full little short good whole brief small fair great more or".split())
+_AFTER_NOUN = frozenset(
+    "of in at to and or but then after with from for who that on by than because when if than".split()
+)
+
+
+_FILLING = frozenset("full little short good whole brief small fair great more or".split())
 
 
 def _later(word: str, rest: tuple[str, ...]) -> int:
@@ -243,7 +338,9 @@ def _later(word: str, rest: tuple[str, ...]) -> int:
     if rest[0] not in {"a", "an", "one", "some", "several", "few", "many", "two", "three", "the"}:
         return 0
     nouns = [other for other in rest[1:4] if other not in _FILLING and other not in _QUANTITIES]
-    if not nouns or any(is_treatment(noun) or noun in ROUTES or noun in PEOPLE or noun in CLINICIANS for noun in nouns):
+    if not nouns or any(
+        is_treatment(noun) or noun in ROUTES or noun in PEOPLE or noun in CLINICIANS for noun in nouns
+    ):
         return 0
     if word == "through" and rest[0] in {"a", "an", "one"} and nouns[-1] not in _NO_ENDS | BODY:
         return min(3, len(rest))
@@ -267,7 +364,16 @@ def _as_long_as(sentence: Sentence) -> Iterator[tuple[int, int]]:
     for at in range(len(words) - 3):
         if words[at] == "as" and words[at + 1] in _AS_LONG and words[at + 2] == "as":
             rest = words[at + 3 : at + 6]
-            if rest[0] in _WISHED or rest[:1] == ("the",) and rest[1:2] and rest[1] in {"article", "sheet", "review"} or rest[0] in {"before", "that"} or is_treatment(rest[-1]) or not sentence_is_said(sentence):
+            if (
+                rest[0] in _WISHED
+                and rest[:2] != ("it", "takes")
+                or rest[:1] == ("the",)
+                and rest[1:2]
+                and rest[1] in {"article", "sheet", "review"}
+                or rest[0] in {"before", "that"}
+                or is_treatment(rest[-1])
+                or not sentence_is_said(sentence)
+            ):
                 continue
             yield at, min(at + 5, len(words))
 

@@ -48,6 +48,25 @@ EFFECT_FORMS = {third_person(verb): verb for verb in _GOOD_VERBS} | {
 } | {third_person(verb): verb for verb in ("recover", "benefit", "sleep", "see", "notice", "regain", "enjoy", "live",
     "respond", "find", "experience", "begin", "start")}  # fmt: skip
 
+_IRREGULAR = {
+    "took": "take", "made": "make", "brought": "bring", "gave": "give", "got": "get", "kept": "keep", "put": "put",
+    "drove": "drive", "shut": "shut", "won": "win", "let": "let", "did": "do", "left": "leave", "broke": "break",
+    "beat": "beat", "came": "come", "went": "go", "fell": "fall", "wore": "wear", "became": "become", "began": "begin",
+    "felt": "feel", "saw": "see", "slept": "sleep", "found": "find", "overcame": "overcome", "freed": "free",
+    "ended": "end", "stopped": "stop", "given": "give", "taken": "take", "gone": "go", "held": "hold",
+}  # fmt: skip
+
+
+def past(verb: str) -> str:
+    """Return the form in -ed."""
+    if verb.endswith("e"):
+        return f"{verb}d"
+    return f"{verb[:-1]}ied" if verb.endswith("y") and verb[-2] not in "aeou" else f"{verb}ed"
+
+
+PAST_FORMS = {past(verb): verb for verb in (*_GOOD_VERBS, "enjoy", "regain", "recover", "benefit", "notice", "walk",
+    "respond")} | _IRREGULAR  # fmt: skip
+
 TREATED = frozenset(
     "ketamine esketamine drip drips spray sprays tablet tablets lozenge lozenges infusion infusions injection injections "
     "treatment treatments therapy medicine medicines drug drugs session sessions dose doses it this that they these "
@@ -57,7 +76,7 @@ TREATED = frozenset(
 FELT = frozenset(
     "relief pain pains effect effects benefit benefits mood sleep depression anxiety symptoms symptom body strength "
     "joy life energy suffering ache aches agony nerves mind happiness hope improvement recovery comfort "
-    "mobility movement appetite".split()
+    "mobility movement appetite brain back spine joints muscles".split()
 )
 ALL = frozenset("everyone everybody all every each anyone anybody always never forever any nobody".split())
 PEOPLE_SUBJECTS = frozenset("you people patients everyone everybody anyone anybody patient person users adults sufferers "

@@ -10,11 +10,23 @@ from rules.wording.tokens import Sentence
 _DENIES = frozenset("cannot not never nothing nobody none unknown unclear no".split())
 _DENIED = frozenset("say says tell tells promise promises know knows guarantee predict mean means show prove sure certain "
                     "promised said known".split())  # fmt: skip
-_COMING = ({"going", "to"}, {"set", "to"}, {"about", "to"}, {"sure", "to"}, {"bound", "to"}, {"certain", "to"})
-_DECIDES = frozenset("raise increase lower reduce decrease change adjust stop start begin cut double halve give".split())
+_COMING = (
+    {"going", "to"},
+    {"set", "to"},
+    {"about", "to"},
+    {"sure", "to"},
+    {"bound", "to"},
+    {"certain", "to"},
+)
+_DECIDES = frozenset(
+    "raise increase lower reduce decrease change adjust stop start begin cut double halve give".split()
+)
 _EXPECT = frozenset("expect await anticipate".split())
+_WELL = frozenset("well better pain free relief whole strong life away".split())
 _NEUTRAL = frozenset("answer meet talk hear speak need want ask know read bring".split())
-_NONE_HERE = frozenset("number numbers figure figures promise promises prediction forecast answer answers sheet".split())
+_NONE_HERE = frozenset(
+    "number numbers figure figures promise promises prediction forecast answer answers sheet".split()
+)
 _HARMLESS = frozenset("want need ask be told know receive read able".split())
 
 
@@ -22,7 +34,11 @@ def forecasts(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple
     """Yield the spans of tokens that foretell, unless the sentence asks about it or calls it unknown."""
     words = sentence.words
     for clause in clauses:
-        if clause.kind is Kind.EMBEDDED and clause.opener not in {"that", "which", "who"}:
+        if (
+            clause.kind is Kind.EMBEDDED
+            and clause.opener not in {"that", "which", "who"}
+            and not is_known(words, clause)
+        ):
             continue
         if clause.kind is Kind.CONDITION:
             continue
@@ -35,9 +51,29 @@ def forecasts(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple
                 break
 
 
+_LEARNT = frozenset("know learn notice watch glad see find discover hear read understand tells shows explains happy told certain sure "
+                    "proof says reveals".split())  # fmt: skip
+_ASKED = frozenset("ask asks asked talk discuss wonder decide question questions cannot not nobody no hard depends whether if "
+                   "without nothing know-not unclear unknown uncertain may might can could help".split())  # fmt: skip
+
+
+def is_known(words: tuple[str, ...], clause: Clause) -> bool:
+    """Return whether "you now know what relief will do" says that somebody knows; a title has nothing before it."""
+    lead = words[: clause.start - 1]
+    return (
+        clause.opener in {"what", "how", "when", "why"}
+        and not _LEARNT.isdisjoint(lead)
+        and _ASKED.isdisjoint(lead)
+    )
+
+
 def _is_called_unknown(words: tuple[str, ...], clause: Clause) -> bool:
     """Return whether "nobody can say that", "it is unclear whether" leads to a clause."""
-    if clause.opener in {"but", "yet", "so", "because", "although"} or clause.kind is Kind.MAIN and clause.after_comma:
+    if (
+        clause.opener in {"but", "yet", "so", "because", "although"}
+        or clause.kind is Kind.MAIN
+        and clause.after_comma
+    ):
         return False
     before = words[max(0, clause.start - 8) : clause.start]
     if not {"unclear", "unknown", "uncertain"}.isdisjoint(before):
@@ -61,8 +97,21 @@ def _verb_after_will(words: tuple[str, ...], at: int, end: int) -> int:
     """Return where the verb after "will", "are going to" stands; none if nothing is foretold there."""
     if words[at] in {"will", "shall"}:
         there = at + 1
-    elif words[at] in {"going", "set", "about", "sure", "bound", "certain", "destined", "guaranteed"} and words[at + 1 : at + 2] == ("to",):
-        if words[at - 1 : at] not in {("is",), ("are",), ("be",), ("certain",)} and words[at] in {"set", "about", "going"}:
+    elif words[at] in {
+        "going",
+        "set",
+        "about",
+        "sure",
+        "bound",
+        "certain",
+        "destined",
+        "guaranteed",
+    } and words[at + 1 : at + 2] == ("to",):
+        if words[at - 1 : at] not in {("is",), ("are",), ("be",), ("certain",)} and words[at] in {
+            "set",
+            "about",
+            "going",
+        }:
             return 0
         there = at + 2
     else:
@@ -72,7 +121,9 @@ def _verb_after_will(words: tuple[str, ...], at: int, end: int) -> int:
     return there if there < end else 0
 
 
-_BETWEEN = frozenset("not never always soon also still then just no longer very quite now all both once surely again".split())
+_BETWEEN = frozenset(
+    "not never always soon also still then just no longer very quite now all both once surely again".split()
+)
 
 
 def _is_forecast(words: tuple[str, ...], clause: Clause, subject: tuple[str, ...], at: int) -> bool:
@@ -80,18 +131,27 @@ def _is_forecast(words: tuple[str, ...], clause: Clause, subject: tuple[str, ...
     if subject and (subject[-1] in PAPER or not PAPER.isdisjoint(subject[:3])):
         return False
     if not CLINICIANS.isdisjoint(subject):
-        return verb in _DECIDES and not TREATMENT.isdisjoint(rest)
+        hoped = not _WELL.isdisjoint(rest) and verb != "help"
+        return hoped or verb in _DECIDES and not TREATMENT.isdisjoint(rest)
+    if "nobody" in subject and OUTCOMES.isdisjoint(rest):
+        return False
     if not PEOPLE_SUBJECTS.isdisjoint(subject):
-        if verb in _HARMLESS and not (verb == "be" and (rest[:1] and (rest[0] in OUTCOMES or rest[0] in _STATES))):
+        if verb in _HARMLESS and not (
+            verb == "be" and (rest[:1] and (rest[0] in OUTCOMES or rest[0] in _STATES))
+        ):
             return verb == "be" and bool(rest[:1]) and not _told(rest)
         return verb not in _NEUTRAL and _NONE_HERE.isdisjoint(rest) and PAPER.isdisjoint(rest)
     if not FELT.isdisjoint(subject) or not TREATED.isdisjoint(subject) or "which" in {clause.opener}:
         return not (verb == "be" and _told(rest)) and _NONE_HERE.isdisjoint(rest)
-    return subject[-1:] in {("all",), ("there",), ("everything",)} and (verb == "be" and rest[:1] in {("well",), ("fine",), ("no",)})
+    return subject[-1:] in {("all",), ("there",), ("everything",)} and (
+        verb == "be" and rest[:1] in {("well",), ("fine",), ("no",)}
+    )
 
 
 def _told(rest: tuple[str, ...]) -> bool:
-    return bool(rest) and (rest[0] in {"told", "asked", "shown", "called", "seen", "given", "able", "sent", "stored", "saved"})
+    return bool(rest) and (
+        rest[0] in {"told", "asked", "shown", "called", "seen", "given", "able", "sent", "stored", "saved"}
+    )
 
 
 _STATES = frozenset("free rid cured healed fine safe normal yourself up out able".split())

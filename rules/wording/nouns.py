@@ -52,9 +52,11 @@ FOOD = frozenset(
 BODY = frozenset(
     "body back leg legs arm arms knee knees hip hips neck head shoulder shoulders foot feet hand hands hands skin "
     "nose mouth tongue eye eyes ear ears stomach belly muscle muscles joint joints nerve nerves vein veins spine "
-    "weight sleep pain sore limb limbs heat ice rest exercise exercises yoga breath breathing posture bed".split()
+    "effects weight sleep pain sore limb limbs heat ice rest exercise exercises yoga breath breathing posture bed".split()
 )
-PRONOUNS = frozenset("it them this that these those one ones some more less fewer another both any half none".split())
+PRONOUNS = frozenset(
+    "it them this that these those one ones some more less fewer another both any half none".split()
+)
 PAPER = frozenset(
     "question questions row rows list lists diary diaries sheet sheets letter letters card cards paper papers box "
     "boxes note notes record records page pages name names answer answers word words option options file files "

@@ -18,7 +18,7 @@ CARDINALS = frozenset(
     "umpteen duo trio quartet quintet sextet brace gross fourty tweny".split()
 )
 MULTIPLES = frozenset(
-    "twice thrice double doubled doubles doubling triple tripled triples tripling treble trebled trebles trebling "
+    "squared cubed twice thrice double doubled doubles doubling triple tripled triples tripling treble trebled trebles trebling "
     "quadruple quadrupled quintuple halve halved halves halving twofold manyfold severalfold".split()
 )
 _FOLD = frozenset(f"{word}fold" for word in CARDINALS)
@@ -32,7 +32,9 @@ _AGES = frozenset(
     "octogenarian octogenarians nonagenarian centenarian sexagenarian".split()
 )
 _ROMAN = frozenset("ii iii vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxx xl".split())
-_RANKED = frozenset("part stage grade phase step level type class chapter section plan category figure group".split())
+_RANKED = frozenset(
+    "part stage grade phase step level type class chapter section plan category figure group".split()
+)
 _LETTER_NUMERALS = frozenset("i v x iv".split())
 _BETWEEN = frozenset(
     "more further extra additional full complete higher high lower low small smaller large larger big bigger strong "
@@ -56,7 +58,11 @@ def numbers(sentence: Sentence) -> Iterator[tuple[int, int]]:
             if words[at + 1 : at + 2] not in {("check",), ("checked",)}:
                 yield at, at + 1
         elif word in ORDINALS:
-            if words[at + 1 : at + 2] and words[at + 1] not in _ONLY_AS_ORDINAL_OF or words[at - 1 : at] == ("the",):
+            if (
+                words[at + 1 : at + 2]
+                and words[at + 1] not in _ONLY_AS_ORDINAL_OF
+                or words[at - 1 : at] == ("the",)
+            ):
                 yield at, at + 1
         elif _is_number_sign(words, at) or _is_once(sentence, at):
             yield at, at + 1
@@ -101,7 +107,10 @@ def _counts_for_the_sheet(sentence: Sentence, at: int) -> bool:
     following = [word for word in words[at + 1 : at + 4] if word not in _BETWEEN]
     if following and (following[0] in DOSES or following[0] in TREATMENT or following[0] in PEOPLE):
         return False
-    at_most = words[at + 1 : at + 3] == ("at", "most") or words[max(0, at - 2) : at] in {("at", "most"), ("up", "to")}
+    at_most = words[at + 1 : at + 3] == ("at", "most") or words[max(0, at - 2) : at] in {
+        ("at", "most"),
+        ("up", "to"),
+    }
     if not at_most:
         return False
     said = (*sentence.before[0], *words)
@@ -121,9 +130,20 @@ def counted_doses(sentence: Sentence) -> Iterator[tuple[int, int]]:
             end = _counted(words, at)
             if end:
                 yield at, end
+        elif (
+            word in {"single", "lone", "sole"}
+            and words[at - 1 : at] == ("a",)
+            and words[at + 1 : at + 2]
+            and words[at + 1] in DOSES
+        ):
+            yield at - 1, at + 2
         elif word in {"a", "an"} and _is_measure(words, at):
             yield at, at + 2
-        elif word == "per" and words[at + 1 : at + 2] and words[at + 1] in METRIC | {"dose", "session", "visit"}:
+        elif (
+            word == "per"
+            and words[at + 1 : at + 2]
+            and words[at + 1] in METRIC | {"dose", "session", "visit"}
+        ):
             yield max(0, at - 1), at + 2
 
 
@@ -132,9 +152,16 @@ def _counted(words: tuple[str, ...], at: int) -> int:
     for there in range(at + 1, min(at + 8, len(words))):
         word = words[there]
         if word in DOSES or word in TREATMENT and word.endswith("s"):
-            if words[at] in {"one", "second", "half"} and word in {"turn", "stage", "stages", "stay", "series", "tries"}:
+            if words[at] in {"one", "second", "half"} and word in {
+                "turn",
+                "stage",
+                "stages",
+                "stay",
+                "series",
+                "tries",
+            }:
                 return 0
-            if words[at] == "several" and word in {"treatments", "turns"}:
+            if words[at] == "several" and (word in {"treatments", "turns", "tries"} or word not in DOSES):
                 return 0
             return 0 if words[at] == "one" and word == "times" else there + 1
         if words[at] in ORDINALS | {"second"} and word == "treatment":
@@ -154,4 +181,6 @@ def _is_measure(words: tuple[str, ...], at: int) -> bool:
     noun = words[at + 1] if at + 1 < len(words) else ""
     if noun in METRIC:
         return True
-    return noun in CONTAINERS and (at > 0 and words[at - 1] in {"after", "is"} or not _TAKEN.isdisjoint(words[:at]))
+    return noun in CONTAINERS and (
+        at > 0 and words[at - 1] in {"after", "is"} or not _TAKEN.isdisjoint(words[:at])
+    )

@@ -34,7 +34,9 @@ _ENDS_PHRASE = frozenset(
     "does do than then so for by that which who under above through about instead now soon again "
     "today still anyway too also yourself altogether first".split()
 )
-_ADVERBIAL = frozenset("just simply only even always also still now then straight right yourself not to".split())
+_ADVERBIAL = frozenset(
+    "just simply only even always also still now then straight right yourself not to".split()
+)
 
 
 def thing_after(words: tuple[str, ...], at: int) -> Thing:
@@ -62,11 +64,21 @@ def thing_after(words: tuple[str, ...], at: int) -> Thing:
 def phrase_after(words: tuple[str, ...], at: int) -> tuple[str, ...]:
     """Return the words of the noun phrase that begins at a token, at most eight."""
     start = at
-    while start < len(words) and start < at + 4 and (words[start] in PARTICLES or words[start] in _ADVERBIAL or _is_adverb(words[start])):
+    while (
+        start < len(words)
+        and start < at + 4
+        and (words[start] in PARTICLES or words[start] in _ADVERBIAL or _is_adverb(words[start]))
+    ):
         start += 1
     end = start
-    while end < len(words) and end < start + 8 and (words[end] not in _ENDS_PHRASE or end == start and words[end] == "that"):
-        if end > start and (words[end] in PARTICLES or words[end] == "of" and _head_is_paper(words[start:end])):
+    while (
+        end < len(words)
+        and end < start + 8
+        and (words[end] not in _ENDS_PHRASE or end == start and words[end] == "that")
+    ):
+        if end > start and (
+            words[end] in PARTICLES or words[end] == "of" and _head_is_paper(words[start:end])
+        ):
             break
         end += 1
     return words[start:end]
@@ -77,7 +89,16 @@ def _head_is_paper(phrase: tuple[str, ...]) -> bool:
 
 
 def _is_adverb(word: str) -> bool:
-    return word.endswith("ly") and word not in {"only", "daily", "weekly", "family", "belly", "early", "monthly", "hourly"}
+    return word.endswith("ly") and word not in {
+        "only",
+        "daily",
+        "weekly",
+        "family",
+        "belly",
+        "early",
+        "monthly",
+        "hourly",
+    }
 
 
 def _is_medicine_only(phrase: tuple[str, ...]) -> bool:
@@ -92,7 +113,12 @@ def is_compared(phrase: tuple[str, ...]) -> bool:
 
 def begins_an_object(word: str) -> bool:
     """Return whether a word after a verb is the start of its object."""
-    return word in DETERMINERS or word in PRONOUNS or word in {"me", "us", "him", "yourself", "your"} or is_treatment(word)
+    return (
+        word in DETERMINERS
+        or word in PRONOUNS
+        or word in {"me", "us", "him", "yourself", "your"}
+        or is_treatment(word)
+    )
 
 
 def gerund_after(words: tuple[str, ...], at: int) -> int:

@@ -8,7 +8,9 @@ from rules.wording.numbers import CARDINALS, ORDINALS
 from rules.wording.tokens import Sentence
 
 _PERCENT = frozenset("% ‰ ٪ percent percents percentage percentages percentile pct centile".split())
-_HALF = frozenset("half halves halfway quarter quarters thirds fourths fifths sixths eighths tenths twentieths hundredths".split())
+_HALF = frozenset(
+    "half halves halfway quarter quarters thirds fourths fifths sixths eighths tenths twentieths hundredths".split()
+)
 _NEARLY = frozenset("nearly almost virtually practically hardly scarcely barely essentially about".split())
 _ALL = frozenset("all any every everyone everybody anyone anybody none nobody always never each".split())
 _NUMBERS = CARDINALS | {"one"}
@@ -30,7 +32,11 @@ def shares(sentence: Sentence) -> Iterator[tuple[int, int]]:
             if end:
                 yield at, end
         elif word in ORDINALS and words[at - 1 : at] and (words[at - 1] in {"a", "an"} | _NUMBERS):
-            if not rest or rest[0] in {"of", "feel", "felt", "get", "got", "had", "have"} or words[at - 1] in _NUMBERS:
+            if (
+                not rest
+                or rest[0] in {"of", "feel", "felt", "get", "got", "had", "have"}
+                or words[at - 1] in _NUMBERS
+            ):
                 yield at - 1, at + 1
         elif word in _NEARLY and rest and rest[0] in _ALL:
             if word == "about" or _is_a_share(rest):
@@ -38,7 +44,12 @@ def shares(sentence: Sentence) -> Iterator[tuple[int, int]]:
                     yield at, at + 2
         elif word in {"coin", "coins"} or word == "toss" and rest[:1] == ("up",):
             yield at, at + 1
-        elif word == "next" and rest[:2] == ("to", "none") or word == "all" and rest[:2] == ("but", "all"):
+        elif (
+            word == "next"
+            and rest[:2] in {("to", "none"), ("to", "nobody"), ("to", "no"), ("to", "nothing")}
+            or word == "all"
+            and rest[:2] == ("but", "all")
+        ):
             yield at, at + 3
         elif word == "except" and words[at - 1 : at] in {("everyone",), ("everybody",), ("all",)} and rest:
             yield at - 1, at + 1
@@ -81,15 +92,19 @@ def _out_of(words: tuple[str, ...], at: int) -> int:
 
 # --- What is only warned of --------------------------------------------------------------------------------
 
-_LIKELY = frozenset("likely unlikely likelier likeliest probable probably improbable likelihood probability".split())
-_LONGER = frozenset("longer shorter longest shortest sooner soonest slower slowest faster fastest quicker quickest "
+_LIKELY = frozenset(
+    "likely unlikely likelier likeliest probable probably improbable likelihood probability".split()
+)
+_LONGER = frozenset("briefer longer shorter longest shortest sooner soonest slower slowest faster fastest quicker quickest "
                     "slowly quickly outlast outlasts outlasted outlive outlives".split())  # fmt: skip
 _TIMED = frozenset(
     "last lasts lasted lasting hold holds wear wears fade fades act acts work works relief effect effects run runs "
     "start starts begin begins go goes keep keeps kick come comes persist persists linger lingers stay stays".split()
 )
 _CHANCE = frozenset("chance chances".split())
-_SIZES = frozenset("good high big slim small low fair fighting decent excellent strong poor great real better best".split())
+_SIZES = frozenset(
+    "good high big slim small low fair fighting decent excellent strong poor great real better best".split()
+)
 _OWN = frozenset("i me my we our".split())
 
 
@@ -108,10 +123,19 @@ def likelihoods(sentence: Sentence) -> Iterator[tuple[int, int]]:
         elif word in _LIKELY:
             if before not in {"how", "equally"} and not asked:
                 yield at, at + 1
+        elif word in {"share", "bulk", "proportion", "fraction"} and (
+            rest[:1] == ("of",) or "lion" in words[:at]
+        ):
+            if not PEOPLE.isdisjoint(words[at:]) or "lion" in words:
+                yield at, at + 1
         elif word in _CHANCE:
             if before in _SIZES or rest[:1] in {("are",), ("of",)} and not asked:
                 yield at, at + 1
-        elif word in {"mainly", "mostly", "usually", "typically", "generally"} and rest[:1] and rest[0] in PEOPLE:
+        elif (
+            word in {"mainly", "mostly", "usually", "typically", "generally"}
+            and rest[:1]
+            and rest[0] in PEOPLE
+        ):
             yield at, at + 1
         elif word in {"outlast", "outlasts", "outlasted", "outlive", "outlives"} and not _is_hedged(words):
             yield at, at + 1
@@ -125,11 +149,20 @@ def _is_of_people(word: str, before: str, rest: tuple[str, ...]) -> bool:
         return False
     if not rest:
         return before == ""
-    if rest[0] in PEOPLE - {"others"} or rest[0] in {"of"} and rest[1:2] and rest[1] in PEOPLE | {"the", "those", "them", "us"}:
+    if (
+        rest[0] in PEOPLE - {"others"}
+        or rest[0] in {"of"}
+        and rest[1:2]
+        and rest[1] in PEOPLE | {"the", "those", "them", "us"}
+    ):
         return True
     if rest[0] == "of":
         return False
-    return any(word in PEOPLE for word in rest[:2]) or before == "" and rest[0] in {"feel", "get", "do", "have", "find", "are"}
+    return (
+        any(word in PEOPLE for word in rest[:2])
+        or before == ""
+        and rest[0] in {"feel", "get", "do", "have", "find", "are"}
+    )
 
 
 def _is_hedged(words: tuple[str, ...]) -> bool:
@@ -146,7 +179,12 @@ def _comparisons(sentence: Sentence) -> Iterator[tuple[int, int]]:
             compared = "than" in words[at:] or word.endswith("est") or len(ROUTES.intersection(words)) > 1
             if compared:
                 yield at, at + 1
-        elif word in {"past", "after", "beyond"} and timed and at and words[at - 1] in {"on", "working", "well", "lasts"}:
+        elif (
+            word in {"past", "after", "beyond"}
+            and timed
+            and at
+            and words[at - 1] in {"on", "working", "well", "lasts"}
+        ):
             if len(ROUTES.intersection(words)) > 1:
                 yield at, at + 1
 

@@ -10,12 +10,16 @@ _NOT = frozenset("not no never cannot nobody nothing neither none unclear".split
 _RISKS = frozenset("risk risks danger dangers harm harms downside downsides drawback drawbacks".split())
 _WORRY = frozenset("worry fear panic fret doubt hesitate afraid worried scared anxious".split())
 _GOOD_THINGS = frozenset("relief comfort success freedom bliss".split())
+_WITHOUT_END = frozenset("unending endless neverending permanent eternal everlasting infinite unlimited instant immediate total "
+                         "complete certain sure absolute perfect boundless limitless unfailing reliable dependable "
+                         "constant continuous uninterrupted enduring".split())  # fmt: skip
+_HOPED = frozenset("relief comfort cure recovery success freedom peace healing results benefit ease".split())
 _UNSURE = frozenset("want hope may might can could if whether".split())
 _FEARED = frozenset("it this that pain side effects effect risks risk them harm".split())
 _HURT = frozenset("harm damage hurt hurts injury harmed damaged injured".split())
 _TRUSTED = frozenset("it this that them ketamine us".split())
 _PHRASES = (
-    ("rest", "assured"), ("fear", "not"), ("not", "fail"), ("on", "its", "way"), ("nothing", "unusual"), ("nothing", "serious"), ("nothing", "wrong", "with", "it"), ("swear", "by"), ("swears", "by"), ("our", "word"), ("without", "question"), ("without", "exception"), ("without", "delay"), ("without", "fail"), ("without", "doubt"), ("without", "a", "doubt"), ("no", "doubt"),
+    ("rest", "assured"), ("fear", "not"), ("matter", "of", "time"), ("rest", "easy"), ("sleep", "easy"), ("breathe", "easy"), ("at", "ease"), ("peace", "of", "mind"), ("take", "heart"), ("easy", "mind"), ("not", "fail"), ("on", "its", "way"), ("nothing", "unusual"), ("nothing", "serious"), ("nothing", "wrong", "with", "it"), ("swear", "by"), ("swears", "by"), ("our", "word"), ("without", "question"), ("without", "exception"), ("without", "delay"), ("without", "fail"), ("without", "doubt"), ("without", "a", "doubt"), ("no", "doubt"),
     ("beyond", "doubt"), ("for", "sure"), ("of", "course", "it"), ("every", "time"), ("safe", "hands"), ("good", "hands"), ("in", "no", "danger"),
     ("nothing", "to", "worry"), ("nothing", "to", "fear"), ("nothing", "to", "lose"), ("cannot", "fail"),
     ("never", "fails"), ("cannot", "go", "wrong"), ("nothing", "can", "go", "wrong"), ("cannot", "lose"),
@@ -41,26 +45,56 @@ def reassurances(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield the spans of tokens that reassure, or say what is absolute."""
     words = sentence.words
     denied_at = next((at for at, word in enumerate(words) if word in _NOT), len(words))
-    own = not {"i", "my", "me"}.isdisjoint(words)
+    own = not {"i", "my", "me"}.isdisjoint(words) or words[0] == "to" and not sentence.mark
     for at, word in enumerate(words):
         end = _set_phrase(words, at)
         if end and not own and (denied_at >= at or words[denied_at] == "not" and denied_at < at - 6):
             yield at, end
-        elif word == "is" and words[at + 1 : at + 2] and words[at + 1] in _GOOD_THINGS and not own and denied_at > at:
+        elif (
+            word == "is"
+            and words[at + 1 : at + 2]
+            and words[at + 1] in _GOOD_THINGS
+            and not own
+            and denied_at > at
+        ):
             if _UNSURE.isdisjoint(words):
                 yield at, at + 2
+        elif (
+            word in _WITHOUT_END
+            and words[at + 1 : at + 2]
+            and words[at + 1] in _HOPED
+            and not own
+            and denied_at > at
+        ):
+            yield at, at + 2
         elif word in ABSOLUTES and denied_at > at and not own:
             yield at, at + 1
         elif word in _WORRY and _is_denied_worry(words, at) and not own:
             yield max(0, at - 2), at + 1
-        elif word in _HURT and {"no", "never", "nobody", "without", "nothing"}.intersection(words[max(0, at - 4) : at]) and not own:
+        elif (
+            word in _HURT
+            and {"no", "never", "nobody", "without", "nothing"}.intersection(words[max(0, at - 4) : at])
+            and not own
+        ):
             if not {"can", "could", "may", "know", "said", "say"}.intersection(words[:at]):
                 yield max(0, at - 2), at + 1
         elif word in _RISKS and _is_without(words, at):
             yield max(0, at - 2), at + 1
         elif word == "effects" and words[at - 1 : at] == ("side",) and _is_without(words, at - 1):
             yield max(0, at - 3), at + 1
-        elif word in {"trust", "rely", "count", "bank", "depend", "bet", "trusting", "relying", "trusts", "counts", "relies"}:
+        elif word in {
+            "trust",
+            "rely",
+            "count",
+            "bank",
+            "depend",
+            "bet",
+            "trusting",
+            "relying",
+            "trusts",
+            "counts",
+            "relies",
+        }:
             if _asks_for_trust(words, at) and not own:
                 yield max(0, at - 2), at + 1
 
@@ -80,9 +114,13 @@ def _is_denied_worry(words: tuple[str, ...], at: int) -> bool:
     about = words[at + 1 : at + 4]
     if about[:1] == ("about",) and not any(word in TREATMENT or word in _FEARED for word in about):
         return False
-    return words[max(0, at - 2) : at] == ("do", "not") or before[-1:] in {("never",), ("be",)} and "not" in before or (
-        before[:1] == ("no",) or "no" in before[:2] or "nothing" in before
-    ) and "to" in before
+    return (
+        words[max(0, at - 2) : at] == ("do", "not")
+        or before[-1:] in {("never",), ("be",)}
+        and "not" in before
+        or (before[:1] == ("no",) or "no" in before[:2] or "nothing" in before)
+        and "to" in before
+    )
 
 
 def _is_without(words: tuple[str, ...], at: int) -> bool:
@@ -92,15 +130,22 @@ def _is_without(words: tuple[str, ...], at: int) -> bool:
         return False
     if words[0] in {"no", "not"} and at > 4:
         return False  # "No treatment is free of side effects"
-    return not {"nobody", "cannot", "not"}.intersection(words[:at]) and not {"i", "my", "had"}.intersection(words)
+    return not {"nobody", "cannot", "not"}.intersection(words[:at]) and not {"i", "my", "had"}.intersection(
+        words
+    )
 
 
 def _asks_for_trust(words: tuple[str, ...], at: int) -> bool:
     rest = words[at + 1 : at + 5]
     before = words[max(0, at - 3) : at]
-    if not {"whom", "who", "not", "someone", "somebody", "people"}.isdisjoint(before) and "people" not in before:
+    if (
+        not {"whom", "who", "not", "someone", "somebody", "people"}.isdisjoint(before)
+        and "people" not in before
+    ):
         return False
-    if words[at] in {"depend", "bank", "bet", "rely", "count", "relying", "counts", "relies"} and rest[:1] not in {("on",), ("upon",)}:
+    if words[at] in {"depend", "bank", "bet", "rely", "count", "relying", "counts", "relies"} and rest[
+        :1
+    ] not in {("on",), ("upon",)}:
         return False
     if words[at] == "depend" and "you" not in before:
         return False

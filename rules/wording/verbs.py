@@ -10,7 +10,7 @@ TELLING = frozenset(
     "ask tell bring talk call contact write mark show say read name list type share discuss mention describe "
     "explain note answer phone ring speak report consult compare check confirm print fold save press click "
     "tick circle underline copy look scroll see think learn find remember know expect understand imagine "
-    "prepare plan decide thank meet visit open share describe hope let number rate record spell sign "
+    "prepare plan decide thank meet visit open share describe hope number rate record spell sign "
     "return send email log draw highlight rank sort tap underscore review cross feel be "
     "wish agree disagree wonder notice identify".split()
 )
@@ -40,7 +40,12 @@ DOING = frozenset(
 )
 """What can be done to a medicine or to the body, and to other things as well."""
 
-PARTICLES = frozenset("up down off out on away back in over without from with to for along aside apart".split())
+HANDLED = frozenset("save print fold press open send return share cross draw sort tap email".split())
+"""What may be done to the sheet, not to a medicine."""
+
+PARTICLES = frozenset(
+    "through up down off out on away back in over without from with to for along aside apart".split()
+)
 
 AMBIGUOUS = frozenset(
     "start stop cut drop change switch swap use try pause delay limit mix boost cancel extend lower up go hold "
@@ -56,7 +61,9 @@ AMBIGUOUS = frozenset(
 """Verbs that are nouns or adjectives too: at the start of a line they are verbs only with an object."""
 
 _BASES = TELLING | CARE | DOING
-_DOUBLED = frozenset("stop quit begin cut skip drop swap split get put step top run sit set bet jog nap plan let".split())
+_DOUBLED = frozenset(
+    "stop quit begin cut skip drop swap split get put step top run sit set bet jog nap plan let".split()
+)
 
 
 def _ing(verb: str) -> str:
