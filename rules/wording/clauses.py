@@ -11,20 +11,18 @@ from enum import StrEnum
 from rules.wording.nouns import is_bodily
 from rules.wording.tokens import Sentence
 from rules.wording.verbs import AUXILIARIES, is_base_verb
+from rules.wording.words import word_set
 
-CONDITIONS = frozenset("if when whenever once unless while although though whereas since".split())
-ASKING = frozenset("how what whatever which whichever who whom whose why where wherever whether".split())
-COORDINATORS = frozenset("and or nor but yet so then plus".split())
-_TIMES = frozenset("before after until till as than".split())
-_SUBJECTS = frozenset(
-    "i you he she it we they this that these those there people everyone everybody nobody somebody someone "
-    "anyone patients your my our their his her its the a an".split()
+CONDITIONS = word_set("if when whenever once unless while although though whereas since")
+ASKING = word_set("how what whatever which whichever who whom whose why where wherever whether")
+COORDINATORS = word_set("and or nor but yet so then plus")
+_TIMES = word_set("before after until till as than")
+_SUBJECTS = word_set(
+    "i you he she it we they this that these those there people everyone everybody nobody somebody "
+    "someone anyone patients your my our their his her its the a an"
 )
-_TELLING = frozenset(
-    "say says said tell tells told know knows knew think thinks show shows mean means".split()
-)
-_RELATIVE_AFTER = frozenset("all everything something anything nothing those one ones".split())
-_PREPOSITIONS = frozenset("in on at of to for from by with about into like through under over".split())
+_TELLING = word_set("say says said tell tells told know knows knew think thinks show shows mean means")
+_PREPOSITIONS = word_set("in on at of to for from by with about into like through under over")
 
 
 class Kind(StrEnum):
@@ -118,14 +116,12 @@ def _is_preposition(words: tuple[str, ...], at: int) -> bool:
     following = words[at + 1 : at + 2]
     if following and following[0] in {"i", "you", "it", "they", "we", "he", "she", "people"}:
         return False
-    if (
-        words[at + 1 : at + 3] == ("a", "few")
-        or following
-        and following[0] in {"several", "some", "many", "few"}
+    if words[at + 1 : at + 3] == ("a", "few") or (
+        following and following[0] in {"several", "some", "many", "few"}
     ):
         return True
     return not any(
-        word in _FINITE or word.endswith("s") and is_base_verb(word[:-1]) for word in words[at + 2 : at + 5]
+        word in _FINITE or (word.endswith("s") and is_base_verb(word[:-1])) for word in words[at + 2 : at + 5]
     )
 
 

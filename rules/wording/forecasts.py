@@ -6,28 +6,22 @@ from rules.wording.clauses import Clause, Kind
 from rules.wording.effects import FELT, OUTCOMES, PEOPLE_SUBJECTS, TREATED
 from rules.wording.nouns import CLINICIANS, PAPER, TREATMENT
 from rules.wording.tokens import Sentence
+from rules.wording.words import word_set
 
-_DENIES = frozenset("cannot not never nothing nobody none unknown unclear no".split())
-_DENIED = frozenset("say says tell tells promise promises know knows guarantee predict mean means show prove sure certain "
-                    "promised said known".split())  # fmt: skip
-_COMING = (
-    {"going", "to"},
-    {"set", "to"},
-    {"about", "to"},
-    {"sure", "to"},
-    {"bound", "to"},
-    {"certain", "to"},
+_DENIES = word_set("cannot not never nothing nobody none unknown unclear no")
+_DENIED = word_set(
+    "say says tell tells promise promises know knows guarantee predict mean means show prove sure "
+    "certain promised said known"
 )
-_DECIDES = frozenset(
-    "raise increase lower reduce decrease change adjust stop start begin cut double halve give".split()
+_DECIDES = word_set(
+    "raise increase lower reduce decrease change adjust stop start begin cut double halve give"
 )
-_EXPECT = frozenset("expect await anticipate".split())
-_WELL = frozenset("well better pain free relief whole strong life away".split())
-_NEUTRAL = frozenset("answer meet talk hear speak need want ask know read bring".split())
-_NONE_HERE = frozenset(
-    "number numbers figure figures promise promises prediction forecast answer answers sheet".split()
+_WELL = word_set("well better pain free relief whole strong life away")
+_NEUTRAL = word_set("answer meet talk hear speak need want ask know read bring")
+_NONE_HERE = word_set(
+    "number numbers figure figures promise promises prediction forecast answer answers sheet"
 )
-_HARMLESS = frozenset("want need ask be told know receive read able".split())
+_HARMLESS = word_set("want need ask be told know receive read able")
 
 
 def forecasts(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple[int, int]]:
@@ -51,10 +45,14 @@ def forecasts(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple
                 break
 
 
-_LEARNT = frozenset("know learn notice watch glad see find discover hear read understand tells shows explains happy told certain sure "
-                    "proof says reveals".split())  # fmt: skip
-_ASKED = frozenset("ask asks asked talk discuss wonder decide question questions cannot not nobody no hard depends whether if "
-                   "without nothing know-not unclear unknown uncertain may might can could help".split())  # fmt: skip
+_LEARNT = word_set(
+    "know learn notice watch glad see find discover hear read understand tells shows explains happy "
+    "told certain sure proof says reveals"
+)
+_ASKED = word_set(
+    "ask asks asked talk discuss wonder decide question questions cannot not nobody no hard depends "
+    "whether if without nothing know-not unclear unknown uncertain may might can could help"
+)
 
 
 def is_known(words: tuple[str, ...], clause: Clause) -> bool:
@@ -69,10 +67,8 @@ def is_known(words: tuple[str, ...], clause: Clause) -> bool:
 
 def _is_called_unknown(words: tuple[str, ...], clause: Clause) -> bool:
     """Return whether "nobody can say that", "it is unclear whether" leads to a clause."""
-    if (
-        clause.opener in {"but", "yet", "so", "because", "although"}
-        or clause.kind is Kind.MAIN
-        and clause.after_comma
+    if clause.opener in {"but", "yet", "so", "because", "although"} or (
+        clause.kind is Kind.MAIN and clause.after_comma
     ):
         return False
     before = words[max(0, clause.start - 8) : clause.start]
@@ -85,7 +81,7 @@ def _is_called_unknown(words: tuple[str, ...], clause: Clause) -> bool:
 def _foretold(words: tuple[str, ...], clause: Clause, at: int) -> int:
     word = words[at]
     subject = words[clause.start : at] or (words[max(0, clause.start - 3) : clause.start])
-    if word in {"expect", "anticipate"} or word == "forward" and words[at - 1 : at] == ("look",):
+    if word in {"expect", "anticipate"} or (word == "forward" and words[at - 1 : at] == ("look",)):
         return at + 1 if "you" in subject and not {"do", "what", "not"}.intersection(subject) else 0
     verb_at = _verb_after_will(words, at, clause.end)
     if not verb_at:
@@ -121,8 +117,8 @@ def _verb_after_will(words: tuple[str, ...], at: int, end: int) -> int:
     return there if there < end else 0
 
 
-_BETWEEN = frozenset(
-    "not never always soon also still then just no longer very quite now all both once surely again".split()
+_BETWEEN = word_set(
+    "not never always soon also still then just no longer very quite now all both once surely again"
 )
 
 
@@ -132,7 +128,7 @@ def _is_forecast(words: tuple[str, ...], clause: Clause, subject: tuple[str, ...
         return False
     if not CLINICIANS.isdisjoint(subject):
         hoped = not _WELL.isdisjoint(rest) and verb != "help"
-        return hoped or verb in _DECIDES and not TREATMENT.isdisjoint(rest)
+        return hoped or (verb in _DECIDES and not TREATMENT.isdisjoint(rest))
     if "nobody" in subject and OUTCOMES.isdisjoint(rest):
         return False
     if not PEOPLE_SUBJECTS.isdisjoint(subject):
@@ -154,4 +150,4 @@ def _told(rest: tuple[str, ...]) -> bool:
     )
 
 
-_STATES = frozenset("free rid cured healed fine safe normal yourself up out able".split())
+_STATES = word_set("free rid cured healed fine safe normal yourself up out able")

@@ -6,9 +6,10 @@ where it is a pronoun or an article.
 
 from collections.abc import Iterator
 
-from rules.wording.nouns import CONTAINERS, DOSES, METRIC, PAPER, PEOPLE, TREATMENT
+from rules.wording.nouns import DOSES, METRIC, PAPER, PEOPLE, TREATMENT
 from rules.wording.tokens import Sentence
 from rules.wording.verbs import TELLING
+from rules.wording.words import word_set
 
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
@@ -17,34 +18,32 @@ CARDINALS = frozenset(
     "millions billion billions trillion dozen dozens couple handful zero nil nought naught null nada zilch "
     "umpteen duo trio quartet quintet sextet brace gross fourty tweny".split()
 )
-MULTIPLES = frozenset(
-    "squared cubed twice thrice double doubled doubles doubling triple tripled triples tripling treble trebled trebles trebling "
-    "quadruple quadrupled quintuple halve halved halves halving twofold manyfold severalfold".split()
+MULTIPLES = word_set(
+    "squared cubed twice thrice double doubled doubles doubling triple tripled triples tripling treble "
+    "trebled trebles trebling quadruple quadrupled quintuple halve halved halves halving twofold "
+    "manyfold severalfold"
 )
 _FOLD = frozenset(f"{word}fold" for word in CARDINALS)
-ORDINALS = frozenset(
-    "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth "
-    "eightieth ninetieth hundredth thousandth umpteenth nth".split()
+ORDINALS = word_set(
+    "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth "
+    "sixtieth seventieth eightieth ninetieth hundredth thousandth umpteenth nth"
 )
-_AGES = frozenset(
-    "twenties thirties forties fifties sixties seventies eighties nineties teens septuagenarian septuagenarians "
-    "octogenarian octogenarians nonagenarian centenarian sexagenarian".split()
+_AGES = word_set(
+    "twenties thirties forties fifties sixties seventies eighties nineties teens septuagenarian "
+    "septuagenarians octogenarian octogenarians nonagenarian centenarian sexagenarian"
 )
-_ROMAN = frozenset("ii iii vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxx xl".split())
-_RANKED = frozenset(
-    "part stage grade phase step level type class chapter section plan category figure group".split()
+_ROMAN = word_set("ii iii vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxx xl")
+_RANKED = word_set("part stage grade phase step level type class chapter section plan category figure group")
+_LETTER_NUMERALS = word_set("i v x iv")
+BETWEEN = word_set(
+    "more further extra additional full complete higher high lower low small smaller large larger big "
+    "bigger strong stronger of the these those such other or to and single whole separate different new "
+    "usual equal your my our ketamine iv oral nasal intravenous intranasal booster starter test next "
+    "last initial good about at least most a muscle treatment pain follow top short long weekly daily "
+    "spinal"
 )
-_LETTER_NUMERALS = frozenset("i v x iv".split())
-_BETWEEN = frozenset(
-    "more further extra additional full complete higher high lower low small smaller large larger big bigger strong "
-    "stronger of the these those such other or to and single whole separate different new usual equal your my our "
-    "ketamine iv oral nasal intravenous intranasal booster starter test next last initial good about at least most "
-    "a muscle treatment pain follow top short long weekly daily spinal".split()
-)
-_FEW_OR_ONE = frozenset({"one", "several", "handful", "pair"})
-_AT_MOST = frozenset("most least".split())
-_ONLY_AS_ORDINAL_OF = frozenset("party parties person".split())
+_ONLY_AS_ORDINAL_OF = word_set("party parties person")
 
 
 def numbers(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -58,11 +57,9 @@ def numbers(sentence: Sentence) -> Iterator[tuple[int, int]]:
             if words[at + 1 : at + 2] not in {("check",), ("checked",)}:
                 yield at, at + 1
         elif word in ORDINALS:
-            if (
-                words[at + 1 : at + 2]
-                and words[at + 1] not in _ONLY_AS_ORDINAL_OF
-                or words[at - 1 : at] == ("the",)
-            ):
+            if (words[at + 1 : at + 2] and words[at + 1] not in _ONLY_AS_ORDINAL_OF) or words[
+                at - 1 : at
+            ] == ("the",):
                 yield at, at + 1
         elif _is_number_sign(words, at) or _is_once(sentence, at):
             yield at, at + 1
@@ -71,7 +68,7 @@ def numbers(sentence: Sentence) -> Iterator[tuple[int, int]]:
 def _is_number_sign(words: tuple[str, ...], at: int) -> bool:
     word = words[at]
     before, after = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
-    if word in _ROMAN or word in _LETTER_NUMERALS and before in _RANKED:
+    if word in _ROMAN or (word in _LETTER_NUMERALS and before in _RANKED):
         return True
     if word == "one":
         return after in METRIC or after == "point" or before in {"aged", "number", "factor", "score", "plus"}
@@ -86,8 +83,8 @@ def _is_number_sign(words: tuple[str, ...], at: int) -> bool:
     return word == "second" and False
 
 
-_MANY_PEOPLE = PEOPLE | frozenset("they course courses given people".split())
-_OWN = frozenset("i you me my we our your".split())
+_MANY_PEOPLE = PEOPLE | word_set("they course courses given people")
+_OWN = word_set("i you me my we our your")
 
 
 def _is_once(sentence: Sentence, at: int) -> bool:
@@ -104,7 +101,7 @@ def _is_once(sentence: Sentence, at: int) -> bool:
 def _counts_for_the_sheet(sentence: Sentence, at: int) -> bool:
     """Return whether a number says how many things to name, ask or mark."""
     words = sentence.words
-    following = [word for word in words[at + 1 : at + 4] if word not in _BETWEEN]
+    following = [word for word in words[at + 1 : at + 4] if word not in BETWEEN]
     if following and (following[0] in DOSES or following[0] in TREATMENT or following[0] in PEOPLE):
         return False
     at_most = words[at + 1 : at + 3] == ("at", "most") or words[max(0, at - 2) : at] in {
@@ -116,71 +113,4 @@ def _counts_for_the_sheet(sentence: Sentence, at: int) -> bool:
     said = (*sentence.before[0], *words)
     return not TELLING.union(("choose", "pick", "add", "give")).isdisjoint(said[:12]) or bool(
         following and following[0] in PAPER
-    )
-
-
-# --- Counted doses -----------------------------------------------------------------------------------------
-
-
-def counted_doses(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield the spans of tokens that count doses, visits, courses or amounts, however the number is written."""
-    words = sentence.words
-    for at, word in enumerate(words):
-        if word in CARDINALS or word in _FEW_OR_ONE or word in ORDINALS or word in {"second", "half", "tens"}:
-            end = _counted(words, at)
-            if end:
-                yield at, end
-        elif (
-            word in {"single", "lone", "sole"}
-            and words[at - 1 : at] == ("a",)
-            and words[at + 1 : at + 2]
-            and words[at + 1] in DOSES
-        ):
-            yield at - 1, at + 2
-        elif word in {"a", "an"} and _is_measure(words, at):
-            yield at, at + 2
-        elif (
-            word == "per"
-            and words[at + 1 : at + 2]
-            and words[at + 1] in METRIC | {"dose", "session", "visit"}
-        ):
-            yield max(0, at - 1), at + 2
-
-
-def _counted(words: tuple[str, ...], at: int) -> int:
-    """Return where the counted noun ends; none if nothing is counted."""
-    for there in range(at + 1, min(at + 8, len(words))):
-        word = words[there]
-        if word in DOSES or word in TREATMENT and word.endswith("s"):
-            if words[at] in {"one", "second", "half"} and word in {
-                "turn",
-                "stage",
-                "stages",
-                "stay",
-                "series",
-                "tries",
-            }:
-                return 0
-            if words[at] == "several" and (word in {"treatments", "turns", "tries"} or word not in DOSES):
-                return 0
-            return 0 if words[at] == "one" and word == "times" else there + 1
-        if words[at] in ORDINALS | {"second"} and word == "treatment":
-            return there + 1
-        if word not in _BETWEEN and word not in CARDINALS and word not in {"one", "per", "in"}:
-            return 0
-        if words[at] == "one" and word in {"of", "or", "and", "to", "in"}:
-            return 0
-    return 0
-
-
-_TAKEN = frozenset("relief effect effects dose doses drip had have take takes took came after per".split())
-
-
-def _is_measure(words: tuple[str, ...], at: int) -> bool:
-    """Return whether "a" counts: "a gram per stone", "relief came after a bottle"."""
-    noun = words[at + 1] if at + 1 < len(words) else ""
-    if noun in METRIC:
-        return True
-    return noun in CONTAINERS and (
-        at > 0 and words[at - 1] in {"after", "is"} or not _TAKEN.isdisjoint(words[:at])
     )

@@ -15,6 +15,7 @@ from rules.wording.nouns import (
     is_treatment,
 )
 from rules.wording.verbs import GERUNDS, PARTICLES
+from rules.wording.words import word_set
 
 
 class Thing(StrEnum):
@@ -29,14 +30,12 @@ class Thing(StrEnum):
     OTHER = "other"
 
 
-_ENDS_PHRASE = frozenset(
-    "and or nor but if when because with at on in to from until till before after while as is are was were "
-    "does do than then so for by that which who under above through about instead now soon again "
-    "today still anyway too also yourself altogether first".split()
+_ENDS_PHRASE = word_set(
+    "and or nor but if when because with at on in to from until till before after while as is are was "
+    "were does do than then so for by that which who under above through about instead now soon again "
+    "today still anyway too also yourself altogether first"
 )
-_ADVERBIAL = frozenset(
-    "just simply only even always also still now then straight right yourself not to".split()
-)
+_ADVERBIAL = word_set("just simply only even always also still now then straight right yourself not to")
 
 
 def thing_after(words: tuple[str, ...], at: int) -> Thing:
@@ -74,10 +73,10 @@ def phrase_after(words: tuple[str, ...], at: int) -> tuple[str, ...]:
     while (
         end < len(words)
         and end < start + 8
-        and (words[end] not in _ENDS_PHRASE or end == start and words[end] == "that")
+        and (words[end] not in _ENDS_PHRASE or (end == start and words[end] == "that"))
     ):
         if end > start and (
-            words[end] in PARTICLES or words[end] == "of" and _head_is_paper(words[start:end])
+            words[end] in PARTICLES or (words[end] == "of" and _head_is_paper(words[start:end]))
         ):
             break
         end += 1

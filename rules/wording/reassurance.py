@@ -5,37 +5,40 @@ from collections.abc import Iterator
 from rules.wording.effects import ABSOLUTES
 from rules.wording.nouns import TREATMENT
 from rules.wording.tokens import Sentence
+from rules.wording.words import phrases, word_set
 
-_NOT = frozenset("not no never cannot nobody nothing neither none unclear".split())
-_RISKS = frozenset("risk risks danger dangers harm harms downside downsides drawback drawbacks".split())
-_WORRY = frozenset("worry fear panic fret doubt hesitate afraid worried scared anxious".split())
-_GOOD_THINGS = frozenset("relief comfort success freedom bliss".split())
-_WITHOUT_END = frozenset("unending endless neverending permanent eternal everlasting infinite unlimited instant immediate total "
-                         "complete certain sure absolute perfect boundless limitless unfailing reliable dependable "
-                         "constant continuous uninterrupted enduring".split())  # fmt: skip
-_HOPED = frozenset("relief comfort cure recovery success freedom peace healing results benefit ease".split())
-_UNSURE = frozenset("want hope may might can could if whether".split())
-_FEARED = frozenset("it this that pain side effects effect risks risk them harm".split())
-_HURT = frozenset("harm damage hurt hurts injury harmed damaged injured".split())
-_TRUSTED = frozenset("it this that them ketamine us".split())
-_PHRASES = (
-    ("rest", "assured"), ("fear", "not"), ("matter", "of", "time"), ("rest", "easy"), ("sleep", "easy"), ("breathe", "easy"), ("at", "ease"), ("peace", "of", "mind"), ("take", "heart"), ("easy", "mind"), ("not", "fail"), ("on", "its", "way"), ("nothing", "unusual"), ("nothing", "serious"), ("nothing", "wrong", "with", "it"), ("swear", "by"), ("swears", "by"), ("our", "word"), ("without", "question"), ("without", "exception"), ("without", "delay"), ("without", "fail"), ("without", "doubt"), ("without", "a", "doubt"), ("no", "doubt"),
-    ("beyond", "doubt"), ("for", "sure"), ("of", "course", "it"), ("every", "time"), ("safe", "hands"), ("good", "hands"), ("in", "no", "danger"),
-    ("nothing", "to", "worry"), ("nothing", "to", "fear"), ("nothing", "to", "lose"), ("cannot", "fail"),
-    ("never", "fails"), ("cannot", "go", "wrong"), ("nothing", "can", "go", "wrong"), ("cannot", "lose"),
-    ("have", "faith"), ("have", "confidence"), ("have", "no", "doubt"), ("have", "no", "fear"), ("put", "your", "faith"),
-    ("put", "your", "trust"), ("place", "your", "trust"), ("fear", "nothing"), ("be", "confident"), ("be", "assured"),
-    ("we", "promise"), ("i", "promise"), ("all", "be", "well"), ("risk", "free"),
-    ("game", "changer"), ("wonder", "drug"), ("silver", "bullet"), ("magic", "bullet"), ("magic", "wand"),
-    ("dream", "come", "true"), ("new", "lease"), ("side", "effect", "free"), ("stress", "free"), 
-    ("proven", "results"), ("proven", "relief"), ("instant", "relief"), ("lasting", "cure"), ("total", "relief"),
-    ("relief", "for", "all"), ("relief", "for", "everyone"), ("works", "for", "everyone"), ("once", "and", "for", "all"), ("for", "good"),
-    ("tried", "and", "tested"), ("tried", "and", "trusted"), ("proven", "to"), ("success", "is", "certain"),
-    ("is", "yours"), ("relax", "and", "let"), ("leave", "it", "to", "the"), ("you", "deserve"), ("never", "looks", "back"), ("change", "your", "life"),
-    ("changes", "lives"), ("give", "your", "life", "back"), ("get", "your", "life", "back"), ("have", "your", "life", "back"), ("well", "tolerated"),
-    ("be", "sure", "it"), ("be", "certain", "it"), ("good", "as", "new"), ("end", "in", "sight"), ("no", "cause", "for"), ("no", "reason", "to", "worry"),
-    ("pain", "free", "life"), ("free", "of", "pain"), ("life", "without", "pain"), ("let", "go", "of", "fear"),
-)  # fmt: skip
+_NOT = word_set("not no never cannot nobody nothing neither none unclear")
+_RISKS = word_set("risk risks danger dangers harm harms downside downsides drawback drawbacks")
+_WORRY = word_set("worry fear panic fret doubt hesitate afraid worried scared anxious")
+_GOOD_THINGS = word_set("relief comfort success freedom bliss")
+_WITHOUT_END = word_set(
+    "unending endless neverending permanent eternal everlasting infinite unlimited instant immediate "
+    "total complete certain sure absolute perfect boundless limitless unfailing reliable dependable "
+    "constant continuous uninterrupted enduring"
+)
+_HOPED = word_set("relief comfort cure recovery success freedom peace healing results benefit ease")
+_UNSURE = word_set("want hope may might can could if whether")
+_FEARED = word_set("it this that pain side effects effect risks risk them harm")
+_HURT = word_set("harm damage hurt hurts injury harmed damaged injured")
+_TRUSTED = word_set("it this that them ketamine us")
+_PHRASES = phrases(
+    "rest assured, fear not, matter of time, rest easy, sleep easy, breathe easy, at ease, peace of "
+    "mind, take heart, easy mind, not fail, on its way, nothing unusual, nothing serious, nothing wrong "
+    "with it, swear by, swears by, our word, without question, without exception, without delay, "
+    "without fail, without doubt, without a doubt, no doubt, beyond doubt, for sure, of course it, "
+    "every time, safe hands, good hands, in no danger, nothing to worry, nothing to fear, nothing to "
+    "lose, cannot fail, never fails, cannot go wrong, nothing can go wrong, cannot lose, have faith, "
+    "have confidence, have no doubt, have no fear, put your faith, put your trust, place your trust, "
+    "fear nothing, be confident, be assured, we promise, i promise, all be well, risk free, game "
+    "changer, wonder drug, silver bullet, magic bullet, magic wand, dream come true, new lease, side "
+    "effect free, stress free, proven results, proven relief, instant relief, lasting cure, total "
+    "relief, relief for all, relief for everyone, works for everyone, once and for all, for good, tried "
+    "and tested, tried and trusted, proven to, success is certain, is yours, relax and let, leave it to "
+    "the, you deserve, never looks back, change your life, changes lives, give your life back, get your "
+    "life back, have your life back, well tolerated, be sure it, be certain it, good as new, end in "
+    "sight, no cause for, no reason to worry, pain free life, free of pain, life without pain, let go "
+    "of fear"
+)
 _BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
 for _phrase in _PHRASES:
     _BY_FIRST.setdefault(_phrase[0], []).append(_phrase)
@@ -45,10 +48,10 @@ def reassurances(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield the spans of tokens that reassure, or say what is absolute."""
     words = sentence.words
     denied_at = next((at for at, word in enumerate(words) if word in _NOT), len(words))
-    own = not {"i", "my", "me"}.isdisjoint(words) or words[0] == "to" and not sentence.mark
+    own = not {"i", "my", "me"}.isdisjoint(words) or (words[0] == "to" and not sentence.mark)
     for at, word in enumerate(words):
         end = _set_phrase(words, at)
-        if end and not own and (denied_at >= at or words[denied_at] == "not" and denied_at < at - 6):
+        if end and not own and (denied_at >= at or (words[denied_at] == "not" and denied_at < at - 6)):
             yield at, end
         elif (
             word == "is"
@@ -82,21 +85,25 @@ def reassurances(sentence: Sentence) -> Iterator[tuple[int, int]]:
             yield max(0, at - 2), at + 1
         elif word == "effects" and words[at - 1 : at] == ("side",) and _is_without(words, at - 1):
             yield max(0, at - 3), at + 1
-        elif word in {
-            "trust",
-            "rely",
-            "count",
-            "bank",
-            "depend",
-            "bet",
-            "trusting",
-            "relying",
-            "trusts",
-            "counts",
-            "relies",
-        }:
-            if _asks_for_trust(words, at) and not own:
-                yield max(0, at - 2), at + 1
+        elif (
+            word
+            in {
+                "trust",
+                "rely",
+                "count",
+                "bank",
+                "depend",
+                "bet",
+                "trusting",
+                "relying",
+                "trusts",
+                "counts",
+                "relies",
+            }
+            and _asks_for_trust(words, at)
+            and not own
+        ):
+            yield max(0, at - 2), at + 1
 
 
 def _set_phrase(words: tuple[str, ...], at: int) -> int:
@@ -116,10 +123,8 @@ def _is_denied_worry(words: tuple[str, ...], at: int) -> bool:
         return False
     return (
         words[max(0, at - 2) : at] == ("do", "not")
-        or before[-1:] in {("never",), ("be",)}
-        and "not" in before
-        or (before[:1] == ("no",) or "no" in before[:2] or "nothing" in before)
-        and "to" in before
+        or (before[-1:] in {("never",), ("be",)} and "not" in before)
+        or ((before[:1] == ("no",) or "no" in before[:2] or "nothing" in before) and "to" in before)
     )
 
 

@@ -11,10 +11,12 @@ from itertools import groupby
 
 from rules.wording.advice import advice
 from rules.wording.clauses import clauses_of
+from rules.wording.counts import counted_doses
 from rules.wording.disguises import is_numeral, undisguised
 from rules.wording.durations import durations
-from rules.wording.numbers import counted_doses, numbers
-from rules.wording.odds import likelihoods, shares
+from rules.wording.likelihoods import likelihoods
+from rules.wording.numbers import numbers
+from rules.wording.odds import shares
 from rules.wording.promises import promises
 from rules.wording.tokens import Sentence, sentences_of
 
@@ -143,7 +145,7 @@ def _digits(plain: str) -> Iterator[_Span]:
         return
     for kind, run in groupby(range(len(plain)), lambda at: _kind(plain[at])):
         positions = list(run)
-        if kind == "numeral" or kind == "tally" and len(positions) > 1:
+        if kind == "numeral" or (kind == "tally" and len(positions) > 1):
             yield positions[0], positions[-1] + 1, Ground.DIGIT
 
 

@@ -1,0 +1,74 @@
+"""Counted doses, visits, courses and amounts, however the number is written."""
+
+from collections.abc import Iterator
+
+from rules.wording.nouns import CONTAINERS, DOSES, METRIC, TREATMENT
+from rules.wording.numbers import BETWEEN, CARDINALS, ORDINALS
+from rules.wording.tokens import Sentence
+from rules.wording.words import word_set
+
+_FEW_OR_ONE = frozenset({"one", "several", "handful", "pair"})
+
+
+def counted_doses(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the spans of tokens that count doses, visits, courses or amounts, however the number is written."""
+    words = sentence.words
+    for at, word in enumerate(words):
+        if word in CARDINALS or word in _FEW_OR_ONE or word in ORDINALS or word in {"second", "half", "tens"}:
+            end = _counted(words, at)
+            if end:
+                yield at, end
+        elif (
+            word in {"single", "lone", "sole"}
+            and words[at - 1 : at] == ("a",)
+            and words[at + 1 : at + 2]
+            and words[at + 1] in DOSES
+        ):
+            yield at - 1, at + 2
+        elif word in {"a", "an"} and _is_measure(words, at):
+            yield at, at + 2
+        elif (
+            word == "per"
+            and words[at + 1 : at + 2]
+            and words[at + 1] in METRIC | {"dose", "session", "visit"}
+        ):
+            yield max(0, at - 1), at + 2
+
+
+def _counted(words: tuple[str, ...], at: int) -> int:
+    """Return where the counted noun ends; none if nothing is counted."""
+    for there in range(at + 1, min(at + 8, len(words))):
+        word = words[there]
+        if word in DOSES or (word in TREATMENT and word.endswith("s")):
+            if words[at] in {"one", "second", "half"} and word in {
+                "turn",
+                "stage",
+                "stages",
+                "stay",
+                "series",
+                "tries",
+            }:
+                return 0
+            if words[at] == "several" and (word in {"treatments", "turns", "tries"} or word not in DOSES):
+                return 0
+            return 0 if words[at] == "one" and word == "times" else there + 1
+        if words[at] in ORDINALS | {"second"} and word == "treatment":
+            return there + 1
+        if word not in BETWEEN and word not in CARDINALS and word not in {"one", "per", "in"}:
+            return 0
+        if words[at] == "one" and word in {"of", "or", "and", "to", "in"}:
+            return 0
+    return 0
+
+
+_TAKEN = word_set("relief effect effects dose doses drip had have take takes took came after per")
+
+
+def _is_measure(words: tuple[str, ...], at: int) -> bool:
+    """Return whether "a" counts: "a gram per stone", "relief came after a bottle"."""
+    noun = words[at + 1] if at + 1 < len(words) else ""
+    if noun in METRIC:
+        return True
+    return noun in CONTAINERS and (
+        (at > 0 and words[at - 1] in {"after", "is"}) or not _TAKEN.isdisjoint(words[:at])
+    )

@@ -1,0 +1,243 @@
+"""What is directed at the reader: an imperative, or words such as "you should"."""
+
+from rules.wording.clauses import Clause
+from rules.wording.nouns import FOOD, is_treatment
+from rules.wording.objects import Thing, begins_an_object, gerund_after, thing_after
+from rules.wording.tokens import Sentence
+from rules.wording.verbs import AMBIGUOUS, AUXILIARIES, CARE, PARTICLES, is_base_verb
+from rules.wording.words import phrases, word_set
+
+_LEADS = word_set(
+    "please just simply always never first also instead next now then do to only even maybe perhaps "
+    "again self still later afterwards today tonight meanwhile otherwise soon so"
+)
+_LEADING_PHRASES = phrases(
+    "try to, try not to, remember to, make sure to, make sure you, make sure that you, no reason not "
+    "to, be sure to, feel free to, aim to, plan to, decide to, choose to, learn to, go ahead and, do "
+    "not forget to, do not hesitate to, do not fail to, do not be afraid to, do not wait to, be "
+    "prepared to, go and, agree to, offer to, refrain from, continue to, start to, begin to, in that "
+    "case, if so, if not, for now"
+)
+GERUND_LEADS = word_set(
+    "consider try keep start begin stop quit continue avoid resume carry imagine recommend suggest "
+    "think give worth prefer refrain contemplate"
+)
+_FUNCTION = AUXILIARIES | word_set(
+    "a an the your my his her our their its this that these those any some all each every both no not "
+    "none i you he she it we they who which what how why where when whether if in on at of to for from "
+    "by with about into like through under over between within without before after until till since "
+    "during as than because although though and or nor but yet so more less most many much few several "
+    "such own other another same very too quite there here one two nobody everyone everybody somebody "
+    "someone anyone people patients half behind beyond near off out up down along around across against "
+    "among despite except per via inside outside above below upon toward towards let still good bad new "
+    "old also never always only even either neither everything nothing something anything yes sure well "
+    "once finally"
+)
+SUBJECTS = word_set("you everyone everybody anyone people patients")
+_STRICT = word_set("should must")
+_LOOSE = word_set("can could may might")
+
+
+def direction_of(sentence: Sentence, clause: Clause) -> tuple[int, int, str] | None:
+    """Return where something directed at the reader starts, where its verb stands, and how it is directed."""
+    words = sentence.words
+    modal = _after_modal(words, clause)
+    if modal:
+        return modal
+    if clause.opener == "that":
+        sure = words[clause.start - 2 : clause.start - 1] in {("sure",), ("certain",), ("it",)} and words[
+            clause.start : clause.start + 1
+        ] == ("you",)
+        return (clause.start, clause.start + 1, "strict") if sure and clause.end > clause.start + 1 else None
+    if clause.continues is not None:
+        lead = _directed_by(sentence, clause.continues)
+        if (
+            lead is None
+            and len(clause.continues.words) == 1
+            and len(clause.words) > 1
+            and is_base_verb(clause.continues.words[0])
+        ):
+            lead = "imperative"
+        if lead is None or not clause.words or not is_base_verb(clause.words[0]):
+            return None
+        return clause.start, clause.start, lead
+    at, negated = _lead_in(words, clause.start, clause.end)
+    if at >= clause.end:
+        return None
+    if not _is_imperative(words, at, clause.end, lead=at > clause.start and words[at - 1] != "to"):
+        return None
+    return clause.start, at, "negated" if negated else "imperative"
+
+
+def _directed_by(sentence: Sentence, clause: Clause) -> str | None:
+    directed = direction_of(sentence, clause)
+    return None if directed is None else directed[2]
+
+
+def _lead_in(words: tuple[str, ...], at: int, end: int) -> tuple[int, bool]:
+    """Return where the verb stands after "please", "always", "do not", "remember to", and whether it is denied."""
+    negated = moved = False
+    while at < end:
+        phrase = next((one for one in _LEADING_PHRASES if words[at : at + len(one)] == one), None)
+        if phrase:
+            at, moved = at + len(phrase), True
+            continue
+        if words[at : at + 2] == ("do", "not"):
+            at, negated, moved = at + 2, True, True
+        elif words[at] in {"never", "not"}:
+            at, negated, moved = at + 1, True, True
+        elif (words[at] in _LEADS and (words[at] != "to" or moved)) or (
+            words[at].endswith("ly") and at + 1 < end
+        ):
+            at += 1
+        else:
+            break
+    return at, negated
+
+
+def _after_modal(words: tuple[str, ...], clause: Clause) -> tuple[int, int, str] | None:
+    """Return the verb that "you should", "you had better", "everyone must" leads to."""
+    for at in range(clause.start, min(clause.end - 1, clause.start + 8)):
+        if words[at] not in SUBJECTS and not (
+            words[at] in {"patient", "person"}
+            and words[at - 1 : at] in {("a",), ("every",), ("each",), ("the",)}
+        ):
+            continue
+        there = at + 1
+        if words[at] != "you":
+            there = next(
+                (one for one in range(there, min(there + 5, clause.end)) if words[one] in _STRICT | {"need"}),
+                there,
+            )
+        while there < clause.end and (
+            words[there].endswith("ly") or words[there] in {"also", "always", "now", "just", "then"}
+        ):
+            there += 1
+        modal, rest = words[there] if there < clause.end else "", words[there + 1 : there + 4]
+        way, skip = _modal(modal, rest)
+        if not way or (
+            at > clause.start
+            and words[at - 1] in {"that", "as", "than", "if", "of"}
+            and clause.opener != "that"
+        ):
+            continue
+        there += skip
+        negated = False
+        while there < clause.end and (
+            words[there]
+            in {
+                "not",
+                "never",
+                "always",
+                "also",
+                "just",
+                "simply",
+                "now",
+                "then",
+                "to",
+                "either",
+                "only",
+                "still",
+            }
+            or words[there].endswith("ly")
+        ):
+            negated |= words[there] in {"not", "never"}
+            there += 1
+        if there >= clause.end:
+            return None
+        if words[at] != "you" and way == "loose":
+            return None
+        return at, there, "negated" if negated else way
+    return None
+
+
+def _modal(modal: str, rest: tuple[str, ...]) -> tuple[str, int]:
+    """Return how a modal directs, and of how many words it is."""
+    if modal in _STRICT:
+        return "strict", 1
+    if (modal in {"need", "have", "ought"} and rest[:1] == ("to",)) or (
+        modal in {"ought", "need"} and rest[:1] == ("not",)
+    ):
+        return ("", 0) if modal == "need" and rest[:1] == ("not",) else ("strict", 1)
+    if (modal == "had" and rest[:1] == ("better",)) or (
+        modal == "are"
+        and rest[:2]
+        in {
+            ("free", "to"),
+            ("allowed", "to"),
+            ("advised", "to"),
+            ("ready", "to"),
+            ("meant", "to"),
+            ("supposed", "to"),
+        }
+    ):
+        return "strict", 2
+    if (
+        modal in {"may", "might", "will", "would"}
+        and rest[:1]
+        and rest[0] in {"want", "like", "need", "wish", "have", "do"}
+        and "to" in rest
+    ):
+        return "strict", 2
+    if modal in {"might", "may"} and rest[:2] == ("as", "well"):
+        return "strict", 3
+    if modal == "want" and rest[:1] == ("to",):
+        return "loose", 1
+    return ("loose", 1) if modal in _LOOSE else ("", 0)
+
+
+def _is_imperative(words: tuple[str, ...], at: int, end: int, *, lead: bool) -> bool:
+    """Return whether a clause that begins at a token tells somebody to do something."""
+    word, rest = words[at], words[at + 1 : end]
+    if (
+        word in {"lower", "double", "triple"}
+        and rest
+        and rest[0].endswith("s")
+        and not begins_an_object(rest[0])
+    ):
+        return False
+    if is_base_verb(word):
+        if word not in AMBIGUOUS:
+            return True
+        if word == "wait" and end < len(words):
+            return True
+        if not rest:
+            fronted = at > 1 and words[0] in FRONTING | {"if", "when"} and words[at - 1] == ","
+            return (lead or fronted) and word in CARE | {"spray", "puff", "stop"}
+        if rest[0] in HIGHER:
+            return True
+        if word in GERUND_LEADS and gerund_after(words[:end], at + 1) >= 0:
+            return True
+        if (
+            rest[0] == "of"
+            or rest[0] in AUXILIARIES
+            or (any(one in AUXILIARIES for one in rest[:3]) and rest[0] not in {"your", "the", "it"})
+        ):
+            return False
+        if (
+            rest[0] in PARTICLES
+            and thing_after(words[:end], at + 1) in {Thing.TREATMENT, Thing.BODY}
+            and rest[0] in {"in", "with", "for"}
+        ):
+            return word in {"stay", "rest", "go", "sit", "sleep"}
+        follows = (
+            begins_an_object(rest[0])
+            or (rest[0] in PARTICLES and rest[0] not in {"in", "with", "for"})
+            or rest[0].endswith("ly")
+        )
+        return (
+            follows
+            or rest[0] in FOOD
+            or lead
+            or (word in CARE and rest[0] in {"more", "less", "well", "before", "after", "with", "in"})
+        )
+    if word in _FUNCTION or not rest or word.endswith(("ing", "ed", "ly", "est")) or is_treatment(word):
+        return False
+    if not word.isalpha() or (word.endswith("s") and not word.endswith("ss")):
+        return False
+    object_first = rest[0] in {"your", "it", "them", "the", "yourself"}
+    return object_first and not any(one in AUXILIARIES for one in rest[1:4])
+
+
+HIGHER = word_set("higher lower harder low high slower faster")
+FRONTING = word_set("before after in at for during until with without from by")

@@ -1,0 +1,177 @@
+"""Ends: what says how long something lasts, as "until the next drip" does."""
+
+from collections.abc import Iterator
+
+from rules.wording.clauses import Clause
+from rules.wording.nouns import BODY, CLINICIANS, PEOPLE, ROUTES, is_treatment
+from rules.wording.times import is_time
+from rules.wording.words import word_set
+
+_END = word_set("until till til")
+_NO_ENDS = word_set(
+    "long longer much now good you me us them him her it everyone everybody anyone anybody someone "
+    "somebody others pain relief depression anxiety conditions condition help example instance sure "
+    "certain free ketamine treatment medicines medicine this that these those reasons reason better "
+    "worse different same most many some all people person patients adults children each both health "
+    "sleep mood body bodies one two ones which whom what say problems problem headaches migraine nerve "
+    "cancer chronic recent lasting safety comfort use uses work questions answers whatever change "
+    "changes cause causes fear lack want need joints knees backs surgery operations other more less "
+    "wear themselves yourself itself"
+)
+_QUANTITIES = word_set(
+    "a an one another some several few many couple two three four five six seven eight nine ten eleven "
+    "twelve twenty thirty hundred half ages numerous countless umpteen about around roughly nearly "
+    "almost at least up"
+)
+_WHOLE = word_set("length duration span course space")
+
+
+def ends_of(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]:
+    """Yield "until the next drip", "for a jiffy", "from one weekend to the next" in a clause that lasts."""
+    at = clause.start
+    while at < clause.end:
+        word, rest = words[at], words[at + 1 : min(clause.end, at + 7)]
+        end = _reach(word, rest, words, at)
+        if end:
+            yield at, min(at + 1 + end, clause.end)
+            at += end
+        at += 1
+    if clause.opener in _END and clause.words:
+        yield clause.start, min(clause.start + 4, clause.end)
+
+
+def _reach(word: str, rest: tuple[str, ...], words: tuple[str, ...], at: int) -> int:
+    """Return how many words after a preposition make an end; none if it is not one."""
+    if not rest:
+        return 0
+    if word in _END:
+        return 0 if rest[0] in {"now", "then", "so"} else min(3, len(rest))
+    if word == "from":
+        return _between(rest, "to", "till", "until", "through")
+    if word == "between":
+        return 0 if not _noun_between(rest) else min(3, len(rest))
+    if word == "within":
+        return (
+            0
+            if rest[0] in {"reach", "limits", "reason", "the", "you", "your"} and not _has_time(rest)
+            else min(3, len(rest))
+        )
+    if word in {"beyond", "past", "throughout"}:
+        return 0 if is_treatment(rest[-1]) or rest[0] in {"relief", "that", "this"} else min(3, len(rest))
+    if word == "for":
+        return _extent(rest)
+    if word in {"by", "through", "over", "after"}:
+        return _later(word, rest)
+    if (
+        word in {"last", "lasts", "lasted"}
+        and len(rest) > 1
+        and rest[0] in _QUANTITIES - {"about", "at", "up", "some"}
+    ):
+        return 0 if rest[1] in {"lot", "other", "one", "long"} or rest[0] == "one" else 2
+    if (
+        word in {"the", "all"}
+        and rest[0] in {"whole", "entire", "the"}
+        and word + rest[0] != "thethe"
+        and _has_span(rest)
+    ):
+        return 2
+    if word == "to" and rest[:3] in {("the", "end", "of"), ("the", "close", "of"), ("the", "start", "of")}:
+        return min(4, len(rest))
+    if word == "all" and rest[0] in {"through", "along"}:
+        return 1
+    return 0
+
+
+def _between(rest: tuple[str, ...], *joints: str) -> int:
+    for joint in joints:
+        if joint in rest:
+            there = rest.index(joint)
+            ends = rest[:there] + rest[there + 1 :]
+            if there and there + 1 < len(rest) and not _is_varied(ends):
+                return min(there + 2, len(rest))
+    return 0
+
+
+def _is_varied(ends: tuple[str, ...]) -> bool:
+    """Return whether "from ... to" goes from person to person, body to body, head to foot."""
+    plain = (
+        PEOPLE
+        | CLINICIANS
+        | ROUTES
+        | word_set("body head time place case study mild severe better worse less more mouth dose here there")
+    )
+    return not plain.isdisjoint(ends)
+
+
+def _has_span(rest: tuple[str, ...]) -> bool:
+    return not _SPANS.isdisjoint(rest[:3])
+
+
+def _noun_between(rest: tuple[str, ...]) -> bool:
+    return not (PEOPLE | word_set("them us body mind you me") | CLINICIANS).intersection(rest[:3])
+
+
+def _has_time(rest: tuple[str, ...]) -> bool:
+    return any(is_time(word) for word in rest)
+
+
+def _extent(rest: tuple[str, ...]) -> int:
+    """Return the length of "a jiffy", "the length of a song", "a few ds" after "for"."""
+    first = rest[0]
+    if first in {"as", "so"}:
+        return 0
+    if first == "the" and len(rest) > 1:
+        if rest[1] in _WHOLE | {
+            "rest",
+            "whole",
+            "entire",
+            "best",
+            "better",
+            "first",
+            "next",
+            "remainder",
+            "duration",
+        }:
+            return min(4, len(rest))
+        return 0
+    if first in {"life", "good", "ever", "keeps", "ages"}:
+        return 1 if len(rest) == 1 or first != "good" else 0
+    if first not in _QUANTITIES:
+        return 0
+    stop = next((at for at, word in enumerate(rest) if word in _AFTER_NOUN), len(rest))
+    nouns = [word for word in rest[1:stop] if word not in _QUANTITIES and word not in _FILLING]
+    if (
+        not nouns
+        or nouns[-1] in _NO_ENDS
+        or nouns[0] in PEOPLE
+        or (is_treatment(nouns[-1]) and first in {"some", "a", "one"})
+    ):
+        return 0
+    return 0 if rest[:2] == ("a", "long") else min(1 + rest.index(nouns[-1]), len(rest))
+
+
+_AFTER_NOUN = word_set("of in at to and or but then after with from for who that on by than because when if")
+_FILLING = word_set("full little short good whole brief small fair great more or")
+
+
+def _later(word: str, rest: tuple[str, ...]) -> int:
+    """Return the length of an end after by, through, over, after: only with a quantity and no treatment."""
+    if rest[0] not in {"a", "an", "one", "some", "several", "few", "many", "two", "three", "the"}:
+        return 0
+    nouns = [other for other in rest[1:4] if other not in _FILLING and other not in _QUANTITIES]
+    if not nouns or any(
+        is_treatment(noun) or noun in ROUTES or noun in PEOPLE or noun in CLINICIANS for noun in nouns
+    ):
+        return 0
+    if word == "through" and rest[0] in {"a", "an", "one"} and nouns[-1] not in _NO_ENDS | BODY:
+        return min(3, len(rest))
+    if nouns[0] in _SPANS or (word == "after" and nouns[0] in _NIGHTS):
+        return min(3, len(rest))
+    return 0
+
+
+_SPANS = word_set(
+    "while spell term shift match holiday holidays film song walk journey flight meal breakfast lunch "
+    "dinner supper course break period phase moon moons sleeps sleep eve rainy tide end start turn"
+)
+_NIGHTS = word_set("sleeps sleep night doze nap")

@@ -1,0 +1,228 @@
+"""Statements: an effect said as a fact, and what makes it less than one."""
+
+from rules.wording.clauses import Clause, Kind
+from rules.wording.effects import (
+    ALL,
+    CERTAIN,
+    EFFECT_FORMS,
+    FELT,
+    HEDGES,
+    LIVING,
+    NEUTRAL_VERBS,
+    OUTCOMES,
+    PAST_FORMS,
+    STRONG,
+)
+from rules.wording.forecasts import is_known
+from rules.wording.hedges import DENIED_HARM, NOT, is_finite, is_hedged, is_negated
+from rules.wording.nouns import CLINICIANS, DOSES, PAPER, PEOPLE, is_bodily
+from rules.wording.outcomes import BE, is_effect, is_person, named_thing, promised_state
+from rules.wording.times import is_time
+from rules.wording.tokens import Sentence
+from rules.wording.words import word_set
+
+_PAST_SUBJECTS = word_set(
+    "ketamine drip spray drips sprays treatment treatments infusion infusions tablets people patients "
+    "everyone everybody person patient woman man women men pain relief all they"
+)
+
+
+def said_of_the_past(clause: Clause, sentence: Sentence) -> tuple[int, int] | None:
+    """Return "the drip took the pain away": but "your pain eased" only says back what was answered."""
+    words = sentence.words
+    if (
+        clause.kind is not Kind.MAIN
+        or sentence.mark not in {".", "!"}
+        or {"your", "you"}.intersection(clause.led[:6])
+    ):
+        return None
+    if not HEDGES.isdisjoint(clause.led) or not NOT.isdisjoint(clause.led):
+        return None
+    for at in range(clause.start + 1, min(clause.end, clause.start + 8)):
+        verb = PAST_FORMS.get(words[at])
+        subject = words[clause.start : at]
+        if (
+            verb is None
+            or _PAST_SUBJECTS.isdisjoint(subject)
+            or words[at - 1] in {"is", "are", "was", "were", "be", "been"}
+        ):
+            continue
+        if _is_paper(subject) or named_thing(subject) or subject[-1:] == ("it",):
+            return None
+        if is_effect(verb, subject, words[at + 1 : min(clause.end, at + 7)]):
+            return clause.start, at + 1
+    return None
+
+
+def said_as_fact(clause: Clause, sentence: Sentence) -> tuple[int, int] | None:
+    """Return the span from the subject to what is promised of it; None if nothing is, or less than a fact."""
+    if (
+        clause.opener in {"who", "that"}
+        and sentence.words[max(0, clause.start - 2) : clause.start - 1] in _ALL_WHO
+    ):
+        return _of_all_who(clause, sentence)
+    if clause.kind is Kind.CONDITION:
+        return None
+    if clause.kind is Kind.EMBEDDED and clause.opener != "that":
+        if not is_known(sentence.words, clause) or {"works", "work", "acts", "lasts", "affects"}.intersection(
+            clause.words
+        ):
+            return None
+    if clause.opener == "that" and _describes(sentence.words, clause):
+        return None
+    if (
+        clause.opener == "that"
+        and clause.kind is Kind.EMBEDDED
+        and (
+            not HEDGES.isdisjoint(sentence.words[: clause.start])
+            or not NOT.isdisjoint(sentence.words[: clause.start])
+        )
+    ):
+        return None
+    words = sentence.words
+    for at in range(clause.start, clause.end):
+        word = words[at]
+        if (
+            word in EFFECT_FORMS
+            or word in BE
+            or word in {"has", "have"}
+            or _is_unknown_verb(sentence, clause, at)
+        ):
+            end = _promised(clause, sentence, at)
+            if end:
+                return clause.start, end
+    return None
+
+
+_SAYING = word_set(
+    "say says know knows show shows prove proves means mean think thinks believe tell tells you agree "
+    "agrees found find doubt proof clear certain sure state states confirm confirms remember see fact "
+    "is"
+)
+
+
+def _describes(words: tuple[str, ...], clause: Clause) -> bool:
+    """Return whether "that" leads on from a noun ("the dose that suits you"), not from a verb of saying."""
+    return clause.start < 2 or words[clause.start - 2] not in _SAYING
+
+
+_ALL_WHO = {("anyone",), ("everyone",), ("everybody",), ("anybody",), ("all",), ("those",)}
+
+
+def _of_all_who(clause: Clause, sentence: Sentence) -> tuple[int, int] | None:
+    """Return "everyone who tries it improves": the verb of the sentence stands after that of the relative clause."""
+    words = sentence.words
+    for at in range(clause.start + 1, clause.end):
+        verb = EFFECT_FORMS.get(words[at])
+        if (
+            verb
+            and words[at] != verb
+            and HEDGES.isdisjoint(words[: clause.end])
+            and (
+                verb in STRONG
+                or (verb in LIVING and (at + 1 == clause.end or not OUTCOMES.isdisjoint(words[at : at + 4])))
+            )
+        ):
+            return clause.start - 2, at + 1
+    return None
+
+
+_ANSWERS = word_set("help work ease return come fade stop")
+
+
+def _is_an_answer(sentence: Sentence, holder: tuple[str, ...], verb: str) -> bool:
+    """Return whether a line without a full stop is an answer to choose: "It helps a little"."""
+    return (
+        not sentence.mark
+        and holder == ("it",)
+        and verb in _ANSWERS
+        and len(sentence.words) < 8
+        and CERTAIN.isdisjoint(sentence.words)
+    )
+
+
+def _promised(clause: Clause, sentence: Sentence, at: int) -> int:
+    """Return where a promise ends whose verb stands at a token; none if it is none."""
+    words = sentence.words
+    subject = words[clause.start : at]
+    if not subject and clause.continues is None:
+        return 0
+    led = (*clause.continues.words[:12], *clause.words) if clause.continues else clause.words
+    holder = subject or led[:4]
+    if _is_paper(holder):
+        return 0
+    if (
+        (holder[:2] == ("no", "one") or holder[:1] == ("nobody",))
+        and "not" in holder
+        and words[at] in EFFECT_FORMS
+    ):
+        return at + 1
+    absolute = not ALL.isdisjoint(holder) and not {"not"}.intersection(holder)
+    if is_hedged(led, at - clause.start, absolute) or is_negated(words, clause, at):
+        return 0
+    if (
+        words[at] in BE
+        and words[at + 1 : at + 2] == ("not",)
+        and not DENIED_HARM.isdisjoint(words[at + 2 : at + 5])
+    ):
+        return at + 3
+    if words[at] in BE or words[at] in {"has", "have"}:
+        found = promised_state(words, clause, at, holder)
+        if found:
+            return found
+    verb = EFFECT_FORMS.get(words[at])
+    if verb is None and words[at] not in BE and words[at] not in {"has", "have"}:
+        return at + 1
+    if (
+        verb == words[at]
+        and clause.continues is not None
+        and len(clause.words) == 1
+        and not is_person(holder)
+    ):
+        return 0  # the end of a list: "pain affects sleep, mood and work"
+    if verb == words[at] and not _FINITE_BEFORE.isdisjoint(subject):
+        return 0  # a noun: "pain needs urgent help"
+    if verb is None or not is_finite(words, clause, at):
+        return 0
+    if _is_an_answer(sentence, holder, verb):
+        return 0
+    return at + 1 if is_effect(verb, holder, words[at + 1 : min(clause.end, at + 7)]) else 0
+
+
+_ONLY_SUBJECTS = word_set("relief ketamine drip spray pain it treatment medicine")
+
+
+def _is_unknown_verb(sentence: Sentence, clause: Clause, at: int) -> bool:
+    """Return whether a word after "relief", "the drip" is a verb that is not known to be neutral: "pain loses its grip"."""
+    word, before = sentence.words[at], sentence.words[clause.start : at]
+    if (
+        not word.endswith("s")
+        or word.endswith(("ss", "us", "is"))
+        or word in NEUTRAL_VERBS
+        or is_bodily(word)
+        or word in PAPER
+    ):
+        return False
+    if not before or before[-1] not in _ONLY_SUBJECTS - {"it"} or len(before) > 2:
+        return False
+    if word in DOSES or word in PEOPLE or is_time(word):
+        return False
+    if before[-1] not in {"relief", "ketamine", "pain"}:
+        return not FELT.isdisjoint(sentence.words[at + 1 : at + 4])
+    if before[-1] == "pain":
+        return (at + 1 == clause.end and sentence.mark in {".", "!"}) or sentence.words[at + 1 : at + 2] == (
+            "its",
+        )
+    return at + 1 < clause.end or sentence.mark in {".", "!"}
+
+
+def _is_paper(holder: tuple[str, ...]) -> bool:
+    return bool(holder) and (
+        holder[-1] in PAPER or holder[-1] in CLINICIANS or not PAPER.isdisjoint(holder[:3])
+    )
+
+
+_FINITE_BEFORE = word_set(
+    "needs means calls asks says has is are have includes does was were names speaks gives lists "
+    "describes need"
+)

@@ -1,0 +1,189 @@
+"""Tasks: which verb, done to what, only a clinician can ask of somebody."""
+
+from rules.wording.directed import GERUND_LEADS, HIGHER
+from rules.wording.nouns import CLINICIANS, FOOD, PAPER, is_treatment
+from rules.wording.objects import Thing, gerund_after, is_compared, phrase_after, thing_after
+from rules.wording.verbs import CARE, DOING, GERUNDS, HANDLED, TELLING, is_base_verb
+from rules.wording.words import word_set
+
+_STATE = word_set(
+    "be have get feel need want like know see find notice expect wonder hear look lose remember come go "
+    "keep take hold choose"
+)
+
+
+def task_end(words: tuple[str, ...], at: int, end: int, way: str) -> int:
+    """Return where a task ends that nobody but a clinician can give; none if the verb at a token is harmless."""
+    verb, limit = words[at], words[:end]
+    if way == "loose" and verb in _STATE and thing_after(limit, at + 1) is not Thing.TREATMENT:
+        return 0 if words[at + 1 : at + 2] != ("without",) else end
+    if way == "loose" and (
+        verb == "need" or (verb == "have" and limit[at + 1 : at + 2] and limit[at + 1] in _PERFECT)
+    ):
+        return 0
+    if verb == "be":
+        moved = (
+            words[at + 1 : at + 2] in {("on",), ("off",), ("without",)}
+            and thing_after(limit, at + 2) is Thing.TREATMENT
+        )
+        return end if moved else 0
+    told = _told_to_others(limit, at)
+    if told:
+        return told
+    if verb == "let":
+        if thing_after(limit, at + 1) is Thing.TREATMENT:
+            return min(end, at + 3)
+        there = next((one for one in range(at + 2, min(at + 6, end)) if is_base_verb(words[one])), 0)
+        return task_end(words, there, end, "strict") if there and is_base_verb(words[there]) else 0
+    gerund = gerund_after(limit, at + 1) if verb in GERUND_LEADS | {"think"} else -1
+    if gerund >= 0:
+        return (
+            task_end(words, gerund, end, "strict")
+            if words[gerund] not in GERUNDS
+            else _gerund_task(words, gerund, end)
+        )
+    if verb in {"go", "aim", "step", "move", "push", "start", "stay"} and not HIGHER.isdisjoint(
+        limit[at + 1 : at + 3]
+    ):
+        return min(end, at + 3)
+    thing = thing_after(limit, at + 1)
+    phrase = phrase_after(limit, at + 1)
+    reached = min(end, at + 1 + max(1, len(phrase)) + _skipped(limit, at, phrase))
+    if verb in CARE:
+        return 0 if thing in {Thing.PAPER, Thing.PERSON} else reached
+    if verb in TELLING:
+        return reached if verb in HANDLED and thing is Thing.TREATMENT and PAPER.isdisjoint(limit[at:]) else 0
+    if verb in {"wait", "hold"} and way != "negated" and words[at + 1 : at + 2] != ("for",):
+        return min(end, at + 3) if "on" not in words[at + 1 : at + 2] else 0
+    if verb in {"choose", "pick", "get", "keep", "leave", "add", "give", "have", "make", "set", "put"}:
+        return (
+            reached
+            if _is_of_treatment(limit, at, thing, phrase, verb) and not _is_on_the_sheet(limit, at)
+            else 0
+        )
+    if verb == "need" and way == "strict":
+        return reached if thing is Thing.TREATMENT else 0
+    if thing in {Thing.TREATMENT, Thing.BODY}:
+        return 0 if _is_on_the_sheet(limit, at) else reached
+    if thing is Thing.PRONOUN and verb in DOING | {"go"} and not _is_on_the_sheet(limit, at):
+        return 0 if phrase == ("this",) and way == "negated" else reached
+    return reached if False else 0
+
+
+def _is_on_the_sheet(words: tuple[str, ...], at: int) -> bool:
+    """Return whether what is added is written: "Add your medicines to the list"."""
+    if (words[at] == "raise" and "with" in words[at + 1 : at + 6]) or words[at + 2 : at + 4] in {
+        ("with", "you"),
+        ("to", "your"),
+        ("along",),
+    }:
+        return True
+    there = next(
+        (one for one in range(at + 1, min(at + 9, len(words))) if words[one] in {"to", "on", "in", "with"}),
+        len(words),
+    )
+    return not PAPER.isdisjoint(words[there + 1 : there + 4])
+
+
+def _is_of_treatment(
+    words: tuple[str, ...], at: int, thing: Thing, phrase: tuple[str, ...], verb: str
+) -> bool:
+    if thing is Thing.TREATMENT:
+        return verb != "get" or "help" not in phrase
+    if thing is Thing.BODY:
+        return verb not in {"get", "give"} or not FOOD.isdisjoint(phrase)
+    if thing is Thing.PRONOUN:
+        return (
+            verb in {"have", "get", "leave", "give", "keep"}
+            and bool(phrase)
+            and phrase[-1] in {"it", "them", "more", "less", "another", "one"}
+            and (
+                verb in {"have", "get"}
+                or (verb == "give" and not {"more", "less", "another"}.isdisjoint(phrase[-1:]))
+                or "up" in words[at:]
+                or "out" in words[at:]
+            )
+        )
+    return (
+        bool(phrase)
+        and is_compared(phrase[:2])
+        and verb in {"have", "get"}
+        and phrase[-1] in {"up", "round", "one"}
+    ) or "top" in phrase
+
+
+def _skipped(words: tuple[str, ...], at: int, phrase: tuple[str, ...]) -> int:
+    return words.index(phrase[0], at + 1) - at - 1 if phrase else 0
+
+
+def _gerund_task(words: tuple[str, ...], at: int, end: int) -> int:
+    verb = GERUNDS[words[at]]
+    if verb in TELLING:
+        return 0
+    thing = thing_after(words[:end], at + 1)
+    if (
+        verb in CARE
+        or thing in {Thing.TREATMENT, Thing.BODY, Thing.PRONOUN}
+        or words[at + 1 : at + 2] in {("less",), ("more",)}
+    ):
+        return min(end, at + 1 + max(1, len(phrase_after(words[:end], at + 1))))
+    return 0
+
+
+_PERFECT = word_set("heard been had read seen tried noticed used taken told felt asked")
+_ASKS = word_set(
+    "ask tell get push beg urge press force make persuade convince remind order nag want instruct request"
+)
+
+
+def _told_to_others(words: tuple[str, ...], at: int) -> int:
+    """Return where "ask your doctor to raise your dose", "ask for a higher dose" ends; none if it is a question."""
+    verb = words[at]
+    if (verb in _ASKS and not CLINICIANS.isdisjoint(words[at + 1 : at + 5])) or (
+        words[at + 1 : at + 2] == ("them",) and verb in _ASKS
+    ):
+        for there in range(at + 2, min(at + 8, len(words) - 1)):
+            if words[there] in {"to", "for"} and words[there - 1] != "how":
+                return _other_task(words, there + 1, words[there])
+        return 0
+    if words[at + 1 : at + 2] in {("for",), ("on",)} and verb in {
+        "ask",
+        "insist",
+        "opt",
+        "go",
+        "push",
+        "press",
+        "plump",
+        "settle",
+        "vote",
+    }:
+        phrase = phrase_after(words, at + 1)
+        wished = any(is_treatment(word) for word in phrase) and PAPER.isdisjoint(phrase)
+        if phrase in {("more",), ("less",), ("another",), ("another", "one"), ("a", "top")}:
+            return min(len(words), at + 3)
+        return (
+            min(len(words), at + 2 + len(phrase))
+            if wished and (is_compared(phrase) or verb != "ask" or "a" in phrase[:1])
+            else 0
+        )
+    if verb == "say" and words[at + 1 : at + 3] in {("no", "to"), ("yes", "to")}:
+        return len(words) if thing_after(words, at + 3) is Thing.TREATMENT else 0
+    return 0
+
+
+def _other_task(words: tuple[str, ...], at: int, joint: str) -> int:
+    thing = thing_after(words, at if joint == "for" else at + 1)
+    if joint == "for":
+        phrase = phrase_after(words, at)
+        return (
+            len(words)
+            if thing is Thing.TREATMENT and (is_compared(phrase) or phrase[:1] in {("a",), ("another",)})
+            else 0
+        )
+    if words[at] in TELLING or words[at] in {"help", "be"}:
+        return 0
+    return (
+        len(words)
+        if thing in {Thing.TREATMENT, Thing.PRONOUN, Thing.BODY} or is_compared(words[at + 1 : at + 4])
+        else 0
+    )

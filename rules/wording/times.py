@@ -1,0 +1,119 @@
+"""Units and names of time, in whatever form: "weeklong", "twoweeks", "Mon to Thu"."""
+
+from collections.abc import Iterator
+
+from rules.wording.tokens import Sentence
+from rules.wording.words import word_set
+
+UNITS = word_set(
+    "second seconds sec secs minute minutes min mins hour hours hourly hr hrs day days daily week weeks "
+    "weekly wk wks fortnight fortnights fortnightly month months monthly mth mths year years yearly yr "
+    "yrs decade decades century centuries millennium millennia night nights nightly annual annually "
+    "annum morning mornings evening evenings afternoon afternoons noon tomorrow yesterday tonight pm "
+    "o'clock quarterly season seasons semester semesters trimester trimesters summer summers winter "
+    "winters autumn autumns dawn dusk daybreak nightfall sunrise sunset sunup sundown midday midnight "
+    "midmorning midweek weekend weekends weekday weekdays lifetime lifetimes lifelong overnight eon "
+    "eons aeon aeons lustrum lustra jiffy instant twinkling millisecond milliseconds nanosecond "
+    "microsecond generation generations hebdomadal perennial diurnal circadian biennial triennial "
+    "centennial quotidian ephemeral transient fleeting momentary momentarily temporary temporarily "
+    "brief briefly shortlived menstrual bimonthly biweekly biannual biannually triweekly semiannual "
+    "clock clockwork nonstop teatime lunchtime bedtime dinnertime mealtime suppertime playtime "
+    "nighttime daytime springtime summertime wintertime eve hogmanay yuletide workday workweek "
+    "schoolday halfday multiday biyearly birthday birthdays anniversary anniversaries teatimes bedtimes "
+    "mealtimes minutely secondly everyday"
+) - {"secondly"}
+_ROOTS = (
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "week",
+    "month",
+    "year",
+    "night",
+    "decade",
+    "fortnight",
+    "season",
+)
+_BEFORE_UNIT = word_set("bi tri multi mid semi every half work week")
+_AFTER_UNIT = word_set("long time end ends day")
+_COMPOUNDS = {root + end for root in (*_ROOTS, *(f"{root}s" for root in _ROOTS)) for end in _AFTER_UNIT} | {
+    start + root + end for start in _BEFORE_UNIT for root in _ROOTS for end in ("", "s", "ly", "end")
+}
+_CALENDAR = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri "
+    "mondays tuesdays wednesdays thursdays fridays saturdays sundays january february april june july "
+    "august september october november december jan feb apr jun jul aug sept oct nov dec christmas xmas "
+    "easter thanksgiving ramadan eid diwali hanukkah chanukah passover whitsun pentecost lent advent "
+    "purim halloween michaelmas candlemas epiphany lammas holi vesak juneteenth carnival spring "
+    "lunchbreak"
+)
+_REACHING = word_set(
+    "from until till til to since through past beyond before after by between within over for on"
+)
+_PARTS_OF_DAY = word_set("night nights morning mornings evening evenings afternoon afternoons day")
+
+
+def is_time(word: str) -> bool:
+    """Return whether a word is a unit or another name of a stretch of time."""
+    return word in UNITS or word in _COMPOUNDS or (len(word) > 5 and _is_glued(word))
+
+
+_GLUED = tuple(root + end for root in (*_ROOTS, "hr", "min") for end in ("", "s"))
+_GLUED_TO = word_set("a few some many several one two three four five six seven eight nine ten twelve twenty")
+
+
+def _is_glued(word: str) -> bool:
+    """Return whether a word is a number and a unit without a space: "twoweeks"."""
+    return word.endswith(_GLUED) and any(
+        word.endswith(unit) and word[: -len(unit)] in _GLUED_TO for unit in _GLUED
+    )
+
+
+def named_times(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    words = sentence.words
+    for at, word in enumerate(words):
+        if is_time(word):
+            if not _is_only_when(words, at):
+                yield at, at + 1
+        elif word in _CALENDAR:
+            before, after = words[at - 1 : at], words[at + 1 : at + 2]
+            reaching = [other for other in words[max(0, at - 3) : at] if other in _REACHING and other != "on"]
+            follows = after and (after[0] in {"to", "till", "until", "through"} or after[0] in _CALENDAR)
+            if reaching or follows or (before and before[0] in {"all", "every", "each", "next", "last"}):
+                yield at, at + 1
+        elif word in {"new", "leap", "fiscal", "academic", "financial"} and words[at + 1 : at + 2] in {
+            ("year",),
+            ("quarter",),
+        }:
+            yield at, at + 2
+        elif word == "ages" and words[at - 1 : at] == ("for",):
+            yield at, at + 1
+        elif (word in {"short", "long"} and words[at + 1 : at + 2] == ("lived",)) or (
+            word == "short" and words[at + 1 : at + 2] == ("term",)
+        ):
+            yield at, at + 2
+
+
+_EFFECTS = word_set(
+    "relief effect effects last lasts hold fade fades work works drip ketamine spray dose take have"
+)
+
+
+def _is_only_when(words: tuple[str, ...], at: int) -> bool:
+    """Return whether a part of the day says when something is felt: "Do you cough at night?"."""
+    if (
+        words[at] in _PARTS_OF_DAY | {"days"}
+        and words[at - 1 : at] in {("good",), ("bad",)}
+        and "for" not in words[:at]
+    ):
+        return True
+    if words[at] == "eve" or words[at] not in _PARTS_OF_DAY or not _EFFECTS.isdisjoint(words):
+        return words[at] == "instant" and words[at - 1 : at] != ("an",) and words[at - 1 : at] != ("for",)
+    if words[at] in {"night", "nights"}:
+        return words[at - 1 : at] == ("at",)
+    return (
+        words[at] != "day"
+        and words[max(0, at - 2) : at] in {("in", "the"), ("during", "the")}
+        and len(words) > at - 1 > 2
+    )
