@@ -189,54 +189,49 @@ def _modal(modal: str, rest: tuple[str, ...]) -> tuple[str, int]:
 def _is_imperative(words: tuple[str, ...], at: int, end: int, *, lead: bool) -> bool:
     """Return whether a clause that begins at a token tells somebody to do something."""
     word, rest = words[at], words[at + 1 : end]
-    if (
-        word in {"lower", "double", "triple"}
-        and rest
-        and rest[0].endswith("s")
-        and not begins_an_object(rest[0])
-    ):
+    if not is_base_verb(word):
+        return _is_unknown_imperative(word, rest)
+    if word not in AMBIGUOUS:
+        return True
+    if not rest:
+        fronted = at > 1 and words[0] in FRONTING | {"if", "when"} and words[at - 1] == ","
+        waits = word == "wait" and end < len(words)
+        return waits or ((lead or fronted) and word in _ALONE)
+    if rest[0] in HIGHER or (word in GERUND_LEADS and gerund_after(words[:end], at + 1) >= 0):
+        return True
+    return _has_an_object(words[:end], at, lead=lead)
+
+
+def _has_an_object(words: tuple[str, ...], at: int, *, lead: bool) -> bool:
+    """Return whether what follows a word that can be a noun makes it a verb: "use it", not "use of it"."""
+    word, rest = words[at], words[at + 1 :]
+    following = rest[0]
+    if word in {"lower", "double", "triple"} and following.endswith("s") and not begins_an_object(following):
         return False
-    if is_base_verb(word):
-        if word not in AMBIGUOUS:
-            return True
-        if word == "wait" and end < len(words):
-            return True
-        if not rest:
-            fronted = at > 1 and words[0] in FRONTING | {"if", "when"} and words[at - 1] == ","
-            return (lead or fronted) and word in CARE | {"spray", "puff", "stop"}
-        if rest[0] in HIGHER:
-            return True
-        if word in GERUND_LEADS and gerund_after(words[:end], at + 1) >= 0:
-            return True
-        if (
-            rest[0] == "of"
-            or rest[0] in AUXILIARIES
-            or (any(one in AUXILIARIES for one in rest[:3]) and rest[0] not in {"your", "the", "it"})
-        ):
-            return False
-        if (
-            rest[0] in PARTICLES
-            and thing_after(words[:end], at + 1) in {Thing.TREATMENT, Thing.BODY}
-            and rest[0] in {"in", "with", "for"}
-        ):
-            return word in {"stay", "rest", "go", "sit", "sleep"}
-        follows = (
-            begins_an_object(rest[0])
-            or (rest[0] in PARTICLES and rest[0] not in {"in", "with", "for"})
-            or rest[0].endswith("ly")
-        )
-        return (
-            follows
-            or rest[0] in FOOD
-            or lead
-            or (word in CARE and rest[0] in {"more", "less", "well", "before", "after", "with", "in"})
-        )
+    if following == "of" or following in AUXILIARIES:
+        return False
+    if following not in {"your", "the", "it"} and not AUXILIARIES.isdisjoint(rest[:3]):
+        return False
+    if following in _INTO and thing_after(words, at + 1) in {Thing.TREATMENT, Thing.BODY}:
+        return word in {"stay", "rest", "go", "sit", "sleep"}
+    if begins_an_object(following) or following in PARTICLES - _INTO or following.endswith("ly"):
+        return True
+    return lead or following in FOOD or (word in CARE and following in _AFTER_CARE)
+
+
+_ALONE = CARE | {"spray", "puff", "stop"}
+_INTO = word_set("in with for")
+_AFTER_CARE = word_set("more less well before after with in")
+
+
+def _is_unknown_imperative(word: str, rest: tuple[str, ...]) -> bool:
+    """Return whether an unknown word is a verb by what follows it: "bin your tablets"."""
     if word in _FUNCTION or not rest or word.endswith(("ing", "ed", "ly", "est")) or is_treatment(word):
         return False
     if not word.isalpha() or (word.endswith("s") and not word.endswith("ss")):
         return False
     object_first = rest[0] in {"your", "it", "them", "the", "yourself"}
-    return object_first and not any(one in AUXILIARIES for one in rest[1:4])
+    return object_first and AUXILIARIES.isdisjoint(rest[1:4])
 
 
 HIGHER = word_set("higher lower harder low high slower faster")

@@ -9,11 +9,31 @@ import re
 import unicodedata
 from functools import cache
 
-_LOOKALIKES = str.maketrans(
-    # Cyrillic and Armenian, Greek, Cherokee, and others that share their shape with a Latin letter.
-    "аеорсхіѕјһԁԛԝуւորցսквмнтգαβεικνορτυχωγϲηςᎢᎪᎻᏞᎠᎡᎳᎬᏚᏴᏟᏳᏀᎥᎫᏦᎷᏢᏙᏃᎽᏏᏔıȷɑɡɩʟ‘’ʼ`“”„«»",
-    "aeopcxisjhdqwyunogukbmhtq" + "abeikvoptuxwycns" + "tahldrwesbcggijkmpvzybw" + 'ijagil\'\'\'\'"""""',
+_ALIKE = (
+    (
+        "\u0430\u0435\u043e\u0440\u0441\u0445\u0456\u0455\u0458\u04bb\u0501\u051b\u051d\u0443"
+        "\u0582\u0578\u0580\u0581\u057d\u043a\u0432\u043c\u043d\u0442\u0563",
+        "aeopcxisjhdqwyunogukbmhtq",
+    ),  # Cyrillic and Armenian
+    (
+        "\u03b1\u03b2\u03b5\u03b9\u03ba\u03bd\u03bf\u03c1\u03c4\u03c5\u03c7\u03c9\u03b3\u03f2\u03b7\u03c2",
+        "abeikvoptuxwycns",
+    ),  # Greek
+    (
+        "\u13a2\u13aa\u13bb\u13de\u13a0\u13a1\u13b3\u13ac\u13da\u13f4\u13df\u13f3\u13c0\u13a5"
+        "\u13ab\u13e6\u13b7\u13e2\u13d9\u13c3\u13bd\u13cf\u13d4",
+        "tahldrwesbcggijkmpvzybw",
+    ),  # Cherokee
+    (
+        "\u0131\u0237\u0251\u0261\u0269\u029f",
+        "ijagil",
+    ),  # others
+    ("\u2018\u2019\u02bc`\u201c\u201d\u201e\u00ab\u00bb", "''''" + '"' * 5),
 )
+"""Characters that share their shape with another -> that one."""
+_LOOKALIKES = {
+    ord(seen): plain for alike, plainly in _ALIKE for seen, plain in zip(alike, plainly, strict=True)
+}
 _INVISIBLE = frozenset("\u115f\u1160\u3164\uffa0\u034f\u2800\u17b4\u17b5")
 _UNSEEN = frozenset({"Cf", "Cc", "Mn", "Me"})
 _NAMED_LETTER = re.compile(

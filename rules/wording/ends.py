@@ -1,10 +1,9 @@
 """Ends: what says how long something lasts, as "until the next drip" does."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from rules.wording.clauses import Clause
 from rules.wording.nouns import BODY, CLINICIANS, PEOPLE, ROUTES, is_treatment
-from rules.wording.times import is_time
 from rules.wording.words import word_set
 
 _END = word_set("until till til")
@@ -31,7 +30,7 @@ def ends_of(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]
     at = clause.start
     while at < clause.end:
         word, rest = words[at], words[at + 1 : min(clause.end, at + 7)]
-        end = _reach(word, rest, words, at)
+        end = _reach(word, rest)
         if end:
             yield at, min(at + 1 + end, clause.end)
             at += end
@@ -40,46 +39,56 @@ def ends_of(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]
         yield clause.start, min(clause.start + 4, clause.end)
 
 
-def _reach(word: str, rest: tuple[str, ...], words: tuple[str, ...], at: int) -> int:
+def _reach(word: str, rest: tuple[str, ...]) -> int:
     """Return how many words after a preposition make an end; none if it is not one."""
     if not rest:
         return 0
-    if word in _END:
-        return 0 if rest[0] in {"now", "then", "so"} else min(3, len(rest))
-    if word == "from":
-        return _between(rest, "to", "till", "until", "through")
-    if word == "between":
-        return 0 if not _noun_between(rest) else min(3, len(rest))
-    if word == "within":
-        return (
-            0
-            if rest[0] in {"reach", "limits", "reason", "the", "you", "your"} and not _has_time(rest)
-            else min(3, len(rest))
-        )
-    if word in {"beyond", "past", "throughout"}:
-        return 0 if is_treatment(rest[-1]) or rest[0] in {"relief", "that", "this"} else min(3, len(rest))
-    if word == "for":
-        return _extent(rest)
-    if word in {"by", "through", "over", "after"}:
+    if word in _REACHES:
+        return min(_REACHES[word](rest), len(rest))
+    if word in _LATER:
         return _later(word, rest)
-    if (
-        word in {"last", "lasts", "lasted"}
-        and len(rest) > 1
-        and rest[0] in _QUANTITIES - {"about", "at", "up", "some"}
-    ):
-        return 0 if rest[1] in {"lot", "other", "one", "long"} or rest[0] == "one" else 2
-    if (
-        word in {"the", "all"}
-        and rest[0] in {"whole", "entire", "the"}
-        and word + rest[0] != "thethe"
-        and _has_span(rest)
-    ):
-        return 2
-    if word == "to" and rest[:3] in {("the", "end", "of"), ("the", "close", "of"), ("the", "start", "of")}:
-        return min(4, len(rest))
-    if word == "all" and rest[0] in {"through", "along"}:
-        return 1
+    if word in {"last", "lasts", "lasted"}:
+        return _measured(rest)
+    if word in {"the", "all"}:
+        return _whole(word, rest)
     return 0
+
+
+def _until(rest: tuple[str, ...]) -> int:
+    return 0 if rest[0] in {"now", "then", "so"} else 3
+
+
+def _from(rest: tuple[str, ...]) -> int:
+    return _between(rest, "to", "till", "until", "through")
+
+
+def _between_two(rest: tuple[str, ...]) -> int:
+    return 3 if _noun_between(rest) else 0
+
+
+def _past(rest: tuple[str, ...]) -> int:
+    return 0 if is_treatment(rest[-1]) or rest[0] in {"relief", "that", "this"} else 3
+
+
+def _to_the_end(rest: tuple[str, ...]) -> int:
+    return 4 if rest[:1] == ("the",) and rest[1:2] and rest[1] in _EDGES and rest[2:3] == ("of",) else 0
+
+
+_EDGES = word_set("end close start beginning finish")
+
+
+def _measured(rest: tuple[str, ...]) -> int:
+    """Return the length of "a term", "two films" after "lasts"."""
+    if len(rest) < 2 or rest[0] not in _QUANTITIES - {"about", "at", "up", "some", "one"}:
+        return 0
+    return 0 if rest[1] in {"lot", "other", "one", "long"} else 2
+
+
+def _whole(word: str, rest: tuple[str, ...]) -> int:
+    """Return the length of "the whole holiday", "all the while", "all through"."""
+    if rest[0] in {"whole", "entire"} or (word == "all" and rest[0] == "the"):
+        return 2 if _has_span(rest) else 0
+    return 1 if word == "all" and rest[0] in {"through", "along"} else 0
 
 
 def _between(rest: tuple[str, ...], *joints: str) -> int:
@@ -109,10 +118,6 @@ def _has_span(rest: tuple[str, ...]) -> bool:
 
 def _noun_between(rest: tuple[str, ...]) -> bool:
     return not (PEOPLE | word_set("them us body mind you me") | CLINICIANS).intersection(rest[:3])
-
-
-def _has_time(rest: tuple[str, ...]) -> bool:
-    return any(is_time(word) for word in rest)
 
 
 def _extent(rest: tuple[str, ...]) -> int:
@@ -175,3 +180,14 @@ _SPANS = word_set(
     "dinner supper course break period phase moon moons sleeps sleep eve rainy tide end start turn"
 )
 _NIGHTS = word_set("sleeps sleep night doze nap")
+
+
+_LATER = word_set("by through over after")
+_REACHES: dict[str, Callable[[tuple[str, ...]], int]] = {
+    **dict.fromkeys(_END, _until),
+    **dict.fromkeys(("beyond", "past", "throughout"), _past),
+    "from": _from,
+    "between": _between_two,
+    "for": _extent,
+    "to": _to_the_end,
+}

@@ -10,13 +10,14 @@ _REFUSED_WHEN_DENIED = word_set("come return hurt fail stop fade wear end worsen
 DENIED_HARM = word_set("dangerous harmful risky unsafe addictive harm danger toxic painful habit")
 
 
-def is_hedged(led: tuple[str, ...], verb: int, absolute: bool) -> bool:
+def is_hedged(led: tuple[str, ...], *, absolute: bool) -> bool:
+    """Return whether the words of a clause make it less than a fact. A hedge does not mend an absolute."""
     hedges = HEDGES.intersection(led)
-    if not hedges:
-        return False
     if absolute or not CERTAIN.isdisjoint(led):
-        return hedges == {"not"} or bool(hedges & {"not"})
-    return hedges != {"not"} or ("not" in led and not _worsens(led))
+        return "not" in hedges
+    if hedges == {"not"}:
+        return not _worsens(led)
+    return bool(hedges)
 
 
 def _worsens(led: tuple[str, ...]) -> bool:
@@ -30,54 +31,27 @@ def _worsens(led: tuple[str, ...]) -> bool:
 
 
 def is_negated(words: tuple[str, ...], clause: Clause, at: int) -> bool:
+    """Return whether the subject of a verb is nobody or nothing. "Not" is looked at with the hedges."""
     before = words[max(clause.start, at - 3) : at]
     if "not" in words[clause.start : clause.end]:
-        return False  # looked at with the hedges
+        return False
     if words[clause.start : clause.start + 2] == ("no", "one") or before[:1] == ("nobody",):
-        return "not" not in words[clause.start : at]
-    if words[at - 1 : at] == ("nothing",) and any(map(is_bodily, words[at + 1 : at + 4])):
-        return False
-    if words[at - 1 : at] == ("nothing",) and not {"better", "faster", "like", "best"}.isdisjoint(
-        words[at + 1 : at + 3]
-    ):
-        return False
-    return (
-        before[:1] in {("no",), ("nobody",), ("none",), ("nothing",), ("neither",)}
-        and "one" not in before[1:2]
-    )
+        return True
+    if words[at - 1] == "nothing":  # "nothing works better", "nothing beats a drip"
+        rest = words[at + 1 : at + 4]
+        return _BETTER.isdisjoint(rest) and not any(map(is_bodily, rest))
+    return not _NONE.isdisjoint(before[:1]) and "one" not in before[1:2]
+
+
+_BETTER = word_set("better faster like best")
+_NONE = word_set("no nobody none nothing neither")
+_NO_SUBJECTS = word_set("to a an the your of for in with no my how by on at from")
+_LEADS_TO = word_set("known shown proven bound set sure ought has have meant")
 
 
 def is_finite(words: tuple[str, ...], clause: Clause, at: int) -> bool:
     """Return whether a verb form stands where a sentence has its verb, not after "to" or an article."""
     before = words[at - 1] if at > clause.start else ""
-    if before in {
-        "to",
-        "a",
-        "an",
-        "the",
-        "your",
-        "of",
-        "for",
-        "in",
-        "with",
-        "no",
-        "my",
-        "how",
-        "by",
-        "on",
-        "at",
-        "from",
-    }:
-        return before == "to" and words[at - 2 : at - 1] in {
-            ("known",),
-            ("shown",),
-            ("proven",),
-            ("bound",),
-            ("set",),
-            ("sure",),
-            ("ought",),
-            ("has",),
-            ("have",),
-            ("meant",),
-        }
-    return True
+    if before == "to":
+        return not _LEADS_TO.isdisjoint(words[at - 2 : at - 1])
+    return before not in _NO_SUBJECTS

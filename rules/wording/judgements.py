@@ -8,7 +8,7 @@ from rules.wording.objects import Thing, is_compared, thing_after
 from rules.wording.recommendations import DRUG_VERBS, amounts, fitting
 from rules.wording.tokens import Sentence
 from rules.wording.verbs import CARE, GERUNDS, PARTICIPLES, TELLING, is_base_verb
-from rules.wording.words import phrases, word_set
+from rules.wording.words import phrases, starts_with, word_set
 
 _OWN = word_set("i me my we our us")
 _IN_YOUR_PLACE = phrases("if i were, were i you, in your place, in your shoes, we would")
@@ -35,34 +35,14 @@ _LABELS = word_set(
 def judgements(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple[int, int]]:
     """Yield the spans of tokens that judge a dose or a treatment for the reader."""
     words = sentence.words
-    if (
-        sentence.before[1] == ":"
-        and not _LABELS.isdisjoint(sentence.before[0])
-        and _OWN.isdisjoint(words + sentence.before[0])
-    ) and _is_plan(words):
+    if _follows_a_label(sentence) or _answers_with_a_task(sentence):
         yield 0, len(words)
-    if sentence.before[1] == "?" and words[:2] in {("go", "ahead"), ("do", "it"), ("do", "so")}:
-        if any(is_treatment(word) for word in sentence.before[0]):
-            yield 0, len(words)
     if sentence.is_question:
-        if (
-            (
-                (words[0] == "why" and words[1:2] and is_base_verb(words[1]) and _OWN.isdisjoint(words))
-                or words[:2] in {("who", "needs")}
-            )
-            and any(is_treatment(word) for word in words)
-            and words[1] not in TELLING
-        ):
+        if _OWN.isdisjoint(words) and _is_rhetorical(words):
             yield 0, len(words)
-        if words[:2] in {("how", "about"), ("what", "about"), ("why", "not")} and _OWN.isdisjoint(words):
-            if thing_after(words, 2) is Thing.TREATMENT:
-                yield 0, len(words)
         return
     if not _OWN.isdisjoint(words):
-        supposed = any(
-            words[at : at + len(one)] == one for one in _IN_YOUR_PLACE for at in range(min(4, len(words)))
-        )
-        if supposed and any(is_treatment(word) or word in CARE for word in words):
+        if _is_supposed(words):
             yield 0, len(words)
         if words[:1] != ("we",):
             return
@@ -79,6 +59,34 @@ def judgements(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tupl
 
 _OTHERS = word_set("those many people patients who everyone anyone")
 _GAINED = word_set("better relief well longer improve improves happier sooner good best again least less")
+
+
+def _follows_a_label(sentence: Sentence) -> bool:
+    """Return whether "Plan:" is followed by "higher dose"."""
+    label, mark = sentence.before
+    labelled = mark == ":" and not _LABELS.isdisjoint(label) and _OWN.isdisjoint(sentence.words + label)
+    return labelled and _is_plan(sentence.words)
+
+
+def _answers_with_a_task(sentence: Sentence) -> bool:
+    """Return whether "Go ahead." follows on a question about a treatment."""
+    asked, mark = sentence.before
+    said = sentence.words[:2] in {("go", "ahead"), ("do", "it"), ("do", "so")}
+    return said and mark == "?" and any(map(is_treatment, asked))
+
+
+def _is_rhetorical(words: tuple[str, ...]) -> bool:
+    """Return whether a question tells: "Why wait for the next drip?", "How about a higher dose?"."""
+    if words[:2] in {("how", "about"), ("what", "about"), ("why", "not")}:
+        return thing_after(words, 2) is Thing.TREATMENT
+    asks = words[:2] == ("who", "needs") or (words[0] == "why" and len(words) > 1 and is_base_verb(words[1]))
+    return asks and words[1] not in TELLING and any(map(is_treatment, words))
+
+
+def _is_supposed(words: tuple[str, ...]) -> bool:
+    """Return whether "if I were you" comes before what somebody would do."""
+    supposed = any(starts_with(words, at, _IN_YOUR_PLACE) for at in range(min(4, len(words))))
+    return supposed and any(is_treatment(word) or word in CARE for word in words)
 
 
 def _told_of_others(sentence: Sentence) -> Iterator[tuple[int, int]]:

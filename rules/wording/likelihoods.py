@@ -1,6 +1,6 @@
 """Words on odds and unhedged comparisons: an article may use them, so an author is only warned."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from rules.wording.effects import HEDGES
 from rules.wording.nouns import PEOPLE, ROUTES
@@ -17,7 +17,6 @@ _TIMED = word_set(
     "effects run runs start starts begin begins go goes keep keeps kick come comes persist persists "
     "linger lingers stay stays"
 )
-_CHANCE = word_set("chance chances")
 _SIZES = word_set(
     "good high big slim small low fair fighting decent excellent strong poor great real better best"
 )
@@ -27,33 +26,63 @@ _OWN = word_set("i me my we our")
 def likelihoods(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield the spans of tokens that an article may say, and an author has to have seen."""
     words = sentence.words
-    asked = sentence.is_question or "whether" in words
     for at, word in enumerate(words):
-        before, rest = words[at - 1] if at else "", words[at + 1 : at + 4]
-        if word in {"most", "majority", "minority"}:
-            if _is_of_people(word, before, rest):
-                yield at, at + 1
-        elif word == "few" and before not in {"a", "quite"}:
-            if (rest[:1] and rest[0] in PEOPLE) or rest[:1] == ("of",):
-                yield at, at + 1
-        elif word in _LIKELY:
-            if before not in {"how", "equally"} and not asked:
-                yield at, at + 1
-        elif word in {"share", "bulk", "proportion", "fraction"} and (
-            rest[:1] == ("of",) or "lion" in words[:at]
-        ):
-            if not PEOPLE.isdisjoint(words[at:]) or "lion" in words:
-                yield at, at + 1
-        elif word in _CHANCE:
-            if before in _SIZES or (rest[:1] in {("are",), ("of",)} and not asked):
-                yield at, at + 1
-        elif (
-            word in {"mainly", "mostly", "usually", "typically", "generally"}
-            and rest[:1]
-            and rest[0] in PEOPLE
-        ) or (word in {"outlast", "outlasts", "outlasted", "outlive", "outlives"} and not _is_hedged(words)):
+        judge = _JUDGES.get(word)
+        if judge is not None and judge(sentence, at):
             yield at, at + 1
     yield from _comparisons(sentence)
+
+
+def _before(words: tuple[str, ...], at: int) -> str:
+    return words[at - 1] if at else ""
+
+
+def _is_asked(sentence: Sentence) -> bool:
+    return sentence.is_question or "whether" in sentence.words
+
+
+def _most(sentence: Sentence, at: int) -> bool:
+    words = sentence.words
+    return _is_of_people(words[at], _before(words, at), words[at + 1 : at + 4])
+
+
+def _few(sentence: Sentence, at: int) -> bool:
+    following = sentence.words[at + 1 : at + 2]
+    named = bool(following) and (following[0] in PEOPLE or following[0] == "of")
+    return named and _before(sentence.words, at) not in {"a", "quite"}
+
+
+def _likely(sentence: Sentence, at: int) -> bool:
+    return _before(sentence.words, at) not in {"how", "equally"} and not _is_asked(sentence)
+
+
+def _share(sentence: Sentence, at: int) -> bool:
+    words = sentence.words
+    return "lion" in words[:at] or (words[at + 1 : at + 2] == ("of",) and not PEOPLE.isdisjoint(words[at:]))
+
+
+def _chance(sentence: Sentence, at: int) -> bool:
+    said = sentence.words[at + 1 : at + 2] in {("are",), ("of",)} and not _is_asked(sentence)
+    return said or _before(sentence.words, at) in _SIZES
+
+
+def _mostly(sentence: Sentence, at: int) -> bool:
+    return not PEOPLE.isdisjoint(sentence.words[at + 1 : at + 2])
+
+
+def _outlasts(sentence: Sentence, _at: int) -> bool:
+    return not _is_hedged(sentence.words)
+
+
+_JUDGES: dict[str, Callable[[Sentence, int], bool]] = {
+    **dict.fromkeys(("most", "majority", "minority"), _most),
+    **dict.fromkeys(_LIKELY, _likely),
+    **dict.fromkeys(("share", "bulk", "proportion", "fraction"), _share),
+    **dict.fromkeys(("chance", "chances"), _chance),
+    **dict.fromkeys(("mainly", "mostly", "usually", "typically", "generally"), _mostly),
+    **dict.fromkeys(("outlast", "outlasts", "outlasted", "outlive", "outlives"), _outlasts),
+    "few": _few,
+}
 
 
 def _is_of_people(word: str, before: str, rest: tuple[str, ...]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rules.wording.nouns import PEOPLE
 from rules.wording.numbers import CARDINALS, ORDINALS
 from rules.wording.tokens import Sentence
-from rules.wording.words import word_set
+from rules.wording.words import phrases, starts_with, word_set
 
 _PERCENT = word_set("% ‰ ٪ percent percents percentage percentages percentile pct centile")
 _HALF = word_set(
@@ -22,66 +22,65 @@ def shares(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield the spans of tokens that give a share, a percentage or odds."""
     words = sentence.words
     for at, word in enumerate(words):
-        rest = words[at + 1 : at + 5]
-        if word in _PERCENT or word in _HALF or (word == "per" and rest[:1] in {("cent",), ("mille",)}):
+        if word in _PERCENT or word in _HALF or word in _TOSSED:
             yield at, at + 1
-        elif word == "fifty" and rest[:1] == ("fifty",):
-            yield at, at + 2
-        elif word in _NUMBERS or word in {"few", "many", "some", "most"}:
+        elif word in _NUMBERS or word in _UNCOUNTED:
             end = _out_of(words, at)
             if end:
                 yield at, end
-        elif word in ORDINALS and words[at - 1 : at] and (words[at - 1] in {"a", "an"} | _NUMBERS):
-            if (
-                not rest
-                or rest[0] in {"of", "feel", "felt", "get", "got", "had", "have"}
-                or words[at - 1] in _NUMBERS
-            ):
-                yield at - 1, at + 1
-        elif word in _NEARLY and rest and rest[0] in _ALL:
-            if word == "about" or _is_a_share(rest):
-                if word != "about" or (rest[1:2] and rest[1] in PEOPLE):
-                    yield at, at + 2
-        elif word in {"coin", "coins"} or (word == "toss" and rest[:1] == ("up",)):
-            yield at, at + 1
-        elif (
-            word == "next" and rest[:2] in {("to", "none"), ("to", "nobody"), ("to", "no"), ("to", "nothing")}
-        ) or (word == "all" and rest[:2] == ("but", "all")):
-            yield at, at + 3
-        elif word == "except" and words[at - 1 : at] in {("everyone",), ("everybody",), ("all",)} and rest:
+        elif word in ORDINALS and _is_a_part(words, at):
             yield at - 1, at + 1
-        elif word in {"odds", "tossup"}:
-            yield at, at + 1
+        elif word in _NEARLY and _is_nearly_all(word, words[at + 1 : at + 3]):
+            yield at, at + 2
+        else:
+            length = starts_with(words, at, _SAID) if word in _SAID_FIRST else 0
+            if length:
+                yield at, at + length
 
 
-def _is_a_share(rest: tuple[str, ...]) -> bool:
-    return rest[0] not in {"always", "never"} or True
+_TOSSED = word_set("coin coins odds tossup")
+_UNCOUNTED = word_set("few many some most")
+_SAID = phrases(
+    "per cent, per mille, toss up, next to none, next to nobody, next to no, next to nothing, all but all, "
+    "everyone except, everybody except, all except"
+)
+_SAID_FIRST = frozenset(phrase[0] for phrase in _SAID)
+_PART_OF = word_set("of feel felt get got had have")
+
+
+def _is_a_part(words: tuple[str, ...], at: int) -> bool:
+    """Return whether "a third", "two thirds", "a tenth of" is a part of a whole, not a rank."""
+    before, following = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+    return before in _NUMBERS or (before in {"a", "an"} and (not following or following in _PART_OF))
+
+
+def _is_nearly_all(word: str, rest: tuple[str, ...]) -> bool:
+    named = bool(rest) and rest[0] in _ALL
+    return named and (word != "about" or not PEOPLE.isdisjoint(rest[1:]))
 
 
 def _out_of(words: tuple[str, ...], at: int) -> int:
-    """Return where "nine out of ten", "one of every two", "many in each hundred" ends; none if it is no share."""
+    """Return where "nine out of ten", "one of every two", "many in each hundred" ends; none if it does not."""
+    number = words[at] in _NUMBERS
     there = at + 1
-    if words[at] in CARDINALS | {"one"}:
-        while there < len(words) and words[there] in CARDINALS:
-            there += 1
-        if there < len(words) and words[there] in _SHARE_OF and words[at] != "few":
-            there += 1
-    elif there < len(words) and words[there] in PEOPLE:
+    while number and there < len(words) and words[there] in CARDINALS:
         there += 1
-    joint = words[there : there + 2]
-    if joint[:2] == ("out", "of"):
-        there += 2
-    elif joint[:1] in {("in",), ("of",), ("per",), ("from",)}:
+    if words[there : there + 1] and words[there] in (_SHARE_OF if number else PEOPLE):
         there += 1
-    elif joint[:1] and joint[0] == "to" and words[at] in CARDINALS | {"one"}:
-        return there + 2 if words[there + 1 : there + 2] == ("one",) else 0
-    else:
+    if number and words[there : there + 2] == ("to", "one"):
+        return there + 2
+    joint = 2 if words[there : there + 2] == ("out", "of") else 1
+    if joint == 1 and words[there : there + 1] not in {("in",), ("of",), ("per",), ("from",)}:
         return 0
-    each = there < len(words) and words[there] in {"every", "each"}
-    if there < len(words) and words[there] in _EACH:
+    return _whole_of(words, there + joint, words[at])
+
+
+def _whole_of(words: tuple[str, ...], there: int, part: str) -> int:
+    """Return where the whole ends of which something is a part: "every two", "ten", "each patient"."""
+    each = words[there : there + 1] in {("every",), ("each",)}
+    if words[there : there + 1] and words[there] in _EACH:
         there += 1
-    if there < len(words) and (words[there] in CARDINALS or (words[there] == "one" and words[at] != "one")):
-        return there + 1
-    if each and words[at] in _NUMBERS and there < len(words) and words[there] in PEOPLE:
-        return there + 1
-    return 0
+    if there >= len(words):
+        return 0
+    counted = words[there] in CARDINALS or (words[there] == "one" and part != "one")
+    return there + 1 if counted or (each and part in _NUMBERS and words[there] in PEOPLE) else 0

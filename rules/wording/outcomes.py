@@ -33,62 +33,58 @@ def is_effect(verb: str, holder: tuple[str, ...], rest: tuple[str, ...]) -> bool
     people = not PEOPLE_SUBJECTS.isdisjoint(holder)
     felt, treated = not FELT.isdisjoint(holder), not TREATED.isdisjoint(holder)
     hopes = not OUTCOMES.isdisjoint(rest) or "less" in rest[:2]
-    if (
-        not _COMPARISON.isdisjoint(rest)
-        and (verb in COMING or verb in {"last", "work", "act"})
-        and not people
-    ):
-        return False  # a comparison: rule five
-    if verb in {"depend", "vary", "differ"}:
+    if _is_no_effect(verb, holder, rest, people=people):
         return False
-    if verb == "suit" and "should" in holder:
-        return False
-    if verb == "help" and holder[-1:] in {("it",), ("this",), ("that",), ("they",)}:
-        prepares = rest[:1] == ("to",) or rest[1:2] == ("to",) or "to" in rest[:4]
-        if not CLINICIANS.isdisjoint(rest[:3]) or (
-            prepares and TREATMENT.isdisjoint(rest) and OUTCOMES.isdisjoint(rest)
-        ):
-            return False
-    if (
-        verb == "work"
-        and rest[:1]
-        and rest[0] in {"on", "in", "by", "through", "along", "at"}
-        and ALL.isdisjoint(rest)
-    ):
-        return False  # how a medicine acts in the body
-    if people and verb in LIVING and not felt:
-        return (
-            hopes
-            or verb in {"improve", "recover", "heal", "benefit", "thrive"}
-            or (verb == "respond" and "well" in rest)
-        )
-    if people and not treated and not felt:
-        return hopes and verb in {"keep", "go", "stay", "move", "win", "come", "take", "make"}
-    if felt and verb == "give" and not {"way", "up", "in"}.isdisjoint(rest[:2]):
-        return True
-    if felt and (verb in COMING or verb in STRONG) and not named_thing(holder):
+    if people and not felt and (verb in LIVING or not treated):
+        return _is_hoped_of_people(verb, hopes=hopes)
+    if felt and _is_felt(verb, holder, rest):
         return True
     if not (treated or felt or _names_a_cause(holder)):
         return False
     if verb in STRONG:
-        return verb not in {"hold", "prevent", "return", "settle"} or treated
-    if verb in WITH_OBJECT:
-        return hopes or not FELT.isdisjoint(rest)
-    return False
+        return treated or verb not in {"hold", "prevent", "return", "settle"}
+    return verb in WITH_OBJECT and (hopes or not FELT.isdisjoint(rest))
+
+
+def _is_no_effect(verb: str, holder: tuple[str, ...], rest: tuple[str, ...], *, people: bool) -> bool:
+    """Return whether a verb compares (rule five), says how a medicine acts, or helps somebody to prepare."""
+    if not people and not _COMPARISON.isdisjoint(rest) and (verb in COMING or verb in {"work", "act"}):
+        return True
+    if verb == "suit":
+        return "should" in holder
+    if verb == "help":
+        return holder[-1:] in {("it",), ("this",), ("that",), ("they",)} and _is_preparing(rest)
+    return verb == "work" and not _WHERE.isdisjoint(rest[:1]) and ALL.isdisjoint(rest)
+
+
+_WHERE = word_set("on in by through along at")
+
+
+def _is_preparing(rest: tuple[str, ...]) -> bool:
+    """Return whether "it helps" goes on with a clinician or with what to do: "it helps to write it down"."""
+    if not CLINICIANS.isdisjoint(rest[:3]):
+        return True
+    return "to" in rest[:4] and TREATMENT.isdisjoint(rest) and OUTCOMES.isdisjoint(rest)
+
+
+def _is_hoped_of_people(verb: str, *, hopes: bool) -> bool:
+    if verb in LIVING:
+        return hopes or verb in {"improve", "recover", "heal", "benefit", "thrive"}
+    return hopes and verb in {"keep", "go", "stay", "move", "win", "come", "take", "make"}
+
+
+def _is_felt(verb: str, holder: tuple[str, ...], rest: tuple[str, ...]) -> bool:
+    if verb == "give":
+        return not {"way", "up", "in"}.isdisjoint(rest[:2])
+    return (verb in COMING or verb in STRONG) and not named_thing(holder)
 
 
 def named_thing(holder: tuple[str, ...]) -> bool:
     """Return whether the felt word only describes another: "pain signals", "pain specialists"."""
-    return not {"research", "studies", "study"}.isdisjoint(holder) or holder[-1] in {
-        "signals",
-        "specialist",
-        "specialists",
-        "pathways",
-        "receptors",
-        "clinic",
-        "team",
-        "levels",
-    }
+    return holder[-1] in _DESCRIBED or not {"research", "studies", "study"}.isdisjoint(holder)
+
+
+_DESCRIBED = word_set("signals specialist specialists pathways receptors clinic team levels")
 
 
 def _names_a_cause(holder: tuple[str, ...]) -> bool:
@@ -97,65 +93,53 @@ def _names_a_cause(holder: tuple[str, ...]) -> bool:
 
 def promised_state(words: tuple[str, ...], clause: Clause, at: int, holder: tuple[str, ...]) -> int:
     """Return where "is permanent", "has no downside", "is known to work" ends; none if it is no outcome."""
-    known = PEOPLE_SUBJECTS | TREATED | FELT | {"there", "we", "results", "success"}
-    if holder[-1:] == ("relief",) and at + 1 < clause.end and words[at + 1] not in _SAID_OF_RELIEF:
-        return at + 2
-    if holder[-1:] and (holder[-1] in BODY or holder[-1] in FELT) and "again" in words[at : clause.end]:
-        return clause.end
-    if known.isdisjoint(holder) and not (
-        holder
-        and (
-            holder[0].endswith("ing")
-            or holder[-1] in BODY
-            or not {"result", "results", "more", "success"}.isdisjoint(holder)
-        )
-    ):
-        return 0
     rest = words[at + 1 : min(clause.end, at + 8)]
+    last = holder[-1] if holder else ""
+    if last == "relief" and rest and rest[0] not in _SAID_OF_RELIEF:
+        return at + 2
+    if (last in BODY or last in FELT) and "again" in rest:
+        return clause.end
+    if not _can_have_an_outcome(holder):
+        return 0
     if words[at] in {"has", "have"}:
-        return at + 2 if holder[-1:] == ("pain",) and rest[:1] == ("no",) else _has(rest, at)
-    if holder[-1:] == ("pain",) and not OVER.isdisjoint(rest[:2]):
+        return at + 2 if last == "pain" and rest[:1] == ("no",) else _has(rest, at)
+    if last == "pain" and not OVER.isdisjoint(rest[:2]):
         return at + 2
     position = 0
     while position < len(rest) and (rest[position] in _ADVERBS or rest[position].endswith("ly")):
         position += 1
-    if position == len(rest):
-        return 0
-    word = rest[position]
-    if holder == ("there",) and word == "certain":
-        return 0
-    if word in {
-        "known",
-        "shown",
-        "proven",
-        "meant",
-        "bound",
-        "sure",
-        "set",
-        "about",
-        "guaranteed",
-        "certain",
-        "designed",
-        "made",
-    }:
-        after = rest[position + 1 : position + 4]
-        if after[:1] == ("to",) and after[1:2] and (after[1] in EFFECT_FORMS or after[1] in LIVING):
-            return at + position + 4
-        if word in {"known", "shown", "set", "about", "made", "meant", "designed"}:
-            return 0
-    if word == "normal" and rest[position + 1 : position + 3] in {("to", "have"), ("to", "ask")}:
-        return 0
-    if (
-        word in {"fine", "good", "easy", "well", "better", "safe"}
-        and rest[position + 1 : position + 2] == ("to",)
-        and holder == ("it",)
-    ):
-        return at + position + 2 if word == "safe" else 0
-    if word in STATES or (word in {"pain", "symptom", "risk", "worry"} and "free" in rest):
-        return at + position + 2
-    return at + position + 2 if word in {"well", "better", "free", "rid"} and is_person(holder) else 0
+    length = _state_at(rest, position, holder)
+    return at + 1 + length if length else 0
 
 
+def _can_have_an_outcome(holder: tuple[str, ...]) -> bool:
+    if not _KNOWN_SUBJECTS.isdisjoint(holder):
+        return True
+    return bool(holder) and (holder[0].endswith("ing") or holder[-1] in BODY)
+
+
+_KNOWN_SUBJECTS = PEOPLE_SUBJECTS | TREATED | FELT | word_set("there we result results more success")
+
+
+def _state_at(rest: tuple[str, ...], position: int, holder: tuple[str, ...]) -> int:
+    """Return the length of what is said to be so, up to a word of outcome; none if that is harmless."""
+    word, after = rest[position : position + 1], rest[position + 1 : position + 3]
+    if not word or (holder == ("there",) and word[0] == "certain"):
+        return 0
+    state = word[0]
+    if state in _CERTAIN_TO and after[:1] == ("to",) and len(after) > 1 and after[1] in EFFECT_FORMS:
+        return position + 3
+    if state in _ONLY_TO or (state == "normal" and after in {("to", "have"), ("to", "ask")}):
+        return 0
+    if holder == ("it",) and after[:1] == ("to",) and state in {"fine", "good", "easy", "well", "better"}:
+        return 0
+    free = state in {"pain", "symptom", "risk", "worry"} and "free" in rest
+    person = state in {"well", "better", "free", "rid"} and is_person(holder)
+    return position + 1 if state in STATES or free or person else 0
+
+
+_ONLY_TO = word_set("known shown set about made meant designed")
+_CERTAIN_TO = _ONLY_TO | word_set("proven bound sure guaranteed certain")
 _SAID_OF_RELIEF = word_set(
     "felt described measured personal different reported found said meant possible not seen called the "
     "what one about hard something a given named rated being"
@@ -163,6 +147,7 @@ _SAID_OF_RELIEF = word_set(
 
 
 def is_person(holder: tuple[str, ...]) -> bool:
+    """Return whether a subject is people, or everybody."""
     return not PEOPLE_SUBJECTS.isdisjoint(holder) or "all" in holder
 
 

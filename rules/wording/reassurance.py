@@ -1,6 +1,6 @@
 """Reassurance and trust: words that take a worry away which nobody can take away."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from rules.wording.effects import ABSOLUTES
 from rules.wording.nouns import TREATMENT
@@ -10,6 +10,7 @@ from rules.wording.words import phrases, word_set
 _NOT = word_set("not no never cannot nobody nothing neither none unclear")
 _RISKS = word_set("risk risks danger dangers harm harms downside downsides drawback drawbacks")
 _WORRY = word_set("worry fear panic fret doubt hesitate afraid worried scared anxious")
+_TRUSTING = word_set("trust rely count bank depend bet trusting relying trusts counts relies")
 _GOOD_THINGS = word_set("relief comfort success freedom bliss")
 _WITHOUT_END = word_set(
     "unending endless neverending permanent eternal everlasting infinite unlimited instant immediate "
@@ -47,69 +48,40 @@ for _phrase in _PHRASES:
 def reassurances(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield the spans of tokens that reassure, or say what is absolute."""
     words = sentence.words
+    if not {"i", "my", "me"}.isdisjoint(words) or (words[0] == "to" and not sentence.mark):
+        return
     denied_at = next((at for at, word in enumerate(words) if word in _NOT), len(words))
-    own = not {"i", "my", "me"}.isdisjoint(words) or (words[0] == "to" and not sentence.mark)
     for at, word in enumerate(words):
-        end = _set_phrase(words, at)
-        if end and not own and (denied_at >= at or (words[denied_at] == "not" and denied_at < at - 6)):
-            yield at, end
-        elif (
-            word == "is"
-            and words[at + 1 : at + 2]
-            and words[at + 1] in _GOOD_THINGS
-            and not own
-            and denied_at > at
-        ):
-            if _UNSURE.isdisjoint(words):
-                yield at, at + 2
-        elif (
-            word in _WITHOUT_END
-            and words[at + 1 : at + 2]
-            and words[at + 1] in _HOPED
-            and not own
-            and denied_at > at
-        ):
-            yield at, at + 2
-        elif word in ABSOLUTES and denied_at > at and not own:
-            yield at, at + 1
-        elif word in _WORRY and _is_denied_worry(words, at) and not own:
+        length = _set_phrase(words, at)
+        if length and (denied_at >= at or (words[denied_at] == "not" and denied_at < at - 6)):
+            yield at, at + length
+        elif denied_at > at and _is_absolute(words, at):
+            yield at, min(at + 2, len(words)) if word not in ABSOLUTES else at + 1
+        elif word in _DENIED and _DENIED[word](words, at):
             yield max(0, at - 2), at + 1
-        elif (
-            word in _HURT
-            and {"no", "never", "nobody", "without", "nothing"}.intersection(words[max(0, at - 4) : at])
-            and not own
-        ):
-            if not {"can", "could", "may", "know", "said", "say"}.intersection(words[:at]):
-                yield max(0, at - 2), at + 1
-        elif word in _RISKS and _is_without(words, at):
-            yield max(0, at - 2), at + 1
-        elif word == "effects" and words[at - 1 : at] == ("side",) and _is_without(words, at - 1):
-            yield max(0, at - 3), at + 1
-        elif (
-            word
-            in {
-                "trust",
-                "rely",
-                "count",
-                "bank",
-                "depend",
-                "bet",
-                "trusting",
-                "relying",
-                "trusts",
-                "counts",
-                "relies",
-            }
-            and _asks_for_trust(words, at)
-            and not own
-        ):
-            yield max(0, at - 2), at + 1
+
+
+def _is_absolute(words: tuple[str, ...], at: int) -> bool:
+    """Return whether "is relief", "unending relief", "guaranteed" stands at a token."""
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
+    if word == "is":
+        return following in _GOOD_THINGS and _UNSURE.isdisjoint(words)
+    return word in ABSOLUTES or (word in _WITHOUT_END and following in _HOPED)
+
+
+def _is_denied_harm(words: tuple[str, ...], at: int) -> bool:
+    denied = not {"no", "never", "nobody", "without", "nothing"}.isdisjoint(words[max(0, at - 4) : at])
+    return denied and {"can", "could", "may", "know", "said", "say"}.isdisjoint(words[:at])
+
+
+def _are_denied_effects(words: tuple[str, ...], at: int) -> bool:
+    return words[at - 1 : at] == ("side",) and _is_without(words, at - 1)
 
 
 def _set_phrase(words: tuple[str, ...], at: int) -> int:
     for phrase in _BY_FIRST.get(words[at], ()):
         if words[at : at + len(phrase)] == phrase:
-            return at + len(phrase)
+            return len(phrase)
     return 0
 
 
@@ -155,3 +127,12 @@ def _asks_for_trust(words: tuple[str, ...], at: int) -> bool:
     if words[at] == "depend" and "you" not in before:
         return False
     return any(word in _TRUSTED or word in TREATMENT for word in rest[:3])
+
+
+_DENIED: dict[str, Callable[[tuple[str, ...], int], bool]] = {
+    **dict.fromkeys(_WORRY, _is_denied_worry),
+    **dict.fromkeys(_HURT, _is_denied_harm),
+    **dict.fromkeys(_RISKS - _HURT, _is_without),
+    "effects": _are_denied_effects,
+    **dict.fromkeys(_TRUSTING, _asks_for_trust),
+}

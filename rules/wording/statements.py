@@ -147,45 +147,39 @@ def _promised(clause: Clause, sentence: Sentence, at: int) -> int:
     subject = words[clause.start : at]
     if not subject and clause.continues is None:
         return 0
-    led = (*clause.continues.words[:12], *clause.words) if clause.continues else clause.words
+    led = clause.led
     holder = subject or led[:4]
     if _is_paper(holder):
         return 0
     if (
-        (holder[:2] == ("no", "one") or holder[:1] == ("nobody",))
-        and "not" in holder
+        "not" in holder
         and words[at] in EFFECT_FORMS
+        and (holder[:2] == ("no", "one") or holder[0] == "nobody")
     ):
         return at + 1
-    absolute = not ALL.isdisjoint(holder) and not {"not"}.intersection(holder)
-    if is_hedged(led, at - clause.start, absolute) or is_negated(words, clause, at):
+    absolute = not ALL.isdisjoint(holder) and "not" not in holder
+    if is_hedged(led, absolute=absolute) or is_negated(words, clause, at):
         return 0
-    if (
-        words[at] in BE
-        and words[at + 1 : at + 2] == ("not",)
-        and not DENIED_HARM.isdisjoint(words[at + 2 : at + 5])
-    ):
-        return at + 3
     if words[at] in BE or words[at] in {"has", "have"}:
-        found = promised_state(words, clause, at, holder)
+        harmless = words[at + 1 : at + 2] == ("not",) and not DENIED_HARM.isdisjoint(words[at + 2 : at + 5])
+        found = at + 3 if harmless else promised_state(words, clause, at, holder)
         if found:
             return found
-    verb = EFFECT_FORMS.get(words[at])
-    if verb is None and words[at] not in BE and words[at] not in {"has", "have"}:
+    elif words[at] not in EFFECT_FORMS:
         return at + 1
-    if (
-        verb == words[at]
-        and clause.continues is not None
-        and len(clause.words) == 1
-        and not is_person(holder)
-    ):
-        return 0  # the end of a list: "pain affects sleep, mood and work"
-    if verb == words[at] and not _FINITE_BEFORE.isdisjoint(subject):
-        return 0  # a noun: "pain needs urgent help"
-    if verb is None or not is_finite(words, clause, at):
+    return _effect_end(clause, sentence, at, holder)
+
+
+def _effect_end(clause: Clause, sentence: Sentence, at: int, holder: tuple[str, ...]) -> int:
+    """Return where a verb ends that is an effect; none if the word is none, or an answer to choose."""
+    words = sentence.words
+    verb = EFFECT_FORMS.get(words[at])
+    if verb is None or not is_finite(words, clause, at) or _is_an_answer(sentence, holder, verb):
         return 0
-    if _is_an_answer(sentence, holder, verb):
-        return 0
+    if verb == words[at]:  # perhaps a noun
+        ends_a_list = clause.continues is not None and len(clause.words) == 1 and not is_person(holder)
+        if ends_a_list or not _FINITE_BEFORE.isdisjoint(words[clause.start : at]):
+            return 0  # "pain affects sleep, mood and work", "pain needs urgent help"
     return at + 1 if is_effect(verb, holder, words[at + 1 : min(clause.end, at + 7)]) else 0
 
 

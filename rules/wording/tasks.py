@@ -13,61 +13,65 @@ _STATE = word_set(
 
 
 def task_end(words: tuple[str, ...], at: int, end: int, way: str) -> int:
-    """Return where a task ends that nobody but a clinician can give; none if the verb at a token is harmless."""
+    """Return where a task ends that only a clinician can give; none if the verb at a token is harmless."""
     verb, limit = words[at], words[:end]
-    if way == "loose" and verb in _STATE and thing_after(limit, at + 1) is not Thing.TREATMENT:
-        return 0 if words[at + 1 : at + 2] != ("without",) else end
-    if way == "loose" and (
-        verb == "need" or (verb == "have" and limit[at + 1 : at + 2] and limit[at + 1] in _PERFECT)
-    ):
+    if way == "loose" and _is_described(limit, at):
         return 0
     if verb == "be":
-        moved = (
-            words[at + 1 : at + 2] in {("on",), ("off",), ("without",)}
-            and thing_after(limit, at + 2) is Thing.TREATMENT
-        )
-        return end if moved else 0
-    told = _told_to_others(limit, at)
-    if told:
-        return told
+        moved = not {"on", "off", "without"}.isdisjoint(words[at + 1 : at + 2])
+        return end if moved and thing_after(limit, at + 2) is Thing.TREATMENT else 0
     if verb == "let":
-        if thing_after(limit, at + 1) is Thing.TREATMENT:
-            return min(end, at + 3)
-        there = next((one for one in range(at + 2, min(at + 6, end)) if is_base_verb(words[one])), 0)
-        return task_end(words, there, end, "strict") if there and is_base_verb(words[there]) else 0
+        return _let(limit, at)
     gerund = gerund_after(limit, at + 1) if verb in GERUND_LEADS | {"think"} else -1
     if gerund >= 0:
-        return (
-            task_end(words, gerund, end, "strict")
-            if words[gerund] not in GERUNDS
-            else _gerund_task(words, gerund, end)
-        )
-    if verb in {"go", "aim", "step", "move", "push", "start", "stay"} and not HIGHER.isdisjoint(
-        limit[at + 1 : at + 3]
-    ):
+        return _gerund_task(words, gerund, end)
+    if verb in _STEPPING and not HIGHER.isdisjoint(limit[at + 1 : at + 3]):
         return min(end, at + 3)
-    thing = thing_after(limit, at + 1)
-    phrase = phrase_after(limit, at + 1)
-    reached = min(end, at + 1 + max(1, len(phrase)) + _skipped(limit, at, phrase))
+    return _told_to_others(limit, at) or _object_task(limit, at, way)
+
+
+_STEPPING = word_set("go aim step move push start stay")
+
+
+def _is_described(words: tuple[str, ...], at: int) -> bool:
+    """Return whether "you may have", "you can feel" says what somebody may meet, not what to do."""
+    verb, rest = words[at], words[at + 1 : at + 2]
+    if verb == "need" or (verb == "have" and not _PERFECT.isdisjoint(rest)):
+        return True
+    return verb in _STATE and rest != ("without",) and thing_after(words, at + 1) is not Thing.TREATMENT
+
+
+def _let(words: tuple[str, ...], at: int) -> int:
+    """Return where "let the drip run", "let your doctor raise it" ends."""
+    if thing_after(words, at + 1) is Thing.TREATMENT:
+        return min(len(words), at + 3)
+    there = next((one for one in range(at + 2, min(at + 6, len(words))) if is_base_verb(words[one])), 0)
+    return task_end(words, there, len(words), "strict") if there else 0
+
+
+def _object_task(words: tuple[str, ...], at: int, way: str) -> int:
+    """Return where a verb and its object end, if that is for a clinician to say."""
+    verb = words[at]
+    thing, phrase = thing_after(words, at + 1), phrase_after(words, at + 1)
+    reached = min(len(words), at + 1 + max(1, len(phrase)) + _skipped(words, at, phrase))
     if verb in CARE:
         return 0 if thing in {Thing.PAPER, Thing.PERSON} else reached
     if verb in TELLING:
-        return reached if verb in HANDLED and thing is Thing.TREATMENT and PAPER.isdisjoint(limit[at:]) else 0
+        handled = verb in HANDLED and thing is Thing.TREATMENT and PAPER.isdisjoint(words[at:])
+        return reached if handled else 0
     if verb in {"wait", "hold"} and way != "negated" and words[at + 1 : at + 2] != ("for",):
-        return min(end, at + 3) if "on" not in words[at + 1 : at + 2] else 0
-    if verb in {"choose", "pick", "get", "keep", "leave", "add", "give", "have", "make", "set", "put"}:
-        return (
-            reached
-            if _is_of_treatment(limit, at, thing, phrase, verb) and not _is_on_the_sheet(limit, at)
-            else 0
-        )
-    if verb == "need" and way == "strict":
-        return reached if thing is Thing.TREATMENT else 0
-    if thing in {Thing.TREATMENT, Thing.BODY}:
-        return 0 if _is_on_the_sheet(limit, at) else reached
-    if thing is Thing.PRONOUN and verb in DOING | {"go"} and not _is_on_the_sheet(limit, at):
-        return 0 if phrase == ("this",) and way == "negated" else reached
-    return reached if False else 0
+        return 0 if words[at + 1 : at + 2] == ("on",) else min(len(words), at + 3)
+    if _is_on_the_sheet(words, at):
+        return 0
+    if verb in _OF_TREATMENT:
+        return reached if _is_of_treatment(words, at, thing, phrase, verb) else 0
+    if thing is Thing.PRONOUN:
+        told = verb in DOING and not (phrase == ("this",) and way == "negated")
+        return reached if told else 0
+    return reached if thing is Thing.TREATMENT or (thing is Thing.BODY and verb != "need") else 0
+
+
+_OF_TREATMENT = word_set("choose pick get keep leave add give have make set put")
 
 
 def _is_on_the_sheet(words: tuple[str, ...], at: int) -> bool:
