@@ -1,7 +1,8 @@
 """Rule two, advice: a reader is told to do something to a medicine, a treatment or the body.
 
-A reader may be told to ask, to say, to show and to look after the sheet. What else an imperative, "you should"
-or a passive tells them is judged by the verb and by what it is done to. Described, asked and own doings are none.
+A reader may be told to ask, to say, to show and to look after the sheet. What else an imperative, "you
+should" or a passive tells them is judged by the verb and by what it is done to. What is described, asked, or
+somebody's own doing is no advice.
 """
 
 from collections.abc import Iterator
@@ -75,7 +76,7 @@ _NOT_SAID = word_set("not no nothing nobody never cannot")
 
 
 def _is_warning(sentence: Sentence, clause: Clause, at: int) -> bool:
-    """Return whether "do not" keeps somebody from acting on the sheet or on their own, or from waiting for help."""
+    """Return whether "do not" keeps somebody from acting on the sheet, alone, or from waiting."""
     words, verb = sentence.words, sentence.words[at]
     if verb in TELLING or verb in _HARMLESS_WAITING:
         return True
@@ -87,7 +88,7 @@ def _is_warning(sentence: Sentence, clause: Clause, at: int) -> bool:
 
 
 def _is_about_the_sheet(sentence: Sentence, before: tuple[Clause, ...], at: int) -> bool:
-    """Return whether an "it" is what was just told: "Call the clinic. Do it now.", "Print the sheet and take it"."""
+    """Return whether "it" is what was just told or named: "Call the clinic. Do it now."."""
     words = sentence.words
     if words[at] == "do" and words[at + 1 : at + 2] in {("it",), ("this",), ("so",), ("that",)}:
         return not sentence.before[0] or any(word in TELLING for word in (*sentence.before[0], *words[:at]))

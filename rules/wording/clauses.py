@@ -1,7 +1,7 @@
 """A sentence as clauses: who does what, in which mood.
 
-This is no parser. A clause begins at a comma, at "and" or "but", and at a word that opens a subordinate clause.
-What it says of itself (its subject's words, its first verb's mood) is looked up in the word lists by each rule.
+This is no parser. A clause begins at a comma, at "and" or "but", and at a word that opens a subordinate
+clause. Each rule looks its subject, its verb and its mood up in the word lists.
 """
 
 from collections.abc import Iterator

@@ -11,7 +11,7 @@ _FEW_OR_ONE = frozenset({"one", "several", "handful", "pair"})
 
 
 def counted_doses(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield the spans of tokens that count doses, visits, courses or amounts, however the number is written."""
+    """Yield the spans of tokens that count doses, visits, courses or amounts."""
     words = sentence.words
     for at, word in enumerate(words):
         if word in CARDINALS or word in _FEW_OR_ONE or word in ORDINALS or word in {"second", "half", "tens"}:

@@ -75,7 +75,7 @@ def _directed_by(sentence: Sentence, clause: Clause) -> str | None:
 
 
 def _lead_in(words: tuple[str, ...], at: int, end: int) -> tuple[int, bool]:
-    """Return where the verb stands after "please", "always", "do not", "remember to", and whether it is denied."""
+    """Return where the verb stands after "please", "do not", "remember to", and whether it is denied."""
     negated = moved = False
     while at < end:
         phrase = next((one for one in _LEADING_PHRASES if words[at : at + len(one)] == one), None)

@@ -1,8 +1,8 @@
 """Rule one, durations: how long, how often, until when.
 
 A unit or a name of time is refused wherever it stands. Other nouns say how long only as an end ("until the
-next drip", "for the length of a film", "from new moon to new moon") of something that lasts; which nouns these
-are cannot be listed, so the few that are no ends are.
+next drip", "for the length of a film", "from new moon to new moon") of something that lasts. Which nouns
+these are cannot be listed, so those that are no ends are.
 """
 
 from collections.abc import Iterator

@@ -90,7 +90,7 @@ FELT = word_set(
 ALL = word_set("everyone everybody all every each anyone anybody always never forever any nobody")
 PEOPLE_SUBJECTS = word_set(
     "you people patients everyone everybody anyone anybody patient person users adults sufferers folk "
-    "folks those nobody women men"
+    "folks those nobody women woman men man person"
 )
 OUTCOMES = word_set(
     "better well relief free gone change changes improvement improvements again back pain normal happy "

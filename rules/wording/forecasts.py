@@ -56,7 +56,7 @@ _ASKED = word_set(
 
 
 def is_known(words: tuple[str, ...], clause: Clause) -> bool:
-    """Return whether "you now know what relief will do" says that somebody knows; a title has nothing before it."""
+    """Return whether "you now know what relief will do" says that it is known; a title does not."""
     lead = words[: clause.start - 1]
     return (
         clause.opener in {"what", "how", "when", "why"}

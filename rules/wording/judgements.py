@@ -97,10 +97,10 @@ def _told_of_others(sentence: Sentence) -> Iterator[tuple[int, int]]:
     ):
         return
     for at in range(1, min(len(words) - 2, 8)):
-        if words[at] in DRUG_VERBS and words[at] not in TELLING | {"have", "get"}:
-            if thing_after(words, at + 1) is Thing.TREATMENT and not _GAINED.isdisjoint(words[at + 2 :]):
-                yield 0, len(words)
-                return
+        done = words[at] in DRUG_VERBS - TELLING - {"have", "get"}
+        if done and thing_after(words, at + 1) is Thing.TREATMENT and not _GAINED.isdisjoint(words[at + 2 :]):
+            yield 0, len(words)
+            return
 
 
 def _is_to(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:

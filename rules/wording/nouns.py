@@ -100,7 +100,7 @@ _NO_DRUGS = word_set("done undone outdone vitamine abandone examine")
 
 
 def is_treatment(word: str) -> bool:
-    """Return whether a word names a medicine or a treatment; many medicines are known by how their names end."""
+    """Return whether a word names a medicine or a treatment; many medicines end alike."""
     if word in TREATMENT:
         return True
     return len(word) > 6 and word.endswith(_DRUG_ENDINGS) and word not in _NO_DRUGS

@@ -60,7 +60,7 @@ def _is_nearly_all(word: str, rest: tuple[str, ...]) -> bool:
 
 
 def _out_of(words: tuple[str, ...], at: int) -> int:
-    """Return where "nine out of ten", "one of every two", "many in each hundred" ends; none if it does not."""
+    """Return where "nine out of ten", "one of every two", "many in each hundred" ends; else none."""
     number = words[at] in _NUMBERS
     there = at + 1
     while number and there < len(words) and words[there] in CARDINALS:

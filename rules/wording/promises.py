@@ -1,7 +1,7 @@
 """Rule three, promises: an effect said as a fact, reassurance, and trust asked for.
 
-"It may help" and "it helps some people" are hedged and stand; "it always helps" does not become fine through a
-hedge. What the person says of themselves, asks, or is told back of their own answers is no promise.
+"It may help" and "it helps some people" are hedged and stand; "it always helps" does not become fine
+through a hedge. What the person says of themselves, asks, or is told back of their own answers is no promise.
 """
 
 from collections.abc import Iterator
@@ -62,9 +62,9 @@ _ENJOYING = word_set(
     "feel enjoy expect wake look welcome experience sleep live regain reclaim get watch forget find "
     "discover say bid have imagine picture"
 )
-_HOPED = (OUTCOMES | {"relief", "sleep", "life", "comfort", "without", "goodbye", "farewell"}) - {
-    "results", "result", "change", "changes", "good", "again", "back", "fine", "normal", "well", "hope", "difference",
-}  # fmt: skip
+_HOPED = (OUTCOMES | word_set("relief sleep life comfort without goodbye farewell")) - word_set(
+    "results result change changes good again back fine normal well hope difference"
+)
 _GONE = word_set("no without goodbye farewell end freedom free zero")
 _SUFFERING = word_set("pain suffering agony ache aches symptoms misery")
 

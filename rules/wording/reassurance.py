@@ -34,7 +34,7 @@ _PHRASES = phrases(
     "changer, wonder drug, silver bullet, magic bullet, magic wand, dream come true, new lease, side "
     "effect free, stress free, proven results, proven relief, instant relief, lasting cure, total "
     "relief, relief for all, relief for everyone, works for everyone, once and for all, for good, tried "
-    "and tested, tried and trusted, proven to, success is certain, is yours, relax and let, leave it to "
+    "and tested, tried and trusted, proven to, success is certain, relax and let, leave it to "
     "the, you deserve, never looks back, change your life, changes lives, give your life back, get your "
     "life back, have your life back, well tolerated, be sure it, be certain it, good as new, end in "
     "sight, no cause for, no reason to worry, pain free life, free of pain, life without pain, let go "
@@ -101,7 +101,7 @@ def _is_denied_worry(words: tuple[str, ...], at: int) -> bool:
 
 
 def _is_without(words: tuple[str, ...], at: int) -> bool:
-    """Return whether "no", "without" or "free of" stands before a noun, and nobody says that they cannot know."""
+    """Return whether "no", "without" or "free of" stands before a noun, said as known."""
     before = words[max(0, at - 3) : at]
     if not {"no", "without", "zero", "nil", "hardly"}.intersection(before) and before[-2:] != ("free", "of"):
         return False

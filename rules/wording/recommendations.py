@@ -113,10 +113,10 @@ def amounts(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, int]]:
     ):
         yield clause.start, clause.end
         return
-    if sentence.mark in {".", "!"} and "instead" in said and not any(word in _VERBAL for word in words):
-        if sum(map(is_treatment, said)) > 1:
-            yield clause.start, clause.end
-            return
+    swapped = "instead" in said and sum(map(is_treatment, said)) > 1
+    if sentence.mark in {".", "!"} and swapped and _VERBAL.isdisjoint(words):
+        yield clause.start, clause.end
+        return
     verbless = (
         sentence.mark in {".", "!"} and clause.start == 0 and not any(word in _VERBAL for word in words)
     )
@@ -151,7 +151,7 @@ def _helps(words: tuple[str, ...], clause: Clause, at: int) -> bool:
 
 
 def _fits(words: tuple[str, ...], clause: Clause, at: int) -> int:
-    """Return where "best to skip a dose", "time for a higher dose" ends; none if it fits something harmless."""
+    """Return where "best to skip a dose", "time for a higher dose" ends; none if that is harmless."""
     if {"not", "whether", "what"} & set(words[clause.start : at]):
         return 0
     rest = words[at + 1 : clause.end]

@@ -127,7 +127,7 @@ def _read(sentence: Sentence, heading: bool) -> Iterator[_Span]:
 
 
 def _distinct(spans: list[_Span]) -> Iterator[_Span]:
-    """Yield spans without those that lie within another on the same ground, and without odds read as numbers."""
+    """Yield spans without those that lie within another on its ground, and without odds read as numbers."""
     reached: dict[Ground, int] = {}
     shared = [(start, end) for start, end, ground in spans if ground is Ground.SHARE]
     for start, end, ground in sorted(spans, key=lambda span: (span[0], -span[1])):

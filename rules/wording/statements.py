@@ -64,10 +64,8 @@ def said_as_fact(clause: Clause, sentence: Sentence) -> tuple[int, int] | None:
     if clause.kind is Kind.CONDITION:
         return None
     if clause.kind is Kind.EMBEDDED and clause.opener != "that":
-        if not is_known(sentence.words, clause) or {"works", "work", "acts", "lasts", "affects"}.intersection(
-            clause.words
-        ):
-            return None
+        asked = not is_known(sentence.words, clause) or not _HOW_IT_ACTS.isdisjoint(clause.words)
+        return None if asked else _first_promise(clause, sentence)
     if clause.opener == "that" and _describes(sentence.words, clause):
         return None
     if (
@@ -79,6 +77,14 @@ def said_as_fact(clause: Clause, sentence: Sentence) -> tuple[int, int] | None:
         )
     ):
         return None
+    return _first_promise(clause, sentence)
+
+
+_HOW_IT_ACTS = word_set("works work acts lasts affects")
+
+
+def _first_promise(clause: Clause, sentence: Sentence) -> tuple[int, int] | None:
+    """Return the span up to the first verb of a clause that promises."""
     words = sentence.words
     for at in range(clause.start, clause.end):
         word = words[at]
@@ -110,7 +116,7 @@ _ALL_WHO = {("anyone",), ("everyone",), ("everybody",), ("anybody",), ("all",), 
 
 
 def _of_all_who(clause: Clause, sentence: Sentence) -> tuple[int, int] | None:
-    """Return "everyone who tries it improves": the verb of the sentence stands after that of the relative clause."""
+    """Return "everyone who tries it improves": its verb stands after that of the relative clause."""
     words = sentence.words
     for at in range(clause.start + 1, clause.end):
         verb = EFFECT_FORMS.get(words[at])
@@ -187,7 +193,7 @@ _ONLY_SUBJECTS = word_set("relief ketamine drip spray pain it treatment medicine
 
 
 def _is_unknown_verb(sentence: Sentence, clause: Clause, at: int) -> bool:
-    """Return whether a word after "relief", "the drip" is a verb that is not known to be neutral: "pain loses its grip"."""
+    """Return whether a word after "relief", "the drip" is no neutral verb: "pain loses its grip"."""
     word, before = sentence.words[at], sentence.words[clause.start : at]
     if (
         not word.endswith("s")

@@ -141,7 +141,7 @@ _ASKS = word_set(
 
 
 def _told_to_others(words: tuple[str, ...], at: int) -> int:
-    """Return where "ask your doctor to raise your dose", "ask for a higher dose" ends; none if it is a question."""
+    """Return where "ask your doctor to raise your dose", "ask for a higher dose" ends; none if it asks."""
     verb = words[at]
     if (verb in _ASKS and not CLINICIANS.isdisjoint(words[at + 1 : at + 5])) or (
         words[at + 1 : at + 2] == ("them",) and verb in _ASKS

@@ -71,6 +71,7 @@ def _is_glued(word: str) -> bool:
 
 
 def named_times(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the spans of tokens that are a unit or a name of time."""
     words = sentence.words
     for at, word in enumerate(words):
         if is_time(word):

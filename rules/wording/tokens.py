@@ -10,6 +10,9 @@ from dataclasses import dataclass
 
 _TOKEN = re.compile(r"o'clock|[^\W_]+|[.?!:;,—…]|[%‰‱٪]")
 _ENDS = frozenset(".?!:;—…")
+_LONGEST = 200
+"""Words of a sentence. A longer one is read in pieces, so that reading takes linear time."""
+
 _POSSESSIVE = re.compile(r"(?<=[^\W_])'s?(?![^\W_])")
 
 
@@ -50,7 +53,9 @@ def sentences_of(plain: str) -> Iterator[Sentence]:
         word = found.group()
         if word not in _ENDS:
             tokens.append(Token(word, *found.span()))
-            continue
+            if len(tokens) < _LONGEST:
+                continue
+            word = ""
         if tokens:
             sentence = _sentence(tokens, word, before)
             yield sentence
