@@ -16,7 +16,7 @@ PACKAGES = ("rules", "questionnaire")
 
 FLOORS = (
     ("rules.errors", "rules.problems", "rules.suggestions"),
-    ("rules.conditions", "rules.wording.patterns"),
+    ("rules.conditions",),
     ("rules.ruleset", "rules.wording"),
     ("rules.evaluation",),
     ("rules",),

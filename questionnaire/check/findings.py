@@ -36,6 +36,7 @@ class FindingCode(StrEnum):
     ALWAYS_TOGETHER = "always-together"
     NEVER_SHOWS = "never-shows"
     SAME_QUESTION = "same-question"
+    WORDING = "wording"
     NOTHING_ACCEPTED = "nothing-accepted"
     MOST_AT_ONCE = "most-at-once"
     ON_SILENCE = "on-silence"
@@ -47,6 +48,7 @@ _WARNINGS = frozenset(
         FindingCode.ALWAYS_TOGETHER,
         FindingCode.NEVER_SHOWS,
         FindingCode.SAME_QUESTION,
+        FindingCode.WORDING,
         FindingCode.NOTHING_ACCEPTED,
     }
 )

@@ -19,13 +19,16 @@ from rules.wording.refusals import refusals
 
 _NOT_SHOWN = frozenset(
     {"id", "version", "language", "link_id", "code", "type", "unit", "matters_most", "factor"}
-    | {"claims", "headings", "states", "when", "enable_when"}
+    | {"claims", "states", "when", "enable_when"}
     | {"excludes", "beside", "reassures", "accepted", "spellings", "reads", "url"}
 )
 """Keys whose text no patient reads: the wording guard skips them."""
 
-_NOT_OURS = {("source", key) for key in ("title", "author", "publisher", "date", "address")} | {("date",)}
+_NOT_OURS = {("source", key) for key in ("author", "publisher", "date", "address")} | {("date",)}
 """What stands in the source alone, as the article has it, and the day of the version."""
+
+_HEADINGS = {("source", "title"), ("claim", "headings")}
+"""The article's own title and headings: shown as they are, so that only some rules hold for them."""
 
 Defined = TypeVar("Defined", Questionnaire, RuleSet)
 
@@ -132,12 +135,19 @@ def _disagreements(questionnaire: Questionnaire, ruleset: RuleSet) -> Iterator[P
 
 def _wording_problems(raw: Mapping[str, Any]) -> Iterator[Problem]:
     for path, text in _shown_texts(raw, ()):
-        for refusal in refusals(text):
+        for refusal in refusals(text, heading=is_heading(path)):
             message = f'"{refusal.words}" is refused: {refusal.ground.rule}'
+            message += f' For example: "{refusal.ground.example}"'
             yield Problem(ProblemCode.WORDING, path, message)
 
 
-def _is_not_shown(path: ContentPath, value: Any) -> bool:
+def is_heading(path: ContentPath) -> bool:
+    """Return whether a path leads to the article's title or to one of its headings."""
+    return tuple(step for step in path if isinstance(step, str)) in _HEADINGS
+
+
+def is_not_shown(path: ContentPath, value: Any) -> bool:
+    """Return whether no patient reads what stands at a path."""
     if path == ("factor",) and isinstance(value, list):
         return False  # the factors' own table; a note's factor is a name
     return path[-1] in _NOT_SHOWN or path in _NOT_OURS
@@ -158,7 +168,7 @@ def _shown_texts(raw: Any, path: ContentPath) -> Iterator[tuple[ContentPath, str
         yield path, raw
     elif isinstance(raw, Mapping):
         for key, value in raw.items():
-            if not _is_not_shown((*path, key), value):
+            if not is_not_shown((*path, key), value):
                 yield from _shown_texts(value, (*path, key))
     elif isinstance(raw, list):
         for position, value in enumerate(raw):

@@ -12,6 +12,7 @@ from questionnaire.check.checks import (
     pairs_of_notes,
     questions,
     single_notes,
+    wordings,
 )
 from questionnaire.check.checks.context import CheckContext
 from questionnaire.check.checks.verdicts import CheckResult
@@ -90,6 +91,7 @@ def checks_on(pack: Pack) -> tuple[Check, ...]:
         Check("", (rules,), other_lines.open_lines_can_show),
         Check("", rules.note, other_lines.ask_can_show),
         Check("", rules.note, pairs_of_notes.ask_different_things),
+        Check("", (pack,), wordings.are_hedged),
         Check("", (rules,), length.longest_sheet),
         Check("", (rules,), length.notes_on_silence),
     )

@@ -99,6 +99,12 @@ Two questions for the clinician with the same words, in another order, case or p
 The person shown reads both. Identical questions are shown once: write both alike, or let them ask
 different things.
 """,
+    FindingCode.WORDING: """\
+Words that an article may use, and that easily say more than it does.
+"Most people", "few people", "likely", "a good chance", or one way of treatment that lasts longer than
+another, without "may" or "tends to". If the article says so, add an [[accepted]] entry with the reason.
+Otherwise say "some people", or hedge as the article does.
+""",
     FindingCode.NOTHING_ACCEPTED: """\
 An [[accepted]] entry that matches no finding.
 It names a finding that does not exist (any more). An entry matches by its code and by all ids
