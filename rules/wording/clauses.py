@@ -21,6 +21,7 @@ _SUBJECTS = word_set(
     "i you he she it we they this that these those there people everyone everybody nobody somebody "
     "someone anyone patients your my our their his her its the a an"
 )
+_FRONTS = {(word,) for word in ("after", "before", "at", "in", "for", "during", "to", "with", "on", "by")}
 _TELLING = word_set("say says said tell tells told know knows knew think thinks show shows mean means")
 _PREPOSITIONS = word_set("in on at of to for from by with about into like through under over")
 
@@ -153,7 +154,7 @@ def _in_its_place(clause: Clause, before: list[Clause]) -> Clause:
     if last is None or clause.kind is not Kind.MAIN:
         return clause
     if clause.opener == "":  # after a comma: back in the main clause, unless it only lists
-        lists = bool(clause.words) and len(clause.words) == 1 and is_base_verb(clause.words[0])
+        lists = len(clause.words) == 1 and is_base_verb(clause.words[0]) and last.words[:1] not in _FRONTS
         return _continuing(clause, last) if lists and last.kind is not Kind.CONDITION else clause
     if clause.opener in {"but", "yet", "so", "then", "because", "plus"}:
         return clause

@@ -113,7 +113,8 @@ STATES = word_set(
 """What something can be said to be, as an outcome: "relief is permanent", "it is the answer"."""
 ABSOLUTES = word_set(
     "cure cures cured curing guarantee guarantees guaranteed guaranteeing forever miracle miracles "
-    "miraculous assure assures assured vouch vouches promise promises surefire foolproof infallible "
+    "miraculous assure assures assured vouch vouches promise promises swear swears surefire foolproof "
+    "infallible "
     "unfailing panacea undoubtedly unquestionably indisputably everlasting eternal godsend wonderdrug"
 )
 CERTAIN = word_set(

@@ -22,6 +22,7 @@ _QUANTITIES = word_set(
     "twelve twenty thirty hundred half ages numerous countless umpteen about around roughly nearly "
     "almost at least up"
 )
+_FADING = word_set("relief effect effects")
 _WHOLE = word_set("length duration span course space")
 
 
@@ -31,11 +32,13 @@ def ends_of(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]
     while at < clause.end:
         word, rest = words[at], words[at + 1 : min(clause.end, at + 7)]
         end = _reach(word, rest)
-        if end:
+        if end and not (word == "before" and _FADING.isdisjoint(words)):
             yield at, min(at + 1 + end, clause.end)
             at += end
         at += 1
-    if clause.opener in _END and clause.words:
+    if clause.words and (
+        clause.opener in _END or (clause.opener == "before" and not _FADING.isdisjoint(words))
+    ):
         yield clause.start, min(clause.start + 4, clause.end)
 
 
@@ -56,6 +59,10 @@ def _reach(word: str, rest: tuple[str, ...]) -> int:
 
 def _until(rest: tuple[str, ...]) -> int:
     return 0 if rest[0] in {"now", "then", "so"} else 3
+
+
+def _before(rest: tuple[str, ...]) -> int:
+    return 0 if rest[0] in {"and", "but", "i", "now"} else 3
 
 
 def _from(rest: tuple[str, ...]) -> int:
@@ -185,6 +192,7 @@ _NIGHTS = word_set("sleeps sleep night doze nap")
 _LATER = word_set("by through over after")
 _REACHES: dict[str, Callable[[tuple[str, ...]], int]] = {
     **dict.fromkeys(_END, _until),
+    "before": _before,
     **dict.fromkeys(("beyond", "past", "throughout"), _past),
     "from": _from,
     "between": _between_two,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rules.wording.clauses import Clause, Kind
-from rules.wording.nouns import PAPER, is_treatment
+from rules.wording.nouns import PAPER, is_bodily, is_treatment
 from rules.wording.objects import Thing, is_compared, thing_after
 from rules.wording.recommendations import DRUG_VERBS, amounts, fitting
 from rules.wording.tokens import Sentence
@@ -129,41 +129,43 @@ def _is_plan(words: tuple[str, ...]) -> bool:
 
 
 def _dose_judged(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]:
-    """Yield "your dose is too low", "the tablets are no longer needed"."""
-    for at in range(clause.start, min(clause.end, clause.start + 10)):
-        if words[at] not in _BE or at == clause.start:
-            continue
-        subject = words[clause.start : at]
-        if not any(is_treatment(word) for word in subject) or PAPER.intersection(subject[-1:]):
-            continue
-        there = at + 1
-        while there < clause.end and (words[there] in _BETWEEN or words[there].endswith("ly")):
-            there += 1
-        if there == clause.end and words[there - 1] in _JUDGED and words[there - 1] in _BETWEEN:
-            there -= 1
-        if (
-            there < clause.end
-            and words[there] in _JUDGED
-            and words[there] not in {"best", "past", "right"} | _softened(words, there)
-        ) or (
-            (
-                there < clause.end
-                and words[there] in {"best", "right"}
-                and {"for", "you"} & set(words[there + 1 : there + 4])
-            )
-            and "not" not in words[at:there]
-        ):
-            yield clause.start, there + 1
-        return
-
-
-def _softened(words: tuple[str, ...], at: int) -> frozenset[str]:
-    """Return the judgements that are none when they are denied: "the article calls none better"."""
-    return (
-        frozenset({"better", "necessary", "required"})
-        if "may" in words[:at] or "might" in words[:at]
-        else frozenset()
+    """Yield "your dose is too low", "the tablets are no longer needed", "alcohol is off limits"."""
+    at = next(
+        (one for one in range(clause.start + 1, min(clause.end, clause.start + 10)) if words[one] in _BE), 0
     )
+    subject = words[clause.start : at]
+    if not at or subject[-1] in PAPER:
+        return
+    there = at + 1
+    while there < clause.end and (words[there] in _BETWEEN or words[there].endswith("ly")):
+        there += 1
+    if there == clause.end and words[there - 1] in _JUDGED and words[there - 1] in _BETWEEN:
+        there -= 1
+    if any(map(is_treatment, subject)) and _is_judged(words, there, clause.end):
+        yield clause.start, there + 1
+    elif any(is_bodily(word) or word in GERUNDS for word in subject) and starts_with(words, at + 1, _BANNED):
+        yield clause.start, clause.end
+
+
+_BANNED = phrases(
+    "off limits, out of the question, forbidden, banned, prohibited, taboo, not allowed, a no no"
+)
+
+
+def _is_judged(words: tuple[str, ...], there: int, end: int) -> bool:
+    """Return whether a dose is judged by the word at a token; "right" and "best" only "for you"."""
+    if there >= end:
+        return False
+    judged = words[there]
+    if judged in _FOR_YOU:
+        return words[there + 1 : there + 3] == ("for", "you") and _UNSURE.isdisjoint(words[:there])
+    if judged in {"better", "necessary", "required"} and not {"may", "might"}.isdisjoint(words[:there]):
+        return False
+    return judged in _JUDGED - {"past"}
+
+
+_FOR_YOU = word_set("best right good ideal perfect made")
+_UNSURE = word_set("not if whether think may might can could how")
 
 
 def _duty(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, int]]:

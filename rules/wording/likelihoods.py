@@ -91,7 +91,7 @@ def _is_of_people(word: str, before: str, rest: tuple[str, ...]) -> bool:
     if before in {"the", "at", "matters", "matter", "me", "you"}:
         return False
     if not rest:
-        return before == ""
+        return before in {"", "to", "for", "of", "helps", "suits"}
     if rest[0] in PEOPLE - {"others"} or (
         rest[0] in {"of"} and rest[1:2] and rest[1] in PEOPLE | {"the", "those", "them", "us"}
     ):
@@ -118,10 +118,10 @@ def _comparisons(sentence: Sentence) -> Iterator[tuple[int, int]]:
             if compared:
                 yield at, at + 1
         elif (
-            word in {"past", "after", "beyond"}
+            word in {"past", "after", "beyond", "before"}
             and timed
             and at
-            and words[at - 1] in {"on", "working", "well", "lasts"}
+            and (words[at - 1] in {"on", "working", "well", "lasts"} or "relief" in words)
         ) and len(ROUTES.intersection(words)) > 1:
             yield at, at + 1
 

@@ -103,7 +103,7 @@ def promised_state(words: tuple[str, ...], clause: Clause, at: int, holder: tupl
         return 0
     if words[at] in {"has", "have"}:
         return at + 2 if last == "pain" and rest[:1] == ("no",) else _has(rest, at)
-    if last == "pain" and not OVER.isdisjoint(rest[:2]):
+    if last == "pain" and not (OVER.isdisjoint(rest[:2]) and _GONE_OFF.isdisjoint(rest[1:3])):
         return at + 2
     position = 0
     while position < len(rest) and (rest[position] in _ADVERBS or rest[position].endswith("ly")):
@@ -138,6 +138,7 @@ def _state_at(rest: tuple[str, ...], position: int, holder: tuple[str, ...]) -> 
     return position + 1 if state in STATES or free or person else 0
 
 
+_GONE_OFF = word_set("off away out")
 _ONLY_TO = word_set("known shown set about made meant designed")
 _CERTAIN_TO = _ONLY_TO | word_set("proven bound sure guaranteed certain")
 _SAID_OF_RELIEF = word_set(

@@ -23,7 +23,8 @@ _FEARED = word_set("it this that pain side effects effect risks risk them harm")
 _HURT = word_set("harm damage hurt hurts injury harmed damaged injured")
 _TRUSTED = word_set("it this that them ketamine us")
 _PHRASES = phrases(
-    "rest assured, fear not, matter of time, rest easy, sleep easy, breathe easy, at ease, peace of "
+    "rest assured, fear not, nothing bad, is a given, matter of time, rest easy, sleep easy, breathe "
+    "easy, at ease, peace of "
     "mind, take heart, easy mind, not fail, on its way, nothing unusual, nothing serious, nothing wrong "
     "with it, swear by, swears by, our word, without question, without exception, without delay, "
     "without fail, without doubt, without a doubt, no doubt, beyond doubt, for sure, of course it, "

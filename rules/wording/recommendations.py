@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rules.wording.clauses import Clause
-from rules.wording.nouns import CLINICIANS, PAPER, TREATMENT, is_treatment
+from rules.wording.nouns import CLINICIANS, FOOD, PAPER, TREATMENT, is_treatment
 from rules.wording.objects import Thing, gerund_after, is_compared, phrase_after, thing_after
 from rules.wording.tokens import Sentence
 from rules.wording.verbs import CARE, DOING, GERUNDS, TELLING, is_base_verb
@@ -117,24 +117,21 @@ def amounts(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, int]]:
     if sentence.mark in {".", "!"} and swapped and _VERBAL.isdisjoint(words):
         yield clause.start, clause.end
         return
-    verbless = (
-        sentence.mark in {".", "!"} and clause.start == 0 and not any(word in _VERBAL for word in words)
-    )
-    if (
-        (
-            verbless
-            and said[:1]
-            and (
-                said[0] in {"no", "more", "less", "fewer", "higher", "lower", "extra", "another", "only"}
-                or (said[:1] in {("a",), ("the",)} and is_compared(said[1:2]))
-            )
-        )
-        and any(is_treatment(word) for word in said)
-        and len(words) <= 8
-    ):
+    if _is_without_verb(sentence, clause) and any(map(is_treatment, said)) and len(words) <= 8:
         yield 0, clause.end
+    elif said[:1] == ("no",) and sentence.mark == "." and not FOOD.isdisjoint(said[1:2]):
+        yield from [(0, clause.end)] if said[2:3] in {(), ("with",), ("before",), ("after",)} else []
 
 
+def _is_without_verb(sentence: Sentence, clause: Clause) -> bool:
+    """Return whether a sentence only names more, less or none of something: "No more tablets."."""
+    said = sentence.words[clause.start : clause.end]
+    if sentence.mark not in {".", "!"} or clause.start or not _VERBAL.isdisjoint(sentence.words) or not said:
+        return False
+    return said[0] in _AMOUNTS or (said[0] in {"a", "the"} and is_compared(said[1:2]))
+
+
+_AMOUNTS = word_set("no more less fewer higher lower extra another only")
 _CHOSEN = word_set("answer way solution key choice step must thing")
 _SOFTENED = word_set("not may might can could some always tends")
 _VERBAL = word_set(

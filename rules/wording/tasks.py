@@ -54,6 +54,12 @@ def _object_task(words: tuple[str, ...], at: int, way: str) -> int:
     verb = words[at]
     thing, phrase = thing_after(words, at + 1), phrase_after(words, at + 1)
     reached = min(len(words), at + 1 + max(1, len(phrase)) + _skipped(words, at, phrase))
+    if (
+        verb in {"take", "use", "have"}
+        and words[at + 1 : at + 2] == ("as",)
+        and "as" in words[at + 3 : at + 5]
+    ):
+        return min(len(words), at + 4)
     if verb in CARE:
         return 0 if thing in {Thing.PAPER, Thing.PERSON} else reached
     if verb in TELLING:
@@ -150,29 +156,24 @@ def _told_to_others(words: tuple[str, ...], at: int) -> int:
             if words[there] in {"to", "for"} and words[there - 1] != "how":
                 return _other_task(words, there + 1, words[there])
         return 0
-    if words[at + 1 : at + 2] in {("for",), ("on",)} and verb in {
-        "ask",
-        "insist",
-        "opt",
-        "go",
-        "push",
-        "press",
-        "plump",
-        "settle",
-        "vote",
-    }:
-        phrase = phrase_after(words, at + 1)
-        wished = any(is_treatment(word) for word in phrase) and PAPER.isdisjoint(phrase)
-        if phrase in {("more",), ("less",), ("another",), ("another", "one"), ("a", "top")}:
-            return min(len(words), at + 3)
-        return (
-            min(len(words), at + 2 + len(phrase))
-            if wished and (is_compared(phrase) or verb != "ask" or "a" in phrase[:1])
-            else 0
-        )
+    if words[at + 1 : at + 2] in {("for",), ("on",), ("of",)} and verb in _WISHING:
+        return _wish(words, at)
     if verb == "say" and words[at + 1 : at + 3] in {("no", "to"), ("yes", "to")}:
         return len(words) if thing_after(words, at + 3) is Thing.TREATMENT else 0
     return 0
+
+
+_WISHING = word_set("ask insist opt go push press plump settle vote think dream")
+
+
+def _wish(words: tuple[str, ...], at: int) -> int:
+    """Return where "ask for a higher dose", "opt for the spray" ends; none if a paper is wished for."""
+    phrase = phrase_after(words, at + 1 if words[at + 1] != "of" else at + 2)
+    if phrase in {("more",), ("less",), ("another",), ("another", "one")}:
+        return min(len(words), at + 3)
+    wished = any(map(is_treatment, phrase)) and PAPER.isdisjoint(phrase)
+    chosen = is_compared(phrase) or words[at] not in {"ask", "think"} or phrase[:1] == ("a",)
+    return min(len(words), at + 2 + len(phrase)) if wished and chosen else 0
 
 
 def _other_task(words: tuple[str, ...], at: int, joint: str) -> int:

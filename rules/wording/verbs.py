@@ -23,7 +23,7 @@ CARE = word_set(
 )
 """What somebody does to their body or with a medicine, whatever the object."""
 DOING = word_set(
-    "start begin stop raise increase reduce decrease cut take skip miss drop change adjust switch swap "
+    "carry start begin stop raise increase reduce decrease cut take skip miss drop change adjust switch swap "
     "use try resume restart continue repeat split pause delay avoid limit replace combine mix boost "
     "escalate cancel refuse postpone extend abandon ditch lower up give have get go come keep hold "
     "leave put bring make move stay stick step top push pull pick choose select opt prefer add order "
