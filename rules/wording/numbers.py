@@ -91,7 +91,7 @@ def _is_once(sentence: Sentence, at: int) -> bool:
     """Return whether "once" or "one time" counts what people or courses get."""
     words, word = sentence.words, sentence.words[at]
     if word == "once":
-        if at == 0 or words[at - 1] in {"at", ","} or words[at + 1 : at + 3] == ("and", "finished"):
+        if at == 0 or words[at - 1] in {"at", "than", ","} or words[at + 1 : at + 3] == ("and", "finished"):
             return False
     elif not (word == "one" and words[at + 1 : at + 2] == ("time",)):
         return False

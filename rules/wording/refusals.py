@@ -127,14 +127,17 @@ def _read(sentence: Sentence, heading: bool) -> Iterator[_Span]:
 
 
 def _distinct(spans: list[_Span]) -> Iterator[_Span]:
-    """Yield spans without those that lie within another on its ground, and without odds read as numbers."""
+    """Yield spans without those that lie within another on its ground, and without the numbers of odds and times."""
     reached: dict[Ground, int] = {}
-    shared = [(start, end) for start, end, ground in spans if ground is Ground.SHARE]
-    for start, end, ground in sorted(spans, key=lambda span: (span[0], -span[1])):
+    timed = {start for start, _end, ground in spans if ground is Ground.TIME}
+    covered = 0
+    for start, end, ground in sorted(spans, key=lambda span: (span[0], -span[1], span[2] is Ground.COUNT)):
         if start < reached.get(ground, 0):
             continue
-        if ground is Ground.COUNT and any(first <= start and end <= last for first, last in shared):
+        if ground is Ground.COUNT and (end <= covered or end + 1 in timed):
             continue
+        if ground in {Ground.SHARE, Ground.TIME}:
+            covered = max(covered, end)
         reached[ground] = end
         yield start, end, ground
 

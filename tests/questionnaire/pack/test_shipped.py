@@ -58,7 +58,7 @@ def test_the_shipped_pack_is_taken_as_it_stands(home: Path, pack: Pack) -> None:
 
 @BOTH
 def test_a_shipped_file_that_was_changed_is_inspected_and_refused(home: Path, file: str, words: str) -> None:
-    change(home / file, words, "Relief lasts two weeks.")
+    change(home / file, words, "Relief may fade after weeks.")
 
     told = loaded_in(home)
     assert '"weeks" is refused' in told

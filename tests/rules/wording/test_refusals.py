@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.wording.refusals import Ground, Refusal, refusals
+from rules.wording.refusals import Ground, Refusal, refusals, warnings
 
 
 def _texts(name: str) -> list[dict[str, str]]:
@@ -55,7 +55,7 @@ def test_may_be_shown(entry: dict[str, str]) -> None:
 
 
 def test_every_ground_has_texts_that_it_refuses() -> None:
-    assert {entry["ground"] for entry in REFUSED} == {ground.value for ground in Ground}
+    assert {entry["ground"] for entry in REFUSED} == {ground.value for ground in Ground} - {"likelihood"}
 
 
 def test_no_text_is_listed_twice() -> None:
@@ -84,6 +84,48 @@ def test_one_piece_of_advice_is_named_once() -> None:
 def test_every_ground_says_what_to_write_instead(ground: Ground) -> None:
     assert ground.rule.startswith("No ")
     assert ": " in ground.rule
+    assert refusals(ground.example) == warnings(ground.example) == ()
+
+
+def test_an_articles_heading_may_have_its_tone_but_no_figure() -> None:
+    assert refusals("The Million-Dollar Question: Stop Suffering, Ketamine Works!", heading=True) == ()
+    assert {
+        found.ground for found in refusals("Works for nine in ten, for 3 weeks, in two doses", heading=True)
+    } == {
+        Ground.DIGIT,
+        Ground.TIME,
+        Ground.SHARE,
+        Ground.COUNT,
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Most people feel better.", "most"),
+        ("Few patients have side effects.", "few"),
+        ("The majority get relief.", "majority"),
+        ("Relief is likely.", "likely"),
+        ("Relief from a drip fades sooner than from tablets.", "sooner"),
+    ],
+)
+def test_what_an_article_may_say_is_warned_of(text: str, words: str) -> None:
+    assert Refusal(Ground.LIKELIHOOD, words) in warnings(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What matters most to you?",
+        "Three at most.",
+        "It is mostly about lasting pain.",
+        "How likely is relief for me?",
+        "A drip tends to wear off sooner than a tablet.",
+        "A spray might act faster than a tablet.",
+    ],
+)
+def test_a_hedge_a_question_and_other_words_are_not_warned_of(text: str) -> None:
+    assert warnings(text) == ()
 
 
 @given(passing_texts, st.sampled_from(NUMERALS), st.data())
