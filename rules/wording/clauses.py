@@ -5,8 +5,8 @@ clause. Each rule looks its subject, its verb and its mood up in the word lists.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from rules.wording.nouns import is_bodily
 from rules.wording.tokens import Sentence
@@ -36,8 +36,7 @@ class Kind(StrEnum):
     """After how, what, whether, which, who, or a relative that: asked, told of, or describing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Some words of a sentence, from `start` to before `end`, without the word that opens them.
 
     opener: that word, else empty. words: without commas.
@@ -174,4 +173,4 @@ def _forbids(clause: Clause) -> bool:
 
 
 def _continuing(clause: Clause, last: Clause) -> Clause:
-    return replace(clause, kind=last.kind, continues=last.continues or last)
+    return clause._replace(kind=last.kind, continues=last.continues or last)

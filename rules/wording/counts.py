@@ -10,11 +10,17 @@ from rules.wording.words import word_set
 _FEW_OR_ONE = frozenset({"one", "several", "handful", "pair"})
 
 
+_COUNTED = CARDINALS | _FEW_OR_ONE | ORDINALS | word_set("second half tens")
+_COUNTING = _COUNTED | METRIC | CONTAINERS | word_set("single lone sole per")
+
+
 def counted_doses(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield the spans of tokens that count doses, visits, courses or amounts."""
     words = sentence.words
+    if _COUNTING.isdisjoint(words):
+        return
     for at, word in enumerate(words):
-        if word in CARDINALS or word in _FEW_OR_ONE or word in ORDINALS or word in {"second", "half", "tens"}:
+        if word in _COUNTED:
             end = _counted(words, at)
             if end:
                 yield at, end

@@ -36,69 +36,70 @@ _LOOKALIKES = {
 }
 _INVISIBLE = frozenset("\u115f\u1160\u3164\uffa0\u034f\u2800\u17b4\u17b5")
 _UNSEEN = frozenset({"Cf", "Cc", "Mn", "Me"})
-_NAMED_LETTER = re.compile(
+_NAMED_LETTER = (
     r"(?:LATIN (?:SMALL |CAPITAL )?LETTER|CIRCLED LATIN \w+ LETTER|PARENTHESIZED LATIN \w+ LETTER"
     r"|SQUARED LATIN \w+ LETTER|MODIFIER LETTER (?:SMALL|CAPITAL)|REGIONAL INDICATOR SYMBOL LETTER"
     r"|TAG LATIN \w+ LETTER)(?: SMALL CAPITAL)? ([A-Z])(?: WITH .*)?$"
 )
-_PICTURE = re.compile(
+_PICTURE = (
     r"CLOCK FACE|PLACE MEDAL|KEYCAP|DIE FACE|DOMINO TILE|PLAYING CARD|HUNDRED POINTS|INPUT SYMBOL FOR NUM"
 )
-_TAG = re.compile(r"</?[a-z][^<>]{0,80}>", re.I)
-_LINK = re.compile(r"\[([^\[\]\n]{1,80})\]\([^()\n]{0,80}\)")
-_ONE_WORD_ITEMS = re.compile(r"(?:(?:^|\n)[ \t]*[-*+•][ \t]+\S{1,40}[ \t]*(?=\n|$)){3,60}")
-_ITEM = re.compile(r"(?:^|\n)[ \t]*[-*+•][ \t]+")
-_PARAGRAPH = re.compile(r"\n\s*(?:[-*+•]\s|\n)\s*")
-_SPACED = re.compile(r"(?<![^\W_])[^\W\d_]([ .·_-])(?:[^\W\d_]\1){2,60}[^\W\d_](?![^\W_])")
-_BROKEN = re.compile(r"(?<=[^\W\d_])[-\u2010\xad]\s*\n\s*(?=[a-z])")
-_BETWEEN_LETTERS = re.compile(r"[ .·_-]")
-_DOTTED = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,40}(?:[.·][^\W\d_]{1,40}){2,60}")
-_COMMAS = re.compile(r"[^\W\d_]+(?:(?:[,;:/|+=&#] ?|\.\.+ ?|\. )[^\W\d_]+){2,}[.!;]?")
-_THIN = re.compile("(?<=[^\\W_])[\u2000-\u200a\u202f\u205f\u2028\u2029](?=[^\\W_])")
-_ODD_SPACES = re.compile("[\u2000-\u200a\u202f\u205f\u2028\u2029]")
-_LEET = re.compile(r"(?<=[a-z])[@$!|€](?=[a-z])|[@$](?=[a-z]{2})|(?<=[a-z])\$(?![^\W_])")
+_TAG = r"</?[a-z][^<>]{0,80}>"
+_LINK = r"\[([^\[\]\n]{1,80})\]\([^()\n]{0,80}\)"
+_ONE_WORD_ITEMS = r"(?:(?:^|\n)[ \t]*[-*+•][ \t]+\S{1,40}[ \t]*(?=\n|$)){3,60}"
+_ITEM = r"(?:^|\n)[ \t]*[-*+•][ \t]+"
+_PARAGRAPH = r"\n\s*(?:[-*+•]\s|\n)\s*"
+_SPACED = r"(?<![^\W_])[^\W\d_]([ .·_-])(?:[^\W\d_]\1){2,60}[^\W\d_](?![^\W_])"
+_BROKEN = r"(?<=[^\W\d_])[-\u2010\xad]\s*\n\s*(?=[a-z])"
+_BETWEEN_LETTERS = r"[ .·_-]"
+_DOTTED = r"(?<![^\W\d_])[^\W\d_]{2,40}(?:[.·][^\W\d_]{1,40}){2,60}"
+_COMMAS = r"[^\W\d_]+(?:(?:[,;:/|+=&#] ?|\.\.+ ?|\. )[^\W\d_]+){2,}[.!;]?"
+_THIN = "(?<=[^\\W_])[\u2000-\u200a\u202f\u205f\u2028\u2029](?=[^\\W_])"
+_ODD_SPACES = "[\u2000-\u200a\u202f\u205f\u2028\u2029]"
+_LEET = r"(?<=[a-z])[@$!|€](?=[a-z])|[@$](?=[a-z]{2})|(?<=[a-z])\$(?![^\W_])"
 _LEET_LETTERS = {"@": "a", "$": "s", "!": "i", "|": "l", "€": "e"}
-_DASH = re.compile(r"[—―]|\s[\u2013]\s|\s-+\s|--+|^-+\s")
+_DASH = r"[—―]|\s[\u2013]\s|\s-+\s|--+|^-+\s"
 _CONTRACTIONS = (
-    (re.compile(r"\bwon't\b"), "will not"),
-    (re.compile(r"\bcan't\b|\bcan not\b"), "cannot"),
-    (re.compile(r"n't\b"), " not"),
-    (re.compile(r" ?'ll\b"), " will"),
-    (re.compile(r" ?'re\b"), " are"),
-    (re.compile(r" ?'ve\b"), " have"),
-    (re.compile(r"\b(it|that|this|there|what|here|he|she|who)'s\b"), r"\1 is"),
+    (r"\bwon't\b", "will not"),
+    (r"\bcan't\b|\bcan not\b", "cannot"),
+    (r"n't\b", " not"),
+    (r" ?'ll\b", " will"),
+    (r" ?'re\b", " are"),
+    (r" ?'ve\b", " have"),
+    (r"\b(it|that|this|there|what|here|he|she|who)'s\b", r"\1 is"),
 )
-_SPACES = re.compile(r"\s+")
 
 
 def undisguised(text: str) -> str:
     """Return a text in one spelling; list items and paragraphs begin with a dash."""
-    if "\u202e" in text:  # written from right to left
-        before, _, turned = text.partition("\u202e")
-        text = before + turned.rstrip("\u202c")[::-1]
-    if "\n" in text:
-        text = _BROKEN.sub("", text)
-    plain = (
-        text
-        if text.isascii() and text.isprintable()
-        else _seen(_THIN.sub("", text) if _is_spaced_thinly(text) else text)
-    )
-    plain = plain.casefold()
-    if "<" in plain:
-        plain = _TAG.sub("", plain)
-    if "](" in plain:
-        plain = _LINK.sub(r"\1", plain)
-    if "\n" in plain:
-        plain = _ONE_WORD_ITEMS.sub(lambda items: _ITEM.sub(" ", items.group()), plain)
-        plain = _PARAGRAPH.sub(" — ", plain)
-    if not plain.isalnum():
-        plain = plain.translate(_EMPHASIS)
-    plain = _SPACES.sub(" ", _DASH.sub(" — ", plain).replace("\u2013", "-")).strip()
-    plain = _respelled(plain)
+    plain = text.casefold() if text.isascii() else _seen(text).casefold()
+    if _UNUSUAL.search(plain):
+        plain = _respelled(_unmarked(plain))
     if "'" in plain:
         for pattern, spelling in _CONTRACTIONS:
-            plain = pattern.sub(spelling, plain)
+            plain = re.sub(pattern, spelling, plain)
     return plain.strip()
+
+
+_UNUSUAL = re.compile(
+    r"[^a-z0-9 ,.?;:()\"'-]|--| -|- |  |[.,:;]\S|\b[a-z][ -][a-z][ -][a-z][ -][a-z]\b|^\w+, \w+, \w+"
+)
+"""What most texts do not have: only with it are the patterns above compiled and tried, which takes time."""
+
+
+def _unmarked(plain: str) -> str:
+    """Return a text without markup, with a dash before list items and paragraphs."""
+    plain = "".join(ch for ch in plain if ch.isprintable() or ch in "\n\t\r\x0b\x0c")
+    if "\n" in plain:
+        plain = re.sub(_BROKEN, "", plain)
+        plain = re.sub(_ONE_WORD_ITEMS, lambda items: re.sub(_ITEM, " ", items.group()), plain)
+        plain = re.sub(_PARAGRAPH, " — ", plain)
+    if "<" in plain:
+        plain = re.sub(_TAG, "", plain)
+    if "](" in plain:
+        plain = re.sub(_LINK, r"\1", plain)
+    plain = re.sub(_DASH, " — ", plain.translate(_EMPHASIS)).replace("\u2013", "-")
+    return " ".join(plain.split())
 
 
 _EMPHASIS = {ord("*"): "", ord("~"): "", ord("_"): " "} | dict.fromkeys(
@@ -106,28 +107,28 @@ _EMPHASIS = {ord("*"): "", ord("~"): "", ord("_"): " "} | dict.fromkeys(
 )
 
 
-def _is_spaced_thinly(text: str) -> bool:
-    """Return whether thin spaces part letters while others part words."""
-    return " " in text and bool(_ODD_SPACES.search(text))
-
-
 def _respelled(plain: str) -> str:
     """Return a text without letters set apart, signs for letters, and a mark after each word."""
-    plain = _SPACED.sub(lambda found: _joined(found.group()), plain)
-    plain = _DOTTED.sub(lambda found: re.sub("[.·]", " ", found.group()), plain)
-    if _COMMAS.fullmatch(plain):
+    plain = re.sub(_SPACED, lambda found: _joined(found.group()), plain)
+    plain = re.sub(_DOTTED, lambda found: re.sub("[.·]", " ", found.group()), plain)
+    if re.fullmatch(_COMMAS, plain):
         plain = re.sub(r"[^\w]+", " ", plain.rstrip(".!;")) + "."
-    return _LEET.sub(lambda found: _LEET_LETTERS[found.group()], plain)
+    return re.sub(_LEET, lambda found: _LEET_LETTERS[found.group()], plain)
 
 
 def _joined(spaced: str) -> str:
     """Return letters without what stands between them; more than one space would end a word."""
-    return _BETWEEN_LETTERS.sub("", spaced)
+    return re.sub(_BETWEEN_LETTERS, "", spaced)
 
 
 def _seen(text: str) -> str:
     """Return what is seen of a text, with plain letters for those that look like them."""
-    return "".join(ch if ch.isascii() and ch.isprintable() else _folded(ch) for ch in text)
+    if "\u202e" in text:  # written from right to left
+        before, _, turned = text.partition("\u202e")
+        text = before + turned.rstrip("\u202c")[::-1]
+    if " " in text and re.search(_ODD_SPACES, text):
+        text = re.sub(_THIN, "", text)
+    return "".join(ch if ch.isascii() else _folded(ch) for ch in text)
 
 
 @cache
@@ -136,9 +137,12 @@ def _folded(ch: str) -> str:
         return "\n" if ch == "\n" else " "
     if is_numeral(ch):
         return ch
-    if ch in _INVISIBLE or unicodedata.category(ch) in _UNSEEN:
+    category = unicodedata.category(ch)
+    if ch in _INVISIBLE or category in _UNSEEN:
         return ""
-    named = _NAMED_LETTER.search(unicodedata.name(ch, ""))
+    if category.startswith("P"):
+        return _LOOKALIKES.get(ord(ch), ch)
+    named = re.search(_NAMED_LETTER, unicodedata.name(ch, ""))
     if named:
         return named[1].lower()
     spread = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", ch).casefold())
@@ -151,4 +155,4 @@ def is_numeral(ch: str) -> bool:
     """Return whether a character is a digit or another sign or picture of a number, in any script."""
     if unicodedata.category(ch).startswith("N") or unicodedata.numeric(ch, None) is not None:
         return True
-    return unicodedata.category(ch) == "So" and bool(_PICTURE.search(unicodedata.name(ch, "")))
+    return unicodedata.category(ch) == "So" and bool(re.search(_PICTURE, unicodedata.name(ch, "")))

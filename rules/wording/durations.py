@@ -48,7 +48,7 @@ _INSIDE = word_set(
 def _within(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield "within a heartbeat", whatever happens within it."""
     words = sentence.words
-    for at in range(len(words) - 2):
+    for at in range(len(words) - 2 if "within" in words else 0):
         if (
             words[at] == "within"
             and words[at + 1] in {"a", "an", "one"}
@@ -63,7 +63,7 @@ _GOING = word_set("stay go come keep run start begin work act")
 
 def _lasts(words: tuple[str, ...]) -> bool:
     """Return whether something lasts; "you stay", "ask them to come" is somebody's doing."""
-    return any(
+    return not _LASTING.isdisjoint(words) and any(
         word in _LASTING
         and not (word in _GOING and words[max(0, at - 1) : at] in {("to",), ("you",), ("people",)})
         for at, word in enumerate(words)
@@ -77,7 +77,7 @@ _WISHED = word_set("you it they we possible needed necessary i people ever")
 def _as_long_as(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield "as long as a film": a stretch of time by what takes as long."""
     words = sentence.words
-    for at in range(len(words) - 3):
+    for at in range(len(words) - 3 if "as" in words else 0):
         if words[at] == "as" and words[at + 1] in _AS_LONG and words[at + 2] == "as":
             rest = words[at + 3 : at + 6]
             if (

@@ -46,10 +46,26 @@ BETWEEN = word_set(
 _ONLY_AS_ORDINAL_OF = word_set("party parties person")
 
 
+_NUMERALS = (
+    CARDINALS
+    | MULTIPLES
+    | _FOLD
+    | ORDINALS
+    | _AGES
+    | _ROMAN
+    | _LETTER_NUMERALS
+    | word_set("one once fold oh nought score factor")
+)
+
+
 def numbers(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield the spans of tokens that give a number, a multiple, a rank or an age, but no counted doses."""
     words = sentence.words
+    if _NUMERALS.isdisjoint(words):
+        return
     for at, word in enumerate(words):
+        if word not in _NUMERALS:
+            continue
         if word in CARDINALS:
             if not _counts_for_the_sheet(sentence, at):
                 yield at, at + 1
@@ -80,7 +96,7 @@ def _is_number_sign(words: tuple[str, ...], at: int) -> bool:
         return after == "of" and before in {"a", "one"}
     if word == "factor":
         return before in {"a", "the"} and words[at - 2 : at - 1] == ("by",) and after == "of"
-    return word == "second" and False
+    return False
 
 
 _MANY_PEOPLE = PEOPLE | word_set("they course courses given people")

@@ -21,6 +21,8 @@ _SHARE_OF = PEOPLE | word_set("all us cases drips times sessions pain trials stu
 def shares(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield the spans of tokens that give a share, a percentage or odds."""
     words = sentence.words
+    if _SHARED.isdisjoint(words):
+        return
     for at, word in enumerate(words):
         if word in _PERCENT or word in _HALF or word in _TOSSED:
             yield at, at + 1
@@ -45,6 +47,7 @@ _SAID = phrases(
     "everyone except, everybody except, all except"
 )
 _SAID_FIRST = frozenset(phrase[0] for phrase in _SAID)
+_SHARED = _PERCENT | _HALF | _TOSSED | _NUMBERS | _UNCOUNTED | ORDINALS | _NEARLY | _SAID_FIRST
 _PART_OF = word_set("of feel felt get got had have")
 
 

@@ -4,10 +4,11 @@ Loading calls `refusals` on every text of a pack, and `check` also reports `warn
 only. A text is read as sentences, clauses and words; five rules decide, each a module of its own.
 """
 
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
+from typing import NamedTuple
 
 from rules.wording.advice import advice
 from rules.wording.clauses import clauses_of
@@ -76,8 +77,7 @@ _RULES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """Words that may not be shown, or that an author is warned of, quoted from the text in plain spelling."""
 
     ground: Ground
@@ -107,6 +107,7 @@ def warnings(text: str) -> tuple[Refusal, ...]:
     )
 
 
+_ASCII = re.compile(r"[\d|]")
 _Span = tuple[int, int, Ground]
 _OF_WORDS: tuple[tuple[Ground, Callable[[Sentence], Iterator[tuple[int, int]]]], ...] = (
     (Ground.COUNT, counted_doses),
@@ -144,7 +145,7 @@ def _distinct(spans: list[_Span]) -> Iterator[_Span]:
 
 def _digits(plain: str) -> Iterator[_Span]:
     """Yield each run of numerals, and of marks that tally."""
-    if plain.isascii() and not any(ch.isdigit() or ch == "|" for ch in plain):
+    if plain.isascii() and not _ASCII.search(plain):
         return
     for kind, run in groupby(range(len(plain)), lambda at: _kind(plain[at])):
         positions = list(run)

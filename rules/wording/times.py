@@ -70,10 +70,15 @@ def _is_glued(word: str) -> bool:
     )
 
 
+_NAMES = UNITS | _COMPOUNDS | _CALENDAR | word_set("new leap fiscal academic financial ages short long")
+
+
 def named_times(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield the spans of tokens that are a unit or a name of time."""
     words = sentence.words
     for at, word in enumerate(words):
+        if word not in _NAMES and (len(word) < 6 or not word.endswith(_GLUED)):
+            continue
         if is_time(word):
             if not _is_only_when(words, at):
                 yield at, at + 1

@@ -6,7 +6,7 @@ Quotation marks, brackets and hyphens do not part words: "a “higher” dose" i
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"o'clock|[^\W_]+|[.?!:;,—…]|[%‰‱٪]")
 _ENDS = frozenset(".?!:;—…")
@@ -16,8 +16,7 @@ _LONGEST = 200
 _POSSESSIVE = re.compile(r"(?<=[^\W_])'s?(?![^\W_])")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a comma, and where it stands in the plain text."""
 
     word: str
@@ -25,8 +24,7 @@ class Token:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """Words and commas up to a mark that ends them: a full stop, a colon, a dash, a new paragraph.
 
     words: as in `tokens`; mark: the one that ends it, empty at the end of a text.
