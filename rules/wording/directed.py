@@ -5,7 +5,7 @@ from rules.wording.nouns import FOOD, is_treatment
 from rules.wording.objects import Thing, begins_an_object, gerund_after, thing_after
 from rules.wording.tokens import Sentence
 from rules.wording.verbs import AMBIGUOUS, AUXILIARIES, CARE, PARTICLES, is_base_verb
-from rules.wording.words import phrases, word_set
+from rules.wording.words import phrases, starts_with, word_set
 
 _LEADS = word_set(
     "please just simply always never first also instead next now then do to only even maybe perhaps "
@@ -18,6 +18,7 @@ _LEADING_PHRASES = phrases(
     "prepared to, go and, agree to, offer to, refrain from, continue to, start to, begin to, in that "
     "case, if so, if not, for now"
 )
+_LEADING_FIRST = frozenset(phrase[0] for phrase in _LEADING_PHRASES)
 GERUND_LEADS = word_set(
     "consider try keep start begin stop quit continue avoid resume carry imagine recommend suggest "
     "think give worth prefer refrain contemplate"
@@ -78,9 +79,9 @@ def _lead_in(words: tuple[str, ...], at: int, end: int) -> tuple[int, bool]:
     """Return where the verb stands after "please", "do not", "remember to", and whether it is denied."""
     negated = moved = False
     while at < end:
-        phrase = next((one for one in _LEADING_PHRASES if words[at : at + len(one)] == one), None)
-        if phrase:
-            at, moved = at + len(phrase), True
+        length = starts_with(words, at, _LEADING_PHRASES) if words[at] in _LEADING_FIRST else 0
+        if length:
+            at, moved = at + length, True
             continue
         if words[at : at + 2] == ("do", "not"):
             at, negated, moved = at + 2, True, True

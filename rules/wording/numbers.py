@@ -64,21 +64,20 @@ def numbers(sentence: Sentence) -> Iterator[tuple[int, int]]:
     if _NUMERALS.isdisjoint(words):
         return
     for at, word in enumerate(words):
-        if word not in _NUMERALS:
-            continue
-        if word in CARDINALS:
-            if not _counts_for_the_sheet(sentence, at):
-                yield at, at + 1
-        elif word in MULTIPLES or word in _FOLD or word in _AGES:
-            if words[at + 1 : at + 2] not in {("check",), ("checked",)}:
-                yield at, at + 1
-        elif word in ORDINALS:
-            if (words[at + 1 : at + 2] and words[at + 1] not in _ONLY_AS_ORDINAL_OF) or words[
-                at - 1 : at
-            ] == ("the",):
-                yield at, at + 1
-        elif _is_number_sign(words, at) or _is_once(sentence, at):
+        if word in _NUMERALS and _is_number(sentence, at):
             yield at, at + 1
+
+
+def _is_number(sentence: Sentence, at: int) -> bool:
+    words, word = sentence.words, sentence.words[at]
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if word in CARDINALS:
+        return not _counts_for_the_sheet(sentence, at)
+    if word in MULTIPLES or word in _FOLD or word in _AGES:
+        return following not in {"check", "checked"}
+    if word in ORDINALS:
+        return (bool(following) and following not in _ONLY_AS_ORDINAL_OF) or words[at - 1 : at] == ("the",)
+    return _is_number_sign(words, at) or _is_once(sentence, at)
 
 
 def _is_number_sign(words: tuple[str, ...], at: int) -> bool:

@@ -128,7 +128,7 @@ def _read(sentence: Sentence, heading: bool) -> Iterator[_Span]:
 
 
 def _distinct(spans: list[_Span]) -> Iterator[_Span]:
-    """Yield spans without those that lie within another on its ground, and without the numbers of odds and times."""
+    """Yield spans on one ground only where they overlap, without the numbers of odds and times."""
     reached: dict[Ground, int] = {}
     timed = {start for start, _end, ground in spans if ground is Ground.TIME}
     covered = 0
