@@ -18,7 +18,7 @@ from rules.wording.verbs import AUXILIARIES, TELLING, is_base_verb
 from rules.wording.words import phrases, word_set
 
 _OWN = word_set("i me my mine myself we our us")
-_HARMLESS_WAITING = word_set("wait")
+_HARMLESS_WAITING = word_set("wait ignore")
 _CONSERVING = word_set(
     "change stop start skip raise lower alter adjust begin take miss increase reduce use share double "
     "halve give quit drop cut switch pause decide try let see treat rely put read mix"

@@ -1,7 +1,7 @@
 """What is directed at the reader: an imperative, or words such as "you should"."""
 
 from rules.wording.clauses import Clause
-from rules.wording.nouns import FOOD, is_treatment
+from rules.wording.nouns import FOOD, is_bodily, is_treatment
 from rules.wording.objects import Thing, begins_an_object, gerund_after, thing_after
 from rules.wording.tokens import Sentence
 from rules.wording.verbs import AMBIGUOUS, AUXILIARIES, CARE, PARTICLES, is_base_verb
@@ -65,7 +65,8 @@ def direction_of(sentence: Sentence, clause: Clause) -> tuple[int, int, str] | N
     at, negated = _lead_in(words, clause.start, clause.end)
     if at >= clause.end:
         return None
-    if not _is_imperative(words, at, clause.end, lead=at > clause.start and words[at - 1] != "to"):
+    led, closed = at > clause.start and words[at - 1] != "to", sentence.mark in {".", "!"}
+    if not _is_imperative(words, at, clause.end, lead=led, closed=closed):
         return None
     return clause.start, at, "negated" if negated else "imperative"
 
@@ -187,11 +188,11 @@ def _modal(modal: str, rest: tuple[str, ...]) -> tuple[str, int]:
     return ("loose", 1) if modal in _LOOSE else ("", 0)
 
 
-def _is_imperative(words: tuple[str, ...], at: int, end: int, *, lead: bool) -> bool:
+def _is_imperative(words: tuple[str, ...], at: int, end: int, *, lead: bool, closed: bool) -> bool:
     """Return whether a clause that begins at a token tells somebody to do something."""
     word, rest = words[at], words[at + 1 : end]
     if not is_base_verb(word):
-        return _is_unknown_imperative(word, rest)
+        return _is_unknown_imperative(word, rest) or (closed and _is_bare_order(word, rest))
     if word not in AMBIGUOUS:
         return True
     if not rest:
@@ -201,6 +202,16 @@ def _is_imperative(words: tuple[str, ...], at: int, end: int, *, lead: bool) -> 
     if rest[0] in HIGHER or (word in GERUND_LEADS and gerund_after(words[:end], at + 1) >= 0):
         return True
     return _has_an_object(words[:end], at, lead=lead)
+
+
+def _is_bare_order(word: str, rest: tuple[str, ...]) -> bool:
+    """Return whether an unknown word and a medicine make a whole sentence: "Hoard opioids."."""
+    if not rest or not is_treatment(rest[0]) or word in _FUNCTION or is_bodily(word) or len(rest) > 5:
+        return False
+    described = word.endswith(
+        ("al", "ic", "ous", "ive", "ary", "ble", "ful", "ing", "ed", "ly", "er", "s", "an", "ong")
+    )
+    return not described and word.isalpha() and AUXILIARIES.isdisjoint(rest)
 
 
 def _has_an_object(words: tuple[str, ...], at: int, *, lead: bool) -> bool:

@@ -92,6 +92,9 @@ def _is_supposed(words: tuple[str, ...]) -> bool:
 def _told_of_others(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield "those who raise the dose have longer relief": what others do, and how well it turns out."""
     words = sentence.words
+    if _is_exemplary(words):
+        yield 0, len(words)
+        return
     if _OTHERS.isdisjoint(words[:3]) or not {"may", "might", "can", "could", "some", "not", "ask"}.isdisjoint(
         words
     ):
@@ -101,6 +104,16 @@ def _told_of_others(sentence: Sentence) -> Iterator[tuple[int, int]]:
         if done and thing_after(words, at + 1) is Thing.TREATMENT and not _GAINED.isdisjoint(words[at + 2 :]):
             yield 0, len(words)
             return
+
+
+_WISE = word_set("sensible smart wise clever careful savvy responsible")
+_PERSONS = word_set("person people patient patients adult adults user users")
+
+
+def _is_exemplary(words: tuple[str, ...]) -> bool:
+    """Return whether "a sensible person stops the tablets" sets an example."""
+    exemplary = not _WISE.isdisjoint(words[:3]) and not _PERSONS.isdisjoint(words[1:4])
+    return exemplary and any(map(is_treatment, words[3:]))
 
 
 def _is_to(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
@@ -141,7 +154,9 @@ def _dose_judged(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, 
         there += 1
     if there == clause.end and words[there - 1] in _JUDGED and words[there - 1] in _BETWEEN:
         there -= 1
-    if any(map(is_treatment, subject)) and _is_judged(words, there, clause.end):
+    if any(is_treatment(word) or word in _RESTING for word in subject) and _is_judged(
+        words, there, clause.end
+    ):
         yield clause.start, there + 1
     elif any(is_bodily(word) or word in GERUNDS for word in subject) and starts_with(words, at + 1, _BANNED):
         yield clause.start, clause.end
@@ -164,6 +179,7 @@ def _is_judged(words: tuple[str, ...], there: int, end: int) -> bool:
     return judged in _JUDGED - {"past"}
 
 
+_RESTING = word_set("rest exercise heat ice diet fasting yoga")
 _FOR_YOU = word_set("best right good ideal perfect made")
 _UNSURE = word_set("not if whether think may might can could how")
 

@@ -21,6 +21,7 @@ _SIZES = word_set(
     "good high big slim small low fair fighting decent excellent strong poor great real better best"
 )
 _OWN = word_set("i me my we our")
+_DOING = word_set("feel get do have find are say need")
 
 
 def likelihoods(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -49,6 +50,7 @@ def _most(sentence: Sentence, at: int) -> bool:
 def _few(sentence: Sentence, at: int) -> bool:
     following = sentence.words[at + 1 : at + 2]
     named = bool(following) and (following[0] in PEOPLE or following[0] == "of")
+    named |= at == 0 and not _DOING.isdisjoint(following)
     return named and _before(sentence.words, at) not in {"a", "quite"}
 
 
@@ -87,7 +89,7 @@ _JUDGES: dict[str, Callable[[Sentence, int], bool]] = {
 
 def _is_of_people(word: str, before: str, rest: tuple[str, ...]) -> bool:
     if word != "most":
-        return before in {"the", "a", "vast", "great", "large", "small", "overwhelming", "clear"}
+        return True
     if before in {"the", "at", "matters", "matter", "me", "you"}:
         return False
     if not rest:
@@ -98,9 +100,7 @@ def _is_of_people(word: str, before: str, rest: tuple[str, ...]) -> bool:
         return True
     if rest[0] == "of":
         return False
-    return any(word in PEOPLE for word in rest[:2]) or (
-        before == "" and rest[0] in {"feel", "get", "do", "have", "find", "are"}
-    )
+    return any(word in PEOPLE for word in rest[:2]) or (before == "" and rest[0] in _DOING)
 
 
 def _is_hedged(words: tuple[str, ...]) -> bool:

@@ -76,7 +76,7 @@ def _is_number(sentence: Sentence, at: int) -> bool:
     if word in MULTIPLES or word in _FOLD or word in _AGES:
         return following not in {"check", "checked"}
     if word in ORDINALS:
-        return (bool(following) and following not in _ONLY_AS_ORDINAL_OF) or words[at - 1 : at] == ("the",)
+        return following not in _ONLY_AS_ORDINAL_OF
     return _is_number_sign(words, at) or _is_once(sentence, at)
 
 

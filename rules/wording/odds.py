@@ -43,7 +43,7 @@ def shares(sentence: Sentence) -> Iterator[tuple[int, int]]:
 _TOSSED = word_set("coin coins odds tossup")
 _UNCOUNTED = word_set("few many some most")
 _SAID = phrases(
-    "per cent, per mille, toss up, next to none, next to nobody, next to no, next to nothing, all but all, "
+    "per cent, per mille, toss up, next to none, next to nobody, next to no, next to nothing, all but, "
     "everyone except, everybody except, all except"
 )
 _SAID_FIRST = frozenset(phrase[0] for phrase in _SAID)

@@ -20,10 +20,13 @@ _WITHOUT_END = word_set(
 _HOPED = word_set("relief comfort cure recovery success freedom peace healing results benefit ease")
 _UNSURE = word_set("want hope may might can could if whether")
 _FEARED = word_set("it this that pain side effects effect risks risk them harm")
-_HURT = word_set("harm damage hurt hurts injury harmed damaged injured")
+_HURT = word_set(
+    "risky dangerous harmful unsafe addictive harm damage hurt hurts injury harmed damaged injured"
+)
 _TRUSTED = word_set("it this that them ketamine us")
 _PHRASES = phrases(
-    "rest assured, fear not, nothing bad, is a given, matter of time, rest easy, sleep easy, breathe "
+    "fear not, on the mend, "
+    "rest assured, nothing bad, is a given, matter of time, rest easy, sleep easy, breathe "
     "easy, at ease, peace of "
     "mind, take heart, easy mind, not fail, on its way, nothing unusual, nothing serious, nothing wrong "
     "with it, swear by, swears by, our word, without question, without exception, without delay, "
@@ -72,6 +75,7 @@ def _is_absolute(words: tuple[str, ...], at: int) -> bool:
 
 def _is_denied_harm(words: tuple[str, ...], at: int) -> bool:
     denied = not {"no", "never", "nobody", "without", "nothing"}.isdisjoint(words[max(0, at - 4) : at])
+    denied |= words[at - 1 : at] == ("cannot",)
     return denied and {"can", "could", "may", "know", "said", "say"}.isdisjoint(words[:at])
 
 

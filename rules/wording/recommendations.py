@@ -46,7 +46,7 @@ def fitting(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]
                 return
         if (
             word == "need"
-            and words[at - 1] not in {"may", "might", "can"}
+            and {"may", "might", "can", "some", "many", "if"}.isdisjoint(words[max(0, at - 4) : at])
             and (
                 not {"you", "patients", "people"}.isdisjoint(words[max(clause.start, at - 4) : at])
                 or words[clause.start : at] == ("there", "is", "no")
@@ -64,6 +64,7 @@ def fitting(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]
             return
 
 
+_TOO_OFTEN = word_set("long often late soon early")
 _TOO = word_set("many much few little")
 
 
@@ -74,7 +75,7 @@ def amounts(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, int]]:
     for at in range(clause.start, clause.end - 1):
         if (
             words[at] == "too"
-            and words[at + 1] in _TOO
+            and (words[at + 1] in _TOO or (words[at + 1] in _TOO_OFTEN and any(map(is_treatment, said))))
             and "you" in said[:3]
             and not {"if", "whether"}.intersection(words[:at])
         ):

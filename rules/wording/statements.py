@@ -189,7 +189,7 @@ def _effect_end(clause: Clause, sentence: Sentence, at: int, holder: tuple[str, 
     return at + 1 if is_effect(verb, holder, words[at + 1 : min(clause.end, at + 7)]) else 0
 
 
-_ONLY_SUBJECTS = word_set("relief ketamine drip spray pain it treatment medicine")
+_ONLY_SUBJECTS = word_set("success relief ketamine drip spray pain it treatment medicine")
 
 
 def _is_unknown_verb(sentence: Sentence, clause: Clause, at: int) -> bool:
@@ -207,7 +207,7 @@ def _is_unknown_verb(sentence: Sentence, clause: Clause, at: int) -> bool:
         return False
     if word in DOSES or word in PEOPLE or is_time(word):
         return False
-    if before[-1] not in {"relief", "ketamine", "pain"}:
+    if before[-1] not in {"relief", "ketamine", "pain", "success"}:
         return not FELT.isdisjoint(sentence.words[at + 1 : at + 4])
     if before[-1] == "pain":
         return (at + 1 == clause.end and sentence.mark in {".", "!"}) or sentence.words[at + 1 : at + 2] == (

@@ -71,12 +71,15 @@ def _object_task(words: tuple[str, ...], at: int, way: str) -> int:
         return 0
     if verb in _OF_TREATMENT:
         return reached if _is_of_treatment(words, at, thing, phrase, verb) else 0
+    if thing is Thing.NONE and at + 1 == len(words) and at:
+        return len(words) if verb in {"spray", "puff"} else 0
     if thing is Thing.PRONOUN:
         told = verb in DOING and not (phrase == ("this",) and way == "negated")
         return reached if told else 0
     return reached if thing is Thing.TREATMENT or (thing is Thing.BODY and verb != "need") else 0
 
 
+_AS_MUCH = {("as", "much"), ("as", "many"), ("as", "little"), ("as", "often")}
 _OF_TREATMENT = word_set("choose pick get keep leave add give have make set put")
 
 

@@ -1,4 +1,4 @@
-"""What an article may say and an author has to have seen: reported at the text, and accepted with a reason."""
+"""What an article may say and an author has to have seen: reported at the text, accepted with a reason."""
 
 from questionnaire import parse_pack
 from questionnaire.check import check_pack
