@@ -35,7 +35,8 @@ class ContentError(QuestionnaireError):
     def __init__(self, problems: "Sequence[PlacedProblem]", unusable: str = words.PACK_UNUSABLE) -> None:
         self.problems = tuple(problems)
         problems_in_words = "\n".join(str(problem) for problem in self.problems)
-        super().__init__(unusable.format(count=len(self.problems), problems=problems_in_words))
+        count = sum(problem.severity == "error" for problem in self.problems)
+        super().__init__(unusable.format(count=count, problems=problems_in_words))
 
 
 class AnswerError(QuestionnaireError, ValueError):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 ContentPath: TypeAlias = tuple[str | int, ...]
 """Keys and positions that lead from the top of a content file to a value in it."""
@@ -87,6 +87,7 @@ class PlacedProblem:
     """A problem with the file, the place and the line in it, as an author reads it: `file:line: place: ...`.
 
     place, line: empty and None where the whole file has the problem.
+    severity: a warning is told beside the errors; alone it would not keep a pack from loading.
     """
 
     code: str
@@ -94,8 +95,10 @@ class PlacedProblem:
     place: str
     message: str
     line: int | None = None
+    severity: Literal["error", "warning"] = "error"
 
     def __str__(self) -> str:
         file = self.file if self.line is None else f"{self.file}:{self.line}"
         where = f"{file}: {self.place}: " if self.place else f"{file}: "
-        return f"{where}{self.message} [{self.code}]"
+        marked = "warning: " if self.severity == "warning" else ""
+        return f"{where}{marked}{self.message} [{self.code}]"

@@ -15,7 +15,7 @@ from questionnaire.pack.toml_syntax import syntax_problem
 from rules.problems import LOCAL, ContentPath, PlacedProblem, Problem, ProblemCode
 from rules.ruleset import rule_problems as rules_wellformed
 from rules.ruleset.ruleset import RuleSet
-from rules.wording.refusals import refusals
+from rules.wording.refusals import Ground, refusals, warnings
 
 _NOT_SHOWN = frozenset(
     {"id", "version", "language", "link_id", "code", "type", "unit", "matters_most", "factor"}
@@ -49,6 +49,11 @@ class Content:
         for problem in problems:
             path = problem.path if rest is None else path_in_whole(self.raw, rest, problem.path)
             self.problems.append(placed(replace(problem, path=path), self.raw, self.source))
+
+    def add_warnings(self, problems: Iterable[Problem]) -> None:
+        """Add what would not keep the pack from loading."""
+        for problem in problems:
+            self.problems.append(replace(placed(problem, self.raw, self.source), severity="warning"))
 
     def add_at(self, line: int | None, code: ProblemCode, message: str) -> None:
         """Add a problem of a file that cannot be parsed, with the line if that is known."""
@@ -101,6 +106,8 @@ def inspected(questions: Content, rules: Content) -> Pack:
         rules.add(_sure(found, questionnaire.whole and ruleset.whole), ruleset.raw)
         rules.add(_disagreements(questionnaire.definition, ruleset.definition))
     if questionnaire is None or ruleset is None or questions.problems or rules.problems:
+        for content in (questions, rules):
+            content.add_warnings(_wording_warnings(content.raw))
         raise ContentError([*questions.problems, *rules.problems])
     return Pack(questionnaire.definition, ruleset.definition)
 
@@ -139,6 +146,18 @@ def _wording_problems(raw: Mapping[str, Any]) -> Iterator[Problem]:
             message = f'"{refusal.words}" is refused: {refusal.ground.rule}'
             message += f' For example: "{refusal.ground.example}"'
             yield Problem(ProblemCode.WORDING, path, message)
+
+
+def _wording_warnings(raw: Mapping[str, Any]) -> Iterator[Problem]:
+    for path, text in _shown_texts(raw, ()):
+        for warned in warnings(text):
+            yield Problem(ProblemCode.WORDING, path, warning_of(warned.words))
+
+
+def warning_of(words: str) -> str:
+    """Return what an author is told of words that may say more than the article."""
+    rule, example = Ground.LIKELIHOOD.rule, Ground.LIKELIHOOD.example
+    return f'"{words}" may say more than the article does. {rule} For example: "{example}"'
 
 
 def is_heading(path: ContentPath) -> bool:

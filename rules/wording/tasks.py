@@ -54,11 +54,7 @@ def _object_task(words: tuple[str, ...], at: int, way: str) -> int:
     verb = words[at]
     thing, phrase = thing_after(words, at + 1), phrase_after(words, at + 1)
     reached = min(len(words), at + 1 + max(1, len(phrase)) + _skipped(words, at, phrase))
-    if (
-        verb in {"take", "use", "have"}
-        and words[at + 1 : at + 2] == ("as",)
-        and "as" in words[at + 3 : at + 5]
-    ):
+    if verb in {"take", "use", "have"} and words[at + 1 : at + 3] in _AS_MUCH:
         return min(len(words), at + 4)
     if verb in CARE:
         return 0 if thing in {Thing.PAPER, Thing.PERSON} else reached

@@ -9,9 +9,9 @@ from typing import Any
 
 from questionnaire.check.checks.context import CheckContext
 from questionnaire.check.findings import File, Finding, FindingCode, Location
-from questionnaire.pack.inspection import is_heading, is_not_shown
+from questionnaire.pack.inspection import is_heading, is_not_shown, warning_of
 from questionnaire.pack.pack import Pack
-from rules.wording.refusals import Ground, warnings
+from rules.wording.refusals import warnings
 
 _NAMES = ("id", "link_id", "code")
 
@@ -21,12 +21,7 @@ def are_hedged(_context: CheckContext, pack: Pack) -> Iterator[Finding]:
     for file, whole in ((File.QUESTIONS, pack.questionnaire), (File.RULES, pack.ruleset)):
         for location, of, text in _texts_in(whole, Location(file, ""), ()):
             for warned in warnings(text):
-                yield Finding(FindingCode.WORDING, location, _message(warned.words), of)
-
-
-def _message(words: str) -> str:
-    rule, example = Ground.LIKELIHOOD.rule, Ground.LIKELIHOOD.example
-    return f'"{words}" may say more than the article does. {rule} For example: "{example}"'
+                yield Finding(FindingCode.WORDING, location, warning_of(warned.words), of)
 
 
 def _texts_in(

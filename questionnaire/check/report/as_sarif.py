@@ -94,7 +94,7 @@ def _problem_result(problem: PlacedProblem) -> dict[str, Any]:
     text = f"{problem.place}: {problem.message}" if problem.place else problem.message
     return {
         "ruleId": problem.code,
-        "level": "error",
+        "level": problem.severity,
         "message": {"text": text},
         "locations": [_place(problem.file, problem.line or 1, problem.place)],
     }

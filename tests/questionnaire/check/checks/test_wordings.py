@@ -1,9 +1,11 @@
 """What an article may say and an author has to have seen: reported at the text, accepted with a reason."""
 
-from questionnaire import parse_pack
+import pytest
+
+from questionnaire import ContentError, parse_pack
 from questionnaire.check import check_pack
 from questionnaire.check.findings import Finding, FindingCode, Severity
-from support.edited_packs import DEFECTIVE
+from support.edited_packs import DEFECTIVE, INVALID
 
 ACCEPTED = """
 [[accepted]]
@@ -41,3 +43,15 @@ def test_a_heading_of_the_article_is_read_too() -> None:
 
     assert finding.location.table == "claim"
     assert finding.location.key == "headings"
+
+
+def test_beside_what_keeps_a_pack_from_loading_it_is_marked() -> None:
+    with pytest.raises(ContentError) as refused:
+        parse_pack(*INVALID.pack("most-people-beside-a-duration").texts())
+
+    warned = [problem for problem in refused.value.problems if problem.severity == "warning"]
+    assert len(refused.value.problems) == 2
+    assert [str(problem).partition(": ")[2] for problem in warned] == [
+        f'note "is-treated" > text: warning: {warned[0].message} [wording]'
+    ]
+    assert "problems: 1" in str(refused.value)
