@@ -131,7 +131,7 @@ def _is_forecast(words: tuple[str, ...], clause: Clause, subject: tuple[str, ...
         return hoped or (verb in _DECIDES and not TREATMENT.isdisjoint(rest))
     if "nobody" in subject and OUTCOMES.isdisjoint(rest):
         return False
-    if not PEOPLE_SUBJECTS.isdisjoint(subject):
+    if not PEOPLE_SUBJECTS.isdisjoint(subject) or (subject == ("all",) and not OUTCOMES.isdisjoint(rest)):
         if verb in _HARMLESS and not (
             verb == "be" and (rest[:1] and (rest[0] in OUTCOMES or rest[0] in _STATES))
         ):

@@ -28,11 +28,14 @@ _COMPARISON = word_set(
 )
 
 
+_HOPED_FOR = OUTCOMES | word_set("strength energy joy appetite mobility happiness comfort")
+
+
 def is_effect(verb: str, holder: tuple[str, ...], rest: tuple[str, ...]) -> bool:
     """Return whether a verb is an effect of its subject, with what follows it."""
     people = not PEOPLE_SUBJECTS.isdisjoint(holder)
     felt, treated = not FELT.isdisjoint(holder), not TREATED.isdisjoint(holder)
-    hopes = not OUTCOMES.isdisjoint(rest) or "less" in rest[:2]
+    hopes = not _HOPED_FOR.isdisjoint(rest) or "less" in rest[:2]
     if _is_no_effect(verb, holder, rest, people=people):
         return False
     if people and not felt and (verb in LIVING or not treated):

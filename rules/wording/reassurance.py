@@ -25,7 +25,7 @@ _HURT = word_set(
 )
 _TRUSTED = word_set("it this that them ketamine us")
 _PHRASES = phrases(
-    "fear not, on the mend, "
+    "success rate, success rates, fear not, on the mend, "
     "rest assured, nothing bad, is a given, matter of time, rest easy, sleep easy, breathe "
     "easy, at ease, peace of "
     "mind, take heart, easy mind, not fail, on its way, nothing unusual, nothing serious, nothing wrong "

@@ -45,7 +45,7 @@ def fitting(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]
                 yield clause.start, end
                 return
         if (
-            word == "need"
+            word in {"need", "want", "deserve"}
             and {"may", "might", "can", "some", "many", "if"}.isdisjoint(words[max(0, at - 4) : at])
             and (
                 not {"you", "patients", "people"}.isdisjoint(words[max(clause.start, at - 4) : at])
@@ -64,7 +64,7 @@ def fitting(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]
             return
 
 
-_TOO_OFTEN = word_set("long often late soon early")
+_TOO_OFTEN = word_set("low high weak strong long often late soon early")
 _TOO = word_set("many much few little")
 
 

@@ -49,7 +49,7 @@ _CALENDAR = word_set(
     "lunchbreak"
 )
 _REACHING = word_set(
-    "from until till til to since through past beyond before after by between within over for on"
+    "into from until till til to since through past beyond before after by between within over for on"
 )
 _PARTS_OF_DAY = word_set("night nights morning mornings evening evenings afternoon afternoons day")
 
