@@ -125,6 +125,8 @@ def _counts_for_the_sheet(sentence: Sentence, at: int) -> bool:
     }
     if not at_most:
         return False
+    if len(words) == 3:
+        return True  # a hint of its own: "Three at most."
     said = (*sentence.before[0], *words)
     return not TELLING.union(("choose", "pick", "add", "give")).isdisjoint(said[:12]) or bool(
         following and following[0] in PAPER
