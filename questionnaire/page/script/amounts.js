@@ -1,0 +1,64 @@
+/**
+ * Validate what a person gave: codes, a typed text, lines or a number.
+ * @param {Item} item
+ * @param {Value} given
+ * @returns {Answer}
+ * @throws {AnswerError} it is no answer; the sentence says what would be
+ */
+function answerTo(item, given) {
+  return answered(item.kind.accept(item, valuesOf(given)));
+}
+
+/**
+ * @param {Value} value
+ * @returns {Answer}
+ */
+function answered(value) {
+  return { state: "answered", value };
+}
+
+/**
+ * What a value says to a question, by link_id: to the question for its unit too, if both are typed.
+ * @param {Answers} given
+ * @param {Item} item
+ * @param {Value} value
+ * @returns {[string, Answer][]}
+ */
+function answersTo(given, item, value) {
+  if (item.unit === undefined || typeof value !== "string") return [[item.link_id, answerTo(item, value)]];
+  const unit = itemOf(item.unit);
+  const parts = numberAndCode(unit, value);
+  if (parts !== null) {
+    const answer = answerTo(unit, parts.code);
+    const asked = standingOf(new Map([...given, [unit.link_id, answer]])).asked;
+    if (asked.includes(item.link_id) && asked.includes(unit.link_id)) {
+      return [
+        [item.link_id, answerTo(item, parts.number)],
+        [unit.link_id, answer],
+      ];
+    }
+  }
+  try {
+    return [[item.link_id, answerTo(item, value)]];
+  } catch (error) {
+    const without = unit.answer_option.filter((option) => !option.spellings);
+    const isForOther = without.length === 1 && parts === null && seemsToHaveUnit(value);
+    if (!(error instanceof AnswerError) || !isForOther) throw error;
+    if (!standingOf(given).asked.includes(unit.link_id)) throw error;
+    const said = { message: error.message, label: without[0].label };
+    throw new AnswerError(filled(words.shared.OTHER_UNIT, said));
+  }
+}
+
+/**
+ * The number as it was typed, and the code of the unit behind it, if there is such a unit.
+ * @param {Item} unit
+ * @param {string} typed
+ */
+function numberAndCode(unit, typed) {
+  const parts = splitUnit(typed);
+  if (parts === null) return null;
+  const meant = folded(parts.spelling);
+  const options = unit.answer_option.filter((option) => option.spellings?.some((one) => folded(one) === meant));
+  return options.length === 1 ? { number: parts.number, code: options[0].code } : null;
+}
