@@ -63,12 +63,13 @@ function savedShape(text) {
   if (!VERSION.test(version)) throw misshapen("version", words.saved.WRONG_VALUE);
   const questionnaire = stringIn(table.get("questionnaire"), "questionnaire");
   oneOf(STATUSES, table.get("status"), "status");
-  const [answers, parked] = ["answers", "parked"].map((key) => answersIn(table.get(key) ?? new Map(), key));
-  return { questionnaire, version, answers, parked, earlier: textsIn(table.get("earlier") ?? []) };
+  const answers = answersIn(table.get("answers"), "answers");
+  const parked = table.has("parked") ? answersIn(table.get("parked"), "parked") : new Map();
+  return { questionnaire, version, answers, parked, earlier: table.has("earlier") ? textsIn(table.get("earlier")) : [] };
 }
 
 /**
- * @param {Json} raw
+ * @param {Json | undefined} raw
  * @param {string} path
  */
 function answersIn(raw, path) {
@@ -91,7 +92,7 @@ function answerIn(raw, path) {
 }
 
 /**
- * @param {Json} raw
+ * @param {Json | undefined} raw
  * @returns {EarlierText[]}
  */
 function textsIn(raw) {
