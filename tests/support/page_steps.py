@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from functools import cache, singledispatchmethod
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -125,12 +124,18 @@ def steps(pack: Pack, events: Iterable[Event]) -> list[Step]:
 
 
 class Script:
-    """The script in V8, for one pack after the other."""
+    """The script in V8, for one pack after the other. An engine that is not closed keeps its process alive."""
 
     def __init__(self) -> None:
         self._engine = MiniRacer()
         self._engine.eval(f"const make = {joined(gives=GIVES)}; const drive = {DRIVER};0")
         self._engine.eval(f"const characters = {_json(dict(character_classes()))};0")
+
+    def __enter__(self) -> "Script":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._engine.close()
 
     def open(self, pack: Pack) -> None:
         """Take a pack: what follows is of this one."""
@@ -149,12 +154,6 @@ class Script:
             "catch (error) { return { refused: error.message } } }))"
         )
         return list(json.loads(str(told)))
-
-
-@cache
-def script() -> Script:
-    """The one script of this process."""
-    return Script()
 
 
 def _json(data: Any) -> str:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
-from questionnaire import Pack, ResponseError, read_response, write_response
+from questionnaire import Pack, write_response
 from questionnaire.pack.questions import Item, ItemType
 from support.page_packs import SPELLINGS, pack_for
-from support.page_steps import COMMANDS, Event, Step, Visit, script
+from support.page_steps import Event, Script, Step, Visit
 
 CharacterFilter = Callable[[str], bool]
 
@@ -208,14 +208,13 @@ class Mix:
         self.outcomes["changed the session"] += walk.changed
 
 
-def difference(seed: int, mix: Mix) -> str:
+def difference(seed: int, script: Script, mix: Mix) -> str:
     """Where the script and Python part on the walk of a seed; "" where they do not."""
     walk = walk_for(seed)
     assert 2 * walk.changed >= len(walk.events)
     mix.add(walk)
-    engine = script()
-    engine.open(walk.pack)
-    for at, (ours, theirs) in enumerate(zip(walk.steps, engine.steps(walk.events), strict=True)):
+    script.open(walk.pack)
+    for at, (ours, theirs) in enumerate(zip(walk.steps, script.steps(walk.events), strict=True)):
         if ours != theirs:
             parts = {key: (ours[key], theirs[key]) for key in ours if ours[key] != theirs[key]}
             return f"walk {seed}, event {at} {walk.events[: at + 1]}:\n{parts}"

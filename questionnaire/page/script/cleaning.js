@@ -14,7 +14,10 @@ function clean(text) {
  */
 function cleanText(text) {
   const lines = text.replace(/\r\n|[\r\v\f\x85\u2028\u2029]/g, "\n").split("\n");
-  return lines.map(clean).join("\n").replace(/^\n+|\n+$/g, "");
+  return lines
+    .map(clean)
+    .join("\n")
+    .replace(/^\n+|\n+$/g, "");
 }
 
 /**

@@ -1,4 +1,12 @@
-const HANGUL = { syllable: 0xac00, syllables: 11172, lead: 0x1100, vowel: 0x1161, tail: 0x11a7, vowels: 21, tails: 28 };
+const HANGUL = {
+  syllable: 0xac00,
+  syllables: 11172,
+  lead: 0x1100,
+  vowel: 0x1161,
+  tail: 0x11a7,
+  vowels: 21,
+  tails: 28,
+};
 
 /**
  * The normalization form C of a text, by the tables of the runtime file. Engines differ in it.

@@ -5,7 +5,7 @@
  */
 function readCondition(written) {
   if (written === undefined) return { kind: "all", parts: [] };
-  const [key, value] = Object.entries(written)[0];
+  const [key, value] = /** @type {[string, any]} */ (Object.entries(written)[0]);
   switch (key) {
     case "all":
     case "any":
@@ -15,8 +15,8 @@ function readCondition(written) {
     case "several":
       return { kind: "several", link_id: value };
     case "state": {
-      const [link_id, states] = Object.entries(value)[0];
-      return { kind: "state", link_id, states: new Set(valuesOf(/** @type {Value} */ (states))) };
+      const [link_id, states] = /** @type {[string, Value]} */ (Object.entries(value)[0]);
+      return { kind: "state", link_id, states: new Set(valuesOf(states)) };
     }
     default:
       return { kind: "has", link_id: key, codes: new Set(valuesOf(value)) };
@@ -39,17 +39,21 @@ function outcomeOf(condition, facts) {
       const outcome = outcomeOf(condition.part, facts);
       return outcome === "unknown" ? outcome : outcome === "true" ? "false" : "true";
     }
-    case "state": {
-      const fact = factOf(facts, condition.link_id);
-      return condition.states.has(typeof fact === "string" ? fact : "answered") ? "true" : "false";
-    }
-    default: {
-      const fact = factOf(facts, condition.link_id);
-      if (typeof fact === "string") return fact === "not-asked" ? "false" : "unknown";
-      const holds = condition.kind === "several" ? fact.length > 1 : fact.some((code) => condition.codes.has(code));
-      return holds ? "true" : "false";
-    }
+    default:
+      return outcomeOfTest(condition, factOf(facts, condition.link_id));
   }
+}
+
+/**
+ * @param {Test} test
+ * @param {Fact} fact
+ * @returns {Outcome}
+ */
+function outcomeOfTest(test, fact) {
+  if (test.kind === "state") return test.states.has(typeof fact === "string" ? fact : "answered") ? "true" : "false";
+  if (typeof fact === "string") return fact === "not-asked" ? "false" : "unknown";
+  const holds = test.kind === "several" ? fact.length > 1 : fact.some((code) => test.codes.has(code));
+  return holds ? "true" : "false";
 }
 
 /**
@@ -121,7 +125,9 @@ function behind(condition, facts, counts) {
  */
 function deciding(condition, facts) {
   if (condition.kind === "not") return deciding(condition.part, facts);
-  if (condition.kind !== "all" && condition.kind !== "any") return [condition.link_id];
-  const outcome = outcomeOf(condition, facts);
-  return condition.parts.flatMap((part) => (outcomeOf(part, facts) === outcome ? deciding(part, facts) : []));
+  if (condition.kind === "all" || condition.kind === "any") {
+    const outcome = outcomeOf(condition, facts);
+    return condition.parts.flatMap((part) => (outcomeOf(part, facts) === outcome ? deciding(part, facts) : []));
+  }
+  return [condition.link_id];
 }

@@ -32,7 +32,11 @@ function earlierTexts(saved, parked) {
   const shown = new Set([...saved.answers.keys(), ...saved.earlier.map((text) => text.link_id)]);
   return [...parked]
     .filter(([linkId, answer]) => shown.has(linkId) && answer.value !== undefined && isTyped(linkId))
-    .map(([link_id, answer]) => ({ link_id, label: labelThen(link_id), text: valuesOf(answer.value).join("; ") }));
+    .map(([link_id, answer]) => ({
+      link_id,
+      label: labelThen(link_id),
+      text: valuesOf(answer.value).join("; "),
+    }));
 }
 
 /**

@@ -109,7 +109,7 @@ function refuseLonger(texts, most) {
  * @param {Value} stored
  */
 function canonicalValues(item, stored) {
-  if (typeof stored === "string" === item.repeats) {
+  if ((typeof stored === "string") === item.repeats) {
     throw new AnswerError(item.repeats ? words.shared.VALUE_IS_LIST : words.shared.VALUE_IS_TEXT);
   }
   return valuesOf(stored);
@@ -154,5 +154,7 @@ function valueOnSheet(item, answer) {
  */
 function shownWith(item, answer, shown) {
   const labels = new Map(item.answer_option.map((option) => [option.code, shown(option)]));
-  return valuesOf(answer.value).map((value) => labels.get(value) ?? value).join("; ");
+  return valuesOf(answer.value)
+    .map((value) => labels.get(value) ?? value)
+    .join("; ");
 }

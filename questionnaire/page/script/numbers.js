@@ -110,5 +110,8 @@ function whatIsWrong(text) {
 function folded(spelling) {
   const { folding } = tables();
   const plain = inOrder(takenApart(codesOf(spelling)).flatMap((code) => folding.get(code) ?? [code]));
-  return wordsOf(textOf(plain)).join(" ").replace(/ *([/*\u00b7.-]) */g, "$1").replace(/[. ]+$/, "");
+  return wordsOf(textOf(plain))
+    .join(" ")
+    .replace(/ *([/*\u00b7.-]) */g, "$1")
+    .replace(/[. ]+$/, "");
 }

@@ -68,7 +68,12 @@ function textList(entries, { numbered = false, boxes = false } = {}) {
 
 /** @param {readonly string[]} texts */
 function listOf(texts, numbered = false) {
-  return texts.length ? textList(texts.map((text) => entry(text)), { numbered }) : [];
+  return texts.length
+    ? textList(
+        texts.map((text) => entry(text)),
+        { numbered },
+      )
+    : [];
 }
 
 /** @param {readonly string[]} texts */
@@ -115,7 +120,10 @@ function stepsBlocks() {
  * @returns {Block[]}
  */
 function questionBlocks(sheet) {
-  const boxes = textList(sheet.questions_to_ask.map((question) => entry(question.text)), { boxes: true });
+  const boxes = textList(
+    sheet.questions_to_ask.map((question) => entry(question.text)),
+    { boxes: true },
+  );
   const questions = sheet.standing_questions.map((question) => question.text).join(" ");
   return [
     ...boxes,
@@ -181,7 +189,11 @@ function tooLongToQuote(rows) {
 function ownWords(moved, earlier) {
   /** @type {[string, string][]} */
   const rows = moved.map((row) => [row.label, quoted(row)]);
-  rows.push(...earlier.map(({ label, text }) => /** @type {[string, string]} */ ([label, filled(words.sheet.QUOTED, { text })])));
+  rows.push(
+    ...earlier.map(
+      ({ label, text }) => /** @type {[string, string]} */ ([label, filled(words.sheet.QUOTED, { text })]),
+    ),
+  );
   return pairTable(rows);
 }
 
@@ -264,7 +276,9 @@ function reasonsInWords(because, told) {
  */
 function sourceBlocks({ notes, source }) {
   const text = words.sheet;
-  const cited = Array.from(new Set(notes.flatMap((note) => note.headings)), (heading) => filled(text.HEADING, { heading }));
+  const cited = Array.from(new Set(notes.flatMap((note) => note.headings)), (heading) =>
+    filled(text.HEADING, { heading }),
+  );
   return [
     paragraph(filled(text.FROM_ARTICLE, { title: source.title })),
     ...(cited.length ? [paragraph(filled(text.UNDER_HEADINGS, { headings: cited.join(", ") }))] : []),

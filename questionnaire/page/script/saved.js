@@ -65,7 +65,13 @@ function savedShape(text) {
   oneOf(STATUSES, table.get("status"), "status");
   const answers = answersIn(table.get("answers"), "answers");
   const parked = table.has("parked") ? answersIn(table.get("parked"), "parked") : new Map();
-  return { questionnaire, version, answers, parked, earlier: table.has("earlier") ? textsIn(table.get("earlier")) : [] };
+  return {
+    questionnaire,
+    version,
+    answers,
+    parked,
+    earlier: table.has("earlier") ? textsIn(table.get("earlier")) : [],
+  };
 }
 
 /**
@@ -101,7 +107,9 @@ function textsIn(raw) {
     const path = `earlier[${position}]`;
     const table = tableIn(entry, path);
     checkKeys(table, path, ["link_id", "label", "text"], []);
-    const [link_id, label, text] = ["link_id", "label", "text"].map((key) => stringIn(table.get(key), `${path}.${key}`));
+    const [link_id, label, text] = ["link_id", "label", "text"].map((key) =>
+      stringIn(table.get(key), `${path}.${key}`),
+    );
     return { link_id, label, text };
   });
 }
@@ -192,12 +200,8 @@ function givenIn(saved, isEarlier) {
   for (const [linkId, answer] of new Map([...saved.answers, ...saved.parked])) {
     const path = `${saved.answers.has(linkId) ? "answers" : "parked"}.${linkId}`;
     checkEntry(saved, linkId, path, isEarlier);
-    const isAnswered = answer.state === "answered";
-    if (answer.hasValue !== isAnswered || (answer.value === null) === isAnswered) {
-      throw new ResponseError(filled(words.saved.BAD_STATE, { path }));
-    }
     try {
-      given.set(linkId, answer.value === null ? { state: answer.state } : canonicalAnswer(linkId, answer.value));
+      given.set(linkId, answerFrom(answer, linkId, path));
     } catch (error) {
       if (!(error instanceof AnswerError)) throw error;
       if (!isEarlier || !itemsById.has(linkId)) {
@@ -207,6 +211,20 @@ function givenIn(saved, isEarlier) {
     }
   }
   return { given, came };
+}
+
+/**
+ * @param {SavedAnswer} saved
+ * @param {string} linkId
+ * @param {string} path
+ * @returns {Answer}
+ */
+function answerFrom({ state, value, hasValue }, linkId, path) {
+  const isAnswered = state === "answered";
+  if (hasValue !== isAnswered || (value === null) === isAnswered) {
+    throw new ResponseError(filled(words.saved.BAD_STATE, { path }));
+  }
+  return isAnswered ? canonicalAnswer(linkId, value ?? "") : { state };
 }
 
 /**

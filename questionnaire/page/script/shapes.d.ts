@@ -17,9 +17,8 @@ type Answer =
 /** link_id -> answer. */
 type Answers = ReadonlyMap<string, Answer>;
 
-interface WrittenCondition {
-  readonly [key: string]: any;
-}
+/** One key: a link_id with its code or codes, `several`, `state`, `all`, `any` or `not`. */
+type WrittenCondition = Readonly<Record<string, unknown>>;
 
 interface Runtime {
   readonly format: 1;
@@ -64,7 +63,18 @@ interface Runtime {
   };
   readonly characters: Readonly<
     Record<
-      "space" | "hidden" | "letter" | "fraction" | "zero" | "marks" | "pairs" | "first" | "second" | "apart" | "single" | "same",
+      | "space"
+      | "hidden"
+      | "letter"
+      | "fraction"
+      | "zero"
+      | "marks"
+      | "pairs"
+      | "first"
+      | "second"
+      | "apart"
+      | "single"
+      | "same",
       string
     >
   >;
@@ -73,17 +83,18 @@ interface Runtime {
 }
 
 interface Words {
-  readonly shared: Readonly<Record<Exclude<SharedWord, "STATE_WORDS" | "PARKS" | "BRINGS_BACK" | "ASKS">, string>> & {
+  readonly shared: Sentences & {
     readonly STATE_WORDS: Readonly<Record<Exclude<AnswerState, "answered">, string>>;
     readonly PARKS: readonly [string, string];
     readonly BRINGS_BACK: readonly [string, string];
     readonly ASKS: readonly [string, string];
   };
-  readonly sheet: Readonly<Record<string, string>> & { readonly BY_HAND_LABELS: readonly string[] };
-  readonly saved: Readonly<Record<string, string>>;
-  readonly fhir: Readonly<Record<string, string>>;
+  readonly sheet: Sentences & { readonly BY_HAND_LABELS: readonly string[] };
+  readonly saved: Sentences;
+  readonly fhir: Sentences;
 }
-type SharedWord = string;
+/** The sentences of one module of words, by name. A test holds that each is there. */
+type Sentences = Readonly<Record<string, string>>;
 
 interface ArticleLine {
   readonly text: string;
@@ -177,12 +188,15 @@ interface Kind {
   acceptCanonical(item: Item, stored: Value): Value;
 }
 
-type Condition =
-  | { readonly kind: "all" | "any"; readonly parts: readonly Condition[] }
-  | { readonly kind: "not"; readonly part: Condition }
+type Test =
   | { readonly kind: "has"; readonly link_id: string; readonly codes: ReadonlySet<string> }
   | { readonly kind: "several"; readonly link_id: string }
   | { readonly kind: "state"; readonly link_id: string; readonly states: ReadonlySet<string> };
+type Condition =
+  | Test
+  | { readonly kind: "all"; readonly parts: readonly Condition[] }
+  | { readonly kind: "any"; readonly parts: readonly Condition[] }
+  | { readonly kind: "not"; readonly part: Condition };
 type Line = { readonly id: string; readonly when: Condition };
 
 interface Standing {
@@ -283,8 +297,16 @@ interface Sheet {
   readonly no_answer: string;
   readonly earlier: readonly EarlierText[];
   readonly notes: readonly SheetNote[];
-  readonly open_notes: readonly { readonly factor: string; readonly needs: readonly string[]; readonly text: string }[];
-  readonly not_in_article: readonly { readonly factor: string; readonly text: string; readonly because: readonly Because[] }[];
+  readonly open_notes: readonly {
+    readonly factor: string;
+    readonly needs: readonly string[];
+    readonly text: string;
+  }[];
+  readonly not_in_article: readonly {
+    readonly factor: string;
+    readonly text: string;
+    readonly because: readonly Because[];
+  }[];
   readonly about: readonly string[];
   readonly next_steps: readonly string[];
   readonly source: {
@@ -308,7 +330,12 @@ interface ListEntry {
 }
 type Block =
   | { readonly kind: "paragraph"; readonly text: string }
-  | { readonly kind: "list"; readonly entries: readonly ListEntry[]; readonly numbered: boolean; readonly boxes: boolean }
+  | {
+      readonly kind: "list";
+      readonly entries: readonly ListEntry[];
+      readonly numbered: boolean;
+      readonly boxes: boolean;
+    }
   | { readonly kind: "pairs"; readonly pairs: readonly (readonly [string, string])[] }
   | { readonly kind: "write-in"; readonly labels: readonly string[] }
   | { readonly kind: "subheading"; readonly text: string; readonly picture: string | null };
