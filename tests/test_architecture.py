@@ -37,7 +37,7 @@ FLOORS = (
     ("questionnaire.check.checks", "questionnaire.check.cases"),
     ("questionnaire.check.report",),
     ("questionnaire.check",),
-    ("questionnaire.terminal", "questionnaire.web"),
+    ("questionnaire.terminal", "questionnaire.web", "questionnaire.page"),
     ("questionnaire.cli",),
     ("questionnaire",),
 )
@@ -76,6 +76,7 @@ EDGE = (
     *("questionnaire.pack.loading", "questionnaire.saved.files", "questionnaire.saved.response_file"),
     *("questionnaire.saved.fingerprint", "questionnaire.saved.temporary", "questionnaire.interrupts"),
     *("questionnaire.check.cases.loading", "questionnaire.formats.templates", "questionnaire.extras"),
+    "questionnaire.page.joining",
 )
 """What may touch files, the environment, the network or a terminal."""
 

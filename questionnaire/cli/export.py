@@ -1,4 +1,4 @@
-"""`duration-factors export`: print the questions as JSON or FHIR, or the JSON Schema of a pack's files."""
+"""`duration-factors export`: print the questions as JSON or FHIR, the pack as data, or the schema of its files."""
 
 import argparse
 
@@ -13,7 +13,10 @@ from questionnaire.words import command_line as command_words
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of this command."""
     parser.add_argument(
-        "--format", choices=["json", "fhir", "schema"], default="json", help=command_words.EXPORT_FORMAT
+        "--format",
+        choices=["json", "fhir", "runtime", "schema"],
+        default="json",
+        help=command_words.EXPORT_FORMAT,
     )
     parser.add_argument("--file", choices=["questionnaire", "rules"], help=command_words.EXPORT_FILE)
 
@@ -29,5 +32,11 @@ def run(options: argparse.Namespace) -> int:
     if options.file is not None:
         raise UsageError(command_words.FILE_WITHOUT_SCHEMA)
     pack = pack_of(options)
+    if options.format == "runtime":
+        # It looks at every character that there is, which takes a while.
+        from questionnaire.page.runtime import export_runtime
+
+        print_data(export_runtime(pack))
+        return DONE
     print_data(export_questionnaire(pack) if options.format == "fhir" else export_json(pack.questionnaire))
     return DONE

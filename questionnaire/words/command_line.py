@@ -19,7 +19,8 @@ COMMANDS = {
 
 VERSION = "show the version and exit"
 EXPORT_FORMAT = (
-    "json: the questions (default); fhir: a Questionnaire (R4); schema: the JSON Schema of a pack's files"
+    "json: the questions (default); fhir: a Questionnaire (R4); runtime: the whole pack as data, for a program "
+    "that asks; schema: the JSON Schema of a pack's files"
 )
 EXPORT_FILE = "with --format schema: the schema of this file alone"
 NEW_FOLDER = "target folder (created if missing)"

@@ -38,7 +38,7 @@ COMMANDS = {
 GIVES = (
     *("QuestionnaireError", "Session", "propose", "declined", "changeInWords", "progressInWords", "saidInWords"),
     *("safetyMadeTrue", "writeResponse", "readResponse", "sheetOf", "outlineOf", "writeFhirResponse", "inJson"),
-    *("clean", "cleanText", "readDecimal", "splitUnit", "seemsToHaveUnit", "folded", "likenessOf", "parseJson"),
+    *("clean", "cleanText", "readDecimal", "splitUnit", "seemsToHaveUnit", "folded", "notAmong", "parseJson"),
 )
 DRIVER = Path(__file__).with_name("page_driver.js").read_text("utf-8")
 
@@ -148,9 +148,9 @@ class Script:
         return list(json.loads(str(told)))
 
     def map(self, function: str, arguments: Sequence[Any]) -> list[Any]:
-        """What a function of the script gives for each argument; an error's message in braces."""
+        """What a function of the script gives for each argument, or list of them; an error as its message."""
         told = self._engine.eval(
-            f"JSON.stringify({_json(list(arguments))}.map((one) => {{ try {{ return core.{function}(one) }} "
+            f"JSON.stringify({_json(list(arguments))}.map((one) => {{ try {{ return core.{function}(...[one].flat()) }} "
             "catch (error) { return { refused: error.message } } }))"
         )
         return list(json.loads(str(told)))

@@ -107,7 +107,7 @@ class Walk:
         return self._characters(self.random.randint(0, 20), NEAR if kind == "near" else None)
 
     def _characters(self, length: int, among: Sequence[str] | None) -> str:
-        drawn = (self.random.choice(among) if among else _drawn(self.random) for _ in range(length))
+        drawn = (self.random.choice(among) if among else any_of_unicode(self.random) for _ in range(length))
         return "".join(filter(self.knows, drawn))
 
     def _amount(self) -> str:
@@ -121,7 +121,7 @@ class Walk:
         if random.random() < 0.3:
             number += random.choice(["\N{VULGAR FRACTION ONE HALF}", "\N{ARABIC DECIMAL SEPARATOR}5", "\N{SUPERSCRIPT TWO}", "to", "tons"])
         behind = random.choice(["", "", *SPELLINGS, "zz", self._characters(3, None), self._characters(4, NEAR)])
-        behind = random.choice([behind, behind.upper(), _disguised(behind, random), f"{behind}. "])
+        behind = random.choice([behind, behind.upper(), disguised(behind, random), f"{behind}. "])
         return "".join(filter(self.knows, number + random.choice(["", " ", "\N{NO-BREAK SPACE}"]) + behind))
 
     def _saved_text(self) -> str:
@@ -161,14 +161,14 @@ def _change(saved: dict[str, Any], kind: str, random: Random, walk: Walk) -> Non
     saved[key] = random.choice([1.0, True, "x", [], {}, {"p": {"state": "gone"}}, {"pp": {}}, None])
 
 
-def _drawn(random: Random) -> str:
+def any_of_unicode(random: Random) -> str:
     while True:
         code = random.choice([random.randrange(0x250), random.randrange(0x3000), random.randrange(0x20000), random.randrange(0x110000)])
         if not 0xD800 <= code < 0xE000:
             return chr(code)
 
 
-def _disguised(text: str, random: Random) -> str:
+def disguised(text: str, random: Random) -> str:
     """The same text in other characters that fold to it."""
     form = random.choice(["NFD", "NFKD", "NFKC"])
     wide = "".join(chr(ord(one) + 0xFEE0) if "!" <= one <= "~" and random.random() < 0.5 else one for one in text)
