@@ -142,6 +142,10 @@ class Script:
         runtime = {**runtime_of(pack), "characters": {}}
         self._engine.eval(f"var core = make({{...{_json(runtime)}, characters}});0")
 
+    def open_runtime(self, runtime: Mapping[str, Any]) -> None:
+        """Take a pack as it stands in a runtime file."""
+        self._engine.eval(f"var core = make({_json(dict(runtime))});0")
+
     def steps(self, events: Sequence[Event]) -> list[Step]:
         """How a visit stands after each event."""
         told = self._engine.eval(f"JSON.stringify(drive(core)({_json(list(events))}))")
