@@ -12,7 +12,6 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import groupby
-from sys import maxunicode
 from typing import Any
 
 from questionnaire.cleaning import printable
@@ -20,7 +19,7 @@ from questionnaire.cleaning import printable
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 """The digits of a number, from 0 to 63."""
 
-_ALL = tuple(map(chr, range(maxunicode + 1)))
+_ALL = tuple(map(chr, range(0x110000)))
 
 
 @cache

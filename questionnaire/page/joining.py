@@ -10,7 +10,17 @@ from importlib.resources import files
 
 CORE = (
     *("errors", "characters", "composing", "cleaning", "numbers", "kinds", "conditions", "pack", "standing"),
-    *("amounts", "session", "proposing", "in_words", "suggestions", "sheet", "outline", "json_text", "earlier"),
+    *(
+        "amounts",
+        "session",
+        "proposing",
+        "in_words",
+        "suggestions",
+        "sheet",
+        "outline",
+        "json_text",
+        "earlier",
+    ),
     *("saved", "fhir"),
 )
 """The files without a screen, in the order in which they are joined."""

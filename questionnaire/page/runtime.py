@@ -15,10 +15,10 @@ from typing import Any
 from questionnaire.kinds.numbers import LONGEST
 from questionnaire.kinds.string import String
 from questionnaire.kinds.text import Text
-from questionnaire.page.characters import character_classes, folding_for
-from questionnaire.page.runtime_words import words_of_the_runtime
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import AnswerOption, Item
+from questionnaire.page.characters import character_classes, folding_for
+from questionnaire.page.runtime_words import words_of_the_runtime
 from questionnaire.sheet.making import ABOUT_HARM, MOST_QUESTIONS
 from questionnaire.sheet.outline import A_LINE, MOST_QUOTED, MOST_QUOTED_TOGETHER
 from questionnaire.words.shared import PROGRAM

@@ -27,7 +27,10 @@ OF_ALL_PACKS = ("format", "release", "unicode", "words", "lengths", "characters"
 
 def packs() -> dict[str, Pack]:
     """Name -> pack."""
-    return {"shipped": load_pack(), **{f"drawn-{number:02}": drawn_pack(1000 + number) for number in range(PACKS)}}
+    return {
+        "shipped": load_pack(),
+        **{f"drawn-{number:02}": drawn_pack(1000 + number) for number in range(PACKS)},
+    }
 
 
 def written() -> Iterator[tuple[str, dict[str, Any]]]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from random import Random
 
 from questionnaire import Pack, load_pack
-from questionnaire.pack.questions import AnswerOption, Item, ItemType, Questionnaire, Retired
+from questionnaire.pack.questions import Item, ItemType, Questionnaire, Retired
 from rules import ALWAYS, AnyOf, Condition, HasAny
 from rules.ruleset.ruleset import (
     ArticleLine,
@@ -19,7 +19,15 @@ from rules.ruleset.ruleset import (
 from support.packs import choice, note, pack_of, random_condition
 
 NAMES = "pqrstuvw"
-SPELLINGS = ("mg", "mg/kg", "\N{MICRO SIGN}g", "mcg", "Milli gram", "\N{GREEK SMALL LETTER IOTA}u", "tr\u00f6pfchen")
+SPELLINGS = (
+    "mg",
+    "mg/kg",
+    "\N{MICRO SIGN}g",
+    "mcg",
+    "Milli gram",
+    "\N{GREEK SMALL LETTER IOTA}u",
+    "tr\u00f6pfchen",
+)
 SHIPPED = load_pack()
 
 
@@ -39,7 +47,9 @@ def drawn_pack(seed: int) -> Pack:
     assert isinstance(notes, tuple)
     drawn = pack_of(_with_units(items, random), list(notes), **rules)
     questionnaire = replace(drawn.questionnaire, **_of_itself(drawn.questionnaire, random))
-    return replace(drawn, questionnaire=questionnaire, ruleset=replace(drawn.ruleset, source=source, version="2.1.0"))
+    return replace(
+        drawn, questionnaire=questionnaire, ruleset=replace(drawn.ruleset, source=source, version="2.1.0")
+    )
 
 
 def _item(name: str, earlier: list[Item], random: Random) -> Item:
@@ -50,7 +60,9 @@ def _item(name: str, earlier: list[Item], random: Random) -> Item:
     care = random.choice([None, None, f"Care for {name}."])
     if kind != "choice":
         repeats = kind == "string" and random.random() < 0.6
-        item = Item(link_id=name, type=ItemType(kind), text="?", label=f"Row {name}", why="!", enable_when=when)
+        item = Item(
+            link_id=name, type=ItemType(kind), text="?", label=f"Row {name}", why="!", enable_when=when
+        )
         return replace(item, repeats=repeats, max=3 if repeats else None, factor=factor, care=care)
     repeats = random.random() < 0.4
     item = choice(name, "abcd"[: random.randint(2, 4)], alone="z" * repeats, repeats=repeats, when=when)
@@ -112,14 +124,18 @@ def _rules(items: list[Item], random: Random) -> dict[str, object]:
         for letter in "ab"[: random.randint(0, 2)]
     )
     unsaid = tuple(
-        UnsaidLine(id=f"unsaid-{letter}", factor="f", when=random_condition(items, random), text=f"Unsaid {letter}.")
+        UnsaidLine(
+            id=f"unsaid-{letter}", factor="f", when=random_condition(items, random), text=f"Unsaid {letter}."
+        )
         for letter in "ab"
     )
     first = (
         FirstQuestion(when=random_condition(items, random), text="How long, here?"),
         FirstQuestion(text="How long?"),
     )
-    article = ArticleLine(text="People differ.", claims=("differ",), picture=random.choice([None, Picture.PEOPLE]))
+    article = ArticleLine(
+        text="People differ.", claims=("differ",), picture=random.choice([None, Picture.PEOPLE])
+    )
     return {
         "note": notes,
         "claim": claims,
@@ -131,7 +147,8 @@ def _rules(items: list[Item], random: Random) -> dict[str, object]:
         "in_short": (article,),
         "caveat": random.choice([None, "With {braces}."]),
         "factor": tuple(
-            Factor(code=code, label=f"Factor {code}", picture=random.choice([None, Picture.DROP])) for code in "gfh"
+            Factor(code=code, label=f"Factor {code}", picture=random.choice([None, Picture.DROP]))
+            for code in "gfh"
         ),
         "source": Source(title="An article", limits=("A limit.",), author=random.choice([None, "Somebody"])),
     }

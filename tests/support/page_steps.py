@@ -1,7 +1,7 @@
 """What follows from events, by the Python session and by the script: each step in the same words."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -36,8 +36,24 @@ COMMANDS = {
     "undo": Command.UNDO,
 }
 GIVES = (
-    *("QuestionnaireError", "Session", "propose", "declined", "changeInWords", "progressInWords", "saidInWords"),
-    *("safetyMadeTrue", "writeResponse", "readResponse", "sheetOf", "outlineOf", "writeFhirResponse", "inJson"),
+    *(
+        "QuestionnaireError",
+        "Session",
+        "propose",
+        "declined",
+        "changeInWords",
+        "progressInWords",
+        "saidInWords",
+    ),
+    *(
+        "safetyMadeTrue",
+        "writeResponse",
+        "readResponse",
+        "sheetOf",
+        "outlineOf",
+        "writeFhirResponse",
+        "inJson",
+    ),
     *("clean", "cleanText", "readDecimal", "splitUnit", "seemsToHaveUnit", "folded", "notAmong", "parseJson"),
 )
 DRIVER = Path(__file__).with_name("page_driver.js").read_text("utf-8")

@@ -49,7 +49,10 @@ class Walk:
         self.events.append(event)
         self.steps.append(self._visit.after(event))
         session = self._visit.session
-        self.changed += session is not before and (session.given, session.current) != (before.given, before.current)
+        self.changed += session is not before and (session.given, session.current) != (
+            before.given,
+            before.current,
+        )
         if session.given != before.given:
             self._saved.append(write_response(session.response))
 
@@ -57,15 +60,23 @@ class Walk:
         random, session = self.random, self._visit.session
         if self._visit.pending is not None:
             return {"event": random.choice(["yes", "yes", "no"])}
-        kind = random.choice([*["answer"] * 9, *["state"] * 3, "back", "keep", "undo", "jump", "jump", "take", "open"])
+        kind = random.choice(
+            [*["answer"] * 9, *["state"] * 3, "back", "keep", "undo", "jump", "jump", "take", "open"]
+        )
         if kind == "open":
             return {"event": "open", "text": self._saved_text()}
         if kind in ("jump", "take"):
             reached = [*session.standing.answers] or [item.link_id for item in self.pack.questionnaire.item]
-            names = [*reached, random.choice(["", "qq", "nothing", session.pack.questionnaire.item[-1].link_id])]
+            names = [
+                *reached,
+                random.choice(["", "qq", "nothing", session.pack.questionnaire.item[-1].link_id]),
+            ]
             return {"event": "take-back" if kind == "take" else kind, "link_id": random.choice(names)}
         if session.item is None:
-            return {"event": "jump", "link_id": random.choice([*session.standing.asked, *session.standing.asked, "x"])}
+            return {
+                "event": "jump",
+                "link_id": random.choice([*session.standing.asked, *session.standing.asked, "x"]),
+            }
         if kind == "answer":
             return {"event": "answer", "value": self._value(session.item)}
         if kind == "state":
@@ -97,7 +108,11 @@ class Walk:
         if not item.repeats:
             return random.choice(codes)
         free = [option.code for option in item.answer_option if not option.exclusive]
-        return random.sample(free, random.randint(1, len(free))) if random.random() < 0.8 else random.sample(codes, 1)
+        return (
+            random.sample(free, random.randint(1, len(free)))
+            if random.random() < 0.8
+            else random.sample(codes, 1)
+        )
 
     def _text(self) -> str:
         kind = self.random.choice(["plain", "any", "near", "near", "long"])
@@ -114,14 +129,38 @@ class Walk:
     def _amount(self) -> str:
         random = self.random
         number = random.choice(
-            ["35", "0,5", "1.125", "0.125", "1 000", "1,000", "007", "5-10", "1/2", "3 to 4", "1234567890123", "", "."]
+            [
+                "35",
+                "0,5",
+                "1.125",
+                "0.125",
+                "1 000",
+                "1,000",
+                "007",
+                "5-10",
+                "1/2",
+                "3 to 4",
+                "1234567890123",
+                "",
+                ".",
+            ]
         )
         if random.random() < 0.3:
             zero = random.choice(ZEROS)
             number = "".join(chr(ord(zero) + int(one)) if one in "0123456789" else one for one in number)
         if random.random() < 0.3:
-            number += random.choice(["\N{VULGAR FRACTION ONE HALF}", "\N{ARABIC DECIMAL SEPARATOR}5", "\N{SUPERSCRIPT TWO}", "to", "tons"])
-        behind = random.choice(["", "", *SPELLINGS, "zz", self._characters(3, None), self._characters(4, NEAR)])
+            number += random.choice(
+                [
+                    "\N{VULGAR FRACTION ONE HALF}",
+                    "\N{ARABIC DECIMAL SEPARATOR}5",
+                    "\N{SUPERSCRIPT TWO}",
+                    "to",
+                    "tons",
+                ]
+            )
+        behind = random.choice(
+            ["", "", *SPELLINGS, "zz", self._characters(3, None), self._characters(4, NEAR)]
+        )
         behind = random.choice([behind, behind.upper(), disguised(behind, random), f"{behind}. "])
         return "".join(filter(self.knows, number + random.choice(["", " ", "\N{NO-BREAK SPACE}"]) + behind))
 
@@ -134,7 +173,11 @@ class Walk:
             return text
         if kind == "text":
             at = random.randrange(len(text))
-            return text[:at] + random.choice(["", '"', "{", "\\", "\\u12", "\t", ",", "NaN", "\\ud800"]) + text[at + 1 :]
+            return (
+                text[:at]
+                + random.choice(["", '"', "{", "\\", "\\u12", "\t", ",", "NaN", "\\ud800"])
+                + text[at + 1 :]
+            )
         saved = json.loads(text)
         _change(saved, kind, random, self)
         return json.dumps(saved, ensure_ascii=random.random() < 0.5, indent=random.choice([None, 2]))
@@ -165,7 +208,14 @@ def _change(saved: dict[str, Any], kind: str, random: Random, walk: Walk) -> Non
 
 def any_of_unicode(random: Random) -> str:
     while True:
-        code = random.choice([random.randrange(0x250), random.randrange(0x3000), random.randrange(0x20000), random.randrange(0x110000)])
+        code = random.choice(
+            [
+                random.randrange(0x250),
+                random.randrange(0x3000),
+                random.randrange(0x20000),
+                random.randrange(0x110000),
+            ]
+        )
         if not 0xD800 <= code < 0xE000:
             return chr(code)
 
@@ -173,13 +223,18 @@ def any_of_unicode(random: Random) -> str:
 def disguised(text: str, random: Random) -> str:
     """The same text in other characters that fold to it."""
     form = random.choice(["NFD", "NFKD", "NFKC"])
-    wide = "".join(chr(ord(one) + 0xFEE0) if "!" <= one <= "~" and random.random() < 0.5 else one for one in text)
+    wide = "".join(
+        chr(ord(one) + 0xFEE0) if "!" <= one <= "~" and random.random() < 0.5 else one for one in text
+    )
     return unicodedata.normalize(form, wide) if random.random() < 0.5 else wide
 
 
 def _near() -> list[str]:
     """Characters with which something happens when a text is cleaned or a number is read."""
-    found = [*"ab 1.,-\n\r\t", *"a e o \u0301\u0323\u0308\u00e9\u1100\u1161\u11a8\uac00\u200d\u200b\u0085\u2028"]
+    found = [
+        *"ab 1.,-\n\r\t",
+        *"a e o \u0301\u0323\u0308\u00e9\u1100\u1161\u11a8\uac00\u200d\u200b\u0085\u2028",
+    ]
     found += [chr(code) for code in range(0x30000) if unicodedata.combining(chr(code))]
     found += [chr(code) for code in range(0x30000) if unicodedata.decomposition(chr(code))]
     return [one for one in found if one != "\ud800"]
@@ -213,7 +268,9 @@ class Mix:
     def add(self, walk: Walk) -> None:
         for event, step in zip(walk.events, walk.steps, strict=True):
             self.events[str(event.get("command", event["event"]))] += 1
-            self.outcomes["refused" if step["refused"] else "proposed" if step["proposes"] else "settled"] += 1
+            self.outcomes[
+                "refused" if step["refused"] else "proposed" if step["proposes"] else "settled"
+            ] += 1
         self.outcomes["changed the session"] += walk.changed
 
 

@@ -14,10 +14,8 @@ function clean(text) {
  */
 function cleanText(text) {
   const lines = text.replace(/\r\n|[\r\v\f\x85\u2028\u2029]/g, "\n").split("\n");
-  return lines
-    .map(clean)
-    .join("\n")
-    .replace(/^\n+|\n+$/g, "");
+  const cleaned = lines.map(clean).join("\n");
+  return cleaned.replace(/^\n+|\n+$/g, "");
 }
 
 /**
@@ -56,9 +54,6 @@ function lengthOf(text) {
  * @param {string} text
  */
 function stripped(text) {
-  const { space } = tables();
-  const codes = codesOf(text);
-  const isInk = (/** @type {number} */ code) => !isIn(space, code);
-  const first = codes.findIndex(isInk);
-  return first < 0 ? "" : textOf(codes.slice(first, codes.length - [...codes].reverse().findIndex(isInk)));
+  const plain = spaced(text);
+  return text.slice(plain.length - plain.replace(/^ +/, "").length, plain.replace(/ +$/, "").length);
 }

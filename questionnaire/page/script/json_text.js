@@ -36,7 +36,7 @@ class JsonReader {
   }
 
   space() {
-    while (" \t\n\r".includes(this.text[this.at] || "-")) this.at += 1;
+    while (/^[ \t\n\r]/.test(this.text[this.at] ?? "")) this.at += 1;
   }
 
   /** @param {string} sign */

@@ -3,43 +3,10 @@
  * @type {Readonly<Record<ItemType, Kind>>}
  */
 const KINDS = {
-  choice: {
-    isCoded: true,
-    isOwnWords: false,
-    accept: acceptChoice,
-    acceptCanonical(item, stored) {
-      const values = canonicalValues(item, stored);
-      try {
-        return acceptChoice(item, values);
-      } catch (error) {
-        if (!(error instanceof AnswerError)) throw error;
-        const codes = item.answer_option.map((option) => option.code).join(", ");
-        throw new AnswerError(filled(words.shared.THE_CODES, { message: error.message, codes }));
-      }
-    },
-  },
-  decimal: {
-    isCoded: false,
-    isOwnWords: false,
-    accept: (_, given) => readDecimal(onlyOne(given)),
-    acceptCanonical(item, stored) {
-      const number = onlyOne(canonicalValues(item, stored));
-      if (isCanonical(number)) return number;
-      throw new AnswerError(filled(words.shared.DECIMAL_FORM, { value: readDecimal(number) }));
-    },
-  },
-  string: {
-    isCoded: false,
-    isOwnWords: true,
-    accept: acceptLines,
-    acceptCanonical: (item, stored) => acceptLines(item, canonicalValues(item, stored)),
-  },
-  text: {
-    isCoded: false,
-    isOwnWords: true,
-    accept: (_, given) => acceptText(given),
-    acceptCanonical: (item, stored) => acceptText(canonicalValues(item, stored)),
-  },
+  choice: { isCoded: true, isOwnWords: false, accept: acceptChoice, acceptCanonical: canonicalChoice },
+  decimal: { isCoded: false, isOwnWords: false, accept: acceptNumber, acceptCanonical: canonicalNumber },
+  string: { isCoded: false, isOwnWords: true, accept: acceptLines, acceptCanonical: canonicalTyped(acceptLines) },
+  text: { isCoded: false, isOwnWords: true, accept: acceptText, acceptCanonical: canonicalTyped(acceptText) },
 };
 
 /**
@@ -76,11 +43,54 @@ function acceptLines(item, given) {
   return item.repeats ? lines : onlyOne(lines);
 }
 
-/** @param {readonly string[]} given */
-function acceptText(given) {
+/**
+ * @param {Item} _
+ * @param {readonly string[]} given
+ */
+function acceptText(_, given) {
   const texts = notEmpty(given.map(cleanText));
   refuseLonger(texts, lengths.text);
   return onlyOne(texts);
+}
+
+/** @param {Kind["accept"]} accept */
+function canonicalTyped(accept) {
+  return /** @type {Kind["acceptCanonical"]} */ ((item, stored) => accept(item, canonicalValues(item, stored)));
+}
+
+/**
+ * @param {Item} _
+ * @param {readonly string[]} given
+ */
+function acceptNumber(_, given) {
+  return readDecimal(onlyOne(given));
+}
+
+/**
+ * In a file, "1.125" is not ambiguous.
+ * @param {Item} item
+ * @param {Value} stored
+ */
+function canonicalNumber(item, stored) {
+  const number = onlyOne(canonicalValues(item, stored));
+  if (isCanonical(number)) return number;
+  throw new AnswerError(filled(words.shared.DECIMAL_FORM, { value: readDecimal(number) }));
+}
+
+/**
+ * A chosen code from a file; an error lists the codes.
+ * @param {Item} item
+ * @param {Value} stored
+ */
+function canonicalChoice(item, stored) {
+  const values = canonicalValues(item, stored);
+  try {
+    return acceptChoice(item, values);
+  } catch (error) {
+    if (!(error instanceof AnswerError)) throw error;
+    const codes = item.answer_option.map((option) => option.code).join(", ");
+    throw new AnswerError(filled(words.shared.THE_CODES, { message: error.message, codes }));
+  }
 }
 
 /** @param {readonly string[]} cleaned */
@@ -154,7 +164,6 @@ function valueOnSheet(item, answer) {
  */
 function shownWith(item, answer, shown) {
   const labels = new Map(item.answer_option.map((option) => [option.code, shown(option)]));
-  return valuesOf(answer.value)
-    .map((value) => labels.get(value) ?? value)
-    .join("; ");
+  const said = valuesOf(answer.value).map((value) => labels.get(value) ?? value);
+  return said.join("; ");
 }

@@ -52,11 +52,8 @@ function splitUnit(typed) {
 function seemsToHaveUnit(typed) {
   if (splitUnit(typed) !== null) return true;
   const text = inOneLine(typed);
-  const behind = Array.from(text.matchAll(/[0-9] *(?=([^0-9 ]))/gu), (match) => ({
-    first: match[1],
-    rest: text.slice(match.index + match[0].length),
-  }));
-  return behind.some(({ first, rest }) => isLetter(first) && !(/^to/.test(rest) && !isOfAWord(rest.slice(2))));
+  const behind = Array.from(text.matchAll(/[0-9] *(?=[^0-9 ])/g), (match) => text.slice(match.index + match[0].length));
+  return behind.some((rest) => isLetter(rest) && !(rest.startsWith("to") && !isOfAWord(rest.slice(2))));
 }
 
 /** @param {string} text */
@@ -69,7 +66,7 @@ function isOfAWord(text) {
  * @param {string} text
  */
 function isLetter(text) {
-  return isIn(tables().letter, /** @type {number} */ (text.codePointAt(0)));
+  return isIn(tables().letter, codesOf(text.slice(0, 2))[0]);
 }
 
 /**
@@ -78,9 +75,7 @@ function isLetter(text) {
  */
 function inOneLine(typed) {
   const { digits } = tables();
-  const plain = Array.from(typed, (one) => {
-    return DECIMAL_MARKS[one] ?? digits.get(/** @type {number} */ (one.codePointAt(0))) ?? one;
-  });
+  const plain = Array.from(typed, (one) => DECIMAL_MARKS[one] ?? digits.get(codesOf(one)[0]) ?? one);
   return wordsOf(plain.join("")).join(" ");
 }
 
@@ -110,8 +105,6 @@ function whatIsWrong(text) {
 function folded(spelling) {
   const { folding } = tables();
   const plain = inOrder(takenApart(codesOf(spelling)).flatMap((code) => folding.get(code) ?? [code]));
-  return wordsOf(textOf(plain))
-    .join(" ")
-    .replace(/ *([/*\u00b7.-]) */g, "$1")
-    .replace(/[. ]+$/, "");
+  const beside = wordsOf(textOf(plain)).join(" ");
+  return beside.replace(/ *([/*\u00b7.-]) */g, "$1").replace(/[. ]+$/, "");
 }

@@ -12,7 +12,7 @@ from rules.suggestions import not_among
 from support.page_characters import parted
 from support.page_packs import SPELLINGS, drawn_pack
 from support.page_steps import Script
-from support.page_walks import NEAR, disguised, any_of_unicode
+from support.page_walks import NEAR, any_of_unicode, disguised
 
 ASSIGNED_BLOCKS = {
     "the first plane": range(0x10000),
@@ -33,15 +33,23 @@ def test_runs_of_marks_are_put_in_order_and_together_in_the_same_way(script: Scr
     random = Random(1)
     texts = ["".join(random.choices(NEAR, k=random.randint(2, 12))) for _ in range(20_000)]
     script.open(load_pack())
-    differing = [text for text, theirs in zip(texts, script.map("clean", texts), strict=True) if clean(text) != theirs]
+    differing = [
+        text for text, theirs in zip(texts, script.map("clean", texts), strict=True) if clean(text) != theirs
+    ]
     assert differing == []
 
 
 def test_units_that_are_spelt_alike_are_the_same_unit_to_both(script: Script) -> None:
     """What folds to no spelling of the pack may fold to something else: it is no unit to either."""
     random, pack = Random(2), next(drawn_pack(seed) for seed in range(99) if has_all_spellings(seed))
-    spellings = [spelling for item in pack.questionnaire.item for o in item.answer_option for spelling in o.spellings]
-    typed = [f"{disguised(random.choice(SPELLINGS), random)}{end}" for end in ("", ".", " .", "\u2026") for _ in range(900)]
+    spellings = [
+        spelling for item in pack.questionnaire.item for o in item.answer_option for spelling in o.spellings
+    ]
+    typed = [
+        f"{disguised(random.choice(SPELLINGS), random)}{end}"
+        for end in ("", ".", " .", "\u2026")
+        for _ in range(900)
+    ]
     typed += ["".join(any_of_unicode(random) for _ in range(3)) for _ in range(500)]
     script.open(pack)
     ours = [[folded(one) == folded(spelling) for spelling in spellings] for one in typed]
@@ -57,9 +65,45 @@ def has_all_spellings(seed: int) -> bool:
 
 
 TEXTS = [
-    *("", " ", "{", "[", "[1,", "[1 2]", '{"a"', '{"a" 1}', '{"a":1 "b"}', '{1:2}', '"a', '"\\', '"\\x"', '"\\u12"'),
-    *('"\\u12345"', '"\t"', "nul", "truex", "01", "-", "1.", "1e", "-Infinity", "NaN", "[NaN]", "\ufeff[]", "[]\n]"),
-    *('{"a":1,"a":2}', '{"b":{"a":1,"a":2}', '"\\ud83d\\ude00"', '\n\n  {"\U0001f600": x}', "1" * 4301, "[" * 5000),
+    *(
+        "",
+        " ",
+        "{",
+        "[",
+        "[1,",
+        "[1 2]",
+        '{"a"',
+        '{"a" 1}',
+        '{"a":1 "b"}',
+        "{1:2}",
+        '"a',
+        '"\\',
+        '"\\x"',
+        '"\\u12"',
+    ),
+    *(
+        '"\\u12345"',
+        '"\t"',
+        "nul",
+        "truex",
+        "01",
+        "-",
+        "1.",
+        "1e",
+        "-Infinity",
+        "NaN",
+        "[NaN]",
+        "\ufeff[]",
+        "[]\n]",
+    ),
+    *(
+        '{"a":1,"a":2}',
+        '{"b":{"a":1,"a":2}',
+        '"\\ud83d\\ude00"',
+        '\n\n  {"\U0001f600": x}',
+        "1" * 4301,
+        "[" * 5000,
+    ),
 ]
 
 

@@ -5,7 +5,16 @@ import unicodedata
 
 import pytest
 
-from support.conformance import FOLDER, OLDEST_UNICODE, as_text, events_in, packs, read, walk_in_short, written
+from support.conformance import (
+    FOLDER,
+    OLDEST_UNICODE,
+    as_text,
+    events_in,
+    packs,
+    read,
+    walk_in_short,
+    written,
+)
 from support.page_steps import Script, steps
 
 NAMES = sorted(path.stem for path in FOLDER.glob("*.json") if path.stem != "all-packs")
@@ -31,10 +40,14 @@ def test_they_are_what_this_python_comes_to(name: str) -> None:
         assert told == walk
 
 
-@pytest.mark.skipif(unicodedata.unidata_version != OLDEST_UNICODE, reason="they are written by the oldest Python")
+@pytest.mark.skipif(
+    unicodedata.unidata_version != OLDEST_UNICODE, reason="they are written by the oldest Python"
+)
 def test_the_files_are_as_they_are_written() -> None:
     """Renew them: `PYTHONPATH=tests python tests/conformance/write.py`."""
-    differing = [name for name, content in written() if (FOLDER / name).read_text("utf-8") != as_text(content)]
+    differing = [
+        name for name, content in written() if (FOLDER / name).read_text("utf-8") != as_text(content)
+    ]
     assert differing == []
     assert {name for name, _ in written()} == {path.name for path in FOLDER.glob("*.json")}
 

@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import questionnaire
-from questionnaire import Pack, load_pack
+from questionnaire import load_pack
 from questionnaire.page.characters import character_classes
 from questionnaire.page.joining import CORE
 from questionnaire.page.runtime import export_runtime, runtime_of
@@ -40,7 +40,9 @@ def test_what_is_written_is_what_the_schema_describes(name: str) -> None:
 
 
 def test_the_schema_describes_each_key_and_lets_no_other_pass() -> None:
-    tables = [table for table in objects_in(SCHEMA) if "properties" in table and "additionalProperties" in table]
+    tables = [
+        table for table in objects_in(SCHEMA) if "properties" in table and "additionalProperties" in table
+    ]
     open_tables = [table for table in tables if table["additionalProperties"] is not False]
     assert len(tables) > 15
     assert open_tables == [SCHEMA["$defs"]["condition"]]
@@ -61,7 +63,9 @@ def test_every_question_and_every_line_is_there_with_its_condition() -> None:
     assert [note["text"] for note in notes] == [note.text for note in pack.ruleset.note]
     for item in questions:
         if "enable_when" in item:
-            assert read_condition(item["enable_when"]) == pack.questionnaire.items[item["link_id"]].enable_when
+            assert (
+                read_condition(item["enable_when"]) == pack.questionnaire.items[item["link_id"]].enable_when
+            )
     assert [read_condition(note["when"]) for note in notes if "when" in note] == [
         note.when for note in pack.ruleset.note if note.when != ALWAYS
     ]
@@ -81,7 +85,10 @@ def test_the_same_pack_gives_the_same_bytes_in_every_process() -> None:
 
 def test_it_names_what_made_it() -> None:
     written = runtime_of(PACKS["shipped"])
-    assert (written["release"], written["unicode"]) == (version("duration-factors"), unicodedata.unidata_version)
+    assert (written["release"], written["unicode"]) == (
+        version("duration-factors"),
+        unicodedata.unidata_version,
+    )
     assert written["format"] == 1
 
 
