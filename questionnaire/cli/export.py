@@ -1,4 +1,4 @@
-"""`duration-factors export`: print the questions as JSON or FHIR, the pack as data, or the schema of its files."""
+"""`duration-factors export`: print the questions as JSON or FHIR, a pack as data, or a schema."""
 
 import argparse
 

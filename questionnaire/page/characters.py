@@ -1,11 +1,11 @@
 """What Unicode says of characters, for a runtime that must not ask its own engine.
 
-Engines and Pythons know different Unicodes, so a page that asked its browser would clean a text in another way
-than the program that reads it later. A character that this Python does not know is in no class here.
+Engines and Pythons know different Unicodes, so a page that asked its browser would clean a text in another
+way than the program that reads it later. A character that this Python does not know is in no class here.
 
 Numbers are written as in source maps: six bits to a character of `DIGITS`, five of them of the number, the
-lowest first, and the sixth set where more follow. A class is a run of such numbers: the distance from 0 to the
-first character that is in it, from there to the first one after it that is not, to the next one that is, and so on.
+lowest first, and the sixth set where more follow. A class is a run of such numbers: the distance from 0 to
+the first character in it, from there to the first one after that is not, to the next one that is, and so on.
 """
 
 import unicodedata

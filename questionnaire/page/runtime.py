@@ -1,8 +1,9 @@
 """A pack as data for any other runtime: `export --format runtime`.
 
-What a runtime needs to ask the same questions and to make the same sheet: questions, conditions, rules, words,
-lengths and classes of characters. `content/schema/runtime.schema.json` describes it. A key without a value is
-left out. The same pack, release and Unicode version of Python give the same bytes; all three are named in it.
+What a runtime needs to ask the same questions and to make the same sheet: questions, conditions, rules,
+words, lengths and classes of characters. `content/schema/runtime.schema.json` describes it. A key without a
+value is left out. The same pack, release and Unicode version of Python give the same bytes; all three are
+named in it.
 """
 
 import json

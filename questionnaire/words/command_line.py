@@ -19,7 +19,7 @@ COMMANDS = {
 
 VERSION = "show the version and exit"
 EXPORT_FORMAT = (
-    "json: the questions (default); fhir: a Questionnaire (R4); runtime: the whole pack as data, for a program "
+    "json: the questions (default); fhir: a Questionnaire (R4); runtime: all of a pack, for another program "
     "that asks; schema: the JSON Schema of a pack's files"
 )
 EXPORT_FILE = "with --format schema: the schema of this file alone"

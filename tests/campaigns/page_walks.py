@@ -2,8 +2,8 @@
 
     PYTHONPATH=tests python tests/campaigns/page_walks.py [WALKS] [FIRST]
 
-Prints what the walks were made of, and each walk on which the two part. `tests/questionnaire/page/test_walks.py`
-is the short form.
+Prints what the walks were made of, and the first walks on which the two part. The short form is
+`tests/questionnaire/page/test_walks.py`.
 """
 
 import sys

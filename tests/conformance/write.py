@@ -1,4 +1,4 @@
-"""Write the files of this folder, with the oldest Python: PYTHONPATH=tests python tests/conformance/write.py"""
+"""Write the files of this folder: PYTHONPATH=tests python tests/conformance/write.py"""
 
 import sys
 import unicodedata

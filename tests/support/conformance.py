@@ -6,6 +6,7 @@
 import json
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ PACKS, WALKS_EACH, LENGTH = 60, 5, 9
 OF_ALL_PACKS = ("format", "release", "unicode", "words", "lengths", "characters")
 
 
+@cache
 def packs() -> dict[str, Pack]:
     """Name -> pack."""
     return {
@@ -85,7 +87,7 @@ def _walk(pack: Pack, name: str, events: Sequence[Event]) -> dict[str, Any]:
 
 
 def walk_in_short(name: str, events: Sequence[Event], all_steps: Sequence[Step]) -> dict[str, Any]:
-    """What a file says of a walk: after each event how it stands, and at its end the files that a person takes."""
+    """What a file says of a walk: how it stands after each event, and what is taken along at its end."""
     last = all_steps[-1]
     return {
         "name": name,

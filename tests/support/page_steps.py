@@ -140,7 +140,7 @@ def steps(pack: Pack, events: Iterable[Event]) -> list[Step]:
 
 
 class Script:
-    """The script in V8, for one pack after the other. An engine that is not closed keeps its process alive."""
+    """The script in V8, for one pack after the other. One that is not closed keeps its process alive."""
 
     def __init__(self) -> None:
         self._engine = MiniRacer()
@@ -170,8 +170,9 @@ class Script:
     def map(self, function: str, arguments: Sequence[Any]) -> list[Any]:
         """What a function of the script gives for each argument, or list of them; an error as its message."""
         told = self._engine.eval(
-            f"JSON.stringify({_json(list(arguments))}.map((one) => {{ try {{ return core.{function}(...[one].flat()) }} "
-            "catch (error) { return { refused: error.message } } }))"
+            f"JSON.stringify({_json(list(arguments))}.map((one) => {{"
+            f" try {{ return core.{function}(...[one].flat()) }}"
+            " catch (error) { return { refused: error.message } } }))"
         )
         return list(json.loads(str(told)))
 

@@ -9,7 +9,6 @@ import pytest
 import questionnaire
 from questionnaire.page import joining
 from questionnaire.page.joining import CORE, joined
-from support.page_steps import Script
 from support.readmes import text_of
 
 FOLDER = Path(questionnaire.__file__).parent / "page" / "script"
@@ -78,7 +77,7 @@ def test_no_comment_ships_and_nothing_else_is_left_out() -> None:
         assert "/**" not in joined([name])
 
 
-def test_every_name_that_its_readme_tells_of_is_there(script: Script) -> None:
+def test_every_name_that_its_readme_tells_of_is_there() -> None:
     readme = text_of("questionnaire/page/script/README.md")
     calls = set(re.findall(r"`(?:\w+\.)?(\w+)\(", readme))
     assert len(calls) > 15
