@@ -14,7 +14,7 @@ from functools import cache
 from itertools import groupby
 from typing import Any
 
-from questionnaire.cleaning import printable
+from questionnaire.cleaning import is_blank, printable
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 """The digits of a number, from 0 to 63."""
@@ -26,7 +26,7 @@ _ALL = tuple(map(chr, range(0x110000)))
 def character_classes() -> Mapping[str, Any]:
     """Return the classes and tables that cleaning and reading numbers need.
 
-    space: white space. hidden: what cleaning takes out.
+    space: white space. hidden: what cleaning takes out. blank: what is seen as nothing.
     letter: what may begin a unit behind a number: a character of a word that is no decimal digit.
     fraction: a fraction in one character.
     zero: the zero of each script, by distance; the other digits follow it.
@@ -40,7 +40,8 @@ def character_classes() -> Mapping[str, Any]:
     single = [character for character in parts if len(parts[character]) == 1]
     return {
         "space": _class_of(str.isspace),
-        "hidden": _class_of(lambda character: character == "\n" or not printable(character)),
+        "hidden": _class_of(lambda character: character in "\n\t" or not printable(character)),
+        "blank": _class_of(is_blank),
         "letter": _class_of(lambda character: character.isalnum() and not character.isdecimal()),
         "fraction": _class_of(lambda character: "<fraction>" in unicodedata.decomposition(character)),
         "zero": _numbers(_distances(ord(one) for one in _ALL if unicodedata.decimal(one, None) == 0)),

@@ -117,7 +117,9 @@ class Walk:
     def _text(self) -> str:
         kind = self.random.choice(["plain", "any", "near", "near", "long"])
         if kind == "plain":
-            return self.random.choice(["sleeping through", "2 hours & <b>", "a\r\nb\n\n c ", " "])
+            return self.random.choice(
+                ["sleeping through", "2 hours & <b>", "a\r\nb\n\n c ", " ", "\u200d\ufe0f", "\u2800\u3164"]
+            )
         if kind == "long":
             return self._characters(self.random.choice([150, 161, 199, 200, 201, 999, 1000, 1001]), NEAR[:40])
         return self._characters(self.random.randint(0, 20), NEAR if kind == "near" else None)
@@ -188,7 +190,9 @@ def _change(saved: dict[str, Any], kind: str, random: Random, walk: Walk) -> Non
     if kind == "earlier":
         saved["version"] = random.choice(["1.4.0", "0.1.0", "3.0.0", "2.9.9", "1.0"])
         gone = {"state": "answered", "value": walk._text()}
-        saved[random.choice(["answers", "parked"])][random.choice(["gone", "gone-choice", "unknown"])] = gone
+        saved[random.choice(["answers", "parked"])][
+            random.choice(["gone", "gone-choice", "unknown", "u" * 101])
+        ] = gone
         return
     if kind == "parked" and entries:
         moved = random.choice(list(entries))

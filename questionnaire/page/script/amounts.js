@@ -41,13 +41,24 @@ function answersTo(given, item, value) {
   try {
     return [[item.link_id, answerTo(item, value)]];
   } catch (error) {
-    const without = unit.answer_option.filter((option) => !option.spellings);
-    const isForOther = without.length === 1 && parts === null && seemsToHaveUnit(value);
+    const isForOther = parts === null && seemsToHaveUnit(value);
     if (!(error instanceof AnswerError) || !isForOther) throw error;
     if (!standingOf(given).asked.includes(unit.link_id)) throw error;
-    const said = { message: error.message, label: without[0].label };
-    throw new AnswerError(filled(words.shared.OTHER_UNIT, said));
+    throw new AnswerError(whatIsUnderstood(unit, error.message));
   }
+}
+
+/**
+ * A refusal with the units that can be typed, and what to do with any other.
+ * @param {Item} unit
+ * @param {string} refusal
+ */
+function whatIsUnderstood(unit, refusal) {
+  const { NUMBER_WITH_UNIT, UNIT_NOT_UNDERSTOOD, OTHER_UNIT } = words.shared;
+  const units = unit.answer_option.flatMap((option) => option.spellings?.[0] ?? []).join(", ");
+  const message = refusal === NUMBER_WITH_UNIT && units ? filled(UNIT_NOT_UNDERSTOOD, { units }) : refusal;
+  const others = unit.answer_option.filter((option) => !option.spellings);
+  return others.length === 1 ? filled(OTHER_UNIT, { message, label: others[0].label }) : message;
 }
 
 /**

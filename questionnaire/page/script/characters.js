@@ -21,6 +21,7 @@ function readTables(written) {
   const read = {
     space: classIn(written.space),
     hidden: classIn(written.hidden),
+    blank: classIn(written.blank),
     letter: classIn(written.letter),
     fraction: classIn(written.fraction),
     digits: new Map(/** @type {[number, string][]} */ (digits)),

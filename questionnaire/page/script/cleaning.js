@@ -19,12 +19,20 @@ function cleanText(text) {
 }
 
 /**
- * A message that may quote a file. Line breaks stay.
+ * A message that may quote a file or what was typed. Line breaks and tabs stay.
  * @param {string} text
  */
 function printable(text) {
   const { hidden } = tables();
-  return textOf(codesOf(text).filter((code) => code === 10 || !isIn(hidden, code)));
+  return textOf(codesOf(text).filter((code) => code === 9 || code === 10 || !isIn(hidden, code)));
+}
+
+/**
+ * Whether a text shows nothing, because all of its characters are invisible.
+ * @param {string} text
+ */
+function isBlank(text) {
+  return codesOf(text).every((code) => isIn(tables().blank, code));
 }
 
 /**

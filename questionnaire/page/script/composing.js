@@ -1,12 +1,6 @@
-const HANGUL = {
-  syllable: 0xac00,
-  syllables: 11172,
-  lead: 0x1100,
-  vowel: 0x1161,
-  tail: 0x11a7,
-  vowels: 21,
-  tails: 28,
-};
+/** Hangul syllables follow from a formula: where they and their parts begin, and how many of each there are. */
+const [SYLLABLE, LEAD, VOWEL, TAIL] = [0xac00, 0x1100, 0x1161, 0x11a7];
+const [SYLLABLES, LEADS, VOWELS, TAILS] = [11172, 19, 21, 28];
 
 /**
  * The normalization form C of a text, by the tables of the runtime file. Engines differ in it.
@@ -46,12 +40,12 @@ function inOrder(codes) {
  * @returns {number[]}
  */
 function partsOf(code) {
-  const at = code - HANGUL.syllable;
-  if (at >= 0 && at < HANGUL.syllables) {
-    const block = Math.floor(at / HANGUL.tails);
-    const lead = HANGUL.lead + Math.floor(block / HANGUL.vowels);
-    const parts = [lead, HANGUL.vowel + (block % HANGUL.vowels)];
-    return at % HANGUL.tails ? [...parts, HANGUL.tail + (at % HANGUL.tails)] : parts;
+  const at = code - SYLLABLE;
+  if (at >= 0 && at < SYLLABLES) {
+    const block = Math.floor(at / TAILS);
+    const lead = LEAD + Math.floor(block / VOWELS);
+    const parts = [lead, VOWEL + (block % VOWELS)];
+    return at % TAILS ? [...parts, TAIL + (at % TAILS)] : parts;
   }
   const parts = tables().parts.get(code);
   return parts === undefined ? [code] : parts.flatMap(partsOf);
@@ -84,13 +78,13 @@ function putTogether(codes) {
  * @param {number} second
  */
 function wholeOf(first, second) {
-  const [lead, vowel] = [first - HANGUL.lead, second - HANGUL.vowel];
-  if (lead >= 0 && lead < 19 && vowel >= 0 && vowel < HANGUL.vowels) {
-    return HANGUL.syllable + (lead * HANGUL.vowels + vowel) * HANGUL.tails;
+  const [lead, vowel] = [first - LEAD, second - VOWEL];
+  if (lead >= 0 && lead < LEADS && vowel >= 0 && vowel < VOWELS) {
+    return SYLLABLE + (lead * VOWELS + vowel) * TAILS;
   }
-  const [at, tail] = [first - HANGUL.syllable, second - HANGUL.tail];
-  const isOpen = at >= 0 && at < HANGUL.syllables && at % HANGUL.tails === 0;
-  if (isOpen && tail > 0 && tail < HANGUL.tails) return first + tail;
+  const [at, tail] = [first - SYLLABLE, second - TAIL];
+  const isOpen = at >= 0 && at < SYLLABLES && at % TAILS === 0;
+  if (isOpen && tail > 0 && tail < TAILS) return first + tail;
   return tables().composed.get(pairOf(first, second));
 }
 

@@ -30,10 +30,7 @@ function saidInWords(session, item) {
   const said = answerInWords(item, answer);
   const unit = item.unit === undefined ? undefined : session.standing.answers.get(item.unit);
   if (item.unit === undefined || unit?.state !== "answered" || answer.state !== "answered") return said;
-  return filled(words.shared.AMOUNT_WITH_UNIT, {
-    amount: said,
-    unit: answerInWords(itemOf(item.unit), unit),
-  });
+  return filled(words.shared.AMOUNT_WITH_UNIT, { amount: said, unit: answerInWords(itemOf(item.unit), unit) });
 }
 
 /**
@@ -45,11 +42,7 @@ function changeInWords(session, change) {
   const sentences = change.answers_too.map(([linkId, answer]) => {
     const item = itemOf(linkId);
     const was = answerInWords(item, /** @type {Answer} */ (session.given.get(linkId)));
-    return filled(words.shared.ANSWERS_TOO, {
-      label: item.label,
-      was,
-      would_be: answerInWords(item, answer),
-    });
+    return filled(words.shared.ANSWERS_TOO, { label: item.label, was, would_be: answerInWords(item, answer) });
   });
   const { PARKS, BRINGS_BACK, ASKS, SHEET_CHANGES } = words.shared;
   sentences.push(...counted(PARKS, change.parks), ...counted(BRINGS_BACK, change.brings_back));

@@ -101,7 +101,7 @@ class JsonReader {
     }
     const table = new Map();
     for (const [key, value] of pairs) {
-      if (table.has(key)) throw new ResponseError(filled(words.saved.EQUAL_KEYS, { key }));
+      if (table.has(key)) throw new ResponseError(filled(words.saved.EQUAL_KEYS, { key: shortened(key) }));
       table.set(key, value);
     }
     return table;

@@ -17,7 +17,7 @@ const KINDS = {
 function acceptChoice(item, codes) {
   for (const code of codes) {
     if (!item.answer_option.some((option) => option.code === code)) {
-      throw new AnswerError(filled(words.shared.NO_SUCH_OPTION, { given: clean(code) }));
+      throw new AnswerError(filled(words.shared.NO_SUCH_OPTION, { given: shortened(clean(code)) }));
     }
   }
   const ticked = item.answer_option.filter((option) => codes.includes(option.code));
@@ -95,7 +95,7 @@ function canonicalChoice(item, stored) {
 
 /** @param {readonly string[]} cleaned */
 function notEmpty(cleaned) {
-  const texts = cleaned.filter(Boolean);
+  const texts = cleaned.filter((text) => !isBlank(text));
   if (!texts.length) throw new AnswerError(words.shared.NOTHING_TYPED);
   return texts;
 }

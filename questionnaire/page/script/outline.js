@@ -7,7 +7,7 @@ function outlineOf(sheet) {
   const text = words.sheet;
   const moved = tooLongToQuote(sheet.answers);
   const first = [
-    section("safety", text.BEFORE_VISIT, safetyBlocks(sheet)),
+    section("safety", text.DO_FIRST, safetyBlocks(sheet)),
     section("steps", text.STEPS, stepsBlocks()),
     section("matters-most", text.MATTERS_MOST, listOf(sheet.matters_most, true)),
     section("questions", text.QUESTIONS, questionBlocks(sheet)),
@@ -68,12 +68,8 @@ function textList(entries, { numbered = false, boxes = false } = {}) {
 
 /** @param {readonly string[]} texts */
 function listOf(texts, numbered = false) {
-  return texts.length
-    ? textList(
-        texts.map((text) => entry(text)),
-        { numbered },
-      )
-    : [];
+  const entries = texts.map((text) => entry(text));
+  return entries.length ? textList(entries, { numbered }) : [];
 }
 
 /** @param {readonly string[]} texts */
@@ -120,13 +116,10 @@ function stepsBlocks() {
  * @returns {Block[]}
  */
 function questionBlocks(sheet) {
-  const boxes = textList(
-    sheet.questions_to_ask.map((question) => entry(question.text)),
-    { boxes: true },
-  );
+  const entries = sheet.questions_to_ask.map((question) => entry(question.text));
   const questions = sheet.standing_questions.map((question) => question.text).join(" ");
   return [
-    ...boxes,
+    ...textList(entries, { boxes: true }),
     { kind: "write-in", labels: [words.sheet.OWN_QUESTION] },
     ...(questions ? [paragraph(filled(words.sheet.AT_ANY_VISIT, { questions }))] : []),
   ];
@@ -189,11 +182,7 @@ function tooLongToQuote(rows) {
 function ownWords(moved, earlier) {
   /** @type {[string, string][]} */
   const rows = moved.map((row) => [row.label, quoted(row)]);
-  rows.push(
-    ...earlier.map(
-      ({ label, text }) => /** @type {[string, string]} */ ([label, filled(words.sheet.QUOTED, { text })]),
-    ),
-  );
+  for (const { label, text } of earlier) rows.push([label, filled(words.sheet.QUOTED, { text })]);
   return pairTable(rows);
 }
 
@@ -276,9 +265,8 @@ function reasonsInWords(because, told) {
  */
 function sourceBlocks({ notes, source }) {
   const text = words.sheet;
-  const cited = Array.from(new Set(notes.flatMap((note) => note.headings)), (heading) =>
-    filled(text.HEADING, { heading }),
-  );
+  const headings = [...new Set(notes.flatMap((note) => note.headings))];
+  const cited = headings.map((heading) => filled(text.HEADING, { heading }));
   return [
     paragraph(filled(text.FROM_ARTICLE, { title: source.title })),
     ...(cited.length ? [paragraph(filled(text.UNDER_HEADINGS, { headings: cited.join(", ") }))] : []),

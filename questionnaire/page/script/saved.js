@@ -79,7 +79,9 @@ function savedShape(text) {
  * @param {string} path
  */
 function answersIn(raw, path) {
-  return new Map(Array.from(tableIn(raw, path), ([linkId, one]) => [linkId, answerIn(one, `${path}.${linkId}`)]));
+  return new Map(
+    Array.from(tableIn(raw, path), ([linkId, one]) => [linkId, answerIn(one, `${path}.${shortened(linkId)}`)]),
+  );
 }
 
 /**
@@ -134,7 +136,7 @@ function checkKeys(table, path, required, optional) {
   for (const key of [...required, ...table.keys()]) {
     if (table.has(key) && known.includes(key)) continue;
     const reason = required.includes(key) ? words.saved.KEY_MISSING : words.saved.KEY_UNKNOWN;
-    throw misshapen(path ? `${path}.${key}` : key, reason);
+    throw misshapen(path ? `${path}.${shortened(key)}` : shortened(key), reason);
   }
 }
 
@@ -179,12 +181,12 @@ function misshapen(path, reason) {
  */
 function checkPack({ questionnaire, version }) {
   if (questionnaire !== pack.id) {
-    throw new ResponseError(filled(words.saved.OTHER_PACK, { theirs: questionnaire, ours: pack.id }));
+    throw new ResponseError(filled(words.saved.OTHER_PACK, { theirs: shortened(questionnaire), ours: pack.id }));
   }
   const [major, ours] = [version, pack.version].map((one) => one.split(".")[0]);
   if (major === ours) return false;
   if (pack.reads?.map(String).includes(major)) return true;
-  throw new ResponseError(filled(words.saved.OTHER_VERSION, { theirs: version, ours: pack.version }));
+  throw new ResponseError(filled(words.saved.OTHER_VERSION, { theirs: shortened(version), ours: pack.version }));
 }
 
 /**
@@ -198,7 +200,7 @@ function givenIn(saved, isEarlier) {
   /** @type {Map<string, string>} */
   const came = new Map();
   for (const [linkId, answer] of new Map([...saved.answers, ...saved.parked])) {
-    const path = `${saved.answers.has(linkId) ? "answers" : "parked"}.${linkId}`;
+    const path = `${saved.answers.has(linkId) ? "answers" : "parked"}.${shortened(linkId)}`;
     checkEntry(saved, linkId, path, isEarlier);
     try {
       given.set(linkId, answerFrom(answer, linkId, path));
@@ -236,7 +238,7 @@ function answerFrom({ state, value, hasValue }, linkId, path) {
  */
 function checkEntry({ answers, parked }, linkId, path, isEarlier) {
   if (answers.has(linkId) && parked.has(linkId)) {
-    throw new ResponseError(filled(words.saved.EQUAL_KEYS, { key: linkId }));
+    throw new ResponseError(filled(words.saved.EQUAL_KEYS, { key: shortened(linkId) }));
   }
   const isKept = retiredQuestion(linkId) !== undefined && (isEarlier || parked.has(linkId));
   if (itemsById.has(linkId) || isKept) return;
@@ -267,7 +269,8 @@ function earlierIn(saved, given) {
   return saved.earlier.map(({ link_id, text }, position) => {
     const isKnown = given.has(link_id) && isTyped(link_id) && !seen.has(link_id);
     if (!isKnown || asOneText(given.get(link_id)) !== text) {
-      throw new ResponseError(filled(words.saved.NOT_WHAT_WAS_TYPED, { path: `earlier[${position}]`, link_id }));
+      const said = { path: `earlier[${position}]`, link_id: shortened(link_id) };
+      throw new ResponseError(filled(words.saved.NOT_WHAT_WAS_TYPED, said));
     }
     seen.add(link_id);
     return { link_id, label: labelThen(link_id), text };

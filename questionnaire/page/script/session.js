@@ -127,7 +127,8 @@ class Session {
   back() {
     const { asked } = this.standing;
     const position = this.current === null ? asked.length : asked.indexOf(this.current);
-    return position === 0 ? this : new Session(this.given, asked[position - 1], this, this.earlier);
+    if (position === 0) return this;
+    return new Session(this.given, this.typedIn(asked[position - 1]), this, this.earlier);
   }
 
   /**
@@ -158,6 +159,16 @@ class Session {
   nextOpen() {
     const { asked, answers } = this.standing;
     return asked.find((linkId) => !answers.has(linkId)) ?? null;
+  }
+
+  /**
+   * The question at which the last event answered this one: another, for a unit.
+   * @param {string} linkId
+   */
+  typedIn(linkId) {
+    const last = this.previous;
+    if (last?.item?.unit !== linkId) return linkId;
+    return this.given.get(linkId) === last.given.get(linkId) ? linkId : last.item.link_id;
   }
 
   askedItem() {

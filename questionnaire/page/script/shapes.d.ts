@@ -65,6 +65,7 @@ interface Runtime {
     Record<
       | "space"
       | "hidden"
+      | "blank"
       | "letter"
       | "fraction"
       | "zero"
@@ -355,6 +356,7 @@ interface Outline {
 interface CharacterTables {
   readonly space: readonly number[];
   readonly hidden: readonly number[];
+  readonly blank: readonly number[];
   readonly letter: readonly number[];
   readonly fraction: readonly number[];
   readonly digits: Map<number, string>;

@@ -94,10 +94,8 @@ function questionsToAsk(session, applying) {
  * @returns {QuestionToAsk}
  */
 function whyAsked(text, notes, session) {
-  return {
-    text,
-    because: eachOnce(notes.filter((note) => note.ask === text).flatMap((note) => reasonsOf(note, session))),
-  };
+  const because = notes.filter((note) => note.ask === text).flatMap((note) => reasonsOf(note, session));
+  return { text, because: eachOnce(because) };
 }
 
 /**

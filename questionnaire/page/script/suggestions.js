@@ -1,10 +1,20 @@
 /**
+ * What a message quotes from a file, cut after 100 characters.
+ * @param {string} quoted
+ */
+function shortened(quoted) {
+  const codes = codesOf(quoted);
+  return codes.length <= 100 ? quoted : `${textOf(codes.slice(0, 100))}\u2026`;
+}
+
+/**
  * The message that a name is unknown, with the known names and a close match if there is one.
  * @param {string} kind
- * @param {string} word
+ * @param {string} unknown
  * @param {readonly string[]} names
  */
-function notAmong(kind, word, names) {
+function notAmong(kind, unknown, names) {
+  const word = shortened(unknown);
   const near = names
     .map((name) => ({ name, likeness: likenessOf(name, word) }))
     .filter(({ likeness }) => likeness >= 0.6)
