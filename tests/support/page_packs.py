@@ -16,7 +16,7 @@ from rules.ruleset.ruleset import (
     Source,
     UnsaidLine,
 )
-from support.packs import choice, note, pack_of, random_condition
+from support.packs import choice, note, pack_of, random_condition, typed
 
 NAMES = "pqrstuvw"
 SPELLINGS = (
@@ -42,6 +42,14 @@ def drawn_pack(seed: int) -> Pack:
     items: list[Item] = []
     for name in NAMES[: random.randint(1, 8)]:
         items.append(_item(name, items, random))
+    if random.random() < 0.6:
+        unit = choice("unit", "abcd"[: random.randint(2, 4)])
+        amount = Item(
+            link_id="amount", type=ItemType.DECIMAL, text="?", label="Row amount", why="!", unit="unit"
+        )
+        items += random.sample([unit, amount], 2)
+    if random.random() < 0.2:
+        items = [*(typed(f"words-{letter}") for letter in "abcde"), *items]
     rules = _rules(items, random)
     notes, source = rules.pop("note"), rules.pop("source")
     assert isinstance(notes, tuple)
@@ -55,7 +63,7 @@ def drawn_pack(seed: int) -> Pack:
 def _item(name: str, earlier: list[Item], random: Random) -> Item:
     choices = [item for item in earlier if item.type is ItemType.CHOICE]
     when = _enabling(choices, random) if choices and random.random() < 0.6 else ALWAYS
-    kind = random.choice([*["choice"] * 5, "decimal", "string", "text"])
+    kind = random.choice([*["choice"] * 5, "decimal", "string", "text", "text"])
     factor = random.choice(["f", "g", None])
     care = random.choice([None, None, f"Care for {name}."])
     if kind != "choice":
@@ -78,7 +86,7 @@ def _with_units(items: list[Item], random: Random) -> list[Item]:
     units = [item for item in items if item.type is ItemType.CHOICE and not item.repeats]
     if not units or random.random() < 0.2:
         return items
-    unit = random.choice(units)
+    unit = next((item for item in units if item.link_id == "unit"), random.choice(units))
     spelt = random.sample(SPELLINGS, len(unit.answer_option) - 1)
     options = tuple(
         replace(option, spellings=tuple(spelt[at : at + 1])) for at, option in enumerate(unit.answer_option)

@@ -101,7 +101,9 @@ class Walk:
         if random.random() < 0.05:
             return random.choice(["", "a", ["a", "b"], [], self._text(), [self._text(), ""]])
         if item.type is ItemType.DECIMAL:
-            return self._amount()
+            return self._amount_with_unit(item) if random.random() < 0.5 else self._amount()
+        if item.link_id.startswith("words") and random.random() < 0.8:
+            return self._characters(random.randint(110, 175), "words")
         if item.type is not ItemType.CHOICE:
             return [self._text() for _ in range(random.randint(1, 4))] if item.repeats else self._text()
         codes = [option.code for option in item.answer_option]
@@ -115,18 +117,27 @@ class Walk:
         )
 
     def _text(self) -> str:
-        kind = self.random.choice(["plain", "any", "near", "near", "long"])
+        kind = self.random.choice(["plain", "any", "near", "near", "long", "long"])
         if kind == "plain":
             return self.random.choice(
                 ["sleeping through", "2 hours & <b>", "a\r\nb\n\n c ", " ", "\u200d\ufe0f", "\u2800\u3164"]
             )
         if kind == "long":
-            return self._characters(self.random.choice([150, 161, 199, 200, 201, 999, 1000, 1001]), NEAR[:40])
+            among = self.random.choice([NEAR[:40], "some words"])
+            return self._characters(
+                self.random.choice([100, 140, 150, 160, 161, 199, 200, 201, 999, 1000, 1001]), among
+            )
         return self._characters(self.random.randint(0, 20), NEAR if kind == "near" else None)
 
     def _characters(self, length: int, among: Sequence[str] | None) -> str:
         drawn = (self.random.choice(among) if among else any_of_unicode(self.random) for _ in range(length))
         return "".join(filter(self.knows, drawn))
+
+    def _amount_with_unit(self, item: Item) -> str:
+        """A number with a unit behind it that the pack knows, if it knows one."""
+        unit = self.pack.questionnaire.items.get(item.unit or "", item)
+        spellings = [spelling for option in unit.answer_option for spelling in option.spellings] or [""]
+        return f"{self.random.randint(1, 400)} {self.random.choice(spellings)}"
 
     def _amount(self) -> str:
         random = self.random
@@ -193,6 +204,11 @@ def _change(saved: dict[str, Any], kind: str, random: Random, walk: Walk) -> Non
         saved[random.choice(["answers", "parked"])][
             random.choice(["gone", "gone-choice", "unknown", "u" * 101])
         ] = gone
+        return
+    if kind == "parked" and random.random() < 0.5:
+        asked = random.choice(list(walk.pack.questionnaire.items))
+        left = {asked: {"state": random.choice(["skipped", "not-sure"])}}
+        saved["answers"], saved["parked"] = {**left, **entries}, {}
         return
     if kind == "parked" and entries:
         moved = random.choice(list(entries))
