@@ -26,7 +26,16 @@ _WORDS: Mapping[ModuleType, tuple[str, ...]] = {
         "PACK_VERSION",
     ),
     saved: (
-        *("NOT_JSON", "NOT_JSON_AT_ALL", "EQUAL_KEYS", "WRONG_SHAPE", "KEY_MISSING", "KEY_UNKNOWN", "ONE_OF"),
+        *(
+            "NOT_JSON",
+            "NOT_JSON_AT_ALL",
+            "NESTED_TOO_DEEPLY",
+            "EQUAL_KEYS",
+            "WRONG_SHAPE",
+            "KEY_MISSING",
+            "KEY_UNKNOWN",
+            "ONE_OF",
+        ),
         *("WRONG_VALUE", "EXPECTED", "AN_OBJECT", "A_LIST", "A_STRING", "A_STRING_OR_STRINGS", "OTHER_PACK"),
         *("OTHER_VERSION", "UNKNOWN_QUESTION", "NO_ANSWER", "BAD_STATE", "NOT_WHAT_WAS_TYPED"),
         "RESTORED_ON_READING",

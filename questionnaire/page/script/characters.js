@@ -59,8 +59,7 @@ function textOf(codes) {
  */
 function numbersIn(text) {
   const numbers = [];
-  let number = 0;
-  let shift = 0;
+  let [number, shift] = [0, 0];
   for (const digit of text) {
     const value = DIGITS.indexOf(digit);
     number |= (value & 31) << shift;

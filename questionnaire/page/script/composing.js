@@ -56,8 +56,7 @@ function putTogether(codes) {
   const marks = tables().marks;
   /** @type {number[]} */
   const together = [];
-  let starter = -1;
-  let last = -1;
+  let [starter, last] = [-1, -1];
   for (const code of codes) {
     const mark = marks.get(code) ?? 0;
     const whole = starter >= 0 && last < mark ? wholeOf(together[starter], code) : undefined;

@@ -15,11 +15,20 @@ function labelThen(linkId) {
 }
 
 /**
- * Whether people answer, or answered, a question in words of their own.
+ * The row of a question as it is; one that is gone, as an earlier version had it.
+ * @param {string} linkId
+ */
+function labelNow(linkId) {
+  return itemsById.get(linkId)?.label ?? labelThen(linkId);
+}
+
+/**
+ * Whether people type, or typed, the answer to a question: in words, or an amount.
  * @param {string} linkId
  */
 function isTyped(linkId) {
-  return itemsById.get(linkId)?.kind.isOwnWords ?? retiredQuestion(linkId)?.typed ?? false;
+  const item = itemsById.get(linkId);
+  return item === undefined ? (retiredQuestion(linkId)?.typed ?? false) : !item.kind.isCoded;
 }
 
 /**
@@ -62,7 +71,7 @@ function noticesOnReading(standing, counted, earlier, came) {
   const { LEFT_OPEN_ON_READING, TEXT_STAYS, PARKED_ON_READING } = words.shared;
   const linkIds = new Set([...itemsById.keys(), ...standing.parked.keys(), ...came.keys()]);
   return [...linkIds].flatMap((linkId) => {
-    const label = itemsById.get(linkId)?.label ?? labelThen(linkId);
+    const label = labelNow(linkId);
     const said = came.get(linkId);
     if (said !== undefined) return [filled(LEFT_OPEN_ON_READING, { label, came: said })];
     const parked = standing.parked.get(linkId);

@@ -11,8 +11,7 @@ function parseJson(text) {
   return reader.at < reader.text.length ? reader.refuse("Extra data") : value;
 }
 
-const MOST_NESTED = 900;
-const MOST_DIGITS = 4300;
+const [MOST_NESTED, MOST_DIGITS] = [900, 4300];
 const JSON_NAMES = { null: null, true: true, false: false };
 /** @type {Readonly<Record<string, string>>} */
 const ESCAPES = { '"': '"', "\\": "\\", "/": "/", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
@@ -52,7 +51,7 @@ class JsonReader {
    * @returns {Json}
    */
   value(depth) {
-    if (depth > MOST_NESTED) throw new ResponseError(words.saved.NOT_JSON_AT_ALL);
+    if (depth > MOST_NESTED) throw new ResponseError(words.saved.NESTED_TOO_DEEPLY);
     this.space();
     if (this.takes("{")) return this.object(depth);
     if (this.takes("[")) return this.list(depth);

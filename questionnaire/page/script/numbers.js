@@ -13,14 +13,14 @@ function readDecimal(typed) {
   const match = /^([0-9]*)(?:[.,]([0-9]+))?$/.exec(text);
   if (match === null || !(match[1] || match[2])) throw new AnswerError(whatIsWrong(text));
   const [whole, part] = [match[1].replace(/^0+/, ""), match[2] ?? ""];
+  const tooLong = filled(words.shared.NUMBER_TOO_LONG, { most: lengths.digits });
+  if (whole.length > lengths.digits) throw new AnswerError(tooLong);
   if (part.length === 3 && whole) {
-    const said = { given: text, large: match[1] + part, small: `${match[1]}.${notThreeDigits(part)}` };
+    const said = { given: shortened(text), large: whole + part, small: `${whole}.${notThreeDigits(part)}` };
     throw new AnswerError(filled(words.shared.AMBIGUOUS_NUMBER, said));
   }
   const kept = part.replace(/0+$/, "");
-  if (whole.length + kept.length > lengths.digits) {
-    throw new AnswerError(filled(words.shared.NUMBER_TOO_LONG, { most: lengths.digits }));
-  }
+  if (whole.length + kept.length > lengths.digits) throw new AnswerError(tooLong);
   return kept ? `${whole || "0"}.${kept}` : whole || "0";
 }
 

@@ -1,4 +1,3 @@
-const SAVED_FORMAT = 1;
 const REQUIRED_KEYS = ["format", "questionnaire", "version", "status", "answers"];
 const OPTIONAL_KEYS = ["parked", "earlier"];
 const STATUSES = ["in-progress", "completed"];
@@ -12,7 +11,7 @@ const VERSION = /^(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*)){2}$/;
 function writeResponse(session) {
   const { answers, parked } = session.standing;
   const saved = {
-    format: SAVED_FORMAT,
+    format: 1,
     questionnaire: pack.id,
     version: pack.version,
     status: session.isFinished ? "completed" : "in-progress",
@@ -266,13 +265,14 @@ function canonicalAnswer(linkId, value) {
  */
 function earlierIn(saved, given) {
   const seen = new Set();
-  return saved.earlier.map(({ link_id, text }, position) => {
+  return saved.earlier.map(({ link_id, label, text }, position) => {
     const isKnown = given.has(link_id) && isTyped(link_id) && !seen.has(link_id);
     if (!isKnown || asOneText(given.get(link_id)) !== text) {
       const said = { path: `earlier[${position}]`, link_id: shortened(link_id) };
       throw new ResponseError(filled(words.saved.NOT_WHAT_WAS_TYPED, said));
     }
     seen.add(link_id);
-    return { link_id, label: labelThen(link_id), text };
+    const isNow = itemsById.has(link_id) && label === labelNow(link_id);
+    return { link_id, label: isNow ? label : labelThen(link_id), text };
   });
 }

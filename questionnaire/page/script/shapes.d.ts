@@ -296,6 +296,7 @@ interface Sheet {
   readonly more_questions: readonly QuestionToAsk[];
   readonly answers: readonly AnswerRow[];
   readonly no_answer: string;
+  readonly not_taken: readonly string[];
   readonly earlier: readonly EarlierText[];
   readonly notes: readonly SheetNote[];
   readonly open_notes: readonly {

@@ -21,7 +21,8 @@ function sheetOf(session) {
     more_questions: questions.slice(lengths.first_questions),
     answers: answerRows(session.standing),
     no_answer: "",
-    earlier: session.earlierSaid.filter((text) => parked.has(text.link_id)),
+    not_taken: [],
+    earlier: session.earlierSaid.filter((text) => parked.has(text.link_id)).map((text) => asShown(text, parked)),
     notes: applying.map((note) => ({
       id: note.id,
       factor: note.factor,
@@ -118,6 +119,16 @@ function openNotes(session) {
     const line = needed.has(link_id) && runtime.rules.open?.find((one) => one.link_id === link_id);
     return line ? [{ factor: line.factor, needs: [link_id], text: line.text }] : [];
   });
+}
+
+/**
+ * What was typed and does not count; an amount with its unit.
+ * @param {EarlierText} text
+ * @param {Answers} parked
+ */
+function asShown(text, parked) {
+  const item = itemsById.get(text.link_id);
+  return item?.unit === undefined ? text : { ...text, text: answerOnSheet(item, parked) };
 }
 
 /** @param {Runtime["rules"]["source"]} source */
