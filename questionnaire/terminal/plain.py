@@ -25,6 +25,8 @@ _YES_NO = {"y": True, "yes": True, "n": False, "no": False}
 class PlainFace:
     """Asks on standard output and reads lines from standard input."""
 
+    is_plain = True
+
     def __init__(self) -> None:
         notice_coming_back()
 
@@ -162,7 +164,11 @@ def _more_lines(first: str, item: Item) -> Value | Command:
     lines = [first]
     most = item.max or 1
     while len(lines) < most:
-        typed = _read_for(item, terminal_words.PROMPT_LINE.format(number=len(lines) + 1, most=most))
+        try:
+            typed = _read_for(item, terminal_words.PROMPT_LINE.format(number=len(lines) + 1, most=most))
+        except (KeyboardInterrupt, EOFError):
+            screens.show(["", terminal_words.LINES_DROPPED])
+            raise
         command = command_in(typed, slash=True)
         if command is Command.WHY:
             screens.show([words.WHY_WE_ASK.format(why=item.why)])

@@ -33,6 +33,8 @@ _REVIEW = (
 class PromptsFace:
     """Asks with lists, and questionary's lines."""
 
+    is_plain = False
+
     def __init__(self) -> None:
         ask_no_cursor_position()
         self._above = Above()
@@ -47,7 +49,7 @@ class PromptsFace:
         return _read(session, item, "", self._above)
 
     def ask_again(self, session: Session, item: Item, refused: Value) -> Event:
-        """Read an answer; a refused text is shown again, to be edited."""
+        """Read an answer; refused words stand there to be edited, and a refused number does not."""
         why = words.WHY_WE_ASK.format(why=item.why)
         if not entry_for(item).from_list and not screens.have_room(self._above.printed):
             screens.show(self._above.question)
