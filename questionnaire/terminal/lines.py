@@ -11,9 +11,9 @@ from questionnaire.kinds.question import Value
 from questionnaire.pack.questions import Item
 from questionnaire.session.events import Command
 from questionnaire.terminal import screens
-from questionnaire.terminal.commands import asks_for_help, command_in, is_command_word, leaves
+from questionnaire.terminal.commands import command_in, is_command_word, leaves
 from questionnaire.terminal.entry import entry_for
-from questionnaire.terminal.given_away import show_again
+from questionnaire.terminal.given_away import shows_what_is_asked_for
 from questionnaire.terminal.keys import (
     BACK,
     STYLE,
@@ -94,8 +94,7 @@ def _read_line(
             return str(typed).strip()
         if (command := _command_in(typed, item, has_others=has_others)) is not None:
             return command
-        if asks_for_help(typed, slash=entry.any_words):
-            show_again()
+        if shows_what_is_asked_for(typed, slash=entry.any_words):
             default = ""
             continue
         if is_command_word(typed) and typed != doubtful:

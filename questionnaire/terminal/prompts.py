@@ -44,7 +44,7 @@ class PromptsFace:
         forget_keys()
         asks, how = list(screens.question(session, item)), _how(item)
         printed = [*asks, *how] if screens.have_room([*asks, *how]) else [*how, *asks]
-        show_above(printed)
+        show_above(printed, on_help=screens.help_with(session, how, asks))
         self._above = Above([item.text], printed)
         return _read(session, item, "", self._above)
 

@@ -87,6 +87,13 @@ def question(session: Session, item: Item) -> Iterator[str]:
         yield from with_its_lines(terminal_words.YOUR_ANSWER.format(answer=said_in_words(session, item)))
 
 
+def help_with(session: Session, commands: Iterable[str], asked: Iterable[str]) -> Iterator[str]:
+    """Yield what helps at a prompt: whom to talk to, what can be typed, and what is asked."""
+    yield from ("", session.pack.ruleset.consult, "")
+    yield from commands
+    yield from asked
+
+
 def safety(lines: Sequence[str]) -> Iterator[str]:
     """Yield the safety lines that the last answer made true, and what they rest on, as the sheet says it."""
     if lines:

@@ -44,6 +44,7 @@ COMMAND_OR_WORD = (
     'Not recorded. If you mean the command, type /{typed}. If "{typed}" is your answer, give it once more.'
 )
 NOT_UNDERSTOOD = 'Not recorded. "{given}" is not in the list. Type a number from 1 to {most}.'
+ONE_NUMBER = "Not recorded. This question takes one answer. Type one number from 1 to {most}."
 
 # Prompts: rows, keys and lines.
 TYPE_TEXT_WITH_LINES = (

@@ -43,10 +43,11 @@ def test_a_number_that_no_answer_has_is_refused(plain: Start) -> None:
         assert person.recorded == {}
 
 
-def test_two_numbers_are_refused_where_one_answer_fits(plain: Start) -> None:
+@pytest.mark.parametrize("typed", ["1 2", "1,5", "1 6", "1, 8", "7 8", "2 2"])
+def test_two_numbers_are_refused_where_one_answer_fits(plain: Start, typed: str) -> None:
     person = plain(before="stage")
-    person.at("stage").enter("1 2")
-    person.says(terminal_words.ERROR.format(message=words.ONLY_ONE))
+    person.at("stage").enter(typed)
+    person.says(terminal_words.ONE_NUMBER.format(most=8))
     assert person.recorded == {}
 
 

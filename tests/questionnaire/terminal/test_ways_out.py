@@ -121,15 +121,31 @@ def test_with_a_slash_it_stops_wherever_words_are_typed(visit: Start, link_id: s
     check_end(person, 130, terminal_words.STOPPED, person.resume_command)
 
 
-@pytest.mark.parametrize(("link_id", "word"), [("route", "help"), ("pain-lately", "/help")])
-def test_help_shows_the_question_and_what_can_be_typed_once_more(
-    plain: Start, link_id: str, word: str
+@pytest.mark.parametrize(
+    ("face", "link_id", "word"),
+    [
+        ("plain", "route", "help"),
+        ("plain", "pain-lately", "/help"),
+        ("plain", "matters-most", "/help"),
+        ("prompts", "pain-lately", "/help"),
+    ],
+)
+def test_help_says_whom_to_talk_to_then_what_can_be_typed_then_the_question(
+    request: pytest.FixtureRequest, face: str, link_id: str, word: str
 ) -> None:
-    person = plain(before=link_id)
+    person: Interview = request.getfixturevalue(face)(before=link_id)
     before = person.recorded
     person.at(link_id).enter(word)
-    person.terminal.wait_for_times(" ".join(person.item.text.split()), 2)
+    commands = terminal_words.COMMANDS if link_id == "route" else terminal_words.COMMANDS_SLASH
+    person.says(person.pack.ruleset.consult, commands, person.item.text)
     assert person.recorded == before
+
+
+def test_help_at_the_review_says_whom_to_talk_to_first(plain: Start) -> None:
+    person = plain(before=None, rows=120)
+    person.at_review()
+    person.enter("help")
+    person.says(person.pack.ruleset.consult, terminal_words.REVIEW_TYPE, words.REVIEW)
 
 
 @pytest.mark.parametrize(("key", "code", "how"), ENDS, ids=["ctrl-c", "ctrl-d"])
