@@ -65,6 +65,9 @@ TICK_STAYS = "Nothing is ticked yet. Move with the arrow keys, tick with space, 
 NOTHING_TO_TICK = (
     "This row has no box to tick. Press Enter to choose it, or move to another with the arrow keys."
 )
+START_IS_NO_ANSWER = (
+    "The first row is no answer. Move to an answer with the arrow keys, then tick it with space."
+)
 LINES_DROPPED = "What you typed here is not recorded."
 DROPS_TICKS = 'You ticked answers, and "{label}" leaves them out. Press Enter once more if you mean that.'
 KEEP_ROW = "Keep: {answer}"
