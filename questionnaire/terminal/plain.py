@@ -20,6 +20,7 @@ from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
 
 _YES_NO = {"y": True, "yes": True, "n": False, "no": False}
+_MORE = {**_YES_NO, terminal_words.MORE_WORD: True, "": False}
 
 
 class PlainFace:
@@ -57,8 +58,9 @@ class PlainFace:
                 return AT_REVIEW[word]
             if (link_id := screens.link_id_at(typed, session)) is not None:
                 return link_id
-            most = len(session.standing.asked)
-            screens.show([terminal_words.REVIEW_NOT_UNDERSTOOD.format(given=quoted(typed), most=most)])
+            is_command = command_in(typed, slash=False) is not None
+            says = terminal_words.REVIEW_NO_QUESTION if is_command else terminal_words.REVIEW_NOT_UNDERSTOOD
+            screens.show([says.format(given=quoted(typed), most=len(session.standing.asked))])
 
     def confirm_change(self) -> bool:
         """Read yes or no; any other input is asked again."""
@@ -68,18 +70,15 @@ class PlainFace:
         return _YES_NO[typed]
 
     def wants_more(self) -> bool:
-        """Read the word more, or Enter alone; the end of input means no."""
+        """Read the word more or yes, or Enter alone or no; the end of input means no."""
         take_typed_ahead()
         show_above([terminal_words.MORE_TYPE])
         try:
-            while (typed := _read_reply(terminal_words.PROMPT_MORE).casefold()) not in (
-                "",
-                terminal_words.MORE_WORD,
-            ):
+            while (typed := _read_reply(terminal_words.PROMPT_MORE).casefold()) not in _MORE:
                 screens.show([terminal_words.MORE_TYPE])
         except EOFError:
             return False
-        return bool(typed)
+        return _MORE[typed]
 
     def offer(self, question: str) -> bool:
         """Read yes or no; the end of input means no, and nothing else is guessed."""
