@@ -53,8 +53,11 @@ def run(options: argparse.Namespace) -> int:
 
         face = _face(plain=plain)
     session, file = _begun(options, pack_of(options))
-    again = _command_again(options)
-    autosave = AutoSave(file, session, lambda path: pasteable([*again, "--resume", path]), pasteable(again))
+
+    def again(*more: str) -> str:
+        return pasteable([*_command_again(options, plain=options.plain or face.is_plain is not plain), *more])
+
+    autosave = AutoSave(file, session, lambda path: again("--resume", path), again)
     codes = {
         Ending.DONE: DONE,
         Ending.NOT_SAVED: UNUSABLE,
@@ -111,7 +114,7 @@ def _face(*, plain: bool) -> "Face":
     return EitherFace()
 
 
-def _command_again(options: argparse.Namespace) -> list[str]:
-    """Return what to type to start again in the same way."""
+def _command_again(options: argparse.Namespace, *, plain: bool) -> list[str]:
+    """Return what to type to start again in the same way. plain: with the option for plain lines."""
     pack = ["--pack", options.pack] if options.pack else []
-    return [program(), "ask", *(["--plain"] if options.plain else []), *pack]
+    return [program(), "ask", *(["--plain"] if plain else []), *pack]

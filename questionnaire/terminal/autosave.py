@@ -23,13 +23,14 @@ class AutoSave:
     file: holds the answers of `held`.
     latest: the answers so far.
     go_on: what to type to go on later with the answers in a file. start_again: what to type to begin anew.
+    Both name the face that the person is in by then.
     is_taken: somebody else wrote to the file. given_up: so nothing more is saved in it.
     """
 
     file: "ResponseFile | None"
     latest: Session
     go_on: Callable[[str], str]
-    start_again: str
+    start_again: Callable[[], str]
     is_taken: bool = False
     given_up: bool = False
     _failed: bool = False
@@ -100,7 +101,7 @@ class AutoSave:
         if self.file is None:
             return (
                 terminal_words.NOT_SAVED_RESPONSE,
-                terminal_words.START_AGAIN.format(command=self.start_again),
+                terminal_words.START_AGAIN.format(command=self.start_again()),
             )
         path = self.file.shown
         return (self._what_is_in(path), terminal_words.GO_ON_WITH.format(command=self.go_on(path)))

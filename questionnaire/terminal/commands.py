@@ -20,7 +20,7 @@ _TYPED = {
 _WITH_SLASH = {**_TYPED, "n": Command.NOT_SURE}
 
 
-_LEAVE, _HELP = ("stop", "quit", "exit"), ("help", "again")
+_LEAVE, _HELP, _AGAIN = ("stop", "quit", "exit"), "help", "again"
 
 AT_REVIEW = {"d": Command.DONE, "done": Command.DONE} | {
     typed: command for typed, command in _TYPED.items() if command in (Command.BACK, Command.UNDO)
@@ -31,7 +31,7 @@ AT_REVIEW = {"d": Command.DONE, "done": Command.DONE} | {
 def is_command_word(typed: str) -> bool:
     """Return whether a line is a command without its slash, so that it could also be an answer."""
     line = _folded(typed)
-    return line in _TYPED or line in (*_LEAVE, *_HELP)
+    return line in _TYPED or line in (*_LEAVE, _HELP, _AGAIN)
 
 
 def leaves(typed: str, *, slash: bool) -> bool:
@@ -40,8 +40,13 @@ def leaves(typed: str, *, slash: bool) -> bool:
 
 
 def asks_for_help(typed: str, *, slash: bool) -> bool:
+    """Return whether a line asks for help (whom to call, what to type). slash: as in `command_in`."""
+    return _without_slash(typed, slash=slash) == _HELP
+
+
+def asks_again(typed: str, *, slash: bool) -> bool:
     """Return whether a line asks for the question and its hints once more. slash: as in `command_in`."""
-    return _without_slash(typed, slash=slash) in _HELP
+    return _without_slash(typed, slash=slash) == _AGAIN
 
 
 def command_in(typed: str, *, slash: bool) -> Command | None:

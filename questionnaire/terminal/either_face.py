@@ -26,6 +26,11 @@ class EitherFace:
     def __init__(self) -> None:
         self._face: Face = PromptsFace()
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether the person has gone over to plain lines."""
+        return self._face.is_plain
+
     def ask(self, session: Session, item: Item) -> Event:
         """Show a question and read the answer."""
         return self._read(lambda face: face.ask(session, item))

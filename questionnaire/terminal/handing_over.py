@@ -12,7 +12,7 @@ from questionnaire.session.session import Session
 from questionnaire.terminal import screens
 from questionnaire.terminal.autosave import AutoSave
 from questionnaire.terminal.interview import Face
-from questionnaire.terminal.leaving import named_file
+from questionnaire.terminal.leaving import name_is_taken, named_file
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
 
@@ -139,7 +139,7 @@ def _is_saved(offer: Offer, path: str) -> bool:
     from questionnaire.saved.files import write_new
 
     try:
-        write_new(path, offer.content(), force=False)
+        write_new(path, offer.content(), force=False, refusal=name_is_taken)
     except StorageError as error:
         screens.show([offer.failed.format(message=error)])
         return False

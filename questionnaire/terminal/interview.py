@@ -24,6 +24,10 @@ from questionnaire.words import terminal as terminal_words
 class Face(Protocol):
     """How to ask a person. Every method may raise KeyboardInterrupt (Ctrl-C) or EOFError (end of input)."""
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it asks in plain lines now."""
+
     def ask(self, session: Session, item: Item) -> Event:
         """Show a question and read an event."""
 

@@ -73,7 +73,6 @@ PLAIN: Mapping[str, Act] = {"c-t": goes_over}
 """Not Ctrl-L, which a screen reader in the terminal (yasr) keeps for itself."""
 BACK: Mapping[str, Act] = {"c-b": gives(Command.BACK), "s-tab": gives(Command.BACK), **PLAIN}
 MOVES: Mapping[str, Act] = {**BACK, "c-u": gives(Command.UNDO)}
-COMMANDS: Mapping[str, Act] = {**MOVES, "?": gives(Command.WHY)}
 YES_NO: Mapping[str, Act] = {
     **PLAIN,
     "y": gives(True),

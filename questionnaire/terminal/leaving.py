@@ -40,8 +40,13 @@ def offer_to_save(autosave: AutoSave, face: Face, how: str) -> bool:
 def named_file(face: Face, question: str) -> str:
     """Ask for the name of a file; "" for none. Yes and no are no names, and nor are the words that stop."""
     while (typed := face.file_name(question)).casefold() in ("y", "yes"):
-        pass
+        screens.show([terminal_words.YES_IS_NO_NAME.format(given=typed)])
     return "" if typed.casefold() in ("n", "no") or leaves(typed, slash=False) else typed
+
+
+def name_is_taken(path: str) -> str:
+    """Return the sentence that refuses a name that a file has already. Nobody can add an option here."""
+    return terminal_words.NAME_IS_TAKEN.format(path=path)
 
 
 def _is_saved(autosave: AutoSave, path: str) -> bool:
@@ -50,7 +55,7 @@ def _is_saved(autosave: AutoSave, path: str) -> bool:
         from questionnaire.saved.response_json import write_response
 
         try:
-            write_new(path, write_response(autosave.latest.response), force=False)
+            write_new(path, write_response(autosave.latest.response), force=False, refusal=name_is_taken)
         except StorageError as error:
             screens.show([terminal_words.ERROR_SAVING_RESPONSE.format(message=error)])
             return False

@@ -1,6 +1,9 @@
 """questionary's text prompt, for typed answers. Enter on an empty line stays and shows a hint."""
 
+from typing import Any
+
 import questionary
+from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.key_binding.key_processor import KeyPressEvent
 
 from questionnaire.answers.response import Answer
@@ -8,10 +11,18 @@ from questionnaire.kinds.question import Value
 from questionnaire.pack.questions import Item
 from questionnaire.session.events import Command
 from questionnaire.terminal import screens
-from questionnaire.terminal.commands import asks_for_help, command_in, is_command_word, leaves
+from questionnaire.terminal.commands import command_in, is_command_word, leaves
 from questionnaire.terminal.entry import entry_for
-from questionnaire.terminal.given_away import show_again
-from questionnaire.terminal.keys import BACK, STYLE, run, say_above, take_least_room, with_keys
+from questionnaire.terminal.given_away import shows_what_is_asked_for
+from questionnaire.terminal.keys import (
+    BACK,
+    STYLE,
+    PlainLinesError,
+    run,
+    say_above,
+    take_least_room,
+    with_keys,
+)
 from questionnaire.terminal.refusing import refusal_of
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
@@ -23,15 +34,14 @@ _FILLS_A_WINDOW = 400
 def read_typed(item: Item, answer: Answer | None, refused: Value) -> Value | Command:
     """Read one line, a text, or for a repeating question lines until an empty one.
 
-    refused: a text that was no answer, to be edited.
+    The line starts empty, since what is typed into a number that stands there would make another number.
+    refused: words that were no answer, to be edited.
     """
     if item.repeats:
         return _read_lines(item, answer, refused)
-    so_far = answer.values[0] if answer is not None and answer.values else ""
     hint = terminal_words.LINE_HINT if answer is None else terminal_words.LINE_HINT_KEEP
-    typed = _read_line(
-        terminal_words.PROMPT, item, str(refused) or so_far, hint, may_be_empty=answer is not None
-    )
+    to_mend = str(refused) if entry_for(item).any_words else ""
+    typed = _read_line(terminal_words.PROMPT, item, to_mend, hint, may_be_empty=answer is not None)
     return typed or Command.KEEP
 
 
@@ -50,12 +60,12 @@ def _read_lines(item: Item, answer: Answer | None, refused: Value) -> Value | Co
         prompt = terminal_words.NEXT_LINE.format(number=len(lines) + 1, most=most)
         default = to_mend.pop(0) if to_mend else ""
         hint = terminal_words.LINE_HINT_DONE if lines else first_hint
-        typed = _read_line(prompt, item, default, hint, may_be_empty=bool(lines) or answer is not None)
+        keeps = bool(lines) or answer is not None
+        typed = _read_line(prompt, item, default, hint, may_be_empty=keeps, has_others=bool(lines))
         if typed is Command.WHY and lines:
             screens.show([words.WHY_WE_ASK.format(why=item.why)])
             continue
         if isinstance(typed, Command):
-            screens.show([terminal_words.LINES_DROPPED] if lines else [])
             return typed
         if not typed:
             break
@@ -64,23 +74,28 @@ def _read_lines(item: Item, answer: Answer | None, refused: Value) -> Value | Co
     return tuple(lines) if lines else Command.KEEP
 
 
-def _read_line(prompt: str, item: Item, default: str, hint: str, *, may_be_empty: bool) -> str | Command:
-    doubtful, below, has_lines = "", "", entry_for(item).has_lines
+def _read_line(
+    prompt: str, item: Item, default: str, hint: str, *, may_be_empty: bool, has_others: bool = False
+) -> str | Command:
+    """Read one line or a command.
+
+    default: stands there to be edited. has_others: whether other lines of the same answer were typed before.
+    """
+    doubtful, below, entry = "", "", entry_for(item)
     while True:
-        asked = _line(prompt, default, hint, may_be_empty=may_be_empty, has_lines=has_lines, below=below)
-        typed, below = run(asked), ""
+        asked = _line(
+            prompt, default, hint, may_be_empty=may_be_empty, has_lines=entry.has_lines, below=below
+        )
+        typed, below = _run(asked, has_others=has_others), ""
         if isinstance(typed, Command):
             return typed
         refusal = refusal_of(typed, item)
-        if has_lines and "\n" in typed.strip() and refusal is None:
+        if entry.has_lines and "\n" in typed.strip() and refusal is None:
             return str(typed).strip()
-        command = command_in(typed, slash=entry_for(item).any_words)
-        if command is not None:
+        if (command := _command_in(typed, item, has_others=has_others)) is not None:
             return command
-        if leaves(typed, slash=True):
-            raise KeyboardInterrupt
-        if asks_for_help(typed, slash=True):
-            show_again()
+        if shows_what_is_asked_for(typed, slash=entry.any_words):
+            default = ""
             continue
         if is_command_word(typed) and typed != doubtful:
             screens.show([terminal_words.COMMAND_OR_WORD.format(typed=typed.strip())])
@@ -88,14 +103,43 @@ def _read_line(prompt: str, item: Item, default: str, hint: str, *, may_be_empty
             continue
         if refusal is not None:
             screens.show([terminal_words.ERROR.format(message=refusal)])
-            default = typed
             # A text that fills the window hides what was said above it.
             below = refusal if len(typed) > _FILLS_A_WINDOW else ""
         elif len(typed.splitlines()) < 2:
             return str(typed).strip()
         else:  # a paste with line breaks becomes one line, to accept or edit
             screens.show([terminal_words.ERROR.format(message=terminal_words.LINE_BREAKS)])
-            default = " ".join(typed.split())
+            typed = " ".join(typed.split())
+        default = typed if entry.any_words else ""
+
+
+def _command_in(typed: str, item: Item, *, has_others: bool) -> Command | None:
+    """Return the command that a line is, if it is one; raise KeyboardInterrupt for one that stops."""
+    slash = entry_for(item).any_words
+    command, is_stop = command_in(typed, slash=slash), leaves(typed, slash=slash)
+    if has_others and (is_stop or command not in (None, Command.WHY)):
+        screens.show([terminal_words.LINES_DROPPED])
+    if is_stop:
+        raise KeyboardInterrupt
+    return command
+
+
+def _run(asked: questionary.Question, *, has_others: bool) -> Any:
+    """Run a line. When it is left by a key, say that what was typed in it is not recorded."""
+    buffer = asked.application.current_buffer
+    try:
+        typed = run(asked)
+    except (KeyboardInterrupt, EOFError, PlainLinesError):
+        _say_what_is_dropped(buffer, has_others=has_others)
+        raise
+    if isinstance(typed, Command):
+        _say_what_is_dropped(buffer, has_others=has_others)
+    return typed
+
+
+def _say_what_is_dropped(buffer: Buffer, *, has_others: bool) -> None:
+    if has_others or buffer.text.strip():
+        screens.show([terminal_words.LINES_DROPPED])
 
 
 def _line(

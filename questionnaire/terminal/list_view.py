@@ -19,10 +19,12 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import Dimension, FormattedTextControl, HSplit, Layout, ScrollOffsets, Window
 
 from questionnaire.answers.in_words import WIDTH
-from questionnaire.terminal.keys import STYLE, say_above
+from questionnaire.terminal.keys import STYLE
 from questionnaire.terminal.screens import wrapped
 
 _POINTER, _NO_POINTER = " > ", "   "
+_FEWEST_ROWS = 2
+"""Lines that are left for the rows, whatever stands over them."""
 _NARROWEST = 8
 """Columns for the text of a row, however narrow the window is."""
 
@@ -49,6 +51,7 @@ class ListView:
     ) -> None:
         self.rows = list(rows)
         self._message, self._question, self._printed = message, question, list(printed)
+        self._said: list[str] = []
         self._at = 0
         self._drawn: Row | None = None
         self._size: Size | None = None
@@ -78,9 +81,9 @@ class ListView:
         return self.rows[self._at]
 
     def say(self, event: KeyPressEvent, sentence: str) -> None:
-        """Print a sentence above the list, whole, however often it was printed before."""
-        self._printed.append(sentence)
-        say_above(event, sentence)
+        """Say a sentence over the rows, in place of the one before. All is written again, and so heard."""
+        self._said = [sentence]
+        event.app.renderer.erase()
 
     def _keys(self) -> KeyBindings:
         keys = KeyBindings()
@@ -98,6 +101,8 @@ class ListView:
 
     def _move(self, place: Callable[[], int], _event: KeyPressEvent) -> None:
         self._at = place() % len(self.rows)
+        if self._hides_question:
+            self._said = []
 
     def _drawn_rows(self) -> StyleAndTextTuples:
         drawn: StyleAndTextTuples = []
@@ -127,18 +132,30 @@ class ListView:
     def _head(self) -> list[str]:
         """Return what stands over the rows: the question too, once it may have left the screen.
 
-        That is when the list has no room below it, and whenever the window has changed.
+        That is when the list has no room below it, and whenever the window has changed. A sentence that was
+        just said comes before all else where there is no room for everything.
         """
         size = get_app().output.get_size()
-        needed = self._height([*self._printed, self._message]) + self._rows_height()
+        needed = self._height([*self._printed, *self._said, self._message]) + self._rows_height()
         self._size = self._size or size
         if size != self._size or needed > size.rows:
             self._is_asked_anew = True
-        return _fitted([*(self._question if self._is_asked_anew else ()), self._message])
+        question = self._question if self._is_asked_anew else ()
+        least = size.rows - max(_FEWEST_ROWS, max(len(self._lines(row)) for row in self.rows))
+        for head in ([*question, *self._said, self._message], [*question, *self._said]):
+            if self._height(head) <= least:
+                return _fitted(head)
+        return _fitted(self._said or [*question, self._message])
+
+    @property
+    def _hides_question(self) -> bool:
+        """Whether there is no room for the question beside the sentence that was said."""
+        return self._is_asked_anew and bool(self._said) and self._head() == _fitted(self._said)
 
     def _head_height(self) -> Dimension:
         """Return the height of the head: all of it, as long as two lines are left for the rows."""
-        return Dimension.exact(max(0, min(len(self._head()), get_app().output.get_size().rows - 2)))
+        rows = get_app().output.get_size().rows
+        return Dimension.exact(max(0, min(len(self._head()), rows - _FEWEST_ROWS)))
 
     def _rows_height(self) -> int:
         return sum(len(self._lines(row)) for row in self.rows)

@@ -1,7 +1,7 @@
 """The lists of the prompts face, without a preselected answer.
 
 Both lists start on a row that is no answer. It explains the keys; Enter on it stays in the list. What a key
-did, or why it did nothing, is printed above the list as a whole sentence.
+did, or why it did nothing, is said over the rows as a whole sentence.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -11,7 +11,7 @@ from typing import Any
 from prompt_toolkit.key_binding.key_processor import KeyPressEvent
 
 from questionnaire.errors import AnswerError
-from questionnaire.terminal.keys import COMMANDS, Act, ends_input, run, with_keys
+from questionnaire.terminal.keys import MOVES, Act, ends_input, run, with_keys
 from questionnaire.terminal.list_view import ListView, Row
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
@@ -50,14 +50,20 @@ class Above:
 
 
 class ChoiceList:
-    """A list to choose one row from. keys: bindings besides the arrows and Enter."""
+    """A list to choose one row from. keys: bindings besides the arrows and Enter. why: said after "?"."""
 
     def __init__(
-        self, rows: Sequence[ListRow], first: StartRow, keys: Mapping[str, Act], above: Above | None = None
+        self,
+        rows: Sequence[ListRow],
+        first: StartRow,
+        keys: Mapping[str, Act],
+        *,
+        why: str = "",
+        above: Above | None = None,
     ) -> None:
         self._first = first
         self._view = _view(terminal_words.CHOOSE, first, [Row(row.label, row.value) for row in rows], above)
-        own = {"enter": self._enter, "c-j": self._enter, **_refusing_pastes(self._view)}
+        own = {"enter": self._enter, "c-j": self._enter, **_keys_of_all(self._view, why)}
         self._question = with_keys(self._view.question, {**own, **keys})
 
     def read(self) -> Any:
@@ -100,8 +106,7 @@ class TickList:
         rows = [*self._answers, *(Row(row.label, row.value) for row in states)]
         self._view = _view(terminal_words.TICK, first, rows, above)
         keys = {"enter": self._enter, "c-j": self._enter, "space": self._space}
-        own = {**keys, "?": lambda event: self._view.say(event, words.WHY_WE_ASK.format(why=why))}
-        self._question = with_keys(self._view.question, {**COMMANDS, **own, **_refusing_pastes(self._view)})
+        self._question = with_keys(self._view.question, {**MOVES, **keys, **_keys_of_all(self._view, why)})
 
     def read(self) -> Any:
         """Show the list and return the ticked codes, or a command."""
@@ -115,7 +120,9 @@ class TickList:
         pointed = self._view.pointed
         self._doubtful = None
         if pointed not in self._answers:
-            self._view.say(event, terminal_words.NOTHING_TO_TICK)
+            is_start = pointed.value is self._first and self._first.gives is None
+            says = terminal_words.START_IS_NO_ANSWER if is_start else terminal_words.NOTHING_TO_TICK
+            self._view.say(event, says)
             return
         pointed.mark = _mark(pointed.mark != terminal_words.TICKED)
         pointed.drawing += 1
@@ -158,6 +165,15 @@ def _mark(ticked: bool) -> str:
     return terminal_words.TICKED if ticked else terminal_words.NOT_TICKED
 
 
-def _refusing_pastes(view: ListView) -> Mapping[str, Act]:
-    """Return the keys that every list has. A paste into a list is no answer, and is not shown."""
-    return {"c-d": ends_input, "<bracketed-paste>": lambda event: view.say(event, terminal_words.NO_PASTE)}
+def _keys_of_all(view: ListView, why: str) -> Mapping[str, Act]:
+    """Return the keys that every list has. A paste into a list is no answer, and is not shown.
+
+    why: said after "?", where the pointer and the ticks stay.
+    """
+    keys: dict[str, Act] = {
+        "c-d": ends_input,
+        "<bracketed-paste>": lambda event: view.say(event, terminal_words.NO_PASTE),
+    }
+    if why:
+        keys["?"] = lambda event: view.say(event, words.WHY_WE_ASK.format(why=why))
+    return keys

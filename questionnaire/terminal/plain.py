@@ -10,9 +10,9 @@ from questionnaire.pack.questions import Item
 from questionnaire.session.events import STATE_ROWS, Command, Event
 from questionnaire.session.session import Session
 from questionnaire.terminal import screens
-from questionnaire.terminal.commands import AT_REVIEW, asks_for_help, command_in, is_command_word, leaves
+from questionnaire.terminal.commands import AT_REVIEW, command_in, is_command_word, leaves
 from questionnaire.terminal.entry import entry_for
-from questionnaire.terminal.given_away import notice_coming_back, show_above, show_again
+from questionnaire.terminal.given_away import notice_coming_back, show_above, shows_what_is_asked_for
 from questionnaire.terminal.line_reading import read_line
 from questionnaire.terminal.refusing import quoted, refusal_of
 from questionnaire.terminal.typeahead import take_typed_ahead
@@ -20,10 +20,13 @@ from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
 
 _YES_NO = {"y": True, "yes": True, "n": False, "no": False}
+_MORE = {**_YES_NO, terminal_words.MORE_WORD: True, "": False}
 
 
 class PlainFace:
     """Asks on standard output and reads lines from standard input."""
+
+    is_plain = True
 
     def __init__(self) -> None:
         notice_coming_back()
@@ -32,7 +35,8 @@ class PlainFace:
         """Show a question with its numbered answers and read a line."""
         take_typed_ahead()
         numbered = [f"{number}. {label}" for number, label in enumerate(_labels(item), start=1)]
-        show_above([*screens.question(session, item), *numbered, *_hints(session, item)])
+        asks, hints = [*screens.question(session, item), *numbered], list(_hints(session, item))
+        show_above([*asks, *hints], on_help=screens.help_with(session, hints, asks))
         return _read_event(session, item)
 
     def ask_again(self, session: Session, item: Item, refused: Value) -> Event:  # noqa: ARG002 - lines stay on screen
@@ -43,19 +47,20 @@ class PlainFace:
     def review(self, session: Session) -> str | Command:
         """Show all answers and read a number or a command."""
         take_typed_ahead()
-        show_above([*screens.review(session), terminal_words.REVIEW_TYPE])
+        answers, hint = list(screens.review(session)), terminal_words.REVIEW_TYPE
+        show_above([*answers, hint], on_help=screens.help_with(session, [hint], answers))
         prompt = terminal_words.PROMPT_REVIEW.format(most=len(session.standing.asked))
         while True:
             typed = _read_reply(prompt)
-            if asks_for_help(typed, slash=False):
-                show_again()
+            if shows_what_is_asked_for(typed, slash=False):
                 continue
             if (word := typed.casefold().removeprefix("/")) in AT_REVIEW:
                 return AT_REVIEW[word]
             if (link_id := screens.link_id_at(typed, session)) is not None:
                 return link_id
-            most = len(session.standing.asked)
-            screens.show([terminal_words.REVIEW_NOT_UNDERSTOOD.format(given=quoted(typed), most=most)])
+            is_command = command_in(typed, slash=False) is not None
+            says = terminal_words.REVIEW_NO_QUESTION if is_command else terminal_words.REVIEW_NOT_UNDERSTOOD
+            screens.show([says.format(given=quoted(typed), most=len(session.standing.asked))])
 
     def confirm_change(self) -> bool:
         """Read yes or no; any other input is asked again."""
@@ -65,18 +70,15 @@ class PlainFace:
         return _YES_NO[typed]
 
     def wants_more(self) -> bool:
-        """Read the word more, or Enter alone; the end of input means no."""
+        """Read the word more or yes, or Enter alone or no; the end of input means no."""
         take_typed_ahead()
         show_above([terminal_words.MORE_TYPE])
         try:
-            while (typed := _read_reply(terminal_words.PROMPT_MORE).casefold()) not in (
-                "",
-                terminal_words.MORE_WORD,
-            ):
+            while (typed := _read_reply(terminal_words.PROMPT_MORE).casefold()) not in _MORE:
                 screens.show([terminal_words.MORE_TYPE])
         except EOFError:
             return False
-        return bool(typed)
+        return _MORE[typed]
 
     def offer(self, question: str) -> bool:
         """Read yes or no; the end of input means no, and nothing else is guessed."""
@@ -109,12 +111,11 @@ def _read_event(session: Session, item: Item) -> Event:
     entry = entry_for(item)
     while True:
         typed = _read_for(item, entry.prompt)
-        if asks_for_help(typed, slash=entry.any_words):
-            show_again()
-        elif (event := _event(typed, session, item)) is not None:
+        if shows_what_is_asked_for(typed, slash=entry.any_words):
+            continue
+        if (event := _event(typed, session, item)) is not None:
             return event
-        else:
-            screens.show([_commands(item)])
+        screens.show([_commands(item)])
 
 
 def _labels(item: Item) -> tuple[str, ...]:
@@ -162,13 +163,16 @@ def _more_lines(first: str, item: Item) -> Value | Command:
     lines = [first]
     most = item.max or 1
     while len(lines) < most:
-        typed = _read_for(item, terminal_words.PROMPT_LINE.format(number=len(lines) + 1, most=most))
+        try:
+            typed = _read_for(item, terminal_words.PROMPT_LINE.format(number=len(lines) + 1, most=most))
+        except (KeyboardInterrupt, EOFError):
+            screens.show(["", terminal_words.LINES_DROPPED])
+            raise
         command = command_in(typed, slash=True)
         if command is Command.WHY:
             screens.show([words.WHY_WE_ASK.format(why=item.why)])
             continue
-        if asks_for_help(typed, slash=True):
-            show_again()
+        if shows_what_is_asked_for(typed, slash=True):
             continue
         if command is not None:
             screens.show([terminal_words.LINES_DROPPED])
@@ -190,6 +194,9 @@ def _choice(typed: str, item: Item) -> Event | None:
     chosen = [numbered.get(int(number)) if screens.is_number(number) else None for number in numbers]
     if None in chosen or not chosen:
         screens.show([terminal_words.NOT_UNDERSTOOD.format(given=quoted(typed), most=len(rows))])
+        return None
+    if len(chosen) > 1 and not item.repeats:
+        screens.show([terminal_words.ONE_NUMBER.format(most=len(rows))])
         return None
     states = [row for row in chosen if isinstance(row, Command)]
     if not states:

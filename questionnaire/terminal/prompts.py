@@ -14,7 +14,7 @@ from questionnaire.terminal import screens
 from questionnaire.terminal.commands import leaves
 from questionnaire.terminal.entry import entry_for
 from questionnaire.terminal.given_away import show_above
-from questionnaire.terminal.keys import COMMANDS, MOVES, YES_NO, ask_no_cursor_position, forget_keys
+from questionnaire.terminal.keys import MOVES, YES_NO, ask_no_cursor_position, forget_keys
 from questionnaire.terminal.lines import read_number, read_typed
 from questionnaire.terminal.lists import Above, ChoiceList, ListRow, StartRow, TickList
 from questionnaire.terminal.refusing import quoted
@@ -33,6 +33,8 @@ _REVIEW = (
 class PromptsFace:
     """Asks with lists, and questionary's lines."""
 
+    is_plain = False
+
     def __init__(self) -> None:
         ask_no_cursor_position()
         self._above = Above()
@@ -42,12 +44,12 @@ class PromptsFace:
         forget_keys()
         asks, how = list(screens.question(session, item)), _how(item)
         printed = [*asks, *how] if screens.have_room([*asks, *how]) else [*how, *asks]
-        show_above(printed)
+        show_above(printed, on_help=screens.help_with(session, how, asks))
         self._above = Above([item.text], printed)
         return _read(session, item, "", self._above)
 
     def ask_again(self, session: Session, item: Item, refused: Value) -> Event:
-        """Read an answer; a refused text is shown again, to be edited."""
+        """Read an answer; refused words stand there to be edited, and a refused number does not."""
         why = words.WHY_WE_ASK.format(why=item.why)
         if not entry_for(item).from_list and not screens.have_room(self._above.printed):
             screens.show(self._above.question)
@@ -107,7 +109,7 @@ def _read_yes_or_no(
     """Read one of two rows from a list that starts on neither."""
     forget_keys()
     first = StartRow(keys, terminal_words.LIST_STAYS)
-    return bool(ChoiceList((ListRow(yes, True), ListRow(no, False)), first, YES_NO, above).read())
+    return bool(ChoiceList((ListRow(yes, True), ListRow(no, False)), first, YES_NO, above=above).read())
 
 
 def _how(item: Item) -> list[str]:
@@ -127,7 +129,8 @@ def _read(session: Session, item: Item, refused: Value, above: Above) -> Event:
 
 def _read_choice(item: Item, answer: Answer | None, above: Above) -> Event:
     rows = (*_answers(item), *_STATES)
-    given = ChoiceList(rows, _first_row(item, answer, terminal_words.LIST_KEYS), COMMANDS, above).read()
+    first = _first_row(item, answer, terminal_words.LIST_KEYS)
+    given = ChoiceList(rows, first, MOVES, why=item.why, above=above).read()
     return given if isinstance(given, Command) else str(given)
 
 

@@ -4,11 +4,11 @@ import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
-from questionnaire.answers.in_words import WIDTH, answer_in_words
+from questionnaire.answers.in_words import WIDTH
 from questionnaire.cleaning import printable
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Item
-from questionnaire.session.in_words import change_in_words, progress_in_words, recorded
+from questionnaire.session.in_words import change_in_words, progress_in_words, recorded, said_in_words
 from questionnaire.session.preview import Preview
 from questionnaire.session.session import Session
 from questionnaire.terminal.accessible import fitting_width
@@ -83,9 +83,15 @@ def question(session: Session, item: Item) -> Iterator[str]:
     yield from ("", progress_in_words(session, item.link_id), item.text)
     if item.care is not None:
         yield item.care
-    answer = session.standing.answers.get(item.link_id)
-    if answer is not None:
-        yield from with_its_lines(terminal_words.YOUR_ANSWER.format(answer=answer_in_words(item, answer)))
+    if item.link_id in session.standing.answers:
+        yield from with_its_lines(terminal_words.YOUR_ANSWER.format(answer=said_in_words(session, item)))
+
+
+def help_with(session: Session, commands: Iterable[str], asked: Iterable[str]) -> Iterator[str]:
+    """Yield what helps at a prompt: whom to talk to, what can be typed, and what is asked."""
+    yield from ("", session.pack.ruleset.consult, "")
+    yield from commands
+    yield from asked
 
 
 def safety(lines: Sequence[str]) -> Iterator[str]:

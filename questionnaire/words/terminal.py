@@ -44,6 +44,7 @@ COMMAND_OR_WORD = (
     'Not recorded. If you mean the command, type /{typed}. If "{typed}" is your answer, give it once more.'
 )
 NOT_UNDERSTOOD = 'Not recorded. "{given}" is not in the list. Type a number from 1 to {most}.'
+ONE_NUMBER = "Not recorded. This question takes one answer. Type one number from 1 to {most}."
 
 # Prompts: rows, keys and lines.
 TYPE_TEXT_WITH_LINES = (
@@ -64,6 +65,9 @@ TICK_STAYS = "Nothing is ticked yet. Move with the arrow keys, tick with space, 
 NOTHING_TO_TICK = (
     "This row has no box to tick. Press Enter to choose it, or move to another with the arrow keys."
 )
+START_IS_NO_ANSWER = (
+    "The first row is no answer. Move to an answer with the arrow keys, then tick it with space."
+)
 LINES_DROPPED = "What you typed here is not recorded."
 DROPS_TICKS = 'You ticked answers, and "{label}" leaves them out. Press Enter once more if you mean that.'
 KEEP_ROW = "Keep: {answer}"
@@ -83,6 +87,10 @@ REVIEW_NO_NUMBER = "No number is typed, so no answer is changed."
 REVIEW_NOT_UNDERSTOOD = (
     'No answer has the number "{given}". Type a number from 1 to {most}, or: done, back, undo.'
 )
+REVIEW_NO_QUESTION = (
+    'No question is asked here, so "{given}" does nothing. Type a number from 1 to {most} to change that '
+    "answer, or: done, back, undo, stop."
+)
 CONFIRM_CHANGE = "Change it? Type yes or no."
 YES_OR_NO = "Type yes to change it, or no to leave it as it was."
 LEFT_AS_IT_WAS = "Left as it was."
@@ -91,7 +99,7 @@ LEFT_AS_IT_WAS = "Left as it was."
 END_OF_FIRST_PAGE = "This was the first page of your sheet. Scroll up to read it from the top."
 THERE_IS_MORE = "More is there to read: what the article says about your answers, and where it comes from."
 MORE_WORD = "more"
-MORE_TYPE = "Type more to read it. Enter alone goes on."
+MORE_TYPE = "Type more, or yes, to read it. Enter alone, or no, goes on."
 MORE_YES_ROW = "Show me more"
 MORE_KEYS = "(Y shows more, N goes on; or arrow keys and Enter)"
 MORE_NO_ROW = "Go on without it"
@@ -120,6 +128,11 @@ FILE_GOES_UP_TO = 'Not all your answers are saved. {path} goes up to "{label}".'
 NAME_A_FILE = "To save your answers now, type a name for the file. Enter alone does not save them."
 NAME_ANOTHER_PLACE = "To save it in another place, type a name for the file. Enter alone does not save it."
 FILE_NAME = "File name: "
+YES_IS_NO_NAME = (
+    '"{given}" is not taken as a name, because it may be meant as an answer. Type the name that the file is '
+    "to have, or press Enter alone to save nothing."
+)
+NAME_IS_TAKEN = "{path}: this file exists already, and nothing was written. Type another name."
 STOPPED = "You stopped before the end."
 ENDED_FROM_OUTSIDE = "The program was ended from outside."
 INPUT_ENDED = "The input ended before the questions did."

@@ -96,7 +96,7 @@ def test_the_sections_stand_in_their_order() -> None:
         "Pain and relief",
         "Side effects, worries, hopes",
         "In my own words",
-        "Still open: not answered",
+        "Still open or not sure",
         "What the article does not say",
         "About ketamine, from the article",
         "Where this comes from",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from questionnaire import Pack
-from questionnaire.answers.in_words import answer_in_words
+import pytest
+
+from questionnaire import Pack, Session
 from questionnaire.answers.response import SKIPPED
 from questionnaire.kinds.question import Value
+from questionnaire.session.in_words import said_in_words
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
 from support.interview_driver import ANSWERS
@@ -29,7 +31,7 @@ def test_back_shows_each_earlier_answer_and_enter_keeps_it(
     person.change(len(ASKED))
     for link_id in reversed(ASKED):
         person.at(link_id)
-        shown = answer_in_words(pack.questionnaire.items[link_id], said.answers[link_id])
+        shown = said_in_words(Session.resume(pack, said), pack.questionnaire.items[link_id])
         person.says(pack.questionnaire.items[link_id].text, terminal_words.YOUR_ANSWER.format(answer=shown))
         person.back()
     person.says(terminal_words.FIRST_QUESTION)
@@ -87,3 +89,36 @@ def test_back_works_while_what_is_typed_is_no_answer(prompts: Start) -> None:
     person.back()
     person.at("dose-told")
     assert "dose-amount" not in person.recorded
+
+
+@pytest.mark.parametrize(
+    ("link_id", "typed", "recorded"),
+    [
+        ("dose-amount", "1,5", "1.5"),
+        ("pain-lately", "Other words", "Other words"),
+        ("relief-lasted", "Other words", "Other words"),
+        ("matters-most", "Other words", ("Other words",)),
+    ],
+)
+def test_what_is_typed_takes_the_place_of_the_answer_and_is_not_added_to_it(
+    visit: Start, link_id: str, typed: str, recorded: Value
+) -> None:
+    person = visit(before=None)
+    person.at_review()
+    person.change(ASKED.index(link_id) + 1)
+    keeps = terminal_words.KEEP if person.is_plain else terminal_words.LINE_HINT_KEEP
+    person.at(link_id).says(terminal_words.YOUR_ANSWER.partition("{")[0].strip())
+    person.shows(person.item.text, keeps)
+    person.enter(typed)
+    if link_id == "matters-most":
+        person.shows(person.next_line.format(number=2, most=3).strip())
+        person.enter()
+    person.at_review(terminal_words.YOU_SAID.partition("{")[0].strip())
+    assert person.recorded[link_id] == recorded
+
+
+def test_back_to_an_amount_shows_it_with_its_unit(visit: Start) -> None:
+    person = visit(before="dose-change")
+    person.at("dose-change").back()
+    person.at("dose-unit").back()
+    person.at("dose-amount").says(terminal_words.YOUR_ANSWER.format(answer="35 mg"))

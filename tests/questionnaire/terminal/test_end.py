@@ -88,9 +88,20 @@ def test_another_word_than_more_asks_again(plain: Start) -> None:
     person.at_review()
     person.done()
     person.at_first_page()
-    person.enter("no")
-    person.says(f"{terminal_words.PROMPT_MORE}no", terminal_words.MORE_TYPE)
+    person.enter("perhaps")
+    person.says(f"{terminal_words.PROMPT_MORE}perhaps", terminal_words.MORE_TYPE)
     assert sheet_words.NOTES not in person.terminal.transcript
+
+
+@pytest.mark.parametrize(("typed", "is_more"), [("y", True), ("Yes", True), ("n", False), ("NO", False)])
+def test_yes_and_no_are_understood_where_more_is_offered(plain: Start, typed: str, is_more: bool) -> None:
+    person = plain(before=None)
+    person.at_review()
+    person.done()
+    person.at_first_page()
+    person.enter(typed)
+    person.at_next_offer(terminal_words.OFFER_SHEET)
+    assert (sheet_words.NOTES in person.terminal.transcript) is is_more
 
 
 def test_answers_that_no_file_has_are_offered_and_can_be_gone_on_with(

@@ -10,7 +10,7 @@ from questionnaire.words import command_line as command_words
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
 from support.face_drivers import Plain
-from support.interview_driver import Interview
+from support.interview_driver import CTRL_B, Interview
 from support.shipped import asked_after, label_of
 
 if TYPE_CHECKING:
@@ -54,6 +54,43 @@ def test_what_is_ticked_and_not_recorded_is_asked_again(prompts: Start) -> None:
     assert plain.recorded == before
     plain.give(("iv",))
     plain.said(label_of("route", "iv"))
+
+
+@pytest.mark.parametrize("link_id", ["dose-amount", "pain-lately", "matters-most"])
+@pytest.mark.parametrize("key", [CTRL_T, "\x03", CTRL_B])
+def test_what_is_left_half_typed_is_said_not_to_be_recorded(prompts: Start, link_id: str, key: str) -> None:
+    person = prompts(before=link_id)
+    before = person.recorded
+    person.at(link_id).press("35")
+    person.shows("> 35")
+    person.press(key)
+    person.shows(terminal_words.LINES_DROPPED)
+    person.shows({CTRL_T: terminal_words.IN_PLAIN_LINES_NOW, "\x03": terminal_words.STOPPED}.get(key, ">"))
+    assert person.recorded == before
+
+
+def test_nothing_is_said_to_be_dropped_where_nothing_was_typed(prompts: Start) -> None:
+    person = prompts(before="pain-lately")
+    gone_over(person.at("pain-lately"), person.item.text)
+    assert terminal_words.LINES_DROPPED not in person.terminal.transcript
+
+
+def test_lines_that_were_typed_before_are_said_not_to_be_recorded(visit: Start) -> None:
+    person = visit(before="matters-most")
+    before = person.recorded
+    person.at("matters-most").enter("Sleeping")
+    person.shows(person.next_line.format(number=2, most=3).strip())
+    person.press("\x03")
+    person.shows(terminal_words.LINES_DROPPED, terminal_words.STOPPED)
+    assert person.recorded == before
+
+
+@pytest.mark.parametrize("before", ["", "route"])
+def test_the_command_to_go_on_is_for_plain_lines_after_going_over(prompts: Start, before: str) -> None:
+    person = prompts(before=before)
+    plain = gone_over(person.at(before or "stage"), person.item.text)
+    plain.press("\x03")
+    plain.shows(plain.resume_command if before else plain.start_command)
 
 
 def test_after_why_the_question_is_asked_again_as_a_whole(prompts: Start) -> None:

@@ -92,9 +92,11 @@ def test_two_lines_at_once_answer_no_choice_in_plain_lines(plain: Start, text: s
 def test_a_paste_at_a_list_chooses_nothing(prompts: Start, link_id: str, text: str) -> None:
     person = prompts(before=link_id)
     before = person.recorded
-    person.at(link_id).enter(PASTE.format(text=text))
+    person.at(link_id).press(PASTE.format(text=text))
     person.shows(terminal_words.NO_PASTE, words.SKIP_ROW)
     assert text.split()[0] not in person.terminal.words.partition(terminal_words.NO_PASTE)[2]
+    person.enter()
+    person.shows_how_to_answer()
     assert person.recorded == before
     person.state("skip")
     person.shows(terminal_words.YOU_SAID.format(answer="Skipped"), ">")

@@ -43,10 +43,11 @@ def test_a_number_that_no_answer_has_is_refused(plain: Start) -> None:
         assert person.recorded == {}
 
 
-def test_two_numbers_are_refused_where_one_answer_fits(plain: Start) -> None:
+@pytest.mark.parametrize("typed", ["1 2", "1,5", "1 6", "1, 8", "7 8", "2 2"])
+def test_two_numbers_are_refused_where_one_answer_fits(plain: Start, typed: str) -> None:
     person = plain(before="stage")
-    person.at("stage").enter("1 2")
-    person.says(terminal_words.ERROR.format(message=words.ONLY_ONE))
+    person.at("stage").enter(typed)
+    person.says(terminal_words.ONE_NUMBER.format(most=8))
     assert person.recorded == {}
 
 
@@ -87,13 +88,23 @@ def test_what_is_no_single_number_is_refused_and_a_comma_is_read_as_a_point(visi
     assert person.recorded == {**before, "dose-amount": "0.5"}
 
 
-def test_what_was_refused_stands_there_to_be_mended(prompts: Start) -> None:
-    person = prompts(before="dose-amount")
-    person.at("dose-amount").enter("35 zz")
-    person.shows(words.UNIT_NOT_UNDERSTOOD.partition(":")[0], "> 35 zz")
-    person.enter("\x7f" * 3)
+def test_words_that_were_refused_stand_there_to_be_mended(prompts: Start) -> None:
+    person = prompts(before="conditions-other")
+    person.at("conditions-other").enter("a" * 201)
+    person.says(words.TOO_LONG.format(given=201, most=200))
+    person.enter("\x7f" * 2)
+    person.at("depression-treated")
+    assert person.recorded["conditions-other"] == "a" * 199
+
+
+@pytest.mark.parametrize("refused", ["1,000", "35 zz", "\x1b[200~35\r40\x1b[201~"])
+def test_a_number_that_was_refused_is_no_part_of_the_next(visit: Start, refused: str) -> None:
+    person = visit(before="dose-amount")
+    person.at("dose-amount").enter(refused)
+    person.says(terminal_words.ERROR.partition("{")[0].strip())
+    person.enter("1,5")
     person.at("dose-unit")
-    assert person.recorded["dose-amount"] == "35"
+    assert person.recorded["dose-amount"] == "1.5"
 
 
 def test_there_is_room_for_three_lines(visit: Start) -> None:

@@ -70,6 +70,58 @@ def test_the_question_stays_after_enter_on_the_first_row(prompts: Start) -> None
     question_is_on_screen(person)
 
 
+@pytest.mark.parametrize(("columns", "rows"), [(40, 12), (80, 12), (80, 60)])
+@pytest.mark.parametrize("link_id", ["stage", "dose-told", "route", "body"])
+def test_the_reason_is_seen_and_the_pointer_stays(
+    prompts: Start, link_id: str, columns: int, rows: int
+) -> None:
+    person = prompts(before=link_id, columns=columns, rows=rows)
+    person.item = person.pack.questionnaire.items[link_id]
+    person.shows(">")
+    pointed = f"> {_marked(person)}{person.item.answer_option[1].label}"
+    person.press(DOWN * 2)
+    person.terminal.wait_until(lambda: pointed in person.terminal.words)
+    person.press("?")
+    person.shows(words.WHY_WE_ASK.format(why=person.item.why), pointed)
+
+
+@pytest.mark.parametrize("link_id", ["stage", "route"])
+@pytest.mark.parametrize("rows", [12, 24])
+def test_what_is_said_takes_the_place_of_what_was_said_before(
+    prompts: Start, link_id: str, rows: int
+) -> None:
+    person = prompts(before=link_id, columns=60, rows=rows)
+    person.item = person.pack.questionnaire.items[link_id]
+    person.shows(">")
+    stays = terminal_words.TICK_STAYS if person.item.repeats else terminal_words.LIST_STAYS
+    for _ in range(5):
+        person.enter()
+        person.shows(stays, ">")
+        person.press("?")
+        person.shows(words.WHY_WE_ASK.format(why=person.item.why), ">")
+        assert stays not in person.terminal.transcript
+    question_is_on_screen(person)
+
+
+def test_the_question_comes_back_with_the_next_arrow_where_a_reason_needs_its_room(prompts: Start) -> None:
+    person = prompts(before="route", columns=30, rows=8)
+    person.item = person.pack.questionnaire.items["route"]
+    person.shows(">")
+    person.press("?")
+    person.shows(words.WHY_WE_ASK.format(why=person.item.why))
+    assert person.item.text not in person.terminal.words
+    person.press(DOWN)
+    question_is_on_screen(person)
+    assert words.WHY_WE_ASK.partition("{")[0] not in person.terminal.words
+
+
+def test_space_on_the_first_row_says_what_that_row_is(prompts: Start) -> None:
+    person = prompts(before="route")
+    person.at("route").press(" ")
+    person.shows(terminal_words.START_IS_NO_ANSWER, words.SKIP_ROW)
+    assert "route" not in person.recorded
+
+
 @pytest.mark.parametrize("link_id", ["dose-amount", "relief-lasted"])
 def test_the_question_stays_where_an_answer_is_typed(prompts: Start, link_id: str) -> None:
     person = prompts(before=link_id, columns=60, rows=8)

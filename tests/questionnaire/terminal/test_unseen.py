@@ -68,7 +68,7 @@ def test_what_enter_did_is_said_whole_each_time_and_shown_on_the_row(prompts: St
     for times in (1, 2):
         person.enter()
         person.terminal.wait_until(
-            lambda times=times: person.terminal.transcript.count(terminal_words.LIST_STAYS) == times
+            lambda times=times: person.terminal.said.count(terminal_words.LIST_STAYS) == times
         )
         person.shows(terminal_words.LIST_STAYS, words.SKIP_ROW)
         assert row_at_cursor(person) == f" > {terminal_words.NOTHING_YET}"

@@ -74,6 +74,37 @@ def test_who_stops_without_a_file_can_still_save(visit: Start, refused: list[str
     assert person.recorded == {"stage": "planned"}
 
 
+def test_yes_is_no_name_and_says_so(visit: Start) -> None:
+    person = visit()
+    at_file_name(person)
+    person.enter("Yes")
+    person.shows(terminal_words.YES_IS_NO_NAME.format(given="Yes"), terminal_words.FILE_NAME.strip())
+    assert list(person.folder.iterdir()) == []
+
+
+def test_a_name_that_exists_is_refused_with_what_can_be_typed(visit: Start) -> None:
+    person = visit()
+    there = person.folder / "there.json"
+    there.write_text("somebody else's")
+    at_file_name(person)
+    person.enter(there.name)
+    person.shows(terminal_words.NAME_IS_TAKEN.format(path=there.name), terminal_words.FILE_NAME.strip())
+    assert "--force" not in person.terminal.transcript
+    person.enter("answers.json")
+    check_end(person, 130, terminal_words.SAVED_RESPONSE.format(path="answers.json"))
+    assert there.read_text() == "somebody else's"
+
+
+@pytest.mark.parametrize("word", ["skip", "/skip", "not sure"])
+def test_what_belongs_to_a_question_is_refused_at_the_review(plain: Start, word: str) -> None:
+    person = plain(before=None, rows=120)
+    before = person.recorded
+    person.at_review()
+    person.enter(word)
+    person.says(terminal_words.REVIEW_NO_QUESTION.format(given=word, most=len(before)))
+    assert person.recorded == before
+
+
 @pytest.mark.parametrize("keys", ["\r", "no\r", "quit\r", "\x03", "\x04"])
 def test_any_other_reply_saves_nothing(visit: Start, keys: str) -> None:
     person = visit()
@@ -121,15 +152,31 @@ def test_with_a_slash_it_stops_wherever_words_are_typed(visit: Start, link_id: s
     check_end(person, 130, terminal_words.STOPPED, person.resume_command)
 
 
-@pytest.mark.parametrize(("link_id", "word"), [("route", "help"), ("pain-lately", "/help")])
-def test_help_shows_the_question_and_what_can_be_typed_once_more(
-    plain: Start, link_id: str, word: str
+@pytest.mark.parametrize(
+    ("face", "link_id", "word"),
+    [
+        ("plain", "route", "help"),
+        ("plain", "pain-lately", "/help"),
+        ("plain", "matters-most", "/help"),
+        ("prompts", "pain-lately", "/help"),
+    ],
+)
+def test_help_says_whom_to_talk_to_then_what_can_be_typed_then_the_question(
+    request: pytest.FixtureRequest, face: str, link_id: str, word: str
 ) -> None:
-    person = plain(before=link_id)
+    person: Interview = request.getfixturevalue(face)(before=link_id)
     before = person.recorded
     person.at(link_id).enter(word)
-    person.terminal.wait_for_times(" ".join(person.item.text.split()), 2)
+    commands = terminal_words.COMMANDS if link_id == "route" else terminal_words.COMMANDS_SLASH
+    person.says(person.pack.ruleset.consult, commands, person.item.text)
     assert person.recorded == before
+
+
+def test_help_at_the_review_says_whom_to_talk_to_first(plain: Start) -> None:
+    person = plain(before=None, rows=120)
+    person.at_review()
+    person.enter("help")
+    person.says(person.pack.ruleset.consult, terminal_words.REVIEW_TYPE, words.REVIEW)
 
 
 @pytest.mark.parametrize(("key", "code", "how"), ENDS, ids=["ctrl-c", "ctrl-d"])
