@@ -19,6 +19,8 @@ from questionnaire.interrupts import Uninterrupted
 from questionnaire.terminal.accessible import is_accessible
 from questionnaire.words import command_line as command_words
 
+PDF_FILE = "visit-sheet.pdf"
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from questionnaire.pack.pack import Pack
@@ -57,7 +59,10 @@ def run(options: argparse.Namespace) -> int:
     def again(*more: str) -> str:
         return pasteable([*_command_again(options, plain=options.plain or face.is_plain is not plain), *more])
 
-    autosave = AutoSave(file, session, lambda path: again("--resume", path), again)
+    def make_pdf(path: str) -> str:
+        return pasteable([program(), "sheet", path, *_pack(options), "--output", PDF_FILE])
+
+    autosave = AutoSave(file, session, lambda path: again("--resume", path), again, make_pdf)
     codes = {
         Ending.DONE: DONE,
         Ending.NOT_SAVED: UNUSABLE,
@@ -116,5 +121,8 @@ def _face(*, plain: bool) -> "Face":
 
 def _command_again(options: argparse.Namespace, *, plain: bool) -> list[str]:
     """Return what to type to start again in the same way. plain: with the option for plain lines."""
-    pack = ["--pack", options.pack] if options.pack else []
-    return [program(), "ask", *(["--plain"] if plain else []), *pack]
+    return [program(), "ask", *(["--plain"] if plain else []), *_pack(options)]
+
+
+def _pack(options: argparse.Namespace) -> list[str]:
+    return ["--pack", options.pack] if options.pack else []

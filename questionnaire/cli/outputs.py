@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 from questionnaire.cli.exits import UsageError
 from questionnaire.cli.streams import print_data
@@ -12,6 +13,8 @@ from questionnaire.saved.files import write_new
 from questionnaire.saved.response_file import refusal_to_overwrite
 from questionnaire.words import command_line as command_words
 from questionnaire.words import formats as format_words
+
+_ALSO_TEXT = ".text"
 
 
 def formats_in_words(formats: Mapping[str, Format]) -> str:
@@ -29,12 +32,21 @@ def add_output_options(parser: argparse.ArgumentParser) -> None:
 def format_in(options: argparse.Namespace, formats: Mapping[str, Format], otherwise: str) -> str:
     """Return the format that --format names, or else the one that the end of the file's name tells.
 
-    A file called sheet.pdf holds a PDF: text in it would open nowhere.
+    A file called sheet.pdf holds a PDF: text in it would open nowhere. A name without an ending tells none.
+
+    Raises:
+        UsageError: the name ends like a file of some other kind.
     """
     if options.format is not None:
         return str(options.format)
     name = (options.output or "").lower()
     told = [known for known, made in formats.items() if name.endswith(f".{made.suffix}")]
+    suffix = Path(name).suffix
+    if not told and suffix[1:2].isalpha() and (suffix, otherwise) != (_ALSO_TEXT, "text"):
+        allowed = ", ".join(f".{made.suffix}" for made in formats.values())
+        raise UsageError(
+            command_words.UNKNOWN_SUFFIX.format(path=options.output, suffix=suffix, allowed=allowed)
+        )
     return max(told, key=lambda known: len(formats[known].suffix), default=otherwise)
 
 

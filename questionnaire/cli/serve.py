@@ -4,7 +4,7 @@ import argparse
 import signal
 
 from questionnaire.cli.exits import HUNG_UP, STOPPED, stopped_by
-from questionnaire.cli.inputs import pack_of, print_consult
+from questionnaire.cli.inputs import pack_of, print_consult, program
 from questionnaire.extras import WEB
 from questionnaire.interrupts import Uninterrupted
 from questionnaire.words import command_line as command_words
@@ -24,7 +24,13 @@ def run(options: argparse.Namespace) -> int:
 
     code, hung_up = STOPPED, _end_on_hang_up()
     try:
-        serve(pack_of(options), port=options.port, show_line=_print_line, open_browser=not options.no_browser)
+        serve(
+            pack_of(options),
+            port=options.port,
+            show_line=_print_line,
+            open_browser=not options.no_browser,
+            program=program(),
+        )
     except KeyboardInterrupt as stop:
         code = HUNG_UP if hung_up else stopped_by(stop)
         _print_line(command_words.SERVING_ENDED)

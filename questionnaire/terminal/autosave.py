@@ -23,7 +23,7 @@ class AutoSave:
     file: holds the answers of `held`.
     latest: the answers so far.
     go_on: what to type to go on later with the answers in a file. start_again: what to type to begin anew.
-    Both name the face that the person is in by then.
+    Both name the face that the person is in by then. make_pdf: what to type for a PDF from a file.
     is_taken: somebody else wrote to the file. given_up: so nothing more is saved in it.
     """
 
@@ -31,6 +31,7 @@ class AutoSave:
     latest: Session
     go_on: Callable[[str], str]
     start_again: Callable[[], str]
+    make_pdf: Callable[[str], str]
     is_taken: bool = False
     given_up: bool = False
     _failed: bool = False

@@ -55,7 +55,8 @@ def hand_over(finished: Session, face: Face, autosave: AutoSave) -> bool:
     waiting = list(_offers(finished, sheet, autosave))
     try:
         _show(sheet, face)
-        screens.show(_already_saved(autosave))
+        with Uninterrupted():
+            screens.show(_already_saved(autosave))
         # Every one is asked about, whatever became of the one before.
         return all([_handed_over(waiting, face) for _ in list(waiting)])
     except KeyboardInterrupt:
@@ -67,7 +68,16 @@ def hand_over(finished: Session, face: Face, autosave: AutoSave) -> bool:
 
 def _already_saved(autosave: AutoSave) -> list[str]:
     path = autosave.saved_in
-    return [] if path is None else [terminal_words.SAVED_RESPONSE.format(path=path)]
+    return (
+        [] if path is None else [terminal_words.SAVED_RESPONSE.format(path=path), *_for_pdf(autosave, path)]
+    )
+
+
+def _for_pdf(autosave: AutoSave, path: str) -> list[str]:
+    """Return what to type for a PDF from the answers in a file, where the extra is installed."""
+    from questionnaire.extras import PDF
+
+    return [terminal_words.MAKE_PDF.format(command=autosave.make_pdf(path))] if PDF.is_there else []
 
 
 def _how_it_stands(autosave: AutoSave) -> Sequence[str]:
@@ -94,7 +104,7 @@ def _offers(finished: Session, sheet: "Sheet", autosave: AutoSave) -> Iterator[O
             terminal_words.NOT_SAVED_RESPONSE,
             terminal_words.ERROR_SAVING_RESPONSE,
             content=lambda: write_response(finished.response),
-            saved=autosave.saved_lines,
+            saved=lambda path: (*autosave.saved_lines(path), *_for_pdf(autosave, path)),
         )
 
 

@@ -16,7 +16,10 @@ from questionnaire.words import shared as words
 from questionnaire.words import sheet as sheet_words
 from questionnaire.words import terminal as terminal_words
 
-_COMMANDS = tuple(line.partition("{")[0] for line in (terminal_words.GO_ON_WITH, terminal_words.START_AGAIN))
+_COMMANDS = tuple(
+    line.partition("{")[0]
+    for line in (terminal_words.GO_ON_WITH, terminal_words.START_AGAIN, terminal_words.MAKE_PDF)
+)
 """How lines begin that are never wrapped, because a command in them is to be pasted."""
 _UNDER = 4
 """Columns by which the further lines of a typed text stand in."""

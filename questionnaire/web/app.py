@@ -22,6 +22,7 @@ from questionnaire.web.middleware import SecurityMiddleware
 from questionnaire.web.pages import Pages
 from questionnaire.web.state import AppState, form_endpoint, page_endpoint, see
 from questionnaire.web.visit import Visit
+from questionnaire.words import shared as words
 
 _STYLE_SHEET = page_file("sheet.css") + page_file("style.css")
 
@@ -35,13 +36,15 @@ def make_app(
     *,
     failed: Callable[[Exception], None],
     clock: Callable[[], float] = monotonic,
+    program: str = words.PROGRAM,
 ) -> ASGIApp:
     """Return the pages of one launch as an ASGI application.
 
     auth: its address is the only one that the pages respond to, besides localhost for 127.0.0.1.
     failed: called with an exception in a page.
+    program: what to type in a terminal for the program.
     """
-    state = AppState(pack, auth, Pages(pack, STYLE), clock, Visit(pack, clock))
+    state = AppState(pack, auth, Pages(pack, STYLE, program), clock, Visit(pack, clock))
     app = _Application(routes=routes(), exception_handlers={HTTPException: _problem})
     app.state.app_state = state
     host = auth.address.removeprefix("http://")

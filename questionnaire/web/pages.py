@@ -16,10 +16,10 @@ from questionnaire.words import sheet as sheet_words
 class Pages:
     """Renders the pages of one pack.
 
-    style: the path of their style sheet.
+    style: the path of their style sheet. program: what to type in a terminal for the program.
     """
 
-    def __init__(self, pack: Pack, style: str) -> None:
+    def __init__(self, pack: Pack, style: str, program: str) -> None:
         self._environment = Environment(
             loader=ChoiceLoader([PackageLoader("questionnaire.web"), LOADER]),
             autoescape=True,
@@ -36,6 +36,7 @@ class Pages:
             drawing=drawing,
             fields=forms,
             style_sheet=style,
+            plain_instead=page_words.PLAIN_INSTEAD.format(program=program),
             language=pack.questionnaire.language,
             service=pack.questionnaire.title,
             consult=pack.ruleset.consult,

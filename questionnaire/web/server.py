@@ -31,12 +31,14 @@ def serve(
     port: int,
     show_line: Callable[[str], None],
     open_browser: bool,
+    program: str,
     clock: Callable[[], float] = monotonic,
 ) -> None:
     """Serve the pages until the program is stopped.
 
     port: 0 for any that is free.
     show_line: prints a line in the terminal where the program was started.
+    program: what to type in a terminal for the program.
     clock: returns seconds since some point in time.
 
     Raises:
@@ -50,7 +52,8 @@ def serve(
         if open_browser:
             # In a thread: a text browser in the terminal returns only when it is closed.
             Thread(target=webbrowser.open, args=(link,), daemon=True).start()
-        app = make_app(pack, auth, failed=lambda error: show_line(failure_in_words(error)), clock=clock)
+        failed = lambda error: show_line(failure_in_words(error))  # noqa: E731
+        app = make_app(pack, auth, failed=failed, clock=clock, program=program)
         with warnings.catch_warnings():
             # Ended before the loop runs, Python would warn of the coroutine that never did.
             warnings.simplefilter("ignore", RuntimeWarning)

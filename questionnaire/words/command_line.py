@@ -68,6 +68,10 @@ NEWER_TOML = (
     "cannot read that, so others may not be able to open this pack. Write it on one line, without that comma."
 )
 ONE_FORMAT = "--cases and --mutate report as text only. Leave --format and --witnesses out."
+UNKNOWN_SUFFIX = (
+    '{path}: nothing can be written as "{suffix}". End the name with one of {allowed}, or name the format '
+    "with --format."
+)
 NO_OUTPUT = "the output cannot be written: {reason}. Check where it goes, or use --output FILE."
 NO_PORT = '"{given}" is not a port: expected a number from 0 to 65535, where 0 takes any that is free'
 SERVING_ENDED = "Stopped. The answers that were not saved are gone."

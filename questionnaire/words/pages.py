@@ -48,8 +48,8 @@ LINE = "Line {number}"
 SKIPPED_BEFORE = "You skipped this question. It stays so unless you answer it now."
 NO_ANSWER_YET = "No answer yet"
 PLAIN_INSTEAD = (
-    "Are these pages hard to use in this browser? Type duration-factors --plain in a terminal: it asks the "
-    "same questions in plain lines."
+    "Are these pages hard to use in this browser? Type {program} --plain in a terminal: it asks the same "
+    "questions in plain lines."
 )
 LEAVE_OPEN = "Not sure, or rather not say?"
 RECORDED = "Recorded: {answer}"

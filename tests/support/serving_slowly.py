@@ -20,4 +20,5 @@ def _show(line: str) -> None:
 
 
 if __name__ == "__main__":
-    serve(questionnaire.load_pack(), port=0, show_line=_show, open_browser=False, clock=Clock())
+    pack, program = questionnaire.load_pack(), "duration-factors"
+    serve(pack, port=0, show_line=_show, open_browser=False, program=program, clock=Clock())

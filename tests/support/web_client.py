@@ -14,6 +14,7 @@ import questionnaire
 from questionnaire import Pack
 from questionnaire.web.app import make_app
 from questionnaire.web.auth import Auth
+from questionnaire.words import shared as words
 
 ADDRESS = "http://127.0.0.1:8000"
 SAME_ORIGIN = {"Sec-Fetch-Site": "same-origin"}
@@ -98,14 +99,18 @@ class Visitor:
     failures: uncaught exceptions in pages.
     """
 
-    def __init__(self, pack: Pack | None = None, address: str = ADDRESS) -> None:
+    def __init__(
+        self, pack: Pack | None = None, address: str = ADDRESS, program: str = words.PROGRAM
+    ) -> None:
         self.links: list[str] = []
         self.failures: list[Exception] = []
         self.clock = Clock()
         self.pack = pack or PACK
         self.auth = Auth(address, self.links.append)
         self.auth.new_link()
-        self.app = make_app(self.pack, self.auth, failed=self.failures.append, clock=self.clock)
+        self.app = make_app(
+            self.pack, self.auth, failed=self.failures.append, clock=self.clock, program=program
+        )
         self._loop = asyncio.new_event_loop()
         transport = httpx2.ASGITransport(self.app)  # type: ignore[arg-type]
         self._client = httpx2.AsyncClient(transport=transport, base_url=address, follow_redirects=True)

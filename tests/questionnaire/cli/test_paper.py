@@ -128,6 +128,10 @@ def test_without_a_part_the_other_formats_are_as_they_were(module: str, tmp_path
         (("sheet", SAMPLE), "sheet.json", b"{"),
         (("sheet", SAMPLE), "answers.fhir.json", b'{\n  "resourceType"'),
         (("sheet", SAMPLE), "sheet", SHEET.title.encode()),
+        (("sheet", SAMPLE), "sheet.txt", SHEET.title.encode()),
+        (("sheet", SAMPLE), "Sheet.Text", SHEET.title.encode()),
+        (("sheet", SAMPLE), "sheet of 30.11.2026", SHEET.title.encode()),
+        (("sheet", SAMPLE, "--format", "text"), "sheet.docx", SHEET.title.encode()),
         (("sheet", SAMPLE, "--format", "text"), "sheet.pdf", SHEET.title.encode()),
         (("blank",), "blank.html", b"<!doctype html>"),
         (("blank",), "blank", b"%PDF-"),
@@ -139,3 +143,18 @@ def test_a_file_holds_what_its_name_says_unless_a_format_is_named(
     ended = run(*command, "--output", tmp_path / name)
     assert (ended.code, ended.err) == (0, "")
     assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "allowed"),
+    [
+        (("sheet", SAMPLE), "sheet.docx", ".txt, .md, .json, .html, .pdf, .fhir.json"),
+        (("blank",), "blank.docx", ".html, .pdf"),
+        (("blank",), "blank.txt", ".html, .pdf"),
+    ],
+)
+def test_a_name_that_ends_in_another_way_is_refused_with_those_that_can_be_written(
+    command: tuple[str | Path, ...], name: str, allowed: str, tmp_path: Path
+) -> None:
+    refused(run(*command, "--output", tmp_path / name), name, allowed, "--format")
+    assert list(tmp_path.iterdir()) == []

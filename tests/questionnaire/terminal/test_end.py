@@ -28,6 +28,11 @@ def at_end(person: Interview, answers: dict[str, Value]) -> None:
     person.done()
 
 
+def for_pdf(path: str) -> str:
+    command = f"duration-factors sheet {path} --output visit-sheet.pdf"
+    return terminal_words.MAKE_PDF.format(command=command)
+
+
 def led_to(person: Interview, stage: str) -> None:
     if stage == "first page":
         person.at_first_page()
@@ -119,6 +124,7 @@ def test_answers_that_no_file_has_are_offered_and_can_be_gone_on_with(
     said = person.terminal.transcript.replace(" ", "")
     command = person.resume_command.replace("answers.json", str(saved)).replace(" ", "")
     assert command in said
+    assert f"{for_pdf(str(saved))}\r\n" in person.terminal.raw
     visit("--resume", str(saved)).at_review()
 
 
@@ -130,7 +136,21 @@ def test_answers_that_a_file_has_all_along_are_not_offered(visit: Start, tmp_pat
     person.decline()
     assert person.end() == 0
     assert terminal_words.SAVED_RESPONSE.format(path="answers.json") in person.terminal.transcript
+    assert f"{for_pdf('answers.json')}\r\n" in person.terminal.raw
     assert [path.name for path in tmp_path.iterdir()] == ["answers.json"]
+
+
+def test_where_the_part_for_a_pdf_is_missing_no_command_for_one_is_named(
+    visit: Start, tmp_path: Path
+) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "sitecustomize.py").write_text("import sys\nsys.modules['typst'] = None\n", "utf-8")
+    person = visit(before=None, env={"PYTHONPATH": str(tmp_path / "site")}, afresh=True)
+    person.at_review()
+    person.done()
+    person.at_offer()
+    assert terminal_words.SAVED_RESPONSE.format(path="answers.json") in person.terminal.transcript
+    assert terminal_words.MAKE_PDF.partition("{")[0] not in person.terminal.transcript
 
 
 @pytest.mark.parametrize("stage", STAGES)

@@ -81,7 +81,8 @@ def rows(visitor: Visitor) -> list[tuple[str, bool]]:
 
 
 def test_a_browser_that_says_nothing_gets_a_first_row_that_is_no_answer_and_is_never_ticked_by_us() -> None:
-    with Visitor() as visitor:
+    called = ".venv/bin/duration-factors"
+    with Visitor(program=called) as visitor:
         open_saved(visitor.come_in())
         for item in ALL_RADIOS:
             path = f"/question/{PACK.questionnaire.item.index(item) + 1}"
@@ -89,7 +90,7 @@ def test_a_browser_that_says_nothing_gets_a_first_row_that_is_no_answer_and_is_n
             usual = rows(visitor)
             plain(visitor, path)
             assert rows(visitor) == [("state:none", False), *usual]
-            assert page_words.PLAIN_INSTEAD in visitor.page.text
+            assert page_words.PLAIN_INSTEAD.format(program=called) in visitor.page.text
 
 
 @pytest.mark.parametrize("answered", [False, True])
