@@ -131,8 +131,6 @@ def _page(
 ) -> Response:
     session = state.visit.session
     is_plain = "sec-fetch-site" not in request.headers  # a text browser, or an old one
-    asked = session.standing.asked
-    position = asked.index(item.link_id)
     return state.page(
         "question.html",
         HTTPStatus.OK if error is None else HTTPStatus.UNPROCESSABLE_ENTITY,
@@ -141,9 +139,21 @@ def _page(
         view=view_of(item, filled, ticks_first=is_plain),
         is_plain=is_plain,
         progress=progress_in_words(session, item.link_id),
-        back=state.path_of(asked[position - 1]) if position else "/",
+        back=_path_back(state, item.link_id),
         skipped=_so_far(state, item) == SKIPPED,
         said=state.visit.said,
         error=error,
         told=told,
     )
+
+
+def _path_back(state: AppState, link_id: str) -> str:
+    """Return the page before that of a question, as the session has it where it stands at this question."""
+    session = state.visit.session
+    asked = session.standing.asked
+    if asked.index(link_id) == 0:
+        return "/"
+    here = session if session.current == link_id else session.jump(link_id)
+    before = here.back().current
+    assert before is not None
+    return state.path_of(before)

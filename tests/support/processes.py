@@ -130,4 +130,7 @@ def _become_the_program(
     sys.argv = ["questionnaire", *arguments]
     from questionnaire.cli import main
 
-    sys.exit(main())
+    code = main()
+    # The program has ended. From here on only coverage is saved, which no signal may cut short.
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+    sys.exit(code)
