@@ -132,7 +132,10 @@ def _act(random: Random, person: Interview, *, is_silent: bool) -> None:
         elif drawn < 0.1:
             terminal.send(random.choice(("\x03", "\x04")))
         elif drawn < 0.15:
-            terminal.send(f"\x1b[200~{random.choice(TYPED)}\n{random.choice(TYPED)}\x1b[201~{enter}")
+            # Plain lines know no paste: a line break in one is Enter there.
+            line_break = " " if is_silent and person.is_plain else "\n"
+            pasted = f"{random.choice(TYPED)}{line_break}{random.choice(TYPED)}"
+            terminal.send(f"\x1b[200~{pasted}\x1b[201~{enter}")
         elif person.is_plain or drawn < 0.35:
             terminal.send(random.choice(TYPED) + enter)
         else:
