@@ -32,7 +32,8 @@ def read_line(prompt: str) -> str:
             continue
         if not line or not sys.stdin.isatty():
             print()  # no echoed Enter has ended the line on the screen
-        if not line:
+        # In a terminal, Ctrl-D twice hands over a line that no Enter has ended: it was never given.
+        if not line or (sys.stdin.isatty() and not line.endswith("\n")):
             raise EOFError
         together = line + take_typed_ahead()
         if together == line or not together.strip():

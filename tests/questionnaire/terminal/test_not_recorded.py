@@ -160,3 +160,12 @@ def test_enter_held_down_at_the_first_question_records_nothing(visit: Start) -> 
     person.give("planned")
     person.at(asked_after("stage"))
     assert person.recorded == {"stage": "planned"}
+
+
+def test_a_line_that_no_enter_has_ended_is_no_answer_when_the_input_ends(plain: Start) -> None:
+    person = plain(before="pain-lately")
+    before = person.recorded
+    person.at("pain-lately").press("Sitting makes it")
+    person.press("\x04\x04")
+    assert person.end() == 4
+    assert person.recorded == before
