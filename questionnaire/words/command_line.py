@@ -52,7 +52,7 @@ CHECK_CASES = "run the pack's cases, and report what none of them covers"
 CHECK_MUTATE = "change the pack in small ways, and report the changes that no case notices"
 
 # The first screen.
-PLAIN_MODE = "Plain lines, for screen readers: press Ctrl-T, or start with {program} --plain"
+PLAIN_MODE = "Screen reader? Press Ctrl-T, or start with {program} --plain"
 IN_PLAIN_LINES = "duration-factors, in plain lines"
 
 # Usage errors, and lines about files.

@@ -8,8 +8,8 @@ Prints what the walks were made of, and the first walks on which the two part. T
 
 import sys
 
+from support.page_differences import Mix, difference
 from support.page_steps import Script
-from support.page_walks import Mix, difference
 
 MOST_SHOWN = 5
 

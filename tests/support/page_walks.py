@@ -1,8 +1,6 @@
 """Random walks through a pack: every event, and texts from all of Unicode."""
 
 import json
-import unicodedata
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from random import Random
@@ -11,7 +9,8 @@ from typing import Any
 from questionnaire import Pack, write_response
 from questionnaire.pack.questions import Item, ItemType
 from support.page_packs import SPELLINGS, pack_for
-from support.page_steps import Event, Script, Step, Visit
+from support.page_steps import Event, Step, Visit
+from support.unicode_texts import NEAR, ZEROS, any_of_unicode, disguised
 
 CharacterFilter = Callable[[str], bool]
 
@@ -226,44 +225,6 @@ def _change(saved: dict[str, Any], kind: str, random: Random, walk: Walk) -> Non
     saved[key] = random.choice([1.0, True, "x", [], {}, {"p": {"state": "gone"}}, {"pp": {}}, None])
 
 
-def any_of_unicode(random: Random) -> str:
-    while True:
-        code = random.choice(
-            [
-                random.randrange(0x250),
-                random.randrange(0x3000),
-                random.randrange(0x20000),
-                random.randrange(0x110000),
-            ]
-        )
-        if not 0xD800 <= code < 0xE000:
-            return chr(code)
-
-
-def disguised(text: str, random: Random) -> str:
-    """The same text in other characters that fold to it."""
-    form = random.choice(["NFD", "NFKD", "NFKC"])
-    wide = "".join(
-        chr(ord(one) + 0xFEE0) if "!" <= one <= "~" and random.random() < 0.5 else one for one in text
-    )
-    return unicodedata.normalize(form, wide) if random.random() < 0.5 else wide
-
-
-def _near() -> list[str]:
-    """Characters with which something happens when a text is cleaned or a number is read."""
-    found = [
-        *"ab 1.,-\n\r\t",
-        *"a e o \u0301\u0323\u0308\u00e9\u1100\u1161\u11a8\uac00\u200d\u200b\u0085\u2028",
-    ]
-    found += [chr(code) for code in range(0x30000) if unicodedata.combining(chr(code))]
-    found += [chr(code) for code in range(0x30000) if unicodedata.decomposition(chr(code))]
-    return [one for one in found if one != "\ud800"]
-
-
-NEAR = _near()
-ZEROS = [chr(code) for code in range(0x20000) if unicodedata.decimal(chr(code), None) == 0]
-
-
 def walk_for(seed: int, length: int = 14) -> Walk:
     """The walk of a seed."""
     walk = Walk(pack_for(seed), Random(f"walk {seed}"))
@@ -276,36 +237,3 @@ def walk_through(pack: Pack, seed: int, length: int, knows: CharacterFilter) -> 
     walk = Walk(pack, Random(f"walk {seed}"), knows, breaks_json=False)
     walk.go(length)
     return walk
-
-
-@dataclass
-class Mix:
-    """What walks were made of."""
-
-    events: Counter[str] = field(default_factory=Counter)
-    outcomes: Counter[str] = field(default_factory=Counter)
-
-    def add(self, walk: Walk) -> None:
-        for event, step in zip(walk.events, walk.steps, strict=True):
-            self.events[str(event.get("command", event["event"]))] += 1
-            self.outcomes[
-                "refused" if step["refused"] else "proposed" if step["proposes"] else "settled"
-            ] += 1
-        self.outcomes["changed the session"] += walk.changed
-
-
-_LATER_PYTHONS = "Illegal trailing comma"
-"""From 3.13 on, Python has another sentence for it; it is refused there, too."""
-
-
-def difference(seed: int, script: Script, mix: Mix) -> str:
-    """Where the script and Python part on the walk of a seed; "" where they do not."""
-    walk = walk_for(seed)
-    assert 2 * walk.changed >= len(walk.events)
-    mix.add(walk)
-    script.open(walk.pack)
-    for at, (ours, theirs) in enumerate(zip(walk.steps, script.steps(walk.events), strict=True)):
-        if ours != theirs and _LATER_PYTHONS not in str(ours["refused"]):
-            parts = {key: (ours[key], theirs[key]) for key in ours if ours[key] != theirs[key]}
-            return f"walk {seed}, event {at} {walk.events[: at + 1]}:\n{parts}"
-    return ""

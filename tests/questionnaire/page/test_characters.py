@@ -12,7 +12,7 @@ from rules.suggestions import not_among
 from support.page_characters import parted
 from support.page_packs import SPELLINGS, drawn_pack
 from support.page_steps import Script
-from support.page_walks import NEAR, any_of_unicode, disguised
+from support.unicode_texts import NEAR, any_of_unicode, disguised
 
 BLOCKS = {
     "the first plane": [*range(0x3500), *range(0x3500, 0xA000, 37), *range(0xA000, 0xAC00)],

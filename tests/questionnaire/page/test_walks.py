@@ -7,8 +7,8 @@ import os
 
 import pytest
 
+from support.page_differences import Mix, difference
 from support.page_steps import Script
-from support.page_walks import Mix, difference
 
 WALKS, PARTS = (2_000 if os.environ.get("CI") else 300), 10
 
