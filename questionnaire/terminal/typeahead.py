@@ -38,7 +38,9 @@ def take_typed_ahead() -> str:
         by_key[6][termios.VMIN] = by_key[6][termios.VTIME] = 0
         termios.tcsetattr(terminal, termios.TCSANOW, by_key)
         try:
-            keys = b"".join(iter(lambda: os.read(terminal, 4096), b""))
+            # After `fg` the shell may put its own mode back meanwhile: then a read would wait for a line.
+            while select.select([terminal], [], [], 0)[0] and (more := os.read(terminal, 4096)):
+                keys += more
         finally:
             termios.tcsetattr(terminal, termios.TCSANOW, as_it_was)
     return keys.decode(errors="replace")
