@@ -54,5 +54,5 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["in_lines"] = in_lines
-    environment.globals.update(texts=paper_words, sheet_words=sheet_words, drawing=drawing)
+    environment.globals.update(texts=paper_words, sheet_words=sheet_words, drawing=drawing, scripted=False)
     return environment

@@ -5,9 +5,9 @@ from http import HTTPStatus
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
+from questionnaire.formats import form
 from questionnaire.formats.as_html import LOADER, drawing, in_lines
 from questionnaire.pack.pack import Pack
-from questionnaire.web import forms
 from questionnaire.words import pages as page_words
 from questionnaire.words import shared as words
 from questionnaire.words import sheet as sheet_words
@@ -34,7 +34,8 @@ class Pages:
             words=words,
             sheet_words=sheet_words,
             drawing=drawing,
-            fields=forms,
+            fields=form,
+            scripted=False,
             style_sheet=style,
             plain_instead=page_words.PLAIN_INSTEAD.format(program=program),
             language=pack.questionnaire.language,
