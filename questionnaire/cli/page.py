@@ -1,4 +1,4 @@
-"""`duration-factors page`: make one HTML file that asks the questions in any browser, without this program."""
+"""`duration-factors page`: make one HTML file that asks in any browser, without this program."""
 
 import argparse
 from hashlib import sha256

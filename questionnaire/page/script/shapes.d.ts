@@ -413,8 +413,7 @@ interface View {
   readonly said?: Said;
 }
 type Views = { [name in ViewName]?: (place: Place, said: Said) => View };
-type Forms = { [name in ViewName]?: (form: HTMLFormElement, button: HTMLButtonElement | null) => unknown };
-type Acts = Record<string, () => unknown>;
+type Forms = { [name in ViewName]?: (form: HTMLFormElement, value: string) => unknown };
 interface Visit {
   session: Session;
   begun: boolean;
