@@ -65,6 +65,20 @@ const fillText = (found, text) => {
 };
 
 /**
+ * Use what a browser keeps. It may allow nothing, or have no room.
+ * @param {() => Storage} store
+ * @param {(store: Storage) => string | null | void} use
+ * @returns {string | null | undefined} undefined where it failed
+ */
+function within(store, use) {
+  try {
+    return use(store()) ?? null;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * Put a text into the first element that a selector finds; without a text, take that element away.
  * @param {ParentNode} inside
  * @param {string} selector

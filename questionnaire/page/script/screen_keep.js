@@ -6,18 +6,8 @@ const mayKeep = document.URL.startsWith("http");
 
 let isKeeping = false;
 
-/**
- * Use what the browser keeps. It may allow nothing, or have no room.
- * @param {(store: Storage) => string | null | void} use
- * @returns {string | null | undefined} undefined where it failed
- */
-function inStore(use) {
-  try {
-    return use(localStorage) ?? null;
-  } catch {
-    return undefined;
-  }
-}
+/** @param {(store: Storage) => string | null | void} use */
+const inStore = (use) => within(() => localStorage, use);
 
 const keptText = () => (mayKeep ? (inStore((store) => store.getItem(KEPT_AS)) ?? "") : "");
 
@@ -42,6 +32,7 @@ openings.push(() => (keptText() ? "kept" : undefined));
 
 VIEWS.kept = (_, { error = "" }) => {
   const content = copyOf("kept");
+  one(document, "footer [data-do=forget]").hidden = true;
   one(content, "[data-do=save-kept]").hidden = !error;
   if (error) say(content, ".kept", filled(words.page.KEPT_UNREADABLE, { message: error }));
   if (error) one(content, "form").remove();

@@ -108,15 +108,12 @@ async function copySheet() {
   fillText(element("taken"), isCopied ? words.page.COPIED : words.page.NOT_COPIED);
 }
 
-/** @param {string} how */
-function printPage(how = "") {
-  document.documentElement.classList.add(how || "running");
-  print();
-}
-
 Object.assign(PRESSES, {
-  print: () => printPage(),
-  "print-blank": () => printPage("print-blank"),
+  print: () => print(),
+  "print-blank": () => {
+    document.documentElement.classList.add("print-blank");
+    print();
+  },
   copy: copySheet,
   share: () => navigator.share({ text: sheetAsText() }).catch(() => {}),
   "save-text": () => save("visit-sheet.txt", "text/plain", sheetAsText()),

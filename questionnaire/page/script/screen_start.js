@@ -4,17 +4,8 @@ const MARK = `answered:${pack.id}`;
 /** The largest saved file that is read, in bytes. What is written here has under ten thousand. */
 const LARGEST = 1_000_000;
 
-/**
- * Use the mark. A browser may not allow it.
- * @param {(store: Storage) => unknown} use
- */
-function withMark(use) {
-  try {
-    return use(sessionStorage);
-  } catch {
-    return null;
-  }
-}
+/** @param {(store: Storage) => string | null | void} use */
+const inTab = (use) => within(() => sessionStorage, use);
 
 /** @param {BeforeUnloadEvent} event */
 function askBeforeLeaving(event) {
@@ -22,15 +13,15 @@ function askBeforeLeaving(event) {
   event.returnValue = "";
 }
 
-let isLost = withMark((store) => store.getItem(MARK)) !== null;
+let isLost = inTab((store) => store.getItem(MARK)) === "yes";
 
 listeners.push(() => {
   if (visit.session.given.size) {
     isLost = false;
-    withMark((store) => store.setItem(MARK, "yes"));
+    inTab((store) => store.setItem(MARK, "yes"));
     addEventListener("beforeunload", askBeforeLeaving);
   } else {
-    if (!isLost) withMark((store) => store.removeItem(MARK));
+    if (!isLost) inTab((store) => store.removeItem(MARK));
     removeEventListener("beforeunload", askBeforeLeaving);
   }
 });
@@ -103,6 +94,7 @@ function showFailure() {
   const given = [...visit.session.given].filter(([linkId]) => itemsById.has(linkId));
   const lines = given.map(([linkId, answer]) => `${itemOf(linkId).label}: ${answerInWords(itemOf(linkId), answer)}`);
   fillText(one(element("failed"), ".answers"), lines.join("\n"));
+  element("failed").scrollIntoView();
 }
 
 /** What is at the end of the file, which a slow line brings after the first question. */
