@@ -67,5 +67,6 @@ def _as_typed(parts: list[str]) -> str:
 
 
 WEB = Extra("web", ("starlette", "uvicorn", "jinja2", "python_multipart"), words.FOR_PAGES)
+PAGE = Extra("web", ("jinja2",), words.FOR_ONE_FILE)
 HTML = Extra("web", ("jinja2",), words.FOR_HTML)
 PDF = Extra("pdf", ("typst",), words.FOR_PDF)

@@ -1,11 +1,11 @@
 """A sheet, or a blank questionnaire, as a self-contained HTML file.
 
-Jinja2 comes with the extra `web`, whose pages use the same template for the sheet.
+Jinja2 comes with the extra `web`, whose pages use the same templates.
 """
 
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from questionnaire.formats.templates import page_file, picture
@@ -14,8 +14,6 @@ from questionnaire.sheet.outline import outline
 from questionnaire.sheet.sheet import Sheet
 from questionnaire.words import paper as paper_words
 from questionnaire.words import sheet as sheet_words
-
-LOADER = PackageLoader("questionnaire.formats", "pages")
 
 
 def as_html(sheet: Sheet) -> str:
@@ -43,16 +41,26 @@ def _page(template: str, language: str, *styles: str, **context: object) -> str:
     return _environment().get_template(template).render(language=language, style=style, **context) + "\n"
 
 
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=LOADER,
+def environment(*packages: str, scripted: bool = False, **known: object) -> Environment:
+    """Return the templates of this package, and of others whose own come first.
+
+    scripted: whether a script fills them in, under a heading that stays.
+    known: what every template knows beside the words of the sheet.
+    """
+    loaders = [PackageLoader(package) for package in packages]
+    made = Environment(
+        loader=ChoiceLoader([*loaders, PackageLoader("questionnaire.formats", "pages")]),
         autoescape=True,
         auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["in_lines"] = in_lines
-    environment.globals.update(texts=paper_words, sheet_words=sheet_words, drawing=drawing)
-    return environment
+    made.filters["in_lines"] = in_lines
+    made.globals.update(sheet_words=sheet_words, drawing=drawing, scripted=scripted, **known)
+    return made
+
+
+@cache
+def _environment() -> Environment:
+    return environment(texts=paper_words)

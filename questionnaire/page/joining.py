@@ -25,6 +25,12 @@ CORE = (
 )
 """The files without a screen, in the order in which they are joined."""
 
+_SCREEN = ("as_text", "screen", "screen_question", "screen_sheet", "screen_keep", "screen_start")
+WHOLE = (*CORE, *_SCREEN)
+"""All files, with those of the screen behind the others."""
+
+_ONLY_IF_SWITCHED_ON = {"fhir": "fhir", "keep": "screen_keep"}
+
 _COMMENT = re.compile(
     r"""
     ^\ */\*\*(?:(?!\*/).)*\*/\n      # on lines of its own
@@ -35,14 +41,32 @@ _COMMENT = re.compile(
 )
 
 
-def joined(names: Sequence[str] = CORE, gives: Sequence[str] = ()) -> str:
+def joined(
+    names: Sequence[str] = CORE, gives: Sequence[str] = (), takes: Sequence[str] = ("runtime",)
+) -> str:
     """Return some files of the script as an expression: one function of the runtime file.
 
     gives: the names of what it returns, in an object.
+    takes: the names of its parameters.
     """
     folder = files("questionnaire.page") / "script"
     parts = [(folder / f"{name}.js").read_text("utf-8") for name in names]
     if gives:
         parts.append(f"return {{ {', '.join(gives)} }};\n")
     script = _COMMENT.sub("", "\n".join(parts))
-    return f'(runtime) => {{\n"use strict";\n{script}}}'
+    return f'({", ".join(takes)}) => {{\n"use strict";\n{script}}}'
+
+
+def names_for(**switched_on: bool) -> tuple[str, ...]:
+    """Return the files of a page. switched_on: whether it can do what is off by default, by name."""
+    left_out = {file for name, file in _ONLY_IF_SWITCHED_ON.items() if not switched_on[name]}
+    return tuple(name for name in WHOLE if name not in left_out)
+
+
+def script_of_the_page(names: Sequence[str], digest: str) -> str:
+    """Return files of the script as the one script of the page, which runs them.
+
+    digest: SHA-256 of the data beside it, in hexadecimal.
+    """
+    data = 'document.getElementById("data").textContent'
+    return f'({joined(names, takes=("runtime", "digest"))})(JSON.parse({data}), "{digest}");'

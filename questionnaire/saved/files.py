@@ -102,6 +102,18 @@ def write_new_files(folder: str, texts: Mapping[str, str]) -> tuple[Path, ...]:
     return paths
 
 
+def let_all_read(path: str) -> None:
+    """Give a file the default permissions. It holds nothing personal, and is there to be handed on.
+
+    Raises:
+        StorageError: the system does not allow it.
+    """
+    with _as_storage_error(saved_words.CANNOT_WRITE, path):
+        mask = os.umask(0o077)
+        os.umask(mask)
+        Path(path).chmod(0o666 & ~mask)
+
+
 def refuse_existing(path: str, *, force: bool, refusal: Callable[[str], str] = plain_refusal) -> None:
     """Refuse to write over a file that exists, unless `force` is set and it is a regular one.
 

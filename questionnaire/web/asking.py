@@ -8,11 +8,11 @@ from starlette.responses import Response
 
 from questionnaire.answers.response import SKIPPED, Answer
 from questionnaire.errors import AnswerError
+from questionnaire.formats.form import Filled, as_answered, view_of
 from questionnaire.pack.questions import Item
 from questionnaire.session.in_words import change_in_words, progress_in_words, said_in_words
-from questionnaire.web.forms import Filled, event_in, filled_in
+from questionnaire.web.forms import event_in, filled_in
 from questionnaire.web.state import AppState, see
-from questionnaire.web.views import as_answered, view_of
 from questionnaire.web.visit import Mistake
 from questionnaire.words import pages as page_words
 

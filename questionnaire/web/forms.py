@@ -1,48 +1,14 @@
 """Turn a submitted form into an event. Only what was chosen or typed counts as an answer."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
 from starlette.datastructures import FormData
 
 from questionnaire.answers.response import SKIPPED, Answer
 from questionnaire.errors import AnswerError
+from questionnaire.formats.fields import fields_for
+from questionnaire.formats.form import ACT, CHOSEN, NO_ANSWER_YET, SKIP, STATES, TYPED, Filled
 from questionnaire.pack.questions import Item
 from questionnaire.session.events import STATE_ROWS, Command, Event
-from questionnaire.web.fields import fields_for
 from questionnaire.words import shared as words
-from rules.conditions.facts import State
-
-CHOSEN, TYPED, ACT, SKIP, SENT = "chosen", "typed", "act", "skip", "sent"
-"""Names of fields, and the value of ACT for skipping. SENT: when its page was sent (`Visit.since_begin`)."""
-
-STATES: Mapping[str, Command] = {
-    f"state:{State.NOT_SURE}": Command.NOT_SURE,
-    f"state:{State.PREFER_NOT_TO_SAY}": Command.PREFER_NOT_TO_SAY,
-}
-"""The values of the states in a form. Codes of a pack have no colon, so they cannot collide."""
-
-
-NO_ANSWER_YET = "state:none"
-"""The value of a first row that stands for no answer. Some text browsers tick the first row by themselves."""
-
-
-@dataclass(frozen=True)
-class Filled:
-    """A submitted form: the ticked values, the typed lines, and whether to skip the question.
-
-    is_open: whether the row for no answer was ticked, and nothing else.
-    """
-
-    chosen: tuple[str, ...] = ()
-    typed: tuple[str, ...] = ()
-    skip: bool = False
-    is_open: bool = False
-
-    @property
-    def holds_something(self) -> bool:
-        """Whether anything was ticked or typed."""
-        return bool(self.chosen or "".join(self.typed).strip())
 
 
 def filled_in(form: FormData) -> Filled:

@@ -8,9 +8,9 @@ from starlette.responses import Response
 
 from questionnaire.answers.response import QuestionnaireResponse
 from questionnaire.errors import ResponseError
+from questionnaire.formats.form import Filled
 from questionnaire.saved.json_shape import is_saved_response
 from questionnaire.saved.response_json import read_response
-from questionnaire.web.forms import Filled
 from questionnaire.web.state import AppState, see
 from questionnaire.web.visit import Mistake
 from questionnaire.words import pages as page_words

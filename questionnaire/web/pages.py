@@ -2,15 +2,13 @@
 
 from http import HTTPStatus
 
-from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
-from questionnaire.formats.as_html import LOADER, drawing, in_lines
+from questionnaire.formats import form
+from questionnaire.formats.as_html import environment
 from questionnaire.pack.pack import Pack
-from questionnaire.web import forms
 from questionnaire.words import pages as page_words
 from questionnaire.words import shared as words
-from questionnaire.words import sheet as sheet_words
 
 
 class Pages:
@@ -20,21 +18,11 @@ class Pages:
     """
 
     def __init__(self, pack: Pack, style: str, program: str) -> None:
-        self._environment = Environment(
-            loader=ChoiceLoader([PackageLoader("questionnaire.web"), LOADER]),
-            autoescape=True,
-            auto_reload=False,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._environment.filters["in_lines"] = in_lines
-        self._environment.globals.update(
+        self._environment = environment(
+            "questionnaire.web",
             texts=page_words,
             words=words,
-            sheet_words=sheet_words,
-            drawing=drawing,
-            fields=forms,
+            fields=form,
             style_sheet=style,
             plain_instead=page_words.PLAIN_INSTEAD.format(program=program),
             language=pack.questionnaire.language,

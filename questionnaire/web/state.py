@@ -10,10 +10,10 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from questionnaire.formats.form import SENT
 from questionnaire.pack.pack import Pack
 from questionnaire.web.auth import Auth
 from questionnaire.web.form_parsing import form_of
-from questionnaire.web.forms import SENT
 from questionnaire.web.pages import Pages
 from questionnaire.web.visit import Visit
 

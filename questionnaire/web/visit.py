@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from hmac import compare_digest
 
 from questionnaire.answers.response import QuestionnaireResponse
+from questionnaire.formats.form import Filled
 from questionnaire.pack.pack import Pack
 from questionnaire.session.events import Event
 from questionnaire.session.in_words import said_in_words
 from questionnaire.session.proposing import Proposal, propose
 from questionnaire.session.safety import safety_made_true
 from questionnaire.session.session import Session
-from questionnaire.web.forms import Filled
 from questionnaire.words import pages as page_words
 
 QUICK_MILLISECONDS = 400

@@ -8,6 +8,7 @@ EPILOG = (
 COMMANDS = {
     "ask": "ask the questions (what happens without a command)",
     "serve": "ask the same questions as pages in a browser, on this machine only",
+    "page": "make one file that asks the same questions in any browser, without this program",
     "sheet": "make a sheet from saved answers, without asking anything",
     "blank": "make a blank questionnaire, to be filled in with a pen",
     "explain": "say why each note applies, is open or does not apply",

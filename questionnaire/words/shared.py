@@ -93,3 +93,4 @@ LEFT_OPEN_ON_READING = (
 SAVED_SHEET = "The sheet is saved in {path}. Only your own account can open that file."
 EXTRA_IS_MISSING = "one more part is needed for {purpose}. Install it: {command}"
 FOR_PAGES, FOR_HTML, FOR_PDF = "pages in a browser", "a page in HTML", "a PDF"
+FOR_ONE_FILE = "a page that asks"

@@ -51,6 +51,8 @@ interface Runtime {
     readonly standing_question?: readonly string[];
   };
   readonly words: Words;
+  /** What is switched on, in the page alone. */
+  readonly page: { readonly keep: boolean; readonly fhir: boolean };
   readonly lengths: {
     readonly string: number;
     readonly text: number;
@@ -93,6 +95,9 @@ interface Words {
   readonly sheet: Sentences & { readonly BY_HAND_LABELS: readonly string[] };
   readonly saved: Sentences;
   readonly fhir: Sentences;
+  /** Of the page alone. */
+  readonly page: Sentences;
+  readonly pages: Sentences;
 }
 /** The sentences of one module of words, by name. A test holds that each is there. */
 type Sentences = Readonly<Record<string, string>>;
@@ -365,4 +370,58 @@ interface CharacterTables {
   readonly parts: Map<number, number[]>;
   readonly composed: Map<number, number>;
   readonly folding: Map<number, number[]>;
+}
+
+// The screen.
+
+/** SHA-256 of the data of the page, which the one function of the script takes. */
+declare const digest: string;
+
+type ViewName =
+  | "start"
+  | "question"
+  | "change"
+  | "check"
+  | "sheet"
+  | "clinician"
+  | "open"
+  | "stop"
+  | "delete"
+  | "deleted"
+  | "kept"
+  | "altered";
+interface Place {
+  readonly name: ViewName;
+  readonly linkId?: string;
+}
+/** What a form holds: the values that are ticked, and the lines that are typed. */
+interface Filled {
+  readonly chosen: readonly string[];
+  readonly typed: readonly string[];
+}
+/** What a view says before anything else; and what its form held, where it is shown again. */
+interface Said {
+  readonly error?: string;
+  readonly told?: string;
+  readonly safety?: readonly string[];
+  readonly notices?: readonly string[];
+  readonly filled?: Filled;
+}
+interface View {
+  readonly heading?: string;
+  readonly content: DocumentFragment;
+  readonly said?: Said;
+}
+type Views = { [name in ViewName]?: (place: Place, said: Said) => View };
+type Forms = { [name in ViewName]?: (form: HTMLFormElement, button: HTMLButtonElement | null) => unknown };
+type Acts = Record<string, () => unknown>;
+interface Visit {
+  session: Session;
+  begun: boolean;
+  done: boolean;
+  proposal: Proposal | null;
+  said: string;
+  safety: readonly string[];
+  notices: readonly string[];
+  drafts: Map<string, { readonly filled: Filled; readonly message: string }>;
 }

@@ -1,15 +1,46 @@
-"""The inputs on the page of a question: choices and text fields."""
+"""The form of a question, in HTML: its choices and text fields, and what it holds."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from questionnaire.answers.response import Answer
 from questionnaire.cleaning import printable, with_plain_breaks
+from questionnaire.formats.fields import Fields, fields_for
 from questionnaire.pack.questions import Item
-from questionnaire.session.events import STATE_ROWS
-from questionnaire.web.fields import Fields, fields_for
-from questionnaire.web.forms import NO_ANSWER_YET, STATES, Filled
+from questionnaire.session.events import STATE_ROWS, Command
 from questionnaire.words import pages as page_words
 from rules.conditions.facts import State
+
+CHOSEN, TYPED, ACT, SKIP, SENT = "chosen", "typed", "act", "skip", "sent"
+"""Names of fields, and the value of ACT for skipping. SENT: when its page was sent (`Visit.since_begin`)."""
+
+STATES: Mapping[str, Command] = {
+    f"state:{State.NOT_SURE}": Command.NOT_SURE,
+    f"state:{State.PREFER_NOT_TO_SAY}": Command.PREFER_NOT_TO_SAY,
+}
+"""The values of the states in a form. Codes of a pack have no colon, so they cannot collide."""
+
+
+NO_ANSWER_YET = "state:none"
+"""The value of a first row that stands for no answer. Some text browsers tick the first row by themselves."""
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A submitted form: the ticked values, the typed lines, and whether to skip the question.
+
+    is_open: whether the row for no answer was ticked, and nothing else.
+    """
+
+    chosen: tuple[str, ...] = ()
+    typed: tuple[str, ...] = ()
+    skip: bool = False
+    is_open: bool = False
+
+    @property
+    def holds_something(self) -> bool:
+        """Whether anything was ticked or typed."""
+        return bool(self.chosen or "".join(self.typed).strip())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,145 @@
+"""One self-contained HTML file that asks: style, script, pack and words are in it.
+
+It asks nothing of a network. The same pack, options, release and Unicode version of Python give the same
+bytes. Jinja2 comes with the extra `web`, whose pages share their templates and style with this one.
+"""
+
+import json
+import re
+from base64 import b64encode
+from hashlib import sha256
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from questionnaire.formats import form
+from questionnaire.formats.as_html import environment
+from questionnaire.pack.pack import Pack
+from questionnaire.page.joining import names_for, script_of_the_page
+from questionnaire.page.placeholders import EVERY_BLOCK, SECTION, empty_outline, ways_of_asking
+from questionnaire.page.runtime import runtime_of
+from questionnaire.page.screen_words import words_of_the_page
+from questionnaire.sheet.blank import blank_of
+from questionnaire.words import page as page_words
+from questionnaire.words import pages as texts
+from questionnaire.words import paper as paper_words
+from questionnaire.words import shared as words
+from rules.ruleset.ruleset import Picture
+
+STYLES = ("sheet.css", "style.css", "blank.css", "page.css")
+_LAST = ("characters", "folding")
+"""Nothing else is like them, so the rest is smaller when it is not parted by them."""
+
+
+def page_of(pack: Pack, *, keep: bool = False, fhir: bool = False) -> str:
+    """Return the file for a pack.
+
+    keep: whether people may have their answers kept in their own browser.
+    fhir: whether they may save their answers in FHIR.
+    """
+    data = data_of(pack, keep=keep, fhir=fhir)
+    templates = _templates(pack)
+    style = _style(templates)
+    script = script_of_the_page(names_for(keep=keep, fhir=fhir), sha256(data.encode()).hexdigest())
+    return (
+        templates.get_template("visit.html").render(
+            policy=policy(style, script),
+            style=Markup(style),
+            script=Markup(script),
+            data=Markup(data),
+            keep=keep,
+            fhir=fhir,
+        )
+        + "\n"
+    )
+
+
+def data_of(pack: Pack, *, keep: bool = False, fhir: bool = False) -> str:
+    """Return what the page holds for its script, as JSON in one line that no HTML can end.
+
+    It is the runtime file, with the words of the screen, and with one key of its own, `page`: which parts are
+    switched on.
+    """
+    runtime = runtime_of(pack)
+    last = {key: runtime.pop(key) for key in _LAST}
+    data: dict[str, Any] = {
+        **runtime,
+        "words": words_of_the_page(keep=keep),
+        "page": {"keep": keep, "fhir": fhir},
+        **last,
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def policy(style: str, script: str) -> str:
+    """Return the Content-Security-Policy: this style and this script, and nothing else whatever."""
+    return (
+        f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; "
+        "form-action 'none'; base-uri 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+
+
+def _style(templates: Environment) -> str:
+    """Return all styles, without comments and indents."""
+    assert templates.loader is not None, "it was made with one"
+    text = "".join(templates.loader.get_source(templates, name)[0] for name in STYLES)
+    return re.sub(r"\s*\n\s*", "\n", re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)).strip()
+
+
+def _templates(pack: Pack) -> Environment:
+    questionnaire = pack.questionnaire
+    return environment(
+        "questionnaire.page",
+        scripted=True,
+        texts=texts,
+        words=words,
+        page_words=page_words,
+        paper_words=paper_words,
+        fields=form,
+        language=questionnaire.language,
+        service=questionnaire.title,
+        description=questionnaire.description,
+        consult=pack.ruleset.consult,
+        most=len(questionnaire.item),
+        made_with=_made_with(pack),
+        blank=blank_of(pack),
+        questions=ways_of_asking(pack),
+        parts=empty_outline(pack),
+        section=SECTION,
+        every_block=EVERY_BLOCK,
+        pictures=list(Picture),
+        **_PLACEHOLDERS,
+    )
+
+
+_PLACEHOLDERS: dict[str, Any] = {
+    "first": "",
+    "error": " ",
+    "told": " ",
+    "safety": (" ",),
+    "notices": (" ",),
+    "rows": (("", "", ""),),
+    "item": {"text": ""},
+    "was": " ",
+    "would_be": "",
+    "lines": ("",),
+}
+"""What the parts of the pages show where the script will fill in something, or take it away."""
+
+
+def _made_with(pack: Pack) -> str:
+    questionnaire, runtime = pack.questionnaire, runtime_of(pack)
+    dated = page_words.DATED.format(date=questionnaire.date) if questionnaire.date else ""
+    return page_words.MADE_WITH.format(
+        pack=questionnaire.id,
+        version=questionnaire.version,
+        dated=dated,
+        program=words.PROGRAM,
+        release=runtime["release"],
+        unicode=runtime["unicode"],
+    )

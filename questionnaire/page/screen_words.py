@@ -1,0 +1,31 @@
+"""Which sentences the screen of the page says by its script. What it always says stands in its templates."""
+
+from collections.abc import Mapping
+from types import ModuleType
+
+from questionnaire.page.runtime_words import words_of_the_runtime
+from questionnaire.words import page, pages, shared
+
+_WORDS: Mapping[ModuleType, tuple[str, ...]] = {
+    shared: ("WHY_WE_ASK", "NOT_SURE_ROW", "PREFER_NOT_TO_SAY_ROW"),
+    pages: (
+        *("GO_ON", "CHANGE", "TOO_SOON", "DELETED_TOO_SOON", "STILL_UNRECORDED", "UNRECORDED_ROWS"),
+        *("RECORDED", "SKIPPED_BEFORE", "NO_FILE", "NOT_OURS", "FILE_AGAIN"),
+    ),
+    page: ("LOST", "UNDONE", "COPIED", "NOT_COPIED", "TOO_LARGE"),
+}
+_WORDS_OF_KEEPING = ("KEPT_UNREADABLE", "FORGOTTEN", "NOT_KEPT", "KEPT_ELSEWHERE")
+
+
+def words_of_the_page(*, keep: bool) -> dict[str, dict[str, object]]:
+    """Return module -> name -> sentence: those of the runtime, and those of the screen.
+
+    keep: whether the page can keep answers in a browser.
+    """
+    words = words_of_the_runtime()
+    for module, names in _WORDS.items():
+        of_module = words.setdefault(module.__name__.rpartition(".")[2], {})
+        of_module.update({name: getattr(module, name) for name in names})
+    if keep:
+        words["page"].update({name: getattr(page, name) for name in _WORDS_OF_KEEPING})
+    return words
