@@ -16,6 +16,7 @@ from markupsafe import Markup
 from questionnaire.formats import form
 from questionnaire.formats.as_html import environment
 from questionnaire.pack.pack import Pack
+from questionnaire.page.clinic import Clinic
 from questionnaire.page.joining import names_for, script_of_the_page
 from questionnaire.page.placeholders import EVERY_BLOCK, SECTION, empty_outline, ways_of_asking
 from questionnaire.page.runtime import runtime_of
@@ -32,13 +33,14 @@ _LAST = ("characters", "folding")
 """Nothing else is like them, so the rest is smaller when it is not parted by them."""
 
 
-def page_of(pack: Pack, *, keep: bool = False, fhir: bool = False) -> str:
+def page_of(pack: Pack, *, keep: bool = False, fhir: bool = False, clinic: Clinic | None = None) -> str:
     """Return the file for a pack.
 
     keep: whether people may have their answers kept in their own browser.
     fhir: whether they may save their answers in FHIR.
+    clinic: who gives it out.
     """
-    data = data_of(pack, keep=keep, fhir=fhir)
+    data = data_of(pack, keep=keep, fhir=fhir, clinic=clinic)
     templates = _templates(pack)
     style = _style(templates)
     script = script_of_the_page(names_for(keep=keep, fhir=fhir), sha256(data.encode()).hexdigest())
@@ -50,23 +52,24 @@ def page_of(pack: Pack, *, keep: bool = False, fhir: bool = False) -> str:
             data=Markup(data),
             keep=keep,
             fhir=fhir,
+            clinic=None if clinic is None else clinic.as_section(),
         )
         + "\n"
     )
 
 
-def data_of(pack: Pack, *, keep: bool = False, fhir: bool = False) -> str:
+def data_of(pack: Pack, *, keep: bool = False, fhir: bool = False, clinic: Clinic | None = None) -> str:
     """Return what the page holds for its script, as JSON in one line that no HTML can end.
 
     It is the runtime file, with the words of the screen, and with one key of its own, `page`: which parts are
-    switched on.
+    switched on, and what the clinic adds.
     """
     runtime = runtime_of(pack)
     last = {key: runtime.pop(key) for key in _LAST}
     data: dict[str, Any] = {
         **runtime,
         "words": words_of_the_page(keep=keep),
-        "page": {"keep": keep, "fhir": fhir},
+        "page": {"keep": keep, "fhir": fhir, **({"clinic": clinic.as_data()} if clinic else {})},
         **last,
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

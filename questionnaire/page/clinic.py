@@ -15,6 +15,7 @@ from questionnaire.errors import ContentError
 from questionnaire.pack.inspection import Content
 from questionnaire.pack.loading import file_in, read_content
 from questionnaire.pack.shape import read_shape
+from questionnaire.sheet.blocks import PairTable, Section
 from questionnaire.words import clinic as words
 from rules.problems import Problem, ProblemCode
 from rules.ruleset.content_types import DATE, Date, Text
@@ -47,20 +48,32 @@ class Clinic:
         heading: the label of the block. rows: pairs of a label and a text. review_by: a day such as
         "2027-06-30"; where the reader's own day, written like that, is greater, past_review is shown too.
         """
-        day = _in_words(date.fromisoformat(self.review_by))
         return {
             "heading": words.HEADING,
-            "rows": [
-                [words.NAME, self.name],
-                [words.EMERGENCY_PHONE, self.emergency_phone],
-                [words.CLINIC_PHONE, self.clinic_phone],
-                [words.RESPONSIBLE, self.responsible],
-                [words.PRIVACY, self.privacy],
-                [words.REVIEW_BY, day],
-            ],
+            "rows": [list(row) for row in self._rows],
             "review_by": self.review_by,
-            "past_review": words.PAST_REVIEW.format(day=day),
+            "past_review": words.PAST_REVIEW.format(day=self._day),
         }
+
+    def as_section(self) -> Section:
+        """Return the block as what stands in the page before its script has run, which knows no day."""
+        return Section("clinic", words.HEADING, (PairTable(self._rows),))
+
+    @property
+    def _rows(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (words.NAME, self.name),
+            (words.EMERGENCY_PHONE, self.emergency_phone),
+            (words.CLINIC_PHONE, self.clinic_phone),
+            (words.RESPONSIBLE, self.responsible),
+            (words.PRIVACY, self.privacy),
+            (words.REVIEW_BY, self._day),
+        )
+
+    @property
+    def _day(self) -> str:
+        day = date.fromisoformat(self.review_by)
+        return words.DAY.format(day=day.day, month=words.MONTHS[day.month - 1], year=day.year)
 
 
 LONGEST: Mapping[str, int] = {"name": 100, "responsible": 100, "privacy": 400}
@@ -124,7 +137,3 @@ def _of_the_text(text: str, longest: int) -> Iterator[tuple[ProblemCode, str]]:
 
 def _rule(refusal: Refusal) -> str:
     return words.NO_DOSE if refusal.ground is Ground.COUNT else refusal.ground.rule
-
-
-def _in_words(day: date) -> str:
-    return words.DAY.format(day=day.day, month=words.MONTHS[day.month - 1], year=day.year)

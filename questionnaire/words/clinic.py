@@ -1,15 +1,17 @@
 """The words around what a clinic adds to the page: its block, and what is wrong with its file."""
 
+HELP = "put what this TOML file says of your clinic on the page: name, phones, who answers for it"
+
 # The block.
 HEADING = "From your clinic"
 NAME = "Clinic"
-EMERGENCY_PHONE = "In an emergency, call"
-CLINIC_PHONE = "The clinic's phone"
-RESPONSIBLE = "Who answers for this page"
-PRIVACY = "What the clinic does with your data"
-REVIEW_BY = "To be looked at again by"
+EMERGENCY_PHONE = "In an emergency"
+CLINIC_PHONE = "Phone"
+RESPONSIBLE = "Responsible"
+PRIVACY = "Your data"
+REVIEW_BY = "To be checked again by"
 PAST_REVIEW = (
-    "This page is out of date: the clinic was to look at it again by {day}. Its phone numbers may have "
+    "This page is out of date: the clinic was to check it again by {day}. Its phone numbers may have "
     "changed. Ask the clinic for its new page."
 )
 DAY = "{day} {month} {year}"
@@ -32,4 +34,4 @@ TOO_LONG = (
 ONE_LINE = 'write it on one line, without spaces in a row and characters that nobody sees: "{cleaned}".'
 REFUSED = '"{words}" is refused: {rule}'
 NO_DOSE = "No dose and no amount: a phone number, an address and a name may hold other numbers."
-NO_DAY = '"{given}" is no day of the calendar. Write the day by which this is to be looked at again.'
+NO_DAY = '"{given}" is no day of the calendar. Write the day by which you check this again.'

@@ -23,7 +23,7 @@ FORMS.check = () => {
 VIEWS.sheet = sheetView;
 
 function sheetView() {
-  const outline = outlineOf(sheetOf(visit.session));
+  const outline = outlineWithClinic();
   const content = copyOf("sheet");
   one(content, ".first-page").append(...outline.first.map(sectionNode));
   one(content, ".more").append(...outline.more.map(sectionNode));
@@ -106,7 +106,7 @@ function fillEntry(row, { text, aside, picture }) {
 }
 
 function sheetAsText() {
-  return asText(outlineOf(sheetOf(visit.session)));
+  return asText(outlineWithClinic());
 }
 
 /**

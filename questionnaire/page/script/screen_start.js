@@ -33,7 +33,7 @@ listeners.push(() => {
 
 VIEWS.start = () => {
   const content = copyOf("start");
-  one(content, ".clinic").replaceWith(copyOf("clinic"));
+  one(content, ".clinic").replaceWith(...clinicSections().map(sectionNode));
   if (visit.begun) say(content, "form > button", words.pages.GO_ON);
   const isLost = visit.session.given.size === 0 && mark() !== null;
   return { content, said: { told: isLost ? words.page.LOST : "" } };

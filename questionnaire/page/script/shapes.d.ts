@@ -52,7 +52,7 @@ interface Runtime {
   };
   readonly words: Words;
   /** What is switched on, in the page alone. */
-  readonly page: { readonly keep: boolean; readonly fhir: boolean };
+  readonly page: { readonly keep: boolean; readonly fhir: boolean; readonly clinic?: ClinicBlock };
   readonly lengths: {
     readonly string: number;
     readonly text: number;
@@ -373,6 +373,14 @@ interface CharacterTables {
 }
 
 // The screen.
+
+/** What a clinic adds: `Clinic.as_data` of `page/clinic.py` says what each key holds. */
+interface ClinicBlock {
+  readonly heading: string;
+  readonly rows: readonly (readonly [string, string])[];
+  readonly review_by: string;
+  readonly past_review: string;
+}
 
 /** SHA-256 of the data of the page, which the one function of the script takes. */
 declare const digest: string;

@@ -1,8 +1,8 @@
 """The logic of one answer in V8, without a screen: the script of the page beside survey-core.
 
-The pack has 100 questions and 1,000 notes; survey-core has as many questions, and a text with `visibleIf` for each
-note. An answer's logic is: record it, find every note that applies, and what is asked next. At each step of each
-person both must come to the same before anything is timed.
+The pack has 100 questions and 1,000 notes. survey-core has as many questions, and a text with `visibleIf` for
+each note. An answer's logic is to record it, to find every note that applies, and to find what is asked next.
+At each step of each person both must come to the same before anything is timed.
 """
 
 import json
@@ -11,11 +11,12 @@ from random import Random
 from statistics import median
 from typing import Any
 
+from py_mini_racer import MiniRacer
+
 from goals import Goal, Section, table
 from large_packs import large_pack
 from page.peers import package
 from page.survey import one_page
-from py_mini_racer import MiniRacer
 from questionnaire import ItemType, Pack, Session
 from questionnaire.page.joining import joined
 from questionnaire.page.runtime import export_runtime
@@ -25,7 +26,11 @@ QUESTIONS, NOTES, PEOPLE, ROUNDS = 100, 1000, 5, 9
 AGAIN = 20
 """How often we go through all people in one round: a browser's clock counts whole milliseconds."""
 
-_COMMANDS = {"not-sure": Command.NOT_SURE, "prefer-not-to-say": Command.PREFER_NOT_TO_SAY, "skip": Command.SKIP}
+_COMMANDS = {
+    "not-sure": Command.NOT_SURE,
+    "prefer-not-to-say": Command.PREFER_NOT_TO_SAY,
+    "skip": Command.SKIP,
+}
 _STORED = {"skip": "skipped"}
 _OURS = """
 const { Session, propose, progressInWords, safetyMadeTrue, pack } = make(runtime);
@@ -83,7 +88,9 @@ def section() -> Section:
     ours, survey = _our_engine(pack), _survey_engine(pack)
     try:
         compared = _assert_the_same(ours, survey, people)
-        times = [(_microseconds(ours, people, AGAIN), _microseconds(survey, people, 1)) for _ in range(ROUNDS)]
+        times = [
+            (_microseconds(ours, people, AGAIN), _microseconds(survey, people, 1)) for _ in range(ROUNDS)
+        ]
     finally:
         ours.close()
         survey.close()
@@ -96,9 +103,15 @@ def section() -> Section:
         {"survey-core": 1.0},
         "of survey-core",
     )
-    rows = [["", "µs an answer"], ["the script of the page", f"{here:,.0f}"], ["survey-core", f"{there:,.0f}"]]
-    said = f"Every note that applies, and the next question, after each of {compared} answers of {PEOPLE} people."
-    return Section([goal], f"## The logic of one answer, in V8\n\n{said}\n\n{table(rows)}\n\n1/{1 / part:.0f}.")
+    rows = [
+        ["", "µs an answer"],
+        ["the script of the page", f"{here:,.0f}"],
+        ["survey-core", f"{there:,.0f}"],
+    ]
+    said = f"Every note that applies, and the next question, after each of {compared} answers of one of {PEOPLE} people."
+    return Section(
+        [goal], f"## The logic of one answer, in V8\n\n{said}\n\n{table(rows)}\n\n1/{1 / part:.0f}."
+    )
 
 
 def _answers(pack: Pack, random: Random) -> list[tuple[str, Any, Any]]:
@@ -115,7 +128,9 @@ def _answers(pack: Pack, random: Random) -> list[tuple[str, Any, Any]]:
         value: Any = "some words"
         if item.type is ItemType.CHOICE:
             codes = [option.code for option in item.answer_option if not option.exclusive]
-            value = random.sample(codes, random.randint(1, len(codes))) if item.repeats else random.choice(codes)
+            value = (
+                random.sample(codes, random.randint(1, len(codes))) if item.repeats else random.choice(codes)
+            )
         session = session_after(session, tuple(value) if isinstance(value, list) else value)
         given.append((item.link_id, value, value))
     return given
@@ -154,7 +169,3 @@ def _assert_the_same(ours: MiniRacer, survey: MiniRacer, people: Sequence[Any]) 
 def _microseconds(engine: MiniRacer, people: Sequence[Any], again: int) -> float:
     took = float(str(engine.eval(f"milliseconds({json.dumps(people)}, {again})")))
     return took * 1000 / (again * sum(map(len, people)))
-
-
-if __name__ == "__main__":
-    print(section().details)

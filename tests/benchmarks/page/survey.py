@@ -17,7 +17,7 @@ _TYPES = {ItemType.STRING: "text", ItemType.DECIMAL: "text", ItemType.TEXT: "com
 
 
 def one_page(pack: Pack) -> dict[str, Any]:
-    """Return all questions and, as text that is shown or not, all notes: what an engine without a screen takes."""
+    """Return all questions, and all notes as texts that are shown or not: for an engine without a screen."""
     notes = [
         {"type": "html", "name": note.id, "html": note.text, "visibleIf": true(note.when)}
         for note in pack.ruleset.note
@@ -34,7 +34,12 @@ def question_by_question(pack: Pack) -> dict[str, Any]:
 def question(item: Item) -> dict[str, Any]:
     """Return one question."""
     kind = _TYPES.get(item.type) or ("checkbox" if item.repeats else "radiogroup")
-    written: dict[str, Any] = {"type": kind, "name": item.link_id, "title": item.text, "description": item.why}
+    written: dict[str, Any] = {
+        "type": kind,
+        "name": item.link_id,
+        "title": item.text,
+        "description": item.why,
+    }
     if item.enable_when != ALWAYS:
         written["visibleIf"] = true(item.enable_when)
     if kind in ("checkbox", "radiogroup"):
