@@ -7,6 +7,7 @@ from questionnaire.cli.exits import DONE
 from questionnaire.cli.inputs import pack_of
 from questionnaire.extras import PAGE
 from questionnaire.saved.files import let_all_read, refuse_existing, write_new
+from questionnaire.words import clinic as clinic_words
 from questionnaire.words import command_line as command_words
 from questionnaire.words import page as page_words
 
@@ -16,6 +17,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", metavar="FILE", required=True, help=page_words.HELP_OUTPUT)
     parser.add_argument("--keep", action="store_true", help=page_words.HELP_KEEP)
     parser.add_argument("--fhir", action="store_true", help=page_words.HELP_FHIR)
+    parser.add_argument("--clinic", metavar="FILE", help=clinic_words.HELP)
     parser.add_argument("--force", action="store_true", help=command_words.FORCE)
 
 
@@ -23,9 +25,11 @@ def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
     PAGE.require()
     from questionnaire.page.building import page_of
+    from questionnaire.page.clinic import read_clinic
 
     refuse_existing(options.output, force=options.force)
-    content = page_of(pack_of(options), keep=options.keep, fhir=options.fhir).encode()
+    clinic = None if options.clinic is None else read_clinic(options.clinic)
+    content = page_of(pack_of(options), keep=options.keep, fhir=options.fhir, clinic=clinic).encode()
     write_new(options.output, content, force=options.force)
     let_all_read(options.output)
     digest = sha256(content).hexdigest()

@@ -17,6 +17,7 @@ from markupsafe import Markup
 from questionnaire.formats import form
 from questionnaire.formats.as_html import environment
 from questionnaire.pack.pack import Pack
+from questionnaire.page.clinic import Clinic
 from questionnaire.page.joining import names_for, script_of_the_page
 from questionnaire.page.placeholders import EVERY_BLOCK, SECTION, empty_outline, ways_of_asking
 from questionnaire.page.runtime import runtime_of
@@ -31,13 +32,14 @@ from rules.ruleset.ruleset import Picture
 STYLES = ("sheet.css", "style.css", "blank.css", "page.css")
 
 
-def page_of(pack: Pack, *, keep: bool = False, fhir: bool = False) -> str:
+def page_of(pack: Pack, *, keep: bool = False, fhir: bool = False, clinic: Clinic | None = None) -> str:
     """Return the file for a pack.
 
     keep: whether people may have their answers kept in their own browser.
     fhir: whether they may save their answers in FHIR.
+    clinic: who gives it out.
     """
-    data, characters = data_of(pack, keep=keep, fhir=fhir)
+    data, characters = data_of(pack, keep=keep, fhir=fhir, clinic=clinic)
     templates = _templates(pack)
     style = _style(templates)
     digest = sha256((data + characters).encode()).hexdigest()
@@ -47,21 +49,23 @@ def page_of(pack: Pack, *, keep: bool = False, fhir: bool = False) -> str:
         policy=policy(style, script),
         keep=keep,
         fhir=fhir,
+        clinic=clinic and clinic.as_section(),
         **{name: Markup(text) for name, text in inside.items()},
     )
     return f"{page}\n"
 
 
-def data_of(pack: Pack, *, keep: bool, fhir: bool) -> tuple[str, str]:
+def data_of(pack: Pack, *, keep: bool, fhir: bool, clinic: Clinic | None) -> tuple[str, str]:
     """Return what the page holds for its script: two texts in JSON, which no HTML can end.
 
     Together they are the runtime file, with the words of the screen, and with one key of the page alone,
-    `page`: which parts are switched on. The second one has what is not needed before the first answer.
+    `page`: which parts are switched on, and what the clinic adds. The second
+    one has what is not needed before the first answer.
     """
     runtime = runtime_of(pack)
     last = {key: runtime.pop(key) for key in ("characters", "folding")}
     runtime["words"] = words_of_the_page(keep=keep)
-    runtime["page"] = {"keep": keep, "fhir": fhir}
+    runtime["page"] = {"keep": keep, "fhir": fhir, **({"clinic": clinic.as_data()} if clinic else {})}
     return _as_json(runtime), _as_json(last)
 
 

@@ -25,7 +25,15 @@ CORE = (
 )
 """The files without a screen, in the order in which they are joined."""
 
-_SCREEN = ("as_text", "screen", "screen_question", "screen_sheet", "screen_keep", "screen_start")
+_SCREEN = (
+    "as_text",
+    "screen",
+    "screen_question",
+    "screen_clinic",
+    "screen_sheet",
+    "screen_keep",
+    "screen_start",
+)
 WHOLE = (*CORE, *_SCREEN)
 """All files, with those of the screen behind the others."""
 

@@ -1,5 +1,6 @@
 """Counted doses, visits, courses and amounts, however the number is written."""
 
+import re
 from collections.abc import Iterator
 
 from rules.wording.nouns import CONTAINERS, DOSES, METRIC, TREATMENT
@@ -39,6 +40,19 @@ def counted_doses(sentence: Sentence) -> Iterator[tuple[int, int]]:
             and words[at + 1] in METRIC | {"dose", "session", "visit"}
         ):
             yield max(0, at - 1), at + 2
+
+
+_GLUED = re.compile(r"[0-9]+([^\W\d_]+)")
+
+
+def doses_in_digits(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the spans of tokens that count doses in digits, such as "5 mg" and "5mg"."""
+    words = sentence.words
+    for at, word in enumerate(words):
+        glued = _GLUED.fullmatch(word)
+        end = _counted(words, at) if word.isdecimal() else at + 1 if glued and glued[1] in DOSES else 0
+        if end:
+            yield at, end
 
 
 def _counted(words: tuple[str, ...], at: int) -> int:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from rules.wording.advice import advice
 from rules.wording.clauses import clauses_of
-from rules.wording.counts import counted_doses
+from rules.wording.counts import counted_doses, doses_in_digits
 from rules.wording.disguises import is_numeral, undisguised
 from rules.wording.durations import durations
 from rules.wording.likelihoods import likelihoods
@@ -84,16 +84,18 @@ class Refusal(NamedTuple):
     words: str
 
 
-def refusals(text: str, *, heading: bool = False) -> tuple[Refusal, ...]:
+def refusals(text: str, *, heading: bool = False, with_numbers: bool = False) -> tuple[Refusal, ...]:
     """Return everything in a text that may not be shown, in order; empty if the text may be shown.
 
     heading: whether it is the article's own heading or title. Its digits, durations, odds and counted doses
     are refused; its number words and its tone are the article's.
+    with_numbers: whether numbers are what it is for, as in a phone number or an address. What counts doses is
+    refused there too, in digits and in words.
     """
     plain = undisguised(text)
-    spans = [*_digits(plain)]
+    spans = [] if with_numbers else [*_digits(plain)]
     for sentence in sentences_of(plain):
-        spans += _read(sentence, heading)
+        spans += _read(sentence, heading, with_numbers)
     return tuple(Refusal(ground, plain[start:end]) for start, end, ground in sorted(_distinct(spans)))
 
 
@@ -115,12 +117,13 @@ _OF_WORDS: tuple[tuple[Ground, Callable[[Sentence], Iterator[tuple[int, int]]]],
 )
 
 
-def _read(sentence: Sentence, heading: bool) -> Iterator[_Span]:
+def _read(sentence: Sentence, heading: bool, with_numbers: bool) -> Iterator[_Span]:
     clauses = clauses_of(sentence)
     found = [(Ground.TIME, span) for span in durations(sentence, clauses)]
     found += [(ground, span) for ground, rule in _OF_WORDS for span in rule(sentence)]
+    counts = doses_in_digits if with_numbers else numbers
     if not heading:
-        found += [(Ground.COUNT, span) for span in numbers(sentence)]
+        found += [(Ground.COUNT, span) for span in counts(sentence)]
         found += [(Ground.PROMISE, span) for span in promises(sentence, clauses)]
         found += [(Ground.ADVICE, span) for span in advice(sentence, clauses)]
     for ground, (start, end) in found:

@@ -1,9 +1,6 @@
 /** A press that comes sooner after its view was shown is not taken: nobody can have seen that view. */
 const QUICK_MILLISECONDS = 400;
 
-/** Where the cursor can stand in a view. */
-const FIELDS = "#view input, #view textarea";
-
 /**
  * One person's visit, in memory only.
  *
@@ -31,8 +28,8 @@ const PRESSES = { back: goBack, undo };
 /** Told before anything is shown, since it may have changed. @type {(() => void)[]} */
 const listeners = [];
 
-/** Whether another view than the start comes first. @type {(() => ViewName | undefined)[]} */
-const openings = [];
+/** What is shown first. @type {{ name: ViewName }} */
+const opening = { name: "start" };
 
 /** Where the person went, one after the other; the browser's history holds their numbers alone. @type {Place[]} */
 let steps = [];
@@ -247,15 +244,16 @@ function saidBefore({ error = "", told = "", safety = [], notices = [] }) {
 
 /**
  * Do what a form asks for, and go on. Where it is refused, say why, and show the form as it was.
- * @param {() => unknown} act
- * @param {Filled} [given]
+ * @param {() => ReturnType<NonNullable<Forms[ViewName]>>} act it may say where to go
+ * @param {Filled} given
  */
 async function take(act, given) {
+  let place;
   try {
-    await act();
+    place = await act();
   } catch (error) {
     if (!(error instanceof QuestionnaireError)) throw error;
     return show(shown, { error: error.message, filled: given });
   }
-  return go(placeNow());
+  return go(place ?? placeNow());
 }

@@ -28,7 +28,7 @@ listeners.push(() => {
   one(document, "footer [data-do=forget]").hidden = keptText() === "";
 });
 
-openings.push(() => (keptText() ? "kept" : undefined));
+if (keptText()) opening.name = "kept";
 
 VIEWS.kept = (_, { error = "" }) => {
   const content = copyOf("kept");
@@ -39,11 +39,10 @@ VIEWS.kept = (_, { error = "" }) => {
   return { content, said: { error: "" } };
 };
 
-FORMS.kept = () =>
-  take(() => {
-    resume(keptText());
-    isKeeping = true;
-  });
+FORMS.kept = () => {
+  resume(keptText());
+  isKeeping = true;
+};
 
 Object.assign(PRESSES, {
   forget: () => {

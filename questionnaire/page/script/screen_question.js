@@ -95,13 +95,11 @@ function eventIn(item, { chosen, typed }) {
 FORMS.question = (form, value) => {
   const { linkId = "" } = shown;
   const given = filledIn(form);
-  return take(() => {
-    const before = visit.session.current === linkId ? visit.session : visit.session.jump(linkId);
-    const proposed = propose(before, value === "skip" ? { command: "skip" } : eventIn(itemOf(linkId), given));
-    if (proposed.kind === "recorded") return moveTo(proposed.session, linkId);
-    visit.proposal = proposed;
-    return visit.drafts.set(linkId, { filled: given, message: "" });
-  }, given);
+  const before = visit.session.current === linkId ? visit.session : visit.session.jump(linkId);
+  const proposed = propose(before, value === "skip" ? { command: "skip" } : eventIn(itemOf(linkId), given));
+  if (proposed.kind === "recorded") return moveTo(proposed.session, linkId);
+  visit.proposal = proposed;
+  visit.drafts.set(linkId, { filled: given, message: "" });
 };
 
 /** Keep what the form of a question holds that was not recorded: the person may come back to it. */
@@ -130,5 +128,4 @@ VIEWS.change = () => {
 FORMS.change = (_, value) => {
   const proposal = /** @type {Proposal} */ (visit.proposal);
   moveTo(value === "yes" ? proposal.after : declined(proposal), proposal.link_id);
-  go(placeNow());
 };

@@ -15,15 +15,13 @@ VIEWS.check = () => {
 
 FORMS.check = () => {
   visit.done = visit.session.isFinished;
-  go(placeNow());
 };
 
 VIEWS.sheet = sheetView;
 
 function sheetView() {
-  const { heading, first, more } = outlineOf(sheetOf(visit.session));
+  const { heading, first, more } = outlineWithClinic();
   const content = copyOf("sheet");
-  one(content, ".card").after(copyOf("clinic"));
   one(content, ".first-page").append(...first.map(sectionNode));
   one(content, ".more").append(...more.map(sectionNode));
   if (!("share" in navigator)) for (const part of content.querySelectorAll(".sharing")) part.remove();
@@ -86,7 +84,7 @@ function fillEntry(row, { text, aside, picture }) {
   if (aside) row.append(Object.assign(document.createElement("span"), { className: "aside", textContent: aside }));
 }
 
-const sheetAsText = () => asText(outlineOf(sheetOf(visit.session)));
+const sheetAsText = () => asText(outlineWithClinic());
 
 /**
  * Hand a text over as a file. Its name says nothing.

@@ -28,14 +28,13 @@ listeners.push(() => {
 
 VIEWS.start = () => {
   const content = copyOf("start");
-  one(content, ".clinic").replaceWith(copyOf("clinic"));
+  one(content, ".clinic").replaceWith(...clinicSections().map(sectionNode));
   if (visit.begun) say(content, "form > button", words.pages.GO_ON);
   return { content, said: { told: isLost ? words.page.LOST : "" } };
 };
 
 FORMS.start = () => {
   visit.begun = true;
-  go(placeNow());
 };
 
 VIEWS.stop = () => {
@@ -44,13 +43,11 @@ VIEWS.stop = () => {
   return { content };
 };
 
-FORMS.stop = () => go(placeNow());
-
 FORMS.delete = () => {
   Object.assign(visit, newVisit());
   steps = [];
   PRESSES.forget?.();
-  go({ name: "deleted" });
+  return { name: "deleted" };
 };
 
 VIEWS.open = (_, { error }) => {
@@ -60,13 +57,12 @@ VIEWS.open = (_, { error }) => {
   return { content };
 };
 
-FORMS.open = (form) =>
-  take(async () => {
-    const file = /** @type {HTMLInputElement} */ (one(form, "#file")).files?.[0];
-    if (!file) throw new ResponseError(words.pages.NO_FILE);
-    if (file.size > LARGEST) throw new ResponseError(words.page.TOO_LARGE);
-    resume(textIn(await file.arrayBuffer()));
-  });
+FORMS.open = async (form) => {
+  const file = /** @type {HTMLInputElement} */ (one(form, "#file")).files?.[0];
+  if (!file) throw new ResponseError(words.pages.NO_FILE);
+  if (file.size > LARGEST) throw new ResponseError(words.page.TOO_LARGE);
+  resume(textIn(await file.arrayBuffer()));
+};
 
 /** @param {ArrayBuffer} bytes */
 function textIn(bytes) {
@@ -132,7 +128,7 @@ addEventListener("submit", async (event) => {
   const also = shown.name === "open" ? ` ${FILE_AGAIN}` : "";
   const told = shown.name === "delete" ? DELETED_TOO_SOON : TOO_SOON + also;
   if (isTooSoon) show(shown, { told, filled: filledIn(form) });
-  else FORMS[shown.name]?.(form, value);
+  else take(() => FORMS[shown.name]?.(form, value), filledIn(form));
 });
 
 addEventListener("click", async (event) => {
@@ -140,7 +136,7 @@ addEventListener("click", async (event) => {
   if (!(pressed instanceof HTMLElement) || pressed.hasAttribute("download")) return;
   if (pressed instanceof HTMLAnchorElement) {
     event.preventDefault();
-    (document.getElementById(pressed.hash.slice(1)) ?? one(document, FIELDS)).focus();
+    (document.getElementById(pressed.hash.slice(1)) ?? one(document, "#view input, #view textarea")).focus();
   } else if (await whole) {
     keepDraft();
     const { to } = pressed.dataset;
@@ -160,6 +156,6 @@ addEventListener("popstate", ({ state }) => {
   show(canBeShown(steps[step]) ? steps[step] : placeNow());
 });
 
-steps = [{ name: openings.map((opening) => opening()).find(Boolean) ?? "start" }];
+steps = [opening];
 history.replaceState({ life, step }, "");
-show(steps[0]);
+show(opening);

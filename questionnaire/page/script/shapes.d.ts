@@ -52,7 +52,7 @@ interface Runtime {
   };
   readonly words: Words;
   /** What is switched on, in the page alone. */
-  readonly page: { readonly keep: boolean; readonly fhir: boolean };
+  readonly page: { readonly keep: boolean; readonly fhir: boolean; readonly clinic?: ClinicBlock };
   readonly lengths: {
     readonly string: number;
     readonly text: number;
@@ -374,6 +374,14 @@ interface CharacterTables {
 
 // The screen.
 
+/** What a clinic adds: `Clinic.as_data` of `page/clinic.py` says what each key holds. */
+interface ClinicBlock {
+  readonly heading: string;
+  readonly rows: readonly (readonly [string, string])[];
+  readonly review_by: string;
+  readonly past_review: string;
+}
+
 /** SHA-256 of the data of the page, which the one function of the script takes. */
 declare const digest: string;
 
@@ -413,7 +421,8 @@ interface View {
   readonly said?: Said;
 }
 type Views = { [name in ViewName]?: (place: Place, said: Said) => View };
-type Forms = { [name in ViewName]?: (form: HTMLFormElement, value: string) => unknown };
+/** Where to go after it; to the place at which the person is, where it does not say. */
+type Forms = { [name in ViewName]?: (form: HTMLFormElement, value: string) => Place | void | Promise<void> };
 interface Visit {
   session: Session;
   begun: boolean;

@@ -173,3 +173,28 @@ def test_every_text_gets_an_answer(text: str) -> None:
 )
 def test_a_long_text_of_repeated_words_is_read_to_its_end(words: str) -> None:
     assert "unit-of-time" in _grounds(words * 500 + "week")
+
+
+@pytest.mark.parametrize(
+    "text", ["Ward 7, Building Two", "Call 020 7946 0000.", "GDPR, Article 15", "5th floor"]
+)
+def test_numbers_may_stand_where_they_are_what_a_text_is_for(text: str) -> None:
+    assert refusals(text)
+    assert refusals(text, with_numbers=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        ("Room 3, 20 mg", Ground.COUNT),
+        ("0.5mg/kg", Ground.COUNT),
+        ("2 tablets", Ground.COUNT),
+        ("two tablets", Ground.COUNT),
+        ("24 hours", Ground.TIME),
+        ("90 %", Ground.SHARE),
+        ("Ward 4: you will feel better.", Ground.PROMISE),
+        ("Stop your tablets. Ward 4.", Ground.ADVICE),
+    ],
+)
+def test_no_dose_time_share_promise_or_advice_may_stand_among_numbers(text: str, ground: Ground) -> None:
+    assert {refusal.ground for refusal in refusals(text, with_numbers=True)} == {ground}

@@ -1,0 +1,139 @@
+"""What a clinic adds to the page, outside the pack: `page --clinic FILE.toml`.
+
+Its name, its phones and who answers for the page: numbers are what they are for. Durations, doses, advice and
+promises are refused, as in a pack. No clock is read here: the page compares the day of its reader.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+from questionnaire.cleaning import clean
+from questionnaire.errors import ContentError
+from questionnaire.pack.inspection import Content
+from questionnaire.pack.loading import file_in, read_content
+from questionnaire.pack.shape import read_shape
+from questionnaire.sheet.blocks import PairTable, Section
+from questionnaire.words import clinic as words
+from rules.problems import Problem, ProblemCode
+from rules.ruleset.content_types import DATE, Date, Text
+from rules.suggestions import shortened
+from rules.wording.refusals import Ground, Refusal, refusals
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clinic:
+    """Who gives out a page.
+
+    name: of the clinic.
+    emergency_phone: whom to call when help is needed now.
+    clinic_phone: where the clinic is reached.
+    responsible: the person or the office that answers for the page.
+    privacy: what the clinic does with what people show or send it, in a few sentences.
+    review_by: the last day, such as "2027-06-30", on which this counts as looked at.
+    """
+
+    name: Text
+    emergency_phone: Text
+    clinic_phone: Text
+    responsible: Text
+    privacy: Text
+    review_by: Date
+
+    def as_data(self) -> dict[str, Any]:
+        """Return the block as the page's script shows it: plain JSON, with its words.
+
+        heading: the label of the block. rows: pairs of a label and a text. review_by: a day such as
+        "2027-06-30"; where the reader's own day, written like that, is greater, past_review is shown too.
+        """
+        return {
+            "heading": words.HEADING,
+            "rows": [list(row) for row in self._rows],
+            "review_by": self.review_by,
+            "past_review": words.PAST_REVIEW.format(day=self._day),
+        }
+
+    def as_section(self) -> Section:
+        """Return the block as what stands in the page before its script has run, which knows no day."""
+        return Section("clinic", words.HEADING, (PairTable(self._rows),))
+
+    @property
+    def _rows(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (words.NAME, self.name),
+            (words.EMERGENCY_PHONE, self.emergency_phone),
+            (words.CLINIC_PHONE, self.clinic_phone),
+            (words.RESPONSIBLE, self.responsible),
+            (words.PRIVACY, self.privacy),
+            (words.REVIEW_BY, self._day),
+        )
+
+    @property
+    def _day(self) -> str:
+        day = date.fromisoformat(self.review_by)
+        return words.DAY.format(day=day.day, month=words.MONTHS[day.month - 1], year=day.year)
+
+
+LONGEST: Mapping[str, int] = {"name": 100, "responsible": 100, "privacy": 400}
+"""Key -> the most characters: the block stands on a first page that is full already."""
+
+_KEYS = ", ".join(field.name for field in fields(Clinic))
+_PHONE = re.compile(r"\+?[0-9(][0-9 ()./-]{0,28}[0-9](?: ext\.? [0-9]{1,6})?")
+
+
+def read_clinic(path: str) -> Clinic:
+    """Read a clinic's file.
+
+    Raises:
+        ContentError: with every problem of the file.
+    """
+    content = read_content(*file_in("", path), words.A_CLINIC_FILE.format(keys=_KEYS))
+    if not content.raw and not content.problems:
+        content.add([Problem(ProblemCode.SYNTAX, (), words.NOTHING_IN_IT.format(keys=_KEYS))])
+    clinic = _read(content) if content.raw else None
+    if clinic is None or content.problems:
+        raise ContentError(content.problems, words.UNUSABLE)
+    return clinic
+
+
+def _read(content: Content) -> Clinic | None:
+    clinic, problems = read_shape(Clinic, content.raw)
+    content.add(problems)
+    for key, value in content.raw.items():
+        if isinstance(value, str) and value.strip() and key in Clinic.__slots__:
+            content.add(Problem(code, (key,), message) for code, message in _problems(key, value))
+    return clinic
+
+
+def _problems(key: str, text: str) -> Iterator[tuple[ProblemCode, str]]:
+    """Yield what is wrong with a text that is one, beyond its shape."""
+    if key == "review_by":
+        yield from _of_the_day(text)
+    elif key.endswith("phone"):
+        if not _PHONE.fullmatch(text):
+            yield ProblemCode.WRONG_VALUE, words.NO_PHONE.format(given=shortened(text))
+    else:
+        yield from _of_the_text(text, LONGEST[key])
+
+
+def _of_the_day(text: str) -> Iterator[tuple[ProblemCode, str]]:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        if re.fullmatch(DATE, text):  # else its shape is told
+            yield ProblemCode.NO_DAY, words.NO_DAY.format(given=text)
+
+
+def _of_the_text(text: str, longest: int) -> Iterator[tuple[ProblemCode, str]]:
+    if (cleaned := clean(text)) != text:
+        yield ProblemCode.WRONG_VALUE, words.ONE_LINE.format(cleaned=shortened(cleaned))
+    if len(text) > longest:
+        yield ProblemCode.WRONG_VALUE, words.TOO_LONG.format(given=len(text), most=longest)
+    for refusal in refusals(text, with_numbers=True):
+        yield ProblemCode.WORDING, words.REFUSED.format(words=refusal.words, rule=_rule(refusal))
+
+
+def _rule(refusal: Refusal) -> str:
+    return words.NO_DOSE if refusal.ground is Ground.COUNT else refusal.ground.rule

@@ -1,0 +1,37 @@
+"""The words around what a clinic adds to the page: its block, and what is wrong with its file."""
+
+HELP = "put what this TOML file says of your clinic on the page: name, phones, who answers for it"
+
+# The block.
+HEADING = "From your clinic"
+NAME = "Clinic"
+EMERGENCY_PHONE = "In an emergency"
+CLINIC_PHONE = "Phone"
+RESPONSIBLE = "Responsible"
+PRIVACY = "Your data"
+REVIEW_BY = "To be checked again by"
+PAST_REVIEW = (
+    "This page is out of date: the clinic was to check it again by {day}. Its phone numbers may have "
+    "changed. Ask the clinic for its new page."
+)
+DAY = "{day} {month} {year}"
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+# Its file.
+UNUSABLE = "this clinic file cannot be used; problems: {count}.\n{problems}"
+A_CLINIC_FILE = "A clinic file is TOML with these keys: {keys}."
+NOTHING_IN_IT = "this file is empty. Write these keys: {keys}."
+NO_PHONE = (
+    '"{given}" is no phone number. Write digits with spaces, such as "112", "+44 20 7946 0000" or '
+    '"555-0100 ext. 12".'
+)
+TOO_LONG = (
+    "this has {given} characters, and {most} fit, so that it stands on the first page. Make it shorter."
+)
+ONE_LINE = 'write it on one line, without spaces in a row and characters that nobody sees: "{cleaned}".'
+REFUSED = '"{words}" is refused: {rule}'
+NO_DOSE = "No dose and no amount: a phone number, an address and a name may hold other numbers."
+NO_DAY = '"{given}" is no day of the calendar. Write the day by which you check this again.'

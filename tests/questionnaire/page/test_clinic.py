@@ -1,0 +1,143 @@
+"""A clinic's file: what it holds, what is refused, and what the page is given of it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from questionnaire import ContentError
+from questionnaire.page.clinic import LONGEST, Clinic, read_clinic
+from questionnaire.words import clinic as words
+
+WRITTEN = {
+    "name": "Pain clinic 7, North Hospital",
+    "emergency_phone": "112",
+    "clinic_phone": "+44 20 7946 0000 ext. 12",
+    "responsible": "Dr Jane Roe, ward 4",
+    "privacy": "This page sends nothing. What you hand to us goes into your record. Ask us: 020 7946 0001.",
+    "review_by": "2027-06-30",
+}
+
+
+def read(folder: Path, **changed: object) -> Clinic:
+    """Write a clinic's file with some keys changed, or left out for None; read it."""
+    keys = {key: value for key, value in {**WRITTEN, **changed}.items() if value is not None}
+    file = folder / "clinic.toml"
+    file.write_text("".join(f"{key} = {json.dumps(value)}\n" for key, value in keys.items()), "utf-8")
+    return read_clinic(str(file))
+
+
+def refused(folder: Path, **changed: object) -> list[tuple[str, str]]:
+    """The place and the code of everything that is wrong."""
+    with pytest.raises(ContentError) as error:
+        read(folder, **changed)
+    return [(problem.place, problem.code) for problem in error.value.problems]
+
+
+def test_a_file_is_read_as_it_was_written(tmp_path: Path) -> None:
+    assert read(tmp_path) == Clinic(**WRITTEN)
+
+
+def test_the_page_is_given_a_label_for_each_text_and_the_day_twice(tmp_path: Path) -> None:
+    data = read(tmp_path).as_data()
+    assert json.loads(json.dumps(data)) == data
+    assert data["heading"] == "From your clinic"
+    shown = dict(data["rows"])
+    assert {*WRITTEN.values()} - {*shown.values()} == {"2027-06-30"}
+    assert data["review_by"] == "2027-06-30"
+    assert shown[words.REVIEW_BY] == "30 June 2027"
+    assert "30 June 2027" in data["past_review"]
+
+
+@pytest.mark.parametrize("key", WRITTEN)
+def test_every_key_is_needed_and_may_not_be_empty(tmp_path: Path, key: str) -> None:
+    assert refused(tmp_path, **{key: None}) == [(key, "missing-key")]
+    for empty in ("", " "):
+        assert [place for place, _ in refused(tmp_path, **{key: empty})] == [key]
+    assert refused(tmp_path, **{key: 7}) == [(key, "wrong-type")]
+
+
+@pytest.mark.parametrize("phone", ["999", "15", "+1 (555) 010-0199", "555-0100 ext. 12", "0800.123.456"])
+def test_a_phone_number_is_taken_as_it_is_written(tmp_path: Path, phone: str) -> None:
+    assert read(tmp_path, emergency_phone=phone).emergency_phone == phone
+
+
+@pytest.mark.parametrize("phone", ["ring us", "9", "112 for 2 hours", "112\n999", "take 20", "١١٢", "5" * 60])
+@pytest.mark.parametrize("key", ["emergency_phone", "clinic_phone"])
+def test_a_phone_number_is_nothing_else(tmp_path: Path, key: str, phone: str) -> None:
+    assert refused(tmp_path, **{key: phone}) == [(key, "wrong-value")]
+
+
+@pytest.mark.parametrize("key", LONGEST)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Relief in 3 weeks",
+        "Take 20 mg",
+        "0.5mg/kg",
+        "You will feel better.",
+        "Do not change your dose.",
+        "90 %",
+    ],
+)
+def test_durations_doses_advice_and_promises_are_refused_in_every_text(
+    tmp_path: Path, key: str, text: str
+) -> None:
+    assert {*refused(tmp_path, **{key: text})} == {(key, "wording")}
+
+
+@pytest.mark.parametrize("text", ["Two\nlines", "two  spaces", " at its ends", "hid\u202eden", "bell\u0007"])
+def test_a_text_is_one_line_that_is_seen_whole(tmp_path: Path, text: str) -> None:
+    assert refused(tmp_path, name=text) == [("name", "wrong-value")]
+
+
+@pytest.mark.parametrize(("key", "most"), LONGEST.items())
+def test_a_text_that_would_not_fit_on_the_first_page_is_refused(tmp_path: Path, key: str, most: int) -> None:
+    assert len(getattr(read(tmp_path, **{key: "a" * most}), key)) == most
+    assert refused(tmp_path, **{key: "a" * (most + 1)}) == [(key, "wrong-value")]
+
+
+@pytest.mark.parametrize(
+    ("day", "code"),
+    [
+        ("2027-02-30", "no-day"),
+        ("2027-13-01", "wrong-value"),
+        ("30 June 2027", "wrong-value"),
+        ("20270630", "wrong-value"),
+    ],
+)
+def test_the_day_of_review_is_a_day_of_the_calendar(tmp_path: Path, day: str, code: str) -> None:
+    assert refused(tmp_path, review_by=day) == [("review_by", code)]
+
+
+def test_all_problems_are_told_at_once_each_with_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "clinic.toml"
+    file.write_text(
+        'name = "In 3 weeks"\nclinic_phone = "7"\nphne = "1"\nreview_by = "2027-02-30"\n', "utf-8"
+    )
+    with pytest.raises(ContentError) as error:
+        read_clinic(str(file))
+    problems = error.value.problems
+    told = {(problem.place, problem.line) for problem in problems if problem.code != "missing-key"}
+    assert told == {("name", 1), ("clinic_phone", 2), ("phne", 3), ("review_by", 4)}
+    assert {one.place for one in problems if one.code == "missing-key"} == {
+        *("emergency_phone", "responsible", "privacy")
+    }
+    assert str(error.value).startswith("this clinic file cannot be used; problems: 7.\n")
+
+
+@pytest.mark.parametrize(
+    "written", [b"", b"# nothing yet\n", b"name = ", b"\xff", b"name = 'a'\nname = 'b'\n"]
+)
+def test_a_file_that_holds_no_clinic_is_refused_with_one_problem(tmp_path: Path, written: bytes) -> None:
+    file = tmp_path / "clinic.toml"
+    file.write_bytes(written)
+    with pytest.raises(ContentError) as error:
+        read_clinic(str(file))
+    assert len(error.value.problems) == 1
+    assert str(file) in str(error.value)
+
+
+def test_a_file_that_is_not_there_is_refused_with_what_it_would_hold(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match=r"cannot be read.*name, emergency_phone, clinic_phone"):
+        read_clinic(str(tmp_path / "none.toml"))

@@ -1,0 +1,120 @@
+"""What a clinic adds: in the file, at the start, on the first page, and once its day has passed."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from questionnaire import cli, load_pack
+from questionnaire.page.building import page_of
+from questionnaire.page.clinic import Clinic
+from questionnaire.words import clinic as words
+from support.browser import CHROMIUM_OPTIONS
+from support.outside_programs import debian_chromium
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+PACK = load_pack()
+CLINIC = Clinic(
+    name="Pain clinic 7 & <North>",
+    emergency_phone="112",
+    clinic_phone="020 7946 0000",
+    responsible="Dr Jane Roe",
+    privacy="This page sends nothing.",
+    review_by="2027-06-30",
+)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> "Iterator[Browser]":
+    executable = debian_chromium()
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=CHROMIUM_OPTIONS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def start(chromium: "Browser", tmp_path: Path, request: pytest.FixtureRequest) -> "Iterator[Page]":
+    """The start of the page on a day, by default one before the review. What it throws fails the test."""
+    file = tmp_path / "visit.html"
+    file.write_text(page_of(PACK, clinic=CLINIC), "utf-8")
+    context = chromium.new_context()
+    page = context.new_page()
+    thrown: list[str] = []
+    page.on("pageerror", lambda error: thrown.append(str(error)))
+    page.clock.install(time=getattr(request, "param", "2027-01-01T12:00:00"))
+    page.goto(file.as_uri())
+    page.locator("#screen").wait_for()
+    yield page
+    context.close()
+    assert thrown == []
+
+
+def to_the_sheet(page: "Page") -> None:
+    """Press on until the sheet: skip every question. The clock is put forward in place of waiting."""
+    for _ in range(40):
+        page.clock.run_for(500)
+        if page.locator(".first-page").count():
+            return
+        page.locator("#view button[value=skip], #view form > button:not([value])").first.click()
+    raise AssertionError("no sheet came")
+
+
+def test_what_stands_in_the_file_before_its_script_runs_has_the_block_below_the_consult_line() -> None:
+    paper = page_of(PACK, clinic=CLINIC).partition('<div id="paper"')[2]
+    assert (
+        paper.index(PACK.ruleset.consult) < paper.index(words.HEADING) < paper.index(CLINIC.emergency_phone)
+    )
+    assert "Pain clinic 7 &amp; &lt;North&gt;" in paper
+
+
+def test_the_script_is_given_the_block_in_the_data_that_its_digest_covers() -> None:
+    page = page_of(PACK, clinic=CLINIC)
+    data = re.search(r'<script type="application/json" id="data">(.*?)</script>', page)
+    assert data is not None
+    assert json.loads(data[1])["page"]["clinic"] == CLINIC.as_data()
+
+
+def test_a_page_without_a_clinic_has_no_block() -> None:
+    assert words.HEADING not in page_of(PACK)
+
+
+def test_the_start_and_the_first_page_of_the_sheet_show_all_of_it(start: "Page") -> None:
+    labels = [label for label, _ in CLINIC.as_data()["rows"]]
+    assert start.locator("#view .clinic th").all_inner_texts() == labels
+    to_the_sheet(start)
+    block = start.locator(".first-page .clinic")
+    assert block.locator("h2").inner_text() == words.HEADING
+    assert block.locator("td").all_inner_texts() == [text for _, text in CLINIC.as_data()["rows"]]
+    with start.expect_download() as saved:
+        start.locator("[data-do=save-text]").click()
+    assert "In an emergency: 112" in Path(saved.value.path()).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("start", "is_late"),
+    [("2027-06-30T23:00:00", False), ("2027-07-01T00:30:00", True), ("2031-01-01T12:00:00", True)],
+    indirect=["start"],
+)
+def test_past_its_day_the_page_says_so_at_the_start_and_on_the_sheet(start: "Page", is_late: bool) -> None:
+    late = CLINIC.as_data()["past_review"]
+    assert start.locator("#view .clinic").get_by_text(late).count() == is_late
+    to_the_sheet(start)
+    assert start.locator(".first-page .clinic").get_by_text(late).count() == is_late
+
+
+def test_a_clinic_file_with_problems_prints_them_and_writes_no_page(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, output = tmp_path / "clinic.toml", tmp_path / "visit.html"
+    file.write_text('name = "Relief in 3 weeks"\n', "utf-8")
+    assert cli.main(["page", "--output", str(output), "--clinic", str(file)]) == 2
+    assert f"{file}:1: name: " in capsys.readouterr().err
+    assert not output.exists()
