@@ -99,8 +99,8 @@ class Lynx(_InATerminal):
     def _rests(self) -> bool:
         """Whether a page is drawn: lynx drops keys that come before.
 
-        The cursor is then at a link or field, and the line of messages tells of this one, as "(NORMAL LINK) ...",
-        or of the keys.
+        The cursor is then at a link or field, and the line of messages tells of it, "(NORMAL LINK) ...", or
+        of the keys.
         """
         told = self._screen.display[MESSAGES]
         return self._screen.cursor.y < MESSAGES and told.startswith(("(", "Commands:"))
