@@ -1,4 +1,4 @@
-"""The one file: all of it is in it, it can ask nothing of a network, and the same pack gives the same bytes."""
+"""The one file: it is whole and small, it can ask nothing of a network, and says what made it."""
 
 import gzip
 import json
@@ -25,15 +25,17 @@ SWITCHES = [{"keep": keep, "fhir": fhir} for keep in (False, True) for fhir in (
 
 REACHES_OUT = {
     "fetches": r"\bfetch|XMLHttpRequest|sendBeacon|EventSource|importScripts|\bimport\b|\bcaches\b|prefetch",
-    "connects": r"WebSocket|WebTransport|RTC[A-Z]|\bWorker|SharedWorker|serviceWorker|BroadcastChannel|postMessage",
-    "opens": r"\bopen\(|showModal|\bwindow\b|\bself\b|globalThis|defaultView|\b(parent|opener|frames|top)\b[.?\[]",
-    "assigns a location": r"\blocation\b|\bnavigation\b|\bnavigate\(|\.(assign|replace)\(\s*[\"`](https?|/)|\.action\b",
-    "loads by an element": r"\.src\b|srcset|srcdoc|new (Image|Audio|FontFace)|\.data\b|\.poster\b|\.ping\b|\.rel\b",
+    "connects": r"WebSocket|WebTransport|RTC[A-Z]|Worker|BroadcastChannel|postMessage",
+    "opens": r"\bopen\(|showModal|\bwindow\b|\bself\b|globalThis|defaultView",
+    "reaches another window": r"\b(parent|opener|frames|top)\b[.?\[]",
+    "assigns a location": r"\blocation\b|\bnavigation\b|\bnavigate\(|\.(assign|replace)\(\s*[\"`](https?|/)",
+    "loads by an element": r"\.src\b|srcset|srcdoc|new (Image|Audio|FontFace)|\.(data|poster|ping|rel)\b",
     "builds markup": r"innerHTML|outerHTML|insertAdjacent|document\.write|DOMParser|createContextualFragment",
-    "submits": r"\.submit\(|requestSubmit|formAction",
+    "submits": r"\.submit\(|requestSubmit|formAction|\.action\b",
     "runs text": r"\beval\b|\bFunction\b|setTimeout\(\s*[\"`]|setInterval|\.constructor\b",
     "styles": r"cssText|CSSStyleSheet|adoptedStyleSheets|url\(|@import",
-    "keeps or tells elsewhere": r"\bcookie|indexedDB|credentials|geolocation|mediaDevices|Notification|PushManager",
+    "keeps elsewhere": r"\bcookie|indexedDB|credentials",
+    "asks for a device": r"geolocation|mediaDevices|Notification|PushManager|bluetooth|\busb\b",
 }
 """What the browser's interfaces for leaving a page are called, so that a script names none."""
 
