@@ -86,7 +86,7 @@ function showFailure() {
   element("failed").hidden = element("screen").hidden = false;
   const given = [...visit.session.given].filter(([linkId]) => itemsById.has(linkId));
   const lines = given.map(([linkId, answer]) => `${itemOf(linkId).label}: ${answerInWords(itemOf(linkId), answer)}`);
-  fillText(one(element("failed"), ".answers"), lines.join("\n"));
+  fillText(element("so-far"), lines.join("\n"));
   element("failed").scrollIntoView();
 }
 
