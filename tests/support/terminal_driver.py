@@ -197,5 +197,6 @@ def _text(line: Mapping[int, pyte.screens.Char]) -> str:
     """Return a line of the screen. A line holds only the columns that were written to."""
     cells = [" "] * (max(line, default=-1) + 1)
     for column, character in line.items():
-        cells[column] = character.data
+        if column >= 0:  # where a terminal does not know its width, pyte writes before the first column
+            cells[column] = character.data
     return "".join(cells).rstrip()
