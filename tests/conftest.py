@@ -10,10 +10,16 @@ from hypothesis import HealthCheck, settings
 import questionnaire
 from questionnaire import Pack
 from support import processes as starting
+from support.extent import in_full
 from support.terminal_driver import Terminal
 
 # A slow machine is no failure: no test is judged by the time that it takes.
-settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "unhurried",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    max_examples=in_full(100, 40),
+)
 settings.load_profile("unhurried")
 
 TerminalFactory = Callable[..., Terminal]

@@ -6,6 +6,7 @@ import select
 import signal
 import termios
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import pyte
 from pexpect import EOF, TIMEOUT
@@ -19,10 +20,32 @@ PATIENCE = 15
 """Seconds to wait for a sign on the screen before a test fails."""
 
 
-class _Screen(pyte.HistoryScreen):
-    """A screen that reports the cursor position when the program asks, as a terminal does."""
+class _Screen(pyte.Screen):
+    """A screen that keeps what is scrolled off, and reports the cursor position when the program asks.
+
+    pyte's HistoryScreen keeps that too, but wraps whatever is asked of it: a test spent half its time there.
+    """
 
     answer: Callable[[str], None]
+
+    def __init__(self, columns: int, lines: int) -> None:
+        self.scrolled_off: list[str] = []
+        super().__init__(columns, lines)
+
+    def reset(self) -> None:
+        super().reset()
+        self.scrolled_off.clear()
+
+    def index(self) -> None:
+        top, bottom = self.margins or (0, self.lines - 1)
+        if self.cursor.y == bottom:
+            self.scrolled_off.append(_text(self.buffer[top]))
+        super().index()
+
+    def erase_in_display(self, how: int = 0, *args: Any, **kwargs: Any) -> None:
+        super().erase_in_display(how, *args, **kwargs)
+        if how == 3:
+            self.scrolled_off.clear()
 
     def write_process_input(self, data: str) -> None:
         self.answer(data)
@@ -44,7 +67,7 @@ class Terminal:
         os.close(other_end)
         self._modes = termios.tcgetattr(self._end)
         self._output = fdspawn(self._end, timeout=PATIENCE, encoding="utf-8", codec_errors="replace")
-        self.screen = _Screen(columns, rows, history=5000, ratio=0.5)
+        self.screen = _Screen(columns, rows)
         self.screen.answer = self.send
         self._stream = pyte.Stream(self.screen)
         self.raw = ""
@@ -63,8 +86,7 @@ class Terminal:
     @property
     def transcript(self) -> str:
         """Everything shown so far, scrolled off or not, with white space folded."""
-        scrolled = [_text(line) for line in self.screen.history.top]
-        return " ".join(" ".join([*scrolled, self.text]).split())
+        return " ".join(" ".join([*self.screen.scrolled_off, self.text]).split())
 
     def wait_for(self, *signs: str) -> None:
         """Wait until words are on the screen: the last occurrence of the first sign, the others after it."""
@@ -173,6 +195,8 @@ class Terminal:
 
 def _text(line: Mapping[int, pyte.screens.Char]) -> str:
     """Return a line of the screen. A line holds only the columns that were written to."""
-    return "".join(
-        line[column].data if column in line else " " for column in range(max(line, default=-1) + 1)
-    ).rstrip()
+    cells = [" "] * (max(line, default=-1) + 1)
+    for column, character in line.items():
+        if column >= 0:  # where a terminal does not know its width, pyte writes before the first column
+            cells[column] = character.data
+    return "".join(cells).rstrip()
