@@ -108,7 +108,7 @@ def section() -> Section:
         ["the script of the page", f"{here:,.0f}"],
         ["survey-core", f"{there:,.0f}"],
     ]
-    said = f"Every note that applies, and the next question, after each of {compared} answers of one of {PEOPLE} people."
+    said = f"Every note that applies, and the next question, after each of {compared} answers."
     return Section(
         [goal], f"## The logic of one answer, in V8\n\n{said}\n\n{table(rows)}\n\n1/{1 / part:.0f}."
     )
