@@ -7,6 +7,7 @@ bytes. Jinja2 comes with the extra `web`, whose pages share their templates and 
 import json
 import re
 from base64 import b64encode
+from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
@@ -29,8 +30,6 @@ from questionnaire.words import shared as words
 from rules.ruleset.ruleset import Picture
 
 STYLES = ("sheet.css", "style.css", "blank.css", "page.css")
-_LAST = ("characters", "folding")
-"""Nothing else is like them, so the rest is smaller when it is not parted by them."""
 
 
 def page_of(pack: Pack, *, keep: bool = False, fhir: bool = False, clinic: Clinic | None = None) -> str:
@@ -40,38 +39,37 @@ def page_of(pack: Pack, *, keep: bool = False, fhir: bool = False, clinic: Clini
     fhir: whether they may save their answers in FHIR.
     clinic: who gives it out.
     """
-    data = data_of(pack, keep=keep, fhir=fhir, clinic=clinic)
+    data, characters = data_of(pack, keep=keep, fhir=fhir, clinic=clinic)
     templates = _templates(pack)
     style = _style(templates)
-    script = script_of_the_page(names_for(keep=keep, fhir=fhir), sha256(data.encode()).hexdigest())
-    return (
-        templates.get_template("visit.html").render(
-            policy=policy(style, script),
-            style=Markup(style),
-            script=Markup(script),
-            data=Markup(data),
-            keep=keep,
-            fhir=fhir,
-            clinic=None if clinic is None else clinic.as_section(),
-        )
-        + "\n"
+    digest = sha256((data + characters).encode()).hexdigest()
+    script = script_of_the_page(names_for(keep=keep, fhir=fhir), digest)
+    inside = {"style": style, "script": script, "data": data, "characters": characters}
+    page = templates.get_template("visit.html").render(
+        policy=policy(style, script),
+        keep=keep,
+        fhir=fhir,
+        clinic=clinic and clinic.as_section(),
+        **{name: Markup(text) for name, text in inside.items()},
     )
+    return f"{page}\n"
 
 
-def data_of(pack: Pack, *, keep: bool = False, fhir: bool = False, clinic: Clinic | None = None) -> str:
-    """Return what the page holds for its script, as JSON in one line that no HTML can end.
+def data_of(pack: Pack, *, keep: bool, fhir: bool, clinic: Clinic | None) -> tuple[str, str]:
+    """Return what the page holds for its script: two texts in JSON, which no HTML can end.
 
-    It is the runtime file, with the words of the screen, and with one key of its own, `page`: which parts are
-    switched on, and what the clinic adds.
+    Together they are the runtime file, with the words of the screen, and with one key of the page alone,
+    `page`: which parts are switched on, and what the clinic adds. The second
+    one has what is not needed before the first answer.
     """
     runtime = runtime_of(pack)
-    last = {key: runtime.pop(key) for key in _LAST}
-    data: dict[str, Any] = {
-        **runtime,
-        "words": words_of_the_page(keep=keep),
-        "page": {"keep": keep, "fhir": fhir, **({"clinic": clinic.as_data()} if clinic else {})},
-        **last,
-    }
+    last = {key: runtime.pop(key) for key in ("characters", "folding")}
+    runtime["words"] = words_of_the_page(keep=keep)
+    runtime["page"] = {"keep": keep, "fhir": fhir, **({"clinic": clinic.as_data()} if clinic else {})}
+    return _as_json(runtime), _as_json(last)
+
+
+def _as_json(data: Mapping[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 

@@ -71,7 +71,11 @@ def folding_for(spellings: Iterable[str]) -> dict[str, str]:
 
 @cache
 def _foldings() -> Mapping[str, str]:
-    return {character: to for character in _ALL if (to := _folded(character)) != character}
+    return {character: _folded(character) for character in _ALL if not _is_folded(character)}
+
+
+def _is_folded(character: str) -> bool:
+    return character.casefold() == character and unicodedata.is_normalized("NFKD", character)
 
 
 def _folded(text: str) -> str:

@@ -24,8 +24,8 @@ FAILED = "Your answers so far stand here. Print or copy them before you close th
 
 # The start.
 STAYS_HERE = (
-    "Your answers stay in this page. It sends nothing anywhere. Nothing is saved unless you save it yourself. "
-    "When you close this page, what you did not save is gone."
+    "Your answers stay in this page. It sends nothing anywhere. Nothing is saved unless you save it "
+    "yourself. When you close this page, what you did not save is gone."
 )
 SHARED_DEVICE = (
     "Do others use this device? They can find in its history that you opened this page. They cannot find "

@@ -90,8 +90,6 @@ def _is_warning(sentence: Sentence, clause: Clause, at: int) -> bool:
 def _is_about_the_sheet(sentence: Sentence, before: tuple[Clause, ...], at: int) -> bool:
     """Return whether "it" is what was just told or named: "Call the clinic. Do it now."."""
     words = sentence.words
-    if words[at] == "do" and words[at + 1 : at + 2] in {("it",), ("this",), ("so",), ("that",)}:
-        return not sentence.before[0] or any(word in TELLING for word in (*sentence.before[0], *words[:at]))
     if words[at] not in _PAPER_VERBS or not {"it", "them", "this"}.intersection(words[at + 1 : at + 4]):
         return False
     said = (*sentence.before[0][:12], *(word for clause in before for word in clause.words))
@@ -110,15 +108,10 @@ def _without_comma(sentence: Sentence, clause: Clause) -> tuple[int, int] | None
             or not is_base_verb(verb)
             or words[at - 1]
             in SUBJECTS | AUXILIARIES | {"to", "not", "and", "or", "the", "a", "your", "they", "of"}
+            or not begins_an_object(words[at + 1])
+            or thing_after(words[: clause.end], at + 1) is not Thing.TREATMENT
         ):
             continue
-        if begins_an_object(words[at + 1]) and thing_after(words[: clause.end], at + 1) in {Thing.TREATMENT}:
-            if (
-                words[at - 1 : at]
-                and words[clause.start] in FRONTING
-                and AUXILIARIES.intersection(words[:at])
-            ):
-                return None
-            plural_subject = at == clause.start + 1 and words[at - 1].endswith("s")
-            return None if plural_subject else (at, min(clause.end, at + 4))
+        plural_subject = at == clause.start + 1 and words[at - 1].endswith("s")
+        return None if plural_subject else (at, min(clause.end, at + 4))
     return None

@@ -60,15 +60,6 @@ def _counted(words: tuple[str, ...], at: int) -> int:
     for there in range(at + 1, min(at + 8, len(words))):
         word = words[there]
         if word in DOSES or (word in TREATMENT and word.endswith("s")):
-            if words[at] in {"one", "second", "half"} and word in {
-                "turn",
-                "stage",
-                "stages",
-                "stay",
-                "series",
-                "tries",
-            }:
-                return 0
             if words[at] == "several" and (word in {"treatments", "turns", "tries"} or word not in DOSES):
                 return 0
             return 0 if words[at] == "one" and word == "times" else there + 1

@@ -145,9 +145,7 @@ def _after_modal(words: tuple[str, ...], clause: Clause) -> tuple[int, int, str]
         ):
             negated |= words[there] in {"not", "never"}
             there += 1
-        if there >= clause.end:
-            return None
-        if words[at] != "you" and way == "loose":
+        if there >= clause.end or (words[at] != "you" and way == "loose"):
             return None
         return at, there, "negated" if negated else way
     return None
@@ -218,8 +216,6 @@ def _has_an_object(words: tuple[str, ...], at: int, *, lead: bool) -> bool:
     """Return whether what follows a word that can be a noun makes it a verb: "use it", not "use of it"."""
     word, rest = words[at], words[at + 1 :]
     following = rest[0]
-    if word in {"lower", "double", "triple"} and following.endswith("s") and not begins_an_object(following):
-        return False
     if following == "of" or following in AUXILIARIES:
         return False
     if following not in {"your", "the", "it"} and not AUXILIARIES.isdisjoint(rest[:3]):

@@ -71,9 +71,6 @@ def _is_called_unknown(words: tuple[str, ...], clause: Clause) -> bool:
         clause.kind is Kind.MAIN and clause.after_comma
     ):
         return False
-    before = words[max(0, clause.start - 8) : clause.start]
-    if not {"unclear", "unknown", "uncertain"}.isdisjoint(before):
-        return True
     lead = words[: clause.start] if clause.opener else words[clause.start : clause.end]
     return not _DENIES.isdisjoint(lead[:12]) and not _DENIED.isdisjoint(lead[:12])
 
@@ -93,22 +90,7 @@ def _verb_after_will(words: tuple[str, ...], at: int, end: int) -> int:
     """Return where the verb after "will", "are going to" stands; none if nothing is foretold there."""
     if words[at] in {"will", "shall"}:
         there = at + 1
-    elif words[at] in {
-        "going",
-        "set",
-        "about",
-        "sure",
-        "bound",
-        "certain",
-        "destined",
-        "guaranteed",
-    } and words[at + 1 : at + 2] == ("to",):
-        if words[at - 1 : at] not in {("is",), ("are",), ("be",), ("certain",)} and words[at] in {
-            "set",
-            "about",
-            "going",
-        }:
-            return 0
+    elif words[at] in _BOUND and words[at + 1 : at + 2] == ("to",):
         there = at + 2
     else:
         return 0
@@ -117,6 +99,7 @@ def _verb_after_will(words: tuple[str, ...], at: int, end: int) -> int:
     return there if there < end else 0
 
 
+_BOUND = word_set("going set about sure bound certain destined guaranteed")
 _BETWEEN = word_set(
     "not never always soon also still then just no longer very quite now all both once surely again"
 )

@@ -119,9 +119,12 @@ def _is_exemplary(words: tuple[str, ...]) -> bool:
 def _is_to(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Yield "what helps is to take more", "the trick is to skip a dose"."""
     for at in range(1, len(words) - 2):
-        if words[at : at + 2] == ("is", "to") and words[at + 2] in DRUG_VERBS:
-            if thing_after(words, at + 3) in {Thing.TREATMENT, Thing.BODY, Thing.PRONOUN}:
-                yield at + 2, at + 4
+        if (
+            words[at : at + 2] == ("is", "to")
+            and words[at + 2] in DRUG_VERBS
+            and thing_after(words, at + 3) in {Thing.TREATMENT, Thing.BODY, Thing.PRONOUN}
+        ):
+            yield at + 2, at + 4
         elif words[at - 1 : at + 1] == ("need", "is") and thing_after(words, at + 1) in {
             Thing.TREATMENT,
             Thing.BODY,

@@ -10,7 +10,7 @@ from rules.wording.words import word_set
 _LIKELY = word_set("likely unlikely likelier likeliest probable probably improbable likelihood probability")
 _LONGER = word_set(
     "briefer longer shorter longest shortest sooner soonest slower slowest faster fastest quicker "
-    "quickest slowly quickly outlast outlasts outlasted outlive outlives"
+    "quickest slowly quickly"
 )
 _TIMED = word_set(
     "last lasts lasted lasting hold holds wear wears fade fades act acts work works relief effect "
@@ -113,16 +113,19 @@ def _comparisons(sentence: Sentence) -> Iterator[tuple[int, int]]:
         return
     timed = not _TIMED.isdisjoint(words)
     for at, word in enumerate(words):
-        if word in _LONGER and timed and word[:4] != "outl":
-            compared = "than" in words[at:] or word.endswith("est") or len(ROUTES.intersection(words)) > 1
-            if compared:
-                yield at, at + 1
-        elif (
-            word in {"past", "after", "beyond", "before"}
+        if (
+            word in _LONGER
             and timed
-            and at
-            and (words[at - 1] in {"on", "working", "well", "lasts"} or "relief" in words)
-        ) and len(ROUTES.intersection(words)) > 1:
+            and ("than" in words[at:] or word.endswith("est") or len(ROUTES.intersection(words)) > 1)
+        ) or (
+            (
+                word in {"past", "after", "beyond", "before"}
+                and timed
+                and at
+                and (words[at - 1] in {"on", "working", "well", "lasts"} or "relief" in words)
+            )
+            and len(ROUTES.intersection(words)) > 1
+        ):
             yield at, at + 1
 
 

@@ -83,7 +83,6 @@ def _whole_of(words: tuple[str, ...], there: int, part: str) -> int:
     each = words[there : there + 1] in {("every",), ("each",)}
     if words[there : there + 1] and words[there] in _EACH:
         there += 1
-    if there >= len(words):
-        return 0
-    counted = words[there] in CARDINALS or (words[there] == "one" and part != "one")
-    return there + 1 if counted or (each and part in _NUMBERS and words[there] in PEOPLE) else 0
+    whole = words[there] if there < len(words) else ""
+    counted = whole in CARDINALS or (whole == "one" and part != "one")
+    return there + 1 if counted or (each and part in _NUMBERS and whole in PEOPLE) else 0

@@ -79,8 +79,7 @@ def _without_a_verb(sentence: Sentence) -> Iterator[tuple[int, int]]:
         "whether",
         "cannot",
         "nobody",
-        "say",
-    }.intersection(words[:3]) - {"say"}:
+    }.intersection(words[:3]):
         return
     if (
         words[0] in _ENJOYING
@@ -89,9 +88,9 @@ def _without_a_verb(sentence: Sentence) -> Iterator[tuple[int, int]]:
         and len(words) <= 8
         and not _HOPED.isdisjoint(words[1:])
         and HEDGES.isdisjoint(words)
+        and (words[0] != "get" or "help" not in words)
     ):
-        if words[0] != "get" or "help" not in words:
-            yield 0, len(words)
+        yield 0, len(words)
     elif words[0] in {
         "no",
         "goodbye",
@@ -107,9 +106,9 @@ def _without_a_verb(sentence: Sentence) -> Iterator[tuple[int, int]]:
                 word in _SUFFERING
                 and not _GONE.isdisjoint(words[max(0, at - 3) : at])
                 and NOT_KNOWN.isdisjoint(words)
+                and words[at + 1 : at + 2] not in {("signals",), ("relief",), ("specialist",)}
             ):
-                if words[at + 1 : at + 2] not in {("signals",), ("relief",), ("specialist",)}:
-                    yield 0, at + 1
+                yield 0, at + 1
                 return
 
 

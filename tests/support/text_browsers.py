@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -13,10 +12,9 @@ import pyte
 PATIENCE = 30
 """Seconds to wait for a sign on the screen before a test fails."""
 
-SETTLED = 0.5
-"""So many seconds without a sign mean that a page is drawn."""
-
 COLUMNS, ROWS = 100, 80
+MESSAGES = ROWS - 3
+"""The line in which lynx tells what it does, from 0."""
 
 
 class TextBrowser(Protocol):
@@ -57,12 +55,6 @@ class _InATerminal:
         """End the browser."""
         self._browser.close(force=True)
 
-    def _settle(self) -> None:
-        """Read on until nothing comes for a moment."""
-        with suppress(pexpect.TIMEOUT):
-            while True:
-                self._stream.feed(self._browser.read_nonblocking(65536, SETTLED))
-
     def _words(self) -> str:
         return " ".join(" ".join(self._screen.display).split())
 
@@ -80,7 +72,9 @@ class Lynx(_InATerminal):
     """lynx. It numbers all links and fields, Tab leads from one to the next, and Enter presses it."""
 
     def __init__(self, program: str, link: str, home: Path) -> None:
-        super().__init__([program, "-number_fields", "-accept_all_cookies", link], home)
+        options = ["-number_fields", "-accept_all_cookies", "-show_cursor=on"]
+        options += ["-nopause"]  # else it stands still for a second at every redirect, and longer at a 422
+        super().__init__([program, *options, link], home)
         self._at = 1
 
     def press(self, name: str) -> None:
@@ -95,14 +89,21 @@ class Lynx(_InATerminal):
         self._browser.send("\r")
 
     def _go_to(self, pattern: str) -> None:
-        self._wait(lambda: re.search(pattern, self._words()) is not None, pattern)
-        self._settle()  # lynx drops keys that come before a page is drawn
+        self._wait(lambda: re.search(pattern, self._words()) is not None and self._rests(), pattern)
         found = re.search(pattern, self._words())
         assert found is not None
         more_lines = len(re.findall(r"\]_+ (?=\[\d+\]_)", self._words()))  # Tab passes a whole box at once
         self._browser.send("\t" * (int(found[1]) - self._at - more_lines))
         self._at = int(found[1])
-        self._settle()
+
+    def _rests(self) -> bool:
+        """Whether a page is drawn: lynx drops keys that come before.
+
+        The cursor is then at a link or field, and the line of messages tells of it, "(NORMAL LINK) ...", or
+        of the keys.
+        """
+        told = self._screen.display[MESSAGES]
+        return self._screen.cursor.y < MESSAGES and told.startswith(("(", "Commands:"))
 
 
 class W3m(_InATerminal):

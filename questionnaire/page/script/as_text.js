@@ -14,33 +14,16 @@ function sectionAsText({ heading, blocks }) {
 
 /** @param {Block} block */
 function blockAsText(block) {
-  switch (block.kind) {
-    case "paragraph":
-      return block.text;
-    case "subheading":
-      return `${block.text}:`;
-    case "pairs":
-      return block.pairs.map(([label, text]) => `${label}: ${text.split("\n").join("\n    ")}`).join("\n");
-    case "write-in":
-      return block.labels.map((label) => `${label}: ____`).join("\n");
-    case "list":
-      return block.entries.map((one, at) => entryAsText(markOf(block, at), one)).join("\n");
+  if (block.kind === "paragraph") return block.text;
+  if (block.kind === "subheading") return `${block.text}:`;
+  if (block.kind === "write-in") return block.labels.map((label) => `${label}: ____`).join("\n");
+  if (block.kind === "pairs") {
+    return block.pairs.map(([label, text]) => `${label}: ${text.split("\n").join("\n    ")}`).join("\n");
   }
-}
-
-/**
- * @param {{ numbered: boolean, boxes: boolean }} list
- * @param {number} at
- */
-function markOf({ numbered, boxes }, at) {
-  if (numbered) return `${at + 1}. `;
-  return boxes ? "[ ] " : "- ";
-}
-
-/**
- * @param {string} mark
- * @param {ListEntry} entry
- */
-function entryAsText(mark, { text, aside }) {
-  return aside ? `${mark}${text}\n${" ".repeat(mark.length)}${aside}` : mark + text;
+  return block.entries
+    .map(({ text, aside }, at) => {
+      const mark = block.numbered ? `${at + 1}. ` : block.boxes ? "[ ] " : "- ";
+      return aside ? `${mark}${text}\n${" ".repeat(mark.length)}${aside}` : mark + text;
+    })
+    .join("\n");
 }

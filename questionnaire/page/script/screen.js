@@ -4,74 +4,75 @@ const QUICK_MILLISECONDS = 400;
 /**
  * One person's visit, in memory only.
  *
- * done: they have looked at all answers and asked for the sheet.
+ * begun: they have left the start. done: they have looked at all answers and asked for the sheet.
  * drafts: by link_id, what a form holds that was not recorded, and why not.
  * said, safety, notices: shown until the next answer.
  * @returns {Visit}
  */
 function newVisit() {
-  const session = Session.start();
-  return { session, begun: false, done: false, proposal: null, said: "", safety: [], notices: [], drafts: new Map() };
+  const fresh = { begun: false, done: false, proposal: null, said: "", safety: [], notices: [] };
+  return { ...fresh, session: Session.start(), drafts: new Map() };
 }
 
 const visit = newVisit();
 
-/** What each view shows, by its name. A view without its own is its template as it stands. @type {Views} */
+/** What each view shows, by its name. One that is not here is its template as it stands. @type {Views} */
 const VIEWS = {};
 
 /** What the form of a view does when it is sent. @type {Forms} */
 const FORMS = {};
-/** What a button with `data-do` does. @type {Acts} */
-const ACTS_OF_BUTTONS = {
-  back: goBack,
-  undo,
-  stop: () => go({ name: "stop" }),
-  open: () => go({ name: "open" }),
-  delete: () => go({ name: "delete" }),
-  check: () => go({ name: "check" }),
-  restart: () => go({ name: "start" }),
-};
 
-/** Told whenever the answers have changed. @type {(() => void)[]} */
+/** What a button with `data-do` does. One with `data-to` leads to a view. @type {Record<string, () => unknown>} */
+const PRESSES = { back: goBack, undo };
+
+/** Told before anything is shown, since it may have changed. @type {(() => void)[]} */
 const listeners = [];
 
-/** Whether another view than the start comes first. @type {(() => ViewName | null)[]} */
-const openings = [];
+/** What is shown first. @type {{ name: ViewName }} */
+const opening = { name: "start" };
 
 /** Where the person went, one after the other; the browser's history holds their numbers alone. @type {Place[]} */
 let steps = [];
-let at = 0;
-/** @type {Place} */
+let step = 0;
+
+/** What is on the screen, since when, and with which error. @type {Place} */
 let shown = { name: "start" };
 let shownAt = 0;
+let shownError = "";
+
 /** Which load of the file a number in the history belongs to. */
 const life = performance.timeOrigin;
 
 /** @param {string} id */
-function element(id) {
-  return /** @type {HTMLElement} */ (document.getElementById(id));
-}
+const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
-/**
- * A copy of what a template holds.
- * @param {string} id
- */
-function copyOf(id) {
-  return copyOfTemplate(element(id));
-}
+/** @param {ParentNode} inside @param {string} selector */
+const one = (inside, selector) => /** @type {HTMLElement} */ (inside.querySelector(selector));
 
 /** @param {Element} template */
-function copyOfTemplate(template) {
-  return /** @type {DocumentFragment} */ (/** @type {HTMLTemplateElement} */ (template).content.cloneNode(true));
-}
+const copy = (template) =>
+  /** @type {DocumentFragment} */ (/** @type {HTMLTemplateElement} */ (template).content.cloneNode(true));
+
+/** @param {string} id */
+const copyOf = (id) => copy(element(id));
+
+/** @param {HTMLElement} found @param {string} text */
+const fillText = (found, text) => {
+  found.textContent = text;
+};
 
 /**
- * The first that a selector finds, where the template has one.
- * @param {ParentNode} inside
- * @param {string} selector
+ * Use what a browser keeps. It may allow nothing, or have no room.
+ * @param {() => Storage} store
+ * @param {(store: Storage) => string | null | void} use
+ * @returns {string | null | undefined} undefined where it failed
  */
-function one(inside, selector) {
-  return /** @type {HTMLElement} */ (inside.querySelector(selector));
+function within(store, use) {
+  try {
+    return use(store()) ?? null;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -81,9 +82,8 @@ function one(inside, selector) {
  * @param {string} text
  */
 function say(inside, selector, text) {
-  const found = one(inside, selector);
-  if (text) found.textContent = text;
-  else found.remove();
+  if (text) fillText(one(inside, selector), text);
+  else one(inside, selector).remove();
 }
 
 /**
@@ -96,54 +96,47 @@ function say(inside, selector, text) {
  */
 function repeat(inside, selector, given, fill) {
   const first = one(inside, selector);
-  const copies = given.map((each, number) => {
-    const copy = /** @type {HTMLElement} */ (first.cloneNode(true));
-    fill(copy, each, number);
-    return copy;
+  const copies = given.map(() => /** @type {HTMLElement} */ (first.cloneNode(true)));
+  copies.forEach((each, at) => {
+    fill(each, given[at], at);
   });
   first.replaceWith(...copies);
 }
 
 /**
- * Go on with a session, at the place to which it leads.
+ * Go on with a session.
  * @param {Session} session
+ * @param {string} linkId the question that was answered; it may have an amount, whose unit is not asked again
  */
-function moveTo(session) {
+function moveTo(session, linkId = "") {
   const isSame = session.given === visit.session.given;
   const safety = safetyMadeTrue(visit.session, session);
-  Object.assign(visit, {
-    session,
-    safety,
-    begun: true,
-    done: visit.done && isSame,
-    proposal: null,
-    said: "",
-    notices: [],
-  });
-  for (const tell of listeners) tell();
+  const unit = itemsById.get(linkId)?.unit ?? "";
+  const said = !isSame && session.standing.answers.has(unit) ? saidInWords(session, itemOf(linkId)) : "";
+  const done = visit.done && isSame;
+  Object.assign(visit, { session, safety, said, done, begun: true, proposal: null, notices: [] });
+  visit.drafts.delete(linkId);
 }
+
+/** @param {string | null} linkId @returns {Place} */
+const question = (linkId) => ({ name: "question", linkId: linkId ?? "" });
 
 /** The place at which the person is: a pending change, a question, all answers, or the sheet. @returns {Place} */
 function placeNow() {
   if (!visit.begun) return { name: "start" };
   if (visit.proposal) return { name: "change" };
-  if (visit.session.current !== null) return { name: "question", linkId: visit.session.current };
+  if (visit.session.current !== null) return question(visit.session.current);
   return { name: visit.done ? "sheet" : "check" };
 }
 
-/** @returns {ViewName} */
-function firstView() {
-  return openings.map((opening) => opening()).find((name) => name) ?? "start";
-}
-
-/** @param {Place} place */
-function canBeShown({ name, linkId = "" }) {
+/** @param {Place | undefined} place */
+function canBeShown({ name, linkId = "" } = { name: "deleted" }) {
   const { session, begun, done, proposal } = visit;
   if (name === "question") return begun && (session.standing.answers.has(linkId) || session.current === linkId);
   if (name === "check") return begun && session.isFinished;
   if (name === "sheet" || name === "clinician") return done;
   if (name === "change") return proposal !== null;
-  return name === "start" || name === "stop" || name === "open" || (name === "delete" && begun);
+  return name === "delete" ? begun : ["start", "stop", "open"].includes(name);
 }
 
 /**
@@ -155,19 +148,13 @@ function placeBefore({ name, linkId = "" }) {
   const { session, proposal } = visit;
   if (name === "question") {
     if (session.standing.asked[0] === linkId) return { name: "start" };
-    const here = session.current === linkId ? session : session.jump(linkId);
-    return { name: "question", linkId: here.back().current ?? "" };
+    return question((session.current === linkId ? session : session.jump(linkId)).back().current);
   }
-  if (name === "check") return { name: "question", linkId: session.jump(lastAsked()).current ?? "" };
-  if (name === "change" && proposal) return { name: "question", linkId: proposal.link_id };
+  if (name === "check") return question(session.standing.asked.slice(-1)[0]);
+  if (name === "change" && proposal) return question(proposal.link_id);
   if (name === "sheet") return { name: "check" };
   if (name === "clinician") return { name: "sheet" };
   return name === "delete" ? { name: "stop" } : placeNow();
-}
-
-function lastAsked() {
-  const { asked } = visit.session.standing;
-  return asked[asked.length - 1];
 }
 
 /**
@@ -176,30 +163,29 @@ function lastAsked() {
  * @param {Said} said
  */
 function go(place, said = {}) {
-  at += 1;
-  steps = [...steps.slice(0, at), place];
-  history.pushState({ life, step: at }, "", `#${at}`);
+  step += 1;
+  steps = [...steps.slice(0, step), place];
+  history.pushState({ life, step }, "", `#${step}`);
   show(place, said);
 }
 
 function goBack() {
   const before = placeBefore(shown);
-  const step = steps[at - 1];
-  if (at > 0 && step.name === before.name && step.linkId === before.linkId) history.back();
+  const last = steps[step - 1];
+  if (last?.name === before.name && last.linkId === before.linkId) history.back();
   else go(before);
 }
 
 function undo() {
-  let { session } = visit;
-  while (session.previous && session.given === visit.session.given) session = session.previous;
-  moveTo(session);
+  moveTo(beforeLastAnswer());
   go(placeNow(), { told: words.page.UNDONE });
 }
 
-function canUndo() {
+/** The session before answers changed last; one with the same answers where there is none. */
+function beforeLastAnswer() {
   let { session } = visit;
   while (session.previous && session.given === visit.session.given) session = session.previous;
-  return session.given !== visit.session.given;
+  return session;
 }
 
 /**
@@ -209,63 +195,65 @@ function canUndo() {
  * @param {Said} said
  */
 function show(place, said = {}) {
+  for (const tell of listeners) tell();
   const isFirst = element("screen").hidden;
-  const { name } = place;
-  const view = VIEWS[name]?.(place, said) ?? { content: copyOf(name) };
+  const view = VIEWS[place.name]?.(place, said) ?? { content: copyOf(place.name) };
   const before = saidBefore({ safety: visit.safety, notices: visit.notices, ...view.said, ...said });
-  shown = place;
-  element("paper").hidden = true;
+  [shown, shownError] = [place, said.error ?? ""];
+  document.documentElement.className = "running";
   element("screen").hidden = false;
-  const heading = element("heading");
-  heading.textContent = view.heading ?? element(name).dataset.heading ?? "";
-  if (!isFirst) heading.focus();
+  fillText(element("heading"), view.heading ?? element(place.name).dataset.heading ?? "");
+  if (!isFirst) element("heading").focus();
   element("said").replaceChildren(before);
   element("view").replaceChildren(view.content);
-  frame(place);
+  showAround(place);
   scrollTo(0, 0);
   if (!isFirst) one(document, ".error-summary, .told")?.focus();
   shownAt = performance.now();
 }
 
 /**
- * What stands around the view: the way back, how many questions are left, what can be done everywhere.
+ * Show what stands around a view: the way back, how many questions are left, what can be done everywhere.
  * @param {Place} place
  */
-function frame({ name, linkId }) {
+function showAround({ name, linkId }) {
   const isOpening = ["start", "kept", "deleted", "altered"].includes(name);
+  const canUndo = ["question", "check"].includes(name) && beforeLastAnswer().given !== visit.session.given;
   one(document, "header").hidden = isOpening;
-  element("progress").textContent = linkId ? progressInWords(visit.session, linkId) : "";
-  one(document, "[data-do=undo]").hidden = isOpening || name === "clinician" || !canUndo();
-  one(document, "footer [data-do=stop]").hidden = isOpening || name === "clinician";
+  fillText(element("progress"), linkId ? progressInWords(visit.session, linkId) : "");
+  one(document, "footer [data-do=undo]").hidden = !canUndo;
+  one(document, "footer [data-to=stop]").hidden = isOpening || ["stop", "delete", "clinician"].includes(name);
 }
 
-/**
- * What is said before anything else.
- * @param {Said} said
- */
+/** @param {Said} said */
 function saidBefore({ error = "", told = "", safety = [], notices = [] }) {
   const parts = copyOf("said-before");
-  if (error) {
-    const field = "#view input:not([type=hidden]), #view textarea";
-    say(parts, ".error-summary a", error);
-    one(parts, ".error-summary a").onclick = () => one(document, field).focus();
-  } else one(parts, ".error-summary").remove();
-  say(parts, ".told", told);
-  if (safety.length && !error) repeat(parts, "[aria-labelledby=safety] p", safety, fillText);
-  else one(parts, "[aria-labelledby=safety]").remove();
-  if (notices.length) repeat(parts, "[aria-labelledby=notices] li", notices, fillText);
-  else one(parts, "[aria-labelledby=notices]").remove();
+  /** @type {[string, string, readonly string[]][]} */
+  const boxes = [
+    [".error-summary", "a", [error].filter(Boolean)],
+    [".told", "p", [told].filter(Boolean)],
+    ["[aria-labelledby=safety]", "p", error ? [] : safety],
+    ["[aria-labelledby=notices]", "li", notices],
+  ];
+  for (const [box, line, texts] of boxes) {
+    if (texts.length) repeat(one(parts, box), line, texts, fillText);
+    else one(parts, box).remove();
+  }
   return parts;
 }
 
 /**
- * @param {HTMLElement} copy
- * @param {string} text
+ * Do what a form asks for, and go on. Where it is refused, say why, and show the form as it was.
+ * @param {() => ReturnType<NonNullable<Forms[ViewName]>>} act it may say where to go
+ * @param {Filled} given
  */
-function fillText(copy, text) {
-  copy.textContent = text;
-}
-
-function isTooSoon() {
-  return performance.now() - shownAt < QUICK_MILLISECONDS;
+async function take(act, given) {
+  let place;
+  try {
+    place = await act();
+  } catch (error) {
+    if (!(error instanceof QuestionnaireError)) throw error;
+    return show(shown, { error: error.message, filled: given });
+  }
+  return go(place ?? placeNow());
 }

@@ -2,77 +2,59 @@
 const KEPT_AS = `kept:${pack.id}`;
 
 /** Every file on a disk shares one store with all others, so nothing is kept there. */
-const mayKeep = runtime.page.keep && document.URL.startsWith("http");
+const mayKeep = document.URL.startsWith("http");
 
 let isKeeping = false;
 
-/**
- * Use what the browser keeps. It may allow nothing, or have no room.
- * @param {(store: Storage) => string | null | void} use
- * @returns {string | null | undefined} undefined where it failed
- */
-function inStore(use) {
-  try {
-    return use(localStorage) ?? null;
-  } catch {
-    return undefined;
-  }
-}
+/** @param {(store: Storage) => string | null | void} use */
+const inStore = (use) => within(() => localStorage, use);
 
-function keptText() {
-  return mayKeep ? (inStore((store) => store.getItem(KEPT_AS)) ?? null) : null;
-}
+const keptText = () => (mayKeep ? (inStore((store) => store.getItem(KEPT_AS)) ?? "") : "");
 
 function forget() {
   isKeeping = false;
   inStore((store) => store.removeItem(KEPT_AS));
 }
 
-function keepNow() {
-  if (!isKeeping) return;
-  if (visit.session.given.size === 0) forget();
-  else if (inStore((store) => store.setItem(KEPT_AS, writeResponse(visit.session))) === undefined) {
-    visit.notices = [...visit.notices, words.page.NOT_KEPT];
+listeners.push(() => {
+  const isAnything = visit.session.given.size > 0;
+  if (
+    isKeeping &&
+    isAnything &&
+    inStore((store) => store.setItem(KEPT_AS, writeResponse(visit.session))) === undefined
+  ) {
+    visit.notices = [...visit.notices.filter((notice) => notice !== words.page.NOT_KEPT), words.page.NOT_KEPT];
   }
-}
+  one(document, "footer [data-do=forget]").hidden = keptText() === "";
+});
 
-listeners.push(keepNow);
-
-openings.push(() => (keptText() === null ? null : "kept"));
+if (keptText()) opening.name = "kept";
 
 VIEWS.kept = (_, { error = "" }) => {
   const content = copyOf("kept");
-  if (error) {
-    say(content, ".kept", filled(words.page.KEPT_UNREADABLE, { message: error }));
-    one(content, "form").remove();
-  } else one(content, "[data-do=save-kept]").remove();
+  one(document, "footer [data-do=forget]").hidden = true;
+  one(content, "[data-do=save-kept]").hidden = !error;
+  if (error) say(content, ".kept", filled(words.page.KEPT_UNREADABLE, { message: error }));
+  if (error) one(content, "form").remove();
   return { content, said: { error: "" } };
 };
 
 FORMS.kept = () => {
-  try {
-    resume(keptText() ?? "");
-    isKeeping = true;
-  } catch (error) {
-    if (!(error instanceof ResponseError)) throw error;
-    return show(shown, { error: error.message });
-  }
-  go(placeNow());
+  resume(keptText());
+  isKeeping = true;
 };
 
-Object.assign(ACTS_OF_BUTTONS, {
+Object.assign(PRESSES, {
   forget: () => {
     forget();
-    const place = shown.name === "kept" ? placeNow() : shown;
-    show(place, { told: words.page.FORGOTTEN });
+    show(shown.name === "kept" ? placeNow() : shown, { told: words.page.FORGOTTEN });
   },
-  "save-kept": () => save("my-answers.json", "application/json", keptText() ?? ""),
+  "save-kept": () => save("my-answers.json", "application/json", keptText()),
 });
 
 addEventListener("change", ({ target }) => {
   if (!(target instanceof HTMLInputElement) || target.id !== "keep") return;
-  isKeeping = target.checked;
-  if (isKeeping) keepNow();
+  if (target.checked) isKeeping = true;
   else forget();
 });
 

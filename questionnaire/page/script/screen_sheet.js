@@ -2,12 +2,11 @@ VIEWS.check = () => {
   const { session, drafts } = visit;
   const content = copyOf("check");
   repeat(content, "dl div", [...session.standing.answers], (row, [linkId, answer]) => {
-    const item = itemOf(linkId);
-    say(row, "dt", item.label);
-    say(row, "dd span", answerInWords(item, answer));
-    const change = one(row, "button");
-    change.setAttribute("aria-label", `${words.pages.CHANGE}: ${item.label}`);
-    change.onclick = () => go({ name: "question", linkId });
+    const { label } = itemOf(linkId);
+    say(row, "dt", label);
+    say(row, "dd span", answerInWords(itemOf(linkId), answer));
+    one(row, "button").setAttribute("aria-label", `${words.pages.CHANGE}: ${label}`);
+    one(row, "button").onclick = () => go(question(linkId));
   });
   const labels = session.standing.asked.filter((linkId) => drafts.has(linkId)).map((linkId) => itemOf(linkId).label);
   const told = labels.length ? filled(words.pages.UNRECORDED_ROWS, { labels: labels.join("; ") }) : "";
@@ -15,31 +14,25 @@ VIEWS.check = () => {
 };
 
 FORMS.check = () => {
-  if (isTooSoon()) return show(shown, { told: words.pages.TOO_SOON });
   visit.done = visit.session.isFinished;
-  go(placeNow());
 };
 
 VIEWS.sheet = sheetView;
 
 function sheetView() {
-  const outline = outlineWithClinic();
+  const { heading, first, more } = outlineWithClinic();
   const content = copyOf("sheet");
-  one(content, ".first-page").append(...outline.first.map(sectionNode));
-  one(content, ".more").append(...outline.more.map(sectionNode));
-  for (const hidden of [one(content, "[data-do=share]"), one(content, "#sharing")]) hidden.hidden = !navigator.share;
-  return { heading: outline.heading, content, said: { safety: [] } };
+  one(content, ".first-page").append(...first.map(sectionNode));
+  one(content, ".more").append(...more.map(sectionNode));
+  if (!("share" in navigator)) for (const part of content.querySelectorAll(".sharing")) part.remove();
+  return { heading, content, said: { safety: [] } };
 }
 
 VIEWS.clinician = () => {
-  const { heading, content } = sheetView();
-  const page = document.createElement("div");
-  page.className = "large";
-  page.append(one(content, ".sheet"));
-  one(page, "details").remove();
-  one(page, ".no-print").remove();
-  content.replaceChildren(page);
-  return { heading, content, said: { safety: [] } };
+  const { heading, content, said } = sheetView();
+  const page = copyOf("clinician");
+  one(page, ".sheet").append(one(content, ".first-page"));
+  return { heading, content: page, said };
 };
 
 /** @param {Section} section */
@@ -52,43 +45,30 @@ function sectionNode({ name, heading, blocks, picture }) {
 }
 
 /** @param {string | null} picture */
-function drawn(picture) {
-  return picture ? [copyOf(`picture-${picture}`), " "] : [];
-}
+const drawn = (picture) => (picture ? [copyOf(`picture-${picture}`), " "] : []);
 
 /** @param {Block} block */
 function blockNode(block) {
-  const blocks = copyOf("blocks");
-  const made = one(blocks, selectorOf(block));
-  switch (block.kind) {
-    case "paragraph":
-      made.textContent = block.text;
-      break;
-    case "subheading":
-      made.append(...drawn(block.picture), block.text);
-      break;
-    case "write-in":
-      repeat(made, "li", block.labels, fillText);
-      break;
-    case "pairs":
-      repeat(made, "tr", block.pairs, (row, [label, text]) => {
-        say(row, "th", label);
-        say(row, "td", text);
-      });
-      break;
-    case "list":
-      repeat(made, "li", block.entries, fillEntry);
+  const made = one(copyOf("blocks"), `section > ${selectorOf(block)}`);
+  if (block.kind === "paragraph") fillText(made, block.text);
+  else if (block.kind === "subheading") made.append(...drawn(block.picture), block.text);
+  else if (block.kind === "write-in") repeat(made, "li", block.labels, fillText);
+  else if (block.kind === "list") repeat(made, "li", block.entries, fillEntry);
+  else {
+    repeat(made, "tr", block.pairs, (row, [label, text]) => {
+      fillText(one(row, "th"), label);
+      fillText(one(row, "td"), text);
+    });
   }
   return made;
 }
 
 /** @param {Block} block */
 function selectorOf(block) {
-  if (block.kind !== "list")
-    return { paragraph: "p", subheading: "h3", "write-in": ".write-in", pairs: "table" }[block.kind];
-  if (block.numbered) return "ol";
-  if (block.boxes) return ".boxes";
-  return block.entries.every((one) => one.picture) ? ".drawn" : "ul:not([class])";
+  const of = { paragraph: "p", subheading: "h3", "write-in": ".write-in", pairs: "table", list: "ul:not([class])" };
+  if (block.kind !== "list") return of[block.kind];
+  if (block.numbered || block.boxes) return block.numbered ? "ol" : ".boxes";
+  return block.entries.every((entry) => entry.picture) ? ".drawn" : of.list;
 }
 
 /**
@@ -96,18 +76,15 @@ function selectorOf(block) {
  * @param {ListEntry} entry
  */
 function fillEntry(row, { text, aside, picture }) {
-  const [line, under] = row.querySelectorAll("span");
-  line.textContent = text;
-  row.querySelector("svg")?.remove();
   row.className = picture ? "pictured" : "";
+  row.querySelector("svg")?.remove();
   if (picture) row.prepend(copyOf(`picture-${picture}`));
-  if (aside) under.textContent = aside;
-  else under?.remove();
+  say(row, "span", text);
+  row.querySelector(".aside")?.remove();
+  if (aside) row.append(Object.assign(document.createElement("span"), { className: "aside", textContent: aside }));
 }
 
-function sheetAsText() {
-  return asText(outlineWithClinic());
-}
+const sheetAsText = () => asText(outlineWithClinic());
 
 /**
  * Hand a text over as a file. Its name says nothing.
@@ -116,42 +93,33 @@ function sheetAsText() {
  * @param {string} text
  */
 function save(name, type, text) {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement("a");
-  link.download = name;
-  link.href = address;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  const href = URL.createObjectURL(new Blob([text], { type }));
+  Object.assign(document.createElement("a"), { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }
 
-/** @param {string} text */
-function tell(text) {
-  element("taken").textContent = text;
+async function copySheet() {
+  const isCopied = await navigator.clipboard?.writeText(sheetAsText()).then(
+    () => true,
+    () => false,
+  );
+  fillText(element("taken"), isCopied ? words.page.COPIED : words.page.NOT_COPIED);
 }
 
-Object.assign(ACTS_OF_BUTTONS, {
+Object.assign(PRESSES, {
   print: () => print(),
   "print-blank": () => {
-    document.body.className = "print-blank";
+    document.documentElement.classList.add("print-blank");
     print();
   },
-  copy: () =>
-    Promise.resolve()
-      .then(() => navigator.clipboard.writeText(sheetAsText()))
-      .then(
-        () => tell(words.page.COPIED),
-        () => tell(words.page.NOT_COPIED),
-      ),
+  copy: copySheet,
   share: () => navigator.share({ text: sheetAsText() }).catch(() => {}),
-  show: () => go({ name: "clinician" }),
   "save-text": () => save("visit-sheet.txt", "text/plain", sheetAsText()),
   save: () => save("my-answers.json", "application/json", writeResponse(visit.session)),
   "save-fhir": () => save("visit-answers.json", "application/fhir+json", writeFhirResponse(visit.session)),
 });
 
 addEventListener("beforeprint", () => {
-  for (const folded of document.querySelectorAll("#view details")) folded.setAttribute("open", "");
+  for (const folded of document.querySelectorAll("#view details")) folded.toggleAttribute("open", true);
 });
-addEventListener("afterprint", () => {
-  document.body.className = "";
-});
+addEventListener("afterprint", () => document.documentElement.classList.remove("print-blank"));

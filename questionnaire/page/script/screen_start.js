@@ -1,22 +1,11 @@
 /** That answers were given, and none of them: a phone that throws the page away says nothing before. */
 const MARK = `answered:${pack.id}`;
 
-/** The largest saved file that is read. What is written here has under ten thousand bytes. */
+/** The largest saved file that is read, in bytes. What is written here has under ten thousand. */
 const LARGEST = 1_000_000;
 
-/**
- * What the mark says; with a value, set it. A browser may not allow either.
- * @param {string | null} [value]
- */
-function mark(value) {
-  try {
-    if (value) sessionStorage.setItem(MARK, value);
-    else if (value === null) sessionStorage.removeItem(MARK);
-    return sessionStorage.getItem(MARK);
-  } catch {
-    return null;
-  }
-}
+/** @param {(store: Storage) => string | null | void} use */
+const inTab = (use) => within(() => sessionStorage, use);
 
 /** @param {BeforeUnloadEvent} event */
 function askBeforeLeaving(event) {
@@ -24,25 +13,28 @@ function askBeforeLeaving(event) {
   event.returnValue = "";
 }
 
+let isLost = inTab((store) => store.getItem(MARK)) === "yes";
+
 listeners.push(() => {
-  const hasAnswers = visit.session.given.size > 0;
-  mark(hasAnswers ? "yes" : null);
-  if (hasAnswers) addEventListener("beforeunload", askBeforeLeaving);
-  else removeEventListener("beforeunload", askBeforeLeaving);
+  if (visit.session.given.size) {
+    isLost = false;
+    inTab((store) => store.setItem(MARK, "yes"));
+    addEventListener("beforeunload", askBeforeLeaving);
+  } else {
+    if (!isLost) inTab((store) => store.removeItem(MARK));
+    removeEventListener("beforeunload", askBeforeLeaving);
+  }
 });
 
 VIEWS.start = () => {
   const content = copyOf("start");
   one(content, ".clinic").replaceWith(...clinicSections().map(sectionNode));
   if (visit.begun) say(content, "form > button", words.pages.GO_ON);
-  const isLost = visit.session.given.size === 0 && mark() !== null;
   return { content, said: { told: isLost ? words.page.LOST : "" } };
 };
 
 FORMS.start = () => {
-  if (isTooSoon()) return show(shown, { told: words.pages.TOO_SOON });
   visit.begun = true;
-  go(placeNow());
 };
 
 VIEWS.stop = () => {
@@ -51,14 +43,11 @@ VIEWS.stop = () => {
   return { content };
 };
 
-FORMS.stop = () => go(placeNow());
-
 FORMS.delete = () => {
-  if (isTooSoon()) return show(shown, { told: words.pages.DELETED_TOO_SOON });
   Object.assign(visit, newVisit());
   steps = [];
-  for (const tell of listeners) tell();
-  go({ name: "deleted" });
+  PRESSES.forget?.();
+  return { name: "deleted" };
 };
 
 VIEWS.open = (_, { error }) => {
@@ -70,16 +59,9 @@ VIEWS.open = (_, { error }) => {
 
 FORMS.open = async (form) => {
   const file = /** @type {HTMLInputElement} */ (one(form, "#file")).files?.[0];
-  if (isTooSoon()) return show(shown, { told: `${words.pages.TOO_SOON} ${words.pages.FILE_AGAIN}` });
-  if (!file) return show(shown, { error: words.pages.NO_FILE });
-  if (file.size > LARGEST) return show(shown, { error: words.page.TOO_LARGE });
-  try {
-    resume(textIn(await file.arrayBuffer()));
-  } catch (error) {
-    if (!(error instanceof ResponseError)) throw error;
-    return show(shown, { error: error.message });
-  }
-  go(placeNow());
+  if (!file) throw new ResponseError(words.pages.NO_FILE);
+  if (file.size > LARGEST) throw new ResponseError(words.page.TOO_LARGE);
+  resume(textIn(await file.arrayBuffer()));
 };
 
 /** @param {ArrayBuffer} bytes */
@@ -102,62 +84,78 @@ function resume(text) {
   Object.assign(visit, { notices: saved.notices, safety: [], drafts: new Map() });
 }
 
-/** The consult line and the answers, beside what is on the screen, which stays. */
+/** Show the consult line and the answers, beside what is on the screen, which stays. */
 function showFailure() {
-  element("failed").hidden = false;
-  const rows = [...visit.session.given].map(([linkId, answer]) => {
-    const item = itemsById.get(linkId);
-    return item ? `${item.label}: ${answerInWords(item, answer)}` : "";
-  });
-  one(element("failed"), "ul").replaceChildren(
-    ...rows.filter(Boolean).map((text) => Object.assign(document.createElement("li"), { textContent: text })),
-  );
+  element("failed").hidden = element("screen").hidden = false;
+  const given = [...visit.session.given].filter(([linkId]) => itemsById.has(linkId));
+  const lines = given.map(([linkId, answer]) => `${itemOf(linkId).label}: ${answerInWords(itemOf(linkId), answer)}`);
+  fillText(one(element("failed"), ".answers"), lines.join("\n"));
+  element("failed").scrollIntoView();
 }
 
-/** Whether the data beside the script is what the file was made with. Not known without a secure context. */
-async function isUnaltered() {
+/** What is at the end of the file, which a slow line brings after the first question. */
+const whole = new Promise((loaded) => {
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", loaded);
+  else loaded(null);
+}).then(async () => {
+  const parts = ["data", "characters"].map((id) => element(id).textContent ?? "");
+  const isSame = await isUnaltered(parts.join(""));
+  Object.assign(runtime, JSON.parse(parts[1]));
+  if (!isSame) show({ name: "altered" });
+  return isSame;
+});
+
+/**
+ * Whether the data beside the script is what the file was made with. Not known without a secure context.
+ * @param {string} data
+ */
+async function isUnaltered(data) {
   if (!crypto.subtle) return true;
-  const bytes = new TextEncoder().encode(element("data").textContent ?? "");
-  const found = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const found = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(data)));
   return Array.from(found, (byte) => byte.toString(16).padStart(2, "0")).join("") === digest;
 }
 
 addEventListener("error", showFailure);
 addEventListener("unhandledrejection", showFailure);
 
-addEventListener("submit", (event) => {
+addEventListener("submit", async (event) => {
   event.preventDefault();
-  const button = /** @type {HTMLButtonElement | null} */ (event.submitter);
-  return FORMS[shown.name]?.(/** @type {HTMLFormElement} */ (event.target), button);
+  const form = /** @type {HTMLFormElement} */ (event.target);
+  const { value = "" } = /** @type {HTMLButtonElement} */ (event.submitter ?? {});
+  const isTooSoon = performance.now() - shownAt < QUICK_MILLISECONDS && shown.name !== "stop";
+  if (!(await whole) || !form.isConnected) return;
+  const { TOO_SOON, DELETED_TOO_SOON, FILE_AGAIN } = words.pages;
+  const also = shown.name === "open" ? ` ${FILE_AGAIN}` : "";
+  const told = shown.name === "delete" ? DELETED_TOO_SOON : TOO_SOON + also;
+  if (isTooSoon) show(shown, { told, filled: filledIn(form) });
+  else take(() => FORMS[shown.name]?.(form, value), filledIn(form));
 });
 
-addEventListener("click", (event) => {
-  const pressed = /** @type {Element} */ (event.target).closest("a, [data-do]");
+addEventListener("click", async (event) => {
+  const pressed = /** @type {HTMLElement} */ (event.target).closest("a, [data-do], [data-to]");
+  if (!(pressed instanceof HTMLElement) || pressed.hasAttribute("download")) return;
   if (pressed instanceof HTMLAnchorElement) {
-    if (pressed.download) return;
     event.preventDefault();
-    document.getElementById(pressed.hash.slice(1))?.focus();
-  } else if (pressed instanceof HTMLElement) {
+    (document.getElementById(pressed.hash.slice(1)) ?? one(document, "#view input, #view textarea")).focus();
+  } else if (await whole) {
     keepDraft();
-    ACTS_OF_BUTTONS[pressed.dataset.do ?? ""]?.();
+    const { to } = pressed.dataset;
+    if (to) go({ name: /** @type {ViewName} */ (to) });
+    else PRESSES[pressed.dataset.do ?? ""]();
   }
 });
 
-addEventListener("popstate", (event) => {
+addEventListener("popstate", ({ state }) => {
+  if (shown.name === "altered") return;
   keepDraft();
-  const isOurs = event.state?.life === life && steps[event.state.step] !== undefined;
-  if (isOurs) at = event.state.step;
+  if (state?.life === life) step = state.step;
   else {
-    [at, steps] = [0, [placeNow()]];
-    history.replaceState({ life, step: 0 }, "");
+    [step, steps] = [0, [placeNow()]];
+    history.replaceState({ life, step }, "");
   }
-  show(canBeShown(steps[at]) ? steps[at] : placeNow());
+  show(canBeShown(steps[step]) ? steps[step] : placeNow());
 });
 
-isUnaltered().then((isSame) => {
-  /** @type {Place} */
-  const place = { name: isSame ? firstView() : "altered" };
-  steps = [place];
-  history.replaceState({ life, step: 0 }, "");
-  show(place);
-});
+steps = [opening];
+history.replaceState({ life, step }, "");
+show(opening);

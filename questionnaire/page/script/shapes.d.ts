@@ -421,8 +421,8 @@ interface View {
   readonly said?: Said;
 }
 type Views = { [name in ViewName]?: (place: Place, said: Said) => View };
-type Forms = { [name in ViewName]?: (form: HTMLFormElement, button: HTMLButtonElement | null) => unknown };
-type Acts = Record<string, () => unknown>;
+/** Where to go after it; to the place at which the person is, where it does not say. */
+type Forms = { [name in ViewName]?: (form: HTMLFormElement, value: string) => Place | void | Promise<void> };
 interface Visit {
   session: Session;
   begun: boolean;

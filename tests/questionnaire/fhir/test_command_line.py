@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from support.commands import run
+from support.extent import in_full
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "reference.json"
 SHEETS = [
@@ -113,7 +114,7 @@ ANYTHING = st.recursive(
 )
 
 
-@settings(max_examples=50)
+@settings(max_examples=in_full(50, 15))
 @given(st.dictionaries(st.sampled_from(["item", "status", "questionnaire", "meta"]), ANYTHING))
 def test_whatever_says_that_it_is_a_response_ends_in_a_sentence(
     keys: dict[str, object],

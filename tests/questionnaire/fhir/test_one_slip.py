@@ -15,12 +15,13 @@ from questionnaire.answers.standing import standing_of
 from questionnaire.fhir import read_response
 from questionnaire.pack.questions import Item
 from support.commands import run
+from support.extent import in_full
 from support.fhir_slips import SLIPS, item_for
 from support.foreign_fhir import PACK, coded, of
 from support.strategies import random_session
 
 QUESTIONS = PACK.questionnaire
-FILES = 200
+FILES = in_full(200, 40)
 
 
 @cache

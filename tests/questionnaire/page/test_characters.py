@@ -9,6 +9,7 @@ from questionnaire.cleaning import clean
 from questionnaire.kinds.units import folded
 from questionnaire.saved.json_text import parse_json
 from rules.suggestions import not_among
+from support.extent import in_full
 from support.page_characters import parted
 from support.page_packs import SPELLINGS, drawn_pack
 from support.page_steps import Script
@@ -28,12 +29,12 @@ BLOCKS = {
 def test_every_character_is_cleaned_and_read_in_the_same_way(block: str, script: Script) -> None:
     """All of them: `tests/campaigns/page_characters.py`."""
     script.open(load_pack())
-    assert list(parted(script, BLOCKS[block])) == []
+    assert list(parted(script, BLOCKS[block][:: in_full(1, 7)])) == []
 
 
 def test_runs_of_marks_are_put_in_order_and_together_in_the_same_way(script: Script) -> None:
     random = Random(1)
-    texts = ["".join(random.choices(NEAR, k=random.randint(2, 12))) for _ in range(20_000)]
+    texts = ["".join(random.choices(NEAR, k=random.randint(2, 12))) for _ in range(in_full(20_000, 4_000))]
     script.open(load_pack())
     differing = [
         text for text, theirs in zip(texts, script.map("clean", texts), strict=True) if clean(text) != theirs

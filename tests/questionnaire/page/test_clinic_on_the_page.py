@@ -68,7 +68,7 @@ def to_the_sheet(page: "Page") -> None:
 
 
 def test_what_stands_in_the_file_before_its_script_runs_has_the_block_below_the_consult_line() -> None:
-    paper = page_of(PACK, clinic=CLINIC).partition('<div id="screen"')[0]
+    paper = page_of(PACK, clinic=CLINIC).partition('<div id="paper"')[2]
     assert (
         paper.index(PACK.ruleset.consult) < paper.index(words.HEADING) < paper.index(CLINIC.emergency_phone)
     )

@@ -2,6 +2,7 @@
 
 import json
 import unicodedata
+from itertools import islice
 
 import pytest
 
@@ -15,6 +16,7 @@ from support.conformance import (
     walk_in_short,
     written,
 )
+from support.extent import in_full
 from support.page_steps import Script, steps
 
 NAMES = sorted(path.stem for path in FOLDER.glob("*.json") if path.stem != "all-packs")
@@ -46,9 +48,9 @@ def test_they_are_what_this_python_comes_to(name: str) -> None:
 def test_the_files_are_as_they_are_written() -> None:
     """Renew them: `PYTHONPATH=tests python tests/conformance/write.py`."""
     files = {path.name: path.read_text("utf-8") for path in FOLDER.glob("*.json")}
-    anew = {name: as_text(content) for name, content in written()}
-    assert files.keys() == anew.keys()
-    assert [name for name in files if files[name] != anew[name]] == []
+    anew = {name: as_text(content) for name, content in islice(written(), in_full(None, 15))}
+    assert [name for name in anew if files.get(name) != anew[name]] == []
+    assert files.keys() == {"all-packs.json", *(f"{name}.json" for name in packs())}
 
 
 def test_there_are_the_cases_of_the_shipped_pack_and_three_hundred_walks() -> None:

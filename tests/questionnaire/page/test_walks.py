@@ -3,14 +3,13 @@
 With CI=true, so many walks as are asked of every change; all 20,000 by `tests/campaigns/page_walks.py`.
 """
 
-import os
-
 import pytest
 
+from support.extent import in_full
 from support.page_differences import Mix, difference
 from support.page_steps import Script
 
-WALKS, PARTS = (2_000 if os.environ.get("CI") else 300), 10
+WALKS, PARTS = in_full((2_000, 10), (120, 4))
 
 EVENTS = 13
 """Kinds of events, each of which every part has."""

@@ -10,6 +10,7 @@ from questionnaire.answers.response import NOT_SURE, SKIPPED, answered
 from questionnaire.sheet.blocks import Paragraph, TextList, WriteIn
 from questionnaire.words import sheet as sheet_words
 from rules.ruleset.ruleset import Note
+from support.extent import in_full
 from support.packs import conclusions_of
 from support.sheets import PACK, first_page, overleaf, sheet_with
 from support.strategies import random_session, thorough_session
@@ -116,7 +117,7 @@ def test_one_that_has_no_room_on_the_first_page_stands_with_its_first_note(first
 
 @pytest.mark.parametrize("drawn", [random_session, thorough_session])
 def test_nobody_has_more_than_can_be_read(drawn: Callable[[Pack, int], Session]) -> None:
-    for seed in range(400):
+    for seed in range(in_full(400, 100)):
         sheet = make_sheet(PACK, drawn(PACK, seed).response)
         assert len(sheet.questions_to_ask) + len(sheet.more_questions) <= MOST
 

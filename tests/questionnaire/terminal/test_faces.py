@@ -1,7 +1,6 @@
 """Both terminal faces, given the same journey, ask the same questions and yield the same response."""
 
 import io
-import os
 from collections.abc import Callable, Sequence
 from functools import cache
 
@@ -15,6 +14,7 @@ from questionnaire.session.events import Event
 from questionnaire.terminal.interview import Face, interview
 from questionnaire.terminal.plain import PlainFace
 from questionnaire.terminal.prompts import PromptsFace
+from support.extent import in_full
 from support.random_people import PACK, STATES, Journey, journey
 
 
@@ -67,7 +67,7 @@ def through_prompts(person: Journey) -> Heard:
         return face.asked, interview(Session.start(PACK), face, Nowhere()).response
 
 
-@pytest.mark.parametrize("seed", range(200))
+@pytest.mark.parametrize("seed", range(in_full(200, 60)))
 def test_plain_lines_ask_the_same_questions_and_yield_the_same_response(
     seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -75,7 +75,7 @@ def test_plain_lines_ask_the_same_questions_and_yield_the_same_response(
     assert through_plain_lines(person, monkeypatch) == (person.asked, person.response)
 
 
-@pytest.mark.parametrize("seed", range(60 if os.environ.get("CI") else 16))
+@pytest.mark.parametrize("seed", range(in_full(60, 16)))
 def test_prompts_ask_the_same_questions_and_yield_the_same_response(
     seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -116,7 +116,7 @@ def test_whoever_ends_it_reads_the_consult_line(program: Serving, number: str, c
 
 def test_where_few_files_may_be_open_many_silent_connections_shut_nobody_out() -> None:
     program = serving("prlimit", f"--nofile={FEW_FILES}:{FEW_FILES}")
-    silent = [program.connect() for _ in range(3 * FEW_FILES)]
+    silent = [program.connect() for _ in range(FEW_FILES + 32)]
     try:
         request = f"GET / HTTP/1.0\r\nHost: 127.0.0.1:{program.port}\r\n\r\n".encode()
         assert program.ask(request).startswith(b"HTTP/1.1 403 ")

@@ -12,6 +12,7 @@ from questionnaire import AnswerError
 from questionnaire.answers.accepting import answer_to
 from questionnaire.words import pages as page_words
 from questionnaire.words import shared as words
+from support.extent import in_full
 from support.web_client import PACK, SAME_ORIGIN, Visitor
 from support.web_tour import addresses, open_saved, path_of, post, token_of
 
@@ -137,7 +138,7 @@ PATHS = st.sampled_from(
 
 
 @given(st.booleans(), st.lists(st.tuples(PATHS, FIELDS), min_size=1, max_size=8))
-@settings(max_examples=30)
+@settings(max_examples=in_full(30, 15))
 def test_no_form_fails_or_records_what_does_not_stand_in_it(
     complete: bool, forms: list[tuple[str, dict[str, list[str]]]]
 ) -> None:

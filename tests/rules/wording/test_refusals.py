@@ -107,6 +107,7 @@ def test_an_articles_heading_may_have_its_tone_but_no_figure() -> None:
         ("The majority get relief.", "majority"),
         ("Relief is likely.", "likely"),
         ("Relief from a drip fades sooner than from tablets.", "sooner"),
+        ("Relief from a drip outlasts that from a spray.", "outlasts"),
     ],
 )
 def test_what_an_article_may_say_is_warned_of(text: str, words: str) -> None:

@@ -28,6 +28,7 @@ from rules import Outcome
 from rules.conditions.facts import Facts
 from rules.ruleset.ruleset import FirstQuestion, Length, RuleSet
 from support.edited_packs import FILES
+from support.extent import in_full
 from support.packs import declared_pack, every_response, random_pack
 from support.strategies import random_session
 
@@ -92,7 +93,7 @@ def wordy(pack: Pack, seed: int) -> Pack:
 
 @pytest.mark.parametrize("first", range(0, 200, 50))
 def test_no_sheet_of_a_random_pack_is_longer_than_proved(first: int) -> None:
-    for seed in range(first, first + 50):
+    for seed in range(first, first + in_full(50, 15)):
         pack = wordy(declared_pack(seed) if seed % 2 else random_pack(seed), seed)
         budgets = [Budgets(), Budgets(people=0)][seed % 5 == 0]
         most = at_most(context_of(pack, budgets), TYPED)
@@ -113,7 +114,7 @@ def test_the_words_of_a_random_pack_can_be_as_many_as_proved_for_most_packs() ->
 def test_no_sheet_of_the_shipped_pack_is_longer_than_proved() -> None:
     for typed in (0, 20):
         most = at_most(context_of(PACK), typed)
-        for seed in range(200):
+        for seed in range(in_full(200, 60)):
             response = random_session(PACK, seed).response
             assert is_within(word_count(PACK, response, typed), most), seed
 

@@ -8,6 +8,7 @@ import pytest
 from questionnaire import ContentError, cli, load_pack
 from rules.problems import PlacedProblem
 from support.edited_packs import DEFECTIVE, INVALID
+from support.extent import in_full
 from support.sarif_readers import faults_in, rows_in
 
 
@@ -34,7 +35,7 @@ def logs(tmp_path: Path) -> Path:
 def test_a_validator_finds_nothing_to_say_about_the_log_of_any_pack(
     logs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for name in INVALID.names:
+    for name in in_full(INVALID.names, INVALID.names[::20]):
         folder = INVALID.pack(name).write(tmp_path / name)
         assert checked(logs / f"{name}.sarif", capsys, "--pack", str(folder)) == 2
     broken = DEFECTIVE.pack("exclusive-forgotten").write(tmp_path / "defective")
