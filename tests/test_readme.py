@@ -21,15 +21,16 @@ def program(*arguments: str, typed: str = "") -> str:
 
 
 def test_it_is_short() -> None:
-    assert len(README.splitlines()) <= 150
+    assert len(README.splitlines()) <= 165
 
 
 def test_every_start_begins_with_a_virtual_environment_and_is_one_line() -> None:
     start, test = blocks(README, "sh")
-    in_a_browser = blocks(README, "console")[0]
-    lines = (start, test, in_a_browser)
+    page, in_a_browser = blocks(README, "console")[:2]
+    lines = (start, test, page, in_a_browser)
     assert all(re.fullmatch(r"python3 -m venv \.venv && [^\n]+\n", command) for command in lines)
     assert start.endswith("duration-factors\n")
+    assert page.endswith("duration-factors page --output visit.html\n")
     assert in_a_browser.endswith("duration-factors serve\n")
     assert "'.[test]'" in test
 
@@ -58,7 +59,7 @@ def test_the_python_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
 def test_every_command_of_the_program_is_in_the_table() -> None:
     usage = program("--help")
     commands = re.findall(r"^    ([a-z]+) {2,}\S", usage, flags=re.MULTILINE)
-    assert len(commands) == 8
+    assert len(commands) == 9
     assert [command for command in commands if f"`duration-factors {command}" not in README] == []
 
 
