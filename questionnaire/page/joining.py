@@ -74,7 +74,9 @@ def names_for(**switched_on: bool) -> tuple[str, ...]:
 def script_of_the_page(names: Sequence[str], digest: str) -> str:
     """Return files of the script as the one script of the page, which runs them.
 
+    It has no indents. They stand in none of its texts: no text goes over several lines.
+
     digest: SHA-256 of the data beside it, in hexadecimal.
     """
-    data = 'document.getElementById("data").textContent'
-    return f'({joined(names, takes=("runtime", "digest"))})(JSON.parse({data}), "{digest}");'
+    script = re.sub(r"^ +", "", joined(names, takes=("runtime", "digest")), flags=re.MULTILINE)
+    return f'({script})(JSON.parse(document.getElementById("data").textContent), "{digest}");'

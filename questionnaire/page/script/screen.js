@@ -5,12 +5,13 @@ const QUICK_MILLISECONDS = 400;
  * One person's visit, in memory only.
  *
  * begun: they have left the start. done: they have looked at all answers and asked for the sheet.
+ * keeping: they want their browser to keep their answers.
  * drafts: by link_id, what a form holds that was not recorded, and why not.
  * said, safety, notices: shown until the next answer.
  * @returns {Visit}
  */
 function newVisit() {
-  const fresh = { begun: false, done: false, proposal: null, said: "", safety: [], notices: [] };
+  const fresh = { begun: false, done: false, keeping: false, proposal: null, said: "", safety: [], notices: [] };
   return { ...fresh, session: Session.start(), drafts: new Map() };
 }
 

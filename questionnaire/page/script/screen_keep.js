@@ -4,22 +4,20 @@ const KEPT_AS = `kept:${pack.id}`;
 /** Every file on a disk shares one store with all others, so nothing is kept there. */
 const mayKeep = document.URL.startsWith("http");
 
-let isKeeping = false;
-
 /** @param {(store: Storage) => string | null | void} use */
 const inStore = (use) => within(() => localStorage, use);
 
 const keptText = () => (mayKeep ? (inStore((store) => store.getItem(KEPT_AS)) ?? "") : "");
 
 function forget() {
-  isKeeping = false;
+  visit.keeping = false;
   inStore((store) => store.removeItem(KEPT_AS));
 }
 
 listeners.push(() => {
   const isAnything = visit.session.given.size > 0;
   if (
-    isKeeping &&
+    visit.keeping &&
     isAnything &&
     inStore((store) => store.setItem(KEPT_AS, writeResponse(visit.session))) === undefined
   ) {
@@ -41,7 +39,7 @@ VIEWS.kept = (_, { error = "" }) => {
 
 FORMS.kept = () => {
   resume(keptText());
-  isKeeping = true;
+  visit.keeping = true;
 };
 
 Object.assign(PRESSES, {
@@ -54,13 +52,13 @@ Object.assign(PRESSES, {
 
 addEventListener("change", ({ target }) => {
   if (!(target instanceof HTMLInputElement) || target.id !== "keep") return;
-  if (target.checked) isKeeping = true;
+  if (target.checked) visit.keeping = true;
   else forget();
 });
 
 addEventListener("storage", ({ key }) => {
-  if (!isKeeping || (key !== KEPT_AS && key !== null)) return;
-  isKeeping = false;
+  if (!visit.keeping || (key !== KEPT_AS && key !== null)) return;
+  visit.keeping = false;
   keepDraft();
   show(shown, { told: words.page.KEPT_ELSEWHERE });
 });

@@ -16,19 +16,16 @@ function askBeforeLeaving(event) {
 let isLost = inTab((store) => store.getItem(MARK)) === "yes";
 
 listeners.push(() => {
-  if (visit.session.given.size) {
-    isLost = false;
-    inTab((store) => store.setItem(MARK, "yes"));
-    addEventListener("beforeunload", askBeforeLeaving);
-  } else {
-    if (!isLost) inTab((store) => store.removeItem(MARK));
-    removeEventListener("beforeunload", askBeforeLeaving);
-  }
+  const isAnything = visit.session.given.size > 0;
+  isLost &&= !isAnything;
+  if (!isLost) inTab((store) => (isAnything ? store.setItem(MARK, "yes") : store.removeItem(MARK)));
+  (isAnything ? addEventListener : removeEventListener)("beforeunload", askBeforeLeaving);
 });
 
 VIEWS.start = () => {
   const content = copyOf("start");
   one(content, ".clinic").replaceWith(...clinicSections().map(sectionNode));
+  content.querySelector("#keep")?.toggleAttribute("checked", visit.keeping);
   if (visit.begun) say(content, "form > button", words.pages.GO_ON);
   return { content, said: { told: isLost ? words.page.LOST : "" } };
 };

@@ -427,6 +427,7 @@ interface Visit {
   session: Session;
   begun: boolean;
   done: boolean;
+  keeping: boolean;
   proposal: Proposal | null;
   said: string;
   safety: readonly string[];

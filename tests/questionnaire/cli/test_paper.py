@@ -94,6 +94,7 @@ def without(module: str, folder: Path, *arguments: str | Path) -> subprocess.Com
     [
         ("jinja2", ("sheet", SAMPLE, "--format", "html")),
         ("jinja2", ("blank", "--format", "html")),
+        ("jinja2", ("page", "--output", "visit.html")),
         ("typst", ("sheet", SAMPLE, "--format", "pdf")),
         ("typst", ("blank",)),
         ("starlette", ("serve", "--no-browser")),

@@ -1,0 +1,192 @@
+"""The one file: it is whole and small, it can ask nothing of a network, and says what made it."""
+
+import gzip
+import json
+import re
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from html.parser import HTMLParser
+
+import pytest
+
+import questionnaire
+from questionnaire.page.building import page_of
+from questionnaire.page.joining import WHOLE, joined
+from questionnaire.page.runtime import runtime_of
+from questionnaire.page.screen_words import words_of_the_page
+
+PACK = questionnaire.load_pack()
+MOST_LINES = 2_000
+"""Of the whole script, as it ships."""
+MOST_BYTES = 40_000
+"""Gzipped, before the first question: up to the end of the script, which shows it."""
+SWITCHES = [{"keep": keep, "fhir": fhir} for keep in (False, True) for fhir in (False, True)]
+
+REACHES_OUT = {
+    "fetches": r"\bfetch|XMLHttpRequest|sendBeacon|EventSource|importScripts|\bimport\b|\bcaches\b|prefetch",
+    "connects": r"WebSocket|WebTransport|RTC[A-Z]|Worker|BroadcastChannel|postMessage",
+    "opens": r"\bopen\(|showModal|\bwindow\b|\bself\b|globalThis|defaultView",
+    "reaches another window": r"\b(parent|opener|frames|top)\b[.?\[]",
+    "assigns a location": r"\blocation\b|\bnavigation\b|\bnavigate\(|\.(assign|replace)\(\s*[\"`](https?|/)",
+    "loads by an element": r"\.src\b|srcset|srcdoc|new (Image|Audio|FontFace)|\.(data|poster|ping|rel)\b",
+    "builds markup": r"innerHTML|outerHTML|insertAdjacent|document\.write|DOMParser|createContextualFragment",
+    "submits": r"\.submit\(|requestSubmit|formAction|\.action\b",
+    "runs text": r"\beval\b|\bFunction\b|setTimeout\(\s*[\"`]|setInterval|\.constructor\b",
+    "styles": r"cssText|CSSStyleSheet|adoptedStyleSheets|url\(|@import",
+    "keeps elsewhere": r"\bcookie|indexedDB|credentials",
+    "asks for a device": r"geolocation|mediaDevices|Notification|PushManager|bluetooth|\busb\b",
+}
+"""What the browser's interfaces for leaving a page are called, so that a script names none."""
+
+
+@cache
+def page(*, keep: bool = True, fhir: bool = True) -> str:
+    return page_of(PACK, keep=keep, fhir=fhir)
+
+
+class Elements(HTMLParser):
+    """The elements of a page with their attributes, and the text of its scripts and styles."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.texts: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+        if tag in ("script", "style"):
+            self.texts.append("")
+
+    def handle_data(self, data: str) -> None:
+        if self.cdata_elem is not None:
+            self.texts[-1] += data
+
+    @property
+    def metas(self) -> dict[str, str | None]:
+        metas = [attributes for tag, attributes in self.found if tag == "meta" and "content" in attributes]
+        return {str(one.get("http-equiv") or one.get("name")): one["content"] for one in metas}
+
+
+def parts() -> tuple[str, str, str, str]:
+    """The style, the data, the script, and what Unicode says of characters."""
+    style, data, script, characters = Elements(page()).texts
+    return style, data, script, characters
+
+
+@pytest.mark.parametrize("what", REACHES_OUT)
+def test_its_script_names_nothing_that(what: str) -> None:
+    assert re.findall(rf".*(?:{REACHES_OUT[what]}).*", parts()[2]) == []
+
+
+def test_its_script_sets_an_address_only_to_hand_a_file_over() -> None:
+    lines = [line.strip() for line in parts()[2].splitlines() if re.search(r"\bhref\b|\bdownload\b", line)]
+    assert lines == [
+        "const href = URL.createObjectURL(new Blob([text], { type }));",
+        'Object.assign(document.createElement("a"), { href, download: name }).click();',
+        "setTimeout(() => URL.revokeObjectURL(href), 60_000);",
+        'if (!(pressed instanceof HTMLElement) || pressed.hasAttribute("download")) return;',
+    ]
+
+
+def test_of_the_navigator_its_script_uses_the_clipboard_and_sharing_which_a_person_asks_for() -> None:
+    assert set(re.findall(r"navigator\??\.(\w+)", parts()[2])) == {"share", "clipboard"}
+
+
+def test_no_text_in_the_script_goes_over_several_lines() -> None:
+    assert [line for line in joined(WHOLE).splitlines() if line.count("`") % 2] == []
+
+
+@pytest.mark.parametrize("switches", SWITCHES, ids=str)
+def test_its_policy_lets_one_script_and_one_style_in_and_nothing_else(switches: dict[str, bool]) -> None:
+    elements = Elements(page(**switches))
+    policy = elements.metas["Content-Security-Policy"] or ""
+    style, _, script, _ = elements.texts
+    expected = {
+        "default-src": "'none'",
+        "script-src": f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'",
+        "style-src": f"'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'",
+        "form-action": "'none'",
+        "base-uri": "'none'",
+    }
+    assert dict(rule.strip().split(" ", 1) for rule in policy.split(";")) == expected
+    assert (elements.metas["x-dns-prefetch-control"], elements.metas["referrer"]) == ("off", "no-referrer")
+
+
+def test_no_element_names_another_place() -> None:
+    allowed = {"#main", "#take", "#"}
+    naming = {"src", "srcset", "action", "formaction", "data", "ping", "poster", "style", "background"}
+    for tag, attributes in Elements(page()).found:
+        assert tag not in {"link", "base", "iframe", "img", "object", "embed", "audio", "video"}
+        assert not naming & attributes.keys(), (tag, attributes)
+        assert not [name for name in attributes if name.startswith("on")]
+        assert attributes.get("href") in {None, *allowed}
+        assert attributes.get("type") != "number"
+
+
+def test_what_is_typed_is_neither_completed_nor_sent_to_a_spelling_checker() -> None:
+    typed = [attributes for _, attributes in Elements(page()).found if attributes.get("name") == "typed"]
+    assert len(typed) > 4
+    for attributes in typed:
+        assert (attributes["autocomplete"], attributes["spellcheck"]) == ("off", "false")
+
+
+def test_no_text_of_a_pack_can_end_its_data() -> None:
+    _, data, _, characters = parts()
+    assert "<" not in data + characters
+    held = {**json.loads(data), **json.loads(characters)}
+    switched = {"keep": True, "fhir": True}
+    runtime = json.loads(json.dumps(runtime_of(PACK)))
+    assert held == {
+        **runtime,
+        "words": json.loads(json.dumps(words_of_the_page(keep=True))),
+        "page": switched,
+    }
+
+
+def test_the_script_knows_the_digest_of_the_data_beside_it() -> None:
+    _, data, script, characters = parts()
+    assert script.endswith(f', "{sha256((data + characters).encode()).hexdigest()}");')
+
+
+def test_what_is_off_is_not_in_the_file() -> None:
+    off = page(keep=False, fhir=False)
+    for name in ("localStorage", "QuestionnaireResponse", 'id="keep"', "FORGOTTEN"):
+        assert name not in off
+    assert all(name in page() for name in ("localStorage", "QuestionnaireResponse", 'id="keep"'))
+
+
+def test_it_names_what_it_was_made_with() -> None:
+    made = runtime_of(PACK)
+    for name in (PACK.questionnaire.id, PACK.questionnaire.version, str(PACK.questionnaire.date)):
+        assert name in page()
+    assert f"{made['release']}, Unicode {made['unicode']}" in page()
+
+
+def test_without_its_script_it_is_paper_with_the_consult_line_and_every_question() -> None:
+    paper = page().partition('<div id="paper">')[2].partition("<template")[0]
+    assert PACK.ruleset.consult in paper
+    for item in PACK.questionnaire.item:
+        assert item.text in paper
+
+
+@pytest.mark.parametrize("switches", SWITCHES, ids=str)
+def test_few_bytes_come_before_the_first_question(switches: dict[str, bool]) -> None:
+    text = page(**switches)
+    first = text[: text.index("</script>", text.index("<script>"))]
+    assert len(gzip.compress(first.encode(), 9, mtime=0)) <= MOST_BYTES
+
+
+def test_the_whole_script_is_small() -> None:
+    assert joined(WHOLE).count("\n") + 1 <= MOST_LINES
+
+
+def test_the_words_that_travel_are_those_that_its_script_says() -> None:
+    script = joined(WHOLE)
+    words = words_of_the_page(keep=True)
+    said = set(re.findall(r"\b[A-Z]+(?:_[A-Z]+)*\b", script))
+    assert [name for names in words.values() for name in names if name not in said] == []
+    assert [
+        name for module, name in re.findall(r"\bwords\.(\w+)\.(\w+)", script) if name not in words[module]
+    ] == []
