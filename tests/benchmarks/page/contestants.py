@@ -29,6 +29,7 @@ class Contestant:
     answer: gives the first answer and goes on.
     next: whether the question that follows is there.
     shows: the text of what is on the screen.
+    enough: what follows the bytes of its page with which it can ask; empty where it needs the whole page.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Contestant:
     next: str
     start: str = ""
     shows: str = "document.body.innerText"
+    enough: bytes = b""
 
 
 def contestants(pack: Pack) -> list[Contestant]:
@@ -50,7 +52,8 @@ def _ours(pack: Pack) -> Contestant:
     return Contestant(
         "the one file",
         {"index.html": page_of(pack).encode()},
-        start="""if (!document.getElementById("screen").hidden && !window.pressed) {
+        enough=b'<div id="paper">',
+        start="""if (document.querySelector("#screen:not([hidden]) form") && !window.pressed) {
             window.pressed = true;
             performance.now = ((now) => () => now() + 1000)(performance.now.bind(performance));
             document.querySelector("#view form > button").click();

@@ -2,15 +2,15 @@
 
 Chromium's own throttle makes the processor four times slower. All take turns within a round, each in a new
 window without a cache. Times are taken in the page: from its navigation, or from the press that gives an
-answer, to the frame after the one in which the question stands there.
+answer, until the frame is painted in which the question stands there.
 """
 
-import gzip
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from statistics import median
-from threading import Thread
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
@@ -27,18 +27,17 @@ if TYPE_CHECKING:
 ROUNDS, SLOWER = 15, 4
 _WINDOW = {"width": 375, "height": 800}
 _WATCH = """
+const clock = window.clock ??= performance.now.bind(performance);
 const painted = (isThere, act = () => {}) => new Promise((resolve, reject) => {
   setTimeout(() => reject(new Error("the question did not come")), 60000);
   const look = () => {
     act();
     if (!isThere()) return requestAnimationFrame(look);
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => resolve(Date.now());
-      port2.postMessage(0);
-    });
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve(performance.timeOrigin + clock());
+    port2.postMessage(0);
   };
-  look();
+  requestAnimationFrame(look);
 });
 """
 
@@ -61,31 +60,56 @@ def section() -> Section:
 
 
 class _Served:
-    """A server of one page, gzipped as any server would; `sent`: bytes of each file that was asked for."""
+    """What a server gives out, gzipped as by any server.
 
-    def __init__(self, files: Mapping[str, bytes]) -> None:
-        self.packed = {f"/{name}": gzip.compress(content, 9, mtime=0) for name, content in files.items()}
+    packed: address -> the parts of a file, of which all but the first wait for `rest`.
+    sent: address -> how many bytes of it were given out.
+    """
+
+    def __init__(self, page: Contestant) -> None:
+        self.packed = {f"/{name}": _packed(content, page.enough) for name, content in page.files.items()}
         self.sent: dict[str, int] = {}
+        self.rest = Event()
+
+    def parts(self, address: str) -> Iterator[bytes]:
+        """Yield the parts of a file."""
+        for number, part in enumerate(self.packed[address]):
+            if number:
+                self.rest.wait()
+            self.sent[address] = self.sent.get(address, 0) + len(part)
+            yield part
+
+
+def _packed(content: bytes, parted_by: bytes) -> list[bytes]:
+    """Return a file as one stream of gzip, in two parts where it holds what parts it."""
+    stream = zlib.compressobj(9, wbits=31)
+    first, mark, rest = content.partition(parted_by) if parted_by else (content, b"", b"")
+    if not mark:
+        return [stream.compress(content) + stream.flush()]
+    head = stream.compress(first) + stream.flush(zlib.Z_SYNC_FLUSH)
+    return [head, stream.compress(mark + rest) + stream.flush()]
 
 
 @contextmanager
-def _serving(page: Contestant) -> Iterator[tuple[str, _Served]]:
-    served = _Served(page.files)
+def _serving(page: Contestant, *, whole: bool) -> Iterator[tuple[str, _Served]]:
+    served = _Served(page)
+    if whole:
+        served.rest.set()
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
-            body = served.packed.get(self.path)
-            self.send_response(404 if body is None else 200)
-            self.send_header("Content-Length", str(len(body or b"")))
-            if body is not None:
-                served.sent[self.path] = len(body)
+            found = served.packed.get(self.path, [])
+            self.send_response(200 if found else 404)
+            self.send_header("Content-Length", str(sum(map(len, found))))
+            if found:
                 kind = {"css": "text/css", "js": "text/javascript", "html": "text/html"}
                 self.send_header("Content-Type", kind.get(self.path.rpartition(".")[2], "font/woff2"))
                 self.send_header("Content-Encoding", "gzip")
             self.end_headers()
-            self.wfile.write(body or b"")
+            for part in served.parts(self.path) if found else ():
+                self.wfile.write(part)
 
         def log_message(self, *_: object) -> None:
             pass
@@ -96,6 +120,7 @@ def _serving(page: Contestant) -> Iterator[tuple[str, _Served]]:
     try:
         yield f"http://127.0.0.1:{server.server_port}/index.html", served
     finally:
+        served.rest.set()
         server.shutdown()
         thread.join()
         server.server_close()
@@ -109,8 +134,7 @@ def _opened(browser: "Browser", page: Contestant, address: str, slower: int) -> 
     context.new_cdp_session(window).send("Emulation.setCPUThrottlingRate", {"rate": slower})
     window.add_init_script(
         f"{_WATCH} const start = () => {{ {page.start} }};"
-        "window.took = new Promise((resolve) => addEventListener('DOMContentLoaded', resolve))"
-        f".then(() => painted(() => {page.first}, start)).then((at) => at - performance.timeOrigin);"
+        f"window.took = painted(() => {page.first}, start).then((at) => at - performance.timeOrigin);"
     )
     window.goto(address, wait_until="commit")
     yield window
@@ -119,7 +143,7 @@ def _opened(browser: "Browser", page: Contestant, address: str, slower: int) -> 
 
 def _times(browser: "Browser", page: Contestant) -> tuple[float, float]:
     """Return the milliseconds to the first question, and from its answer to the next."""
-    with _serving(page) as (address, _), _opened(browser, page, address, SLOWER) as window:
+    with _serving(page, whole=True) as (address, _), _opened(browser, page, address, SLOWER) as window:
         first = float(window.evaluate("window.took"))
         window.wait_for_timeout(1500)  # until the page is at rest, and takes a press
         return first, _answered(window, page)
@@ -128,8 +152,8 @@ def _times(browser: "Browser", page: Contestant) -> tuple[float, float]:
 def _answered(window: "Page", page: Contestant) -> float:
     return float(
         window.evaluate(
-            f"async () => {{ {_WATCH} const before = Date.now(); {page.answer}"
-            f" return (await painted(() => {page.next})) - before; }}"
+            f"async () => {{ {_WATCH} const before = clock(); {page.answer}"
+            f" return (await painted(() => {page.next})) - performance.timeOrigin - before; }}"
         )
     )
 
@@ -137,12 +161,13 @@ def _answered(window: "Page", page: Contestant) -> float:
 def _asserted(browser: "Browser", page: Contestant, pack: Pack) -> int:
     """See that a page asks what the pack asks, and what follows an answer; return the bytes that came."""
     first, *_ = pack.questionnaire.item
-    with _serving(page) as (address, served), _opened(browser, page, address, 1) as window:
+    with _serving(page, whole=False) as (address, served), _opened(browser, page, address, 1) as window:
         window.evaluate("window.took")
         bytes_ = sum(served.sent.values())
         shown = " ".join(window.evaluate(page.shows).split())
         for text in (first.text, first.why, *(option.label for option in first.answer_option)):
             assert text in shown, f'{page.name} does not show "{text}"'
+        served.rest.set()
         window.wait_for_timeout(600)
         _answered(window, page)
         return bytes_
