@@ -24,7 +24,7 @@ from support.outside_programs import debian_chromium
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-ROUNDS, SLOWER = 15, 4
+ROUNDS, SLOWER = 11, 4
 _WINDOW = {"width": 375, "height": 800}
 _WATCH = """
 const clock = window.clock ??= performance.now.bind(performance);

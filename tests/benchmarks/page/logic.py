@@ -22,7 +22,7 @@ from questionnaire.page.joining import joined
 from questionnaire.page.runtime import export_runtime
 from questionnaire.session.events import Command, session_after
 
-QUESTIONS, NOTES, PEOPLE, ROUNDS = 100, 1000, 5, 9
+QUESTIONS, NOTES, PEOPLE, ROUNDS = 100, 1000, 5, 5
 AGAIN = 20
 """How often we go through all people in one round: a browser's clock counts whole milliseconds."""
 
