@@ -21,15 +21,16 @@ def program(*arguments: str, typed: str = "") -> str:
 
 
 def test_it_is_short() -> None:
-    assert len(README.splitlines()) <= 150
+    assert len(README.splitlines()) <= 165
 
 
 def test_every_start_begins_with_a_virtual_environment_and_is_one_line() -> None:
     start, test = blocks(README, "sh")
-    in_a_browser = blocks(README, "console")[0]
-    lines = (start, test, in_a_browser)
+    page, in_a_browser = blocks(README, "console")[:2]
+    lines = (start, test, page, in_a_browser)
     assert all(re.fullmatch(r"python3 -m venv \.venv && [^\n]+\n", command) for command in lines)
     assert start.endswith("duration-factors\n")
+    assert page.endswith("duration-factors page --output visit.html\n")
     assert in_a_browser.endswith("duration-factors serve\n")
     assert "'.[test]'" in test
 

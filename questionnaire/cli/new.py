@@ -25,6 +25,9 @@ def run(options: argparse.Namespace) -> int:
     for path in written:
         print(command_words.WRITTEN.format(path=path))
     print(command_words.NEXT_COMMANDS)
+    folder = str(written[0].parent)
     for command in ([], ["check"], ["check", "--cases"]):
-        print(f"  {pasteable([program(), *command, '--pack', str(written[0].parent)])}")
+        print(f"  {pasteable([program(), *command, '--pack', folder])}")
+    print(command_words.THEN_SHARE)
+    print(f"  {pasteable([program(), 'page', '--pack', folder, '--output', 'visit.html'])}")
     return DONE

@@ -59,6 +59,7 @@ IN_PLAIN_LINES = "duration-factors, in plain lines"
 # Usage errors, and lines about files.
 FILE_WITHOUT_SCHEMA = "--file goes with --format schema. Add that, or leave --file out."
 WRITTEN, NEXT_COMMANDS = "Written: {path}", "Next: answer its questions, check it, and run its cases."
+THEN_SHARE = "To share it, make one HTML file that asks its questions on any phone or computer."
 NO_TERMINAL = (
     "no terminal to ask in. Use `duration-factors sheet FILE` for saved answers, or "
     "`duration-factors --plain` to ask in plain lines."

@@ -158,19 +158,31 @@ function placeBefore({ name, linkId = "" }) {
   return name === "delete" ? { name: "stop" } : placeNow();
 }
 
+/** The step that the browser's history is still to be told of. @type {{ life: number, step: number } | null} */
+let untold = null;
+
+/** Tell the history of the last step. Browsers take long over it, so the question is painted before. */
+function tellHistory() {
+  if (untold?.step === step) history.pushState(untold, "", `#${untold.step}`);
+  untold = null;
+}
+
 /**
  * Show a place, as a new step in the browser's history.
  * @param {Place} place
  * @param {Said} said
  */
 function go(place, said = {}) {
+  tellHistory();
   step += 1;
   steps = [...steps.slice(0, step), place];
-  history.pushState({ life, step }, "", `#${step}`);
+  untold = { life, step };
   show(place, said);
+  requestAnimationFrame(() => setTimeout(tellHistory));
 }
 
 function goBack() {
+  tellHistory();
   const before = placeBefore(shown);
   const last = steps[step - 1];
   if (last?.name === before.name && last.linkId === before.linkId) history.back();

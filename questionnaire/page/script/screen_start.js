@@ -120,7 +120,7 @@ addEventListener("submit", async (event) => {
   const form = /** @type {HTMLFormElement} */ (event.target);
   const { value = "" } = /** @type {HTMLButtonElement} */ (event.submitter ?? {});
   const isTooSoon = performance.now() - shownAt < QUICK_MILLISECONDS && shown.name !== "stop";
-  if (!(await whole) || !form.isConnected) return;
+  if ((shown.name !== "start" && !(await whole)) || !form.isConnected) return;
   const { TOO_SOON, DELETED_TOO_SOON, FILE_AGAIN } = words.pages;
   const also = shown.name === "open" ? ` ${FILE_AGAIN}` : "";
   const told = shown.name === "delete" ? DELETED_TOO_SOON : TOO_SOON + also;

@@ -22,7 +22,7 @@ from questionnaire.page.joining import joined
 from questionnaire.page.runtime import export_runtime
 from questionnaire.session.events import Command, session_after
 
-QUESTIONS, NOTES, PEOPLE, ROUNDS = 100, 1000, 5, 9
+QUESTIONS, NOTES, PEOPLE, ROUNDS = 100, 1000, 5, 5
 AGAIN = 20
 """How often we go through all people in one round: a browser's clock counts whole milliseconds."""
 
@@ -108,7 +108,7 @@ def section() -> Section:
         ["the script of the page", f"{here:,.0f}"],
         ["survey-core", f"{there:,.0f}"],
     ]
-    said = f"Every note that applies, and the next question, after each of {compared} answers of one of {PEOPLE} people."
+    said = f"Every note that applies, and the next question, after each of {compared} answers."
     return Section(
         [goal], f"## The logic of one answer, in V8\n\n{said}\n\n{table(rows)}\n\n1/{1 / part:.0f}."
     )

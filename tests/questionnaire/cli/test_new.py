@@ -25,6 +25,7 @@ def test_it_writes_a_pack_that_loads_and_says_what_to_do_next(
     ]
     for command in ("", "check ", "check --cases "):
         assert f"duration-factors {command}--pack 'my pack'\n" in out
+    assert out.endswith("duration-factors page --pack 'my pack' --output visit.html\n")
     assert load_pack("my pack").ruleset.id == "thirsty-balcony"
 
 
