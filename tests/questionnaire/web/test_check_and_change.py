@@ -38,6 +38,10 @@ def test_every_answer_has_one_way_to_change_it_with_a_name_of_its_own() -> None:
         names = [f"{page_words.CHANGE}: {label}" for _, label, _ in rows]
         assert [link["aria-label"] for link in links] == names
         assert {link.text for link in links} == {page_words.CHANGE}
+        assert len(set(names)) == len(links)
+        for link, (link_id, _, _) in zip(links, rows, strict=True):
+            visitor.get(link["href"])
+            assert visitor.heading == visitor.pack.questionnaire.items[link_id].text
 
 
 def test_an_answer_is_text_of_its_row_itself_as_orca_reads_no_element_in_it_aloud() -> None:
@@ -50,12 +54,6 @@ def test_an_answer_is_text_of_its_row_itself_as_orca_reads_no_element_in_it_alou
         assert inner == {"a"}
         own = ["".join(child for child in value.children if isinstance(child, str)) for value in values]
         assert [" ".join(text.split()) for text in own] == [" ".join(answer.split()) for _, _, answer in rows]
-        assert len(set(names)) == len(links)
-        shown = [part.all("span")[0].text for part in visitor.page.all("dd")]
-        assert shown == [answer for _, _, answer in rows]
-        for link, (link_id, _, _) in zip(links, rows, strict=True):
-            visitor.get(link["href"])
-            assert visitor.heading == visitor.pack.questionnaire.items[link_id].text
 
 
 def test_an_answer_left_as_it_is_leads_back_to_all_answers() -> None:
