@@ -32,7 +32,7 @@ def is_garbled(typed: str) -> bool:
 
 
 def _is_utf_8_read_otherwise(typed: str) -> bool:
-    """Return whether the terminal speaks UTF-8 and this program was told otherwise, by a locale of Latin-1."""
+    """Return whether the terminal speaks UTF-8 and the locale says otherwise, as one of Latin-1 does."""
     if typed.isascii():
         return False
     try:
