@@ -18,6 +18,10 @@ _FROM_THE_TERMINAL = re.compile(r"\x1b\[\d+;\d+R|\x03")
 """What is let through while nobody can see the prompt: the place of the cursor, and Ctrl-C."""
 
 
+_MORE_THAN_KEYS = 64
+"""So many characters at once, and no escape sequence among them, are not typed by hand."""
+
+
 class Reader(Protocol):
     """What prompt_toolkit reads keys from."""
 
@@ -61,7 +65,9 @@ class KeyReader:
         if self._is_open and CTRL_C in keys and PASTE_ENDS not in self._tail + keys:
             self._is_open, self._tail = False, ""
             return keys.partition(CTRL_C)[0] + PASTE_ENDS + CTRL_C
-        return self._tracked(self._without_rest(keys))
+        if len(keys) >= count and not self._is_open and "\x1b" not in keys:
+            return _pasted(keys)  # nobody types so much at once: a terminal that marks no paste
+        return self._tracked(self._with_rest_marked(keys))
 
     def end_of_open_paste(self) -> str:
         """Return the mark that ends a paste, if one was open for too long; else ""."""
@@ -70,15 +76,19 @@ class KeyReader:
         self._is_open, self._tail, self._was_cut = False, "", True
         return PASTE_ENDS
 
-    def _without_rest(self, keys: str) -> str:
-        """Return keys without the rest of a paste that was taken to be over, or an end without a start."""
+    def _with_rest_marked(self, keys: str) -> str:
+        """Return keys in which the rest of a paste that was taken to be over is a paste of its own.
+
+        No letter of it is lost then, and no line break in it is Enter. An end without a start is no key.
+        """
         ends, starts = keys.find(PASTE_ENDS), keys.find(PASTE_STARTS)
-        if self._is_open or ends < 0 or 0 <= starts < ends:
+        if self._is_open:
             return keys
-        before, _, after = keys.partition(PASTE_ENDS)
-        kept = after if self._was_cut else before + after
-        self._was_cut = False
-        return kept
+        was_cut, self._was_cut = self._was_cut, self._was_cut and ends == starts == -1
+        if ends >= 0 and not 0 <= starts < ends:
+            rest, _, after = keys.partition(PASTE_ENDS)
+            return (_pasted(rest) if was_cut else rest) + after
+        return _pasted(keys) if self._was_cut and _is_more_than_keys(keys) else keys
 
     def _tracked(self, keys: str) -> str:
         """Take note of whether a paste is open after these keys. A mark may come in two pieces."""
@@ -88,3 +98,11 @@ class KeyReader:
             self._is_open = starts > ends
         self._tail = seen[-len(PASTE_ENDS) + 1 :]
         return keys
+
+
+def _pasted(text: str) -> str:
+    return f"{PASTE_STARTS}{text}{PASTE_ENDS}" if text else ""
+
+
+def _is_more_than_keys(keys: str) -> bool:
+    return len(keys) >= _MORE_THAN_KEYS and "\x1b" not in keys

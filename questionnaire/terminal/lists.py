@@ -11,7 +11,9 @@ from typing import Any
 from prompt_toolkit.key_binding.key_processor import KeyPressEvent
 
 from questionnaire.errors import AnswerError
-from questionnaire.terminal.keys import MOVES, Act, ends_input, run, with_keys
+from questionnaire.session.events import Command
+from questionnaire.terminal import screens
+from questionnaire.terminal.keys import MOVES, Act, PlainLinesError, ends_input, run, with_keys
 from questionnaire.terminal.list_view import ListView, Row
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
@@ -109,8 +111,22 @@ class TickList:
         self._question = with_keys(self._view.question, {**MOVES, **keys, **_keys_of_all(self._view, why)})
 
     def read(self) -> Any:
-        """Show the list and return the ticked codes, or a command."""
-        return run(self._question)
+        """Show the list and return the ticked codes, or a command.
+
+        When it is left by a key, it is said that ticks which were not confirmed are not recorded.
+        """
+        try:
+            chosen = run(self._question)
+        except (KeyboardInterrupt, EOFError, PlainLinesError):
+            self._say_what_is_dropped()
+            raise
+        if chosen in (Command.BACK, Command.UNDO):
+            self._say_what_is_dropped()
+        return chosen
+
+    def _say_what_is_dropped(self) -> None:
+        if self._ticks != self._before:
+            screens.show([terminal_words.TICKS_DROPPED])
 
     @property
     def _ticks(self) -> tuple[str, ...]:

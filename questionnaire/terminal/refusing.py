@@ -1,5 +1,7 @@
 """What is refused of a typed line before it is an answer, so that nothing of it is lost or changed."""
 
+import sys
+
 from questionnaire.cleaning import clean
 from questionnaire.pack.questions import Item
 from questionnaire.terminal.entry import entry_for
@@ -24,7 +26,19 @@ def refusal_of(typed: str, item: Item) -> str | None:
 
 def is_garbled(typed: str) -> bool:
     """Return whether bytes came in that are no characters in the encoding of this terminal."""
-    return any("\ud800" <= character <= "\udfff" or character == _IN_PLACE_OF_BYTES for character in typed)
+    if any("\ud800" <= character <= "\udfff" or character == _IN_PLACE_OF_BYTES for character in typed):
+        return True
+    return _is_utf_8_read_otherwise(typed)
+
+
+def _is_utf_8_read_otherwise(typed: str) -> bool:
+    """Return whether the terminal speaks UTF-8 and the locale says otherwise, as one of Latin-1 does."""
+    if typed.isascii():
+        return False
+    try:
+        return typed.encode(sys.stdin.encoding).decode() != typed
+    except UnicodeError:
+        return False
 
 
 def quoted(typed: str) -> str:

@@ -14,6 +14,9 @@ from questionnaire.words import pages as page_words
 ARRIVED = "/arrived"
 """Where the launch link leads first, to see whether the browser has kept the cookie."""
 
+_FORGET = {"Clear-Site-Data": '"cache", "storage"'}
+"""Not "cookies": that would clear the cookies of all other programs on this host as well."""
+
 
 async def redeem_link(state: AppState, request: Request) -> Response:
     """Redeem the launch link for a cookie, and redirect to an address without the token."""
@@ -85,8 +88,7 @@ async def delete(state: AppState, _: Request, __: FormData) -> Response:
     """Delete all answers, here and in the browser."""
     key = state.forget()
     response = see("/deleted")
-    # Not "cookies": that would clear the cookies of all other programs on this host as well.
-    response.headers["Clear-Site-Data"] = '"cache", "storage"'
+    response.headers.update(_FORGET)
     _set_session_cookie(response, state, key)
     return response
 
@@ -98,7 +100,10 @@ async def delete_again(state: AppState, request: Request, _: FormData) -> Respon
 
 async def deleted_page(state: AppState, _: Request) -> Response:
     """Show that everything is deleted."""
-    return state.page("deleted.html")
+    response = state.page("deleted.html")
+    # Here, too: at the redirect alone WebKit would keep the pages that Back shows.
+    response.headers.update(_FORGET)
+    return response
 
 
 async def away_page(state: AppState, _: Request, told: str = "") -> Response:

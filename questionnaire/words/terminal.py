@@ -69,6 +69,7 @@ START_IS_NO_ANSWER = (
     "The first row is no answer. Move to an answer with the arrow keys, then tick it with space."
 )
 LINES_DROPPED = "What you typed here is not recorded."
+TICKS_DROPPED = "What you ticked here is not recorded, as Enter did not confirm it."
 DROPS_TICKS = 'You ticked answers, and "{label}" leaves them out. Press Enter once more if you mean that.'
 KEEP_ROW = "Keep: {answer}"
 TICKED, NOT_TICKED = "[x] ", "[ ] "

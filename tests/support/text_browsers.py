@@ -1,4 +1,4 @@
-"""Drives the pages in text browsers, lynx and w3m, each in a terminal of its own."""
+"""Drives the pages in text browsers: lynx, w3m, links2 and elinks, each in a terminal of its own."""
 
 import os
 import re
@@ -122,3 +122,47 @@ class W3m(_InATerminal):
         """Mark a row."""
         self.wait_for(label)
         self._browser.send(f"/{label}\r\x1b[D\x1b[D\r")
+
+
+class _Numbering(_InATerminal):
+    """A browser that numbers all links and fields, and goes to one whose number and Enter are typed."""
+
+    _marks = r"(?:\[[ X]\]|\([ X]\))?"
+    _presses = ""
+
+    def press(self, name: str) -> None:
+        """Follow a link or press a button."""
+        self._choose(name)
+
+    def tick(self, label: str) -> None:
+        """Mark a row."""
+        self._choose(label)
+
+    def _choose(self, name: str) -> None:
+        pattern = rf"\[(\d+)\]{self._marks}\s*{re.escape(name)}"
+        self._wait(lambda: re.search(pattern, self._words()) is not None, pattern)
+        self._settle()
+        found = re.search(pattern, self._words())
+        assert found is not None
+        self._browser.send(f"{found[1]}\r{self._presses}")
+
+
+class Links2(_Numbering):
+    """links2. The number and Enter press a link at once; its first start greets."""
+
+    def __init__(self, program: str, link: str, home: Path) -> None:
+        super().__init__([program, "-html-numbered-links", "1", link], home)
+        self.wait_for("Welcome to links!")
+        self._browser.send("\r")
+
+
+class Elinks(_Numbering):
+    """elinks. The number and Enter go to a link, and Enter presses it."""
+
+    _presses = "\r"
+
+    def __init__(self, program: str, link: str, home: Path) -> None:
+        (home / ".elinks").mkdir()
+        options = "set document.browse.links.numbering = 1\nset document.browse.forms.confirm_submit = 0\n"
+        (home / ".elinks" / "elinks.conf").write_text(options, "utf-8")
+        super().__init__([program, link], home)

@@ -4,7 +4,7 @@ VIEWS.check = () => {
   repeat(content, "dl div", [...session.standing.answers], (row, [linkId, answer]) => {
     const { label } = itemOf(linkId);
     say(row, "dt", label);
-    say(row, "dd span", answerInWords(itemOf(linkId), answer));
+    one(row, "dd").prepend(`${answerInWords(itemOf(linkId), answer)} `);
     one(row, "button").setAttribute("aria-label", `${words.pages.CHANGE}: ${label}`);
     one(row, "button").onclick = () => go(question(linkId));
   });

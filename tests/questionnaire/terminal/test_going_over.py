@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,7 @@ from questionnaire.words import command_line as command_words
 from questionnaire.words import shared as words
 from questionnaire.words import terminal as terminal_words
 from support.face_drivers import Plain
-from support.interview_driver import CTRL_B, Interview
+from support.interview_driver import CTRL_B, DOWN, Interview
 from support.shipped import asked_after, label_of
 
 if TYPE_CHECKING:
@@ -67,6 +68,33 @@ def test_what_is_left_half_typed_is_said_not_to_be_recorded(prompts: Start, link
     person.shows(terminal_words.LINES_DROPPED)
     person.shows({CTRL_T: terminal_words.IN_PLAIN_LINES_NOW, "\x03": terminal_words.STOPPED}.get(key, ">"))
     assert person.recorded == before
+
+
+@pytest.mark.parametrize("end", ["\x03", signal.SIGTERM, CTRL_T, CTRL_B])
+def test_ticks_that_were_not_confirmed_are_said_not_to_be_recorded(
+    prompts: Start, end: str | signal.Signals
+) -> None:
+    person = prompts(before="route")
+    before = person.recorded
+    person.at("route").press(f"{DOWN} ")
+    person.shows(f"{terminal_words.TICKED}{label_of('route', 'iv')}")
+    if isinstance(end, str):
+        person.press(end)
+    else:
+        person.terminal.signal(end)
+    person.shows(terminal_words.TICKS_DROPPED)
+    then = {CTRL_T: terminal_words.IN_PLAIN_LINES_NOW, CTRL_B: ">", "\x03": terminal_words.STOPPED}
+    person.shows(terminal_words.TICKS_DROPPED, then.get(str(end), terminal_words.ENDED_FROM_OUTSIDE))
+    assert person.recorded == before
+
+
+def test_ticks_that_stand_as_they_were_recorded_are_not_said_to_be_dropped(prompts: Start) -> None:
+    person = prompts(before=asked_after("route"))
+    person.at(asked_after("route")).press(CTRL_B)
+    person.shows(f"{terminal_words.TICKED}{label_of('route', 'iv')}")
+    person.press("\x03")
+    person.shows(terminal_words.STOPPED)
+    assert terminal_words.TICKS_DROPPED not in person.terminal.transcript
 
 
 def test_nothing_is_said_to_be_dropped_where_nothing_was_typed(prompts: Start) -> None:

@@ -41,12 +41,31 @@ def test_an_open_paste_ends_after_a_silence_and_only_then() -> None:
     assert keys.reader.end_of_open_paste() == ""
 
 
-def test_the_rest_of_a_paste_that_was_ended_is_dropped_and_no_key_after_it() -> None:
+def test_the_rest_of_a_paste_that_was_ended_is_pasted_too_and_no_line_break_in_it_is_enter() -> None:
     keys = Keys()
     keys.heard(f"{PASTE_STARTS}some")
     keys.time = PATIENCE
     keys.reader.end_of_open_paste()
-    assert keys.heard(f"rest\r{PASTE_ENDS}x", "y") == ["x", "y"]
+    long = "more\r" * 20
+    assert keys.heard(long, f"rest\r{PASTE_ENDS}x", "y\r") == [
+        f"{PASTE_STARTS}{long}{PASTE_ENDS}",
+        f"{PASTE_STARTS}rest\r{PASTE_ENDS}x",
+        "y\r",
+    ]
+
+
+def test_what_is_typed_after_a_paste_that_was_ended_is_typed() -> None:
+    keys = Keys()
+    keys.heard(f"{PASTE_STARTS}some")
+    keys.time = PATIENCE
+    keys.reader.end_of_open_paste()
+    typed = ["more\r", "\x1b[B" * 30, f"{PASTE_STARTS}a{PASTE_ENDS}", "z" * 100]
+    assert keys.heard(*typed) == typed
+
+
+def test_as_much_as_can_be_read_at_once_is_a_paste_where_the_terminal_marks_none() -> None:
+    much = "much\r" * 300
+    assert Keys().heard(much, "x\r") == [f"{PASTE_STARTS}{much[:1024]}{PASTE_ENDS}", "x\r"]
 
 
 def test_an_end_in_two_pieces_ends_a_paste() -> None:

@@ -133,6 +133,29 @@ def test_a_letter_that_the_terminal_cannot_pass_on_is_refused_and_not_dropped(
     person.shows("Line 2" if link_id == "matters-most" else terminal_words.YOU_SAID.format(answer="café"))
 
 
+LATIN_1 = {"PYTHONIOENCODING": "latin-1"}
+"""What a program in a locale of Latin-1 takes the bytes of its terminal for."""
+
+
+def test_a_letter_of_latin_1_is_recorded_where_the_locale_says_so(visit: Start) -> None:
+    person = visit(before="how-often", env=LATIN_1, afresh=True)
+    person.at("how-often")
+    person.terminal.send_bytes(b"caf\xe9 \xe0 deux\r")
+    person.at(asked_after("how-often"))
+    assert person.recorded["how-often"] == "café à deux"
+
+
+def test_a_letter_of_utf_8_in_a_locale_of_latin_1_is_refused_and_no_two_others_are_recorded(
+    visit: Start,
+) -> None:
+    person = visit(before="how-often", env=LATIN_1, afresh=True)
+    before = person.recorded
+    person.at("how-often")
+    person.terminal.send_bytes("café\r".encode())
+    person.says(terminal_words.ERROR.format(message=terminal_words.GARBLED))
+    assert person.recorded == before
+
+
 def test_a_choice_that_is_no_answer_is_quoted_in_short(plain: Start) -> None:
     person = plain(before="route")
     person.at("route").enter("n" * 900)

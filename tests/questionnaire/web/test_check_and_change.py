@@ -9,7 +9,7 @@ from questionnaire.session.session import Session
 from questionnaire.words import pages as page_words
 from questionnaire.words import shared as words
 from support.shipped import label_of
-from support.web_client import Visitor
+from support.web_client import Element, Visitor
 from support.web_tour import open_saved, post, with_sheet
 
 AFTER_KETAMINE = {
@@ -39,11 +39,21 @@ def test_every_answer_has_one_way_to_change_it_with_a_name_of_its_own() -> None:
         assert [link["aria-label"] for link in links] == names
         assert {link.text for link in links} == {page_words.CHANGE}
         assert len(set(names)) == len(links)
-        shown = [part.all("span")[0].text for part in visitor.page.all("dd")]
-        assert shown == [answer for _, _, answer in rows]
         for link, (link_id, _, _) in zip(links, rows, strict=True):
             visitor.get(link["href"])
             assert visitor.heading == visitor.pack.questionnaire.items[link_id].text
+
+
+def test_an_answer_is_text_of_its_row_itself_as_orca_reads_no_element_in_it_aloud() -> None:
+    with Visitor() as visitor:
+        open_saved(visitor.come_in())
+        rows = list(recorded(Session.resume(visitor.pack, response_of(visitor))))
+        visitor.get("/check")
+        values = visitor.page.all("dd")
+        inner = {child.tag for value in values for child in value.children if isinstance(child, Element)}
+        assert inner == {"a"}
+        own = ["".join(child for child in value.children if isinstance(child, str)) for value in values]
+        assert [" ".join(text.split()) for text in own] == [" ".join(answer.split()) for _, _, answer in rows]
 
 
 def test_an_answer_left_as_it_is_leads_back_to_all_answers() -> None:

@@ -153,6 +153,8 @@ def test_each_text_is_said_once_to_a_screen_reader() -> None:
                 assert heard.tag.startswith("h"), name  # a block of its own, never a piece of a visible text
             for group in visitor.page.all("dl"):
                 assert len(group.all("dt")) == len(group.all("dd")), name
+            for opened in visitor.page.all("details"):
+                assert not opened["aria-labelledby"], name  # Firefox reads its summary as well
 
 
 def test_what_was_chosen_and_typed_stays_beside_the_error() -> None:

@@ -12,11 +12,16 @@ from questionnaire.words import shared as words
 from support.outside_programs import program
 from support.pages_server import local_server
 from support.shipped import label_of
-from support.text_browsers import Lynx, TextBrowser, W3m
+from support.text_browsers import Elinks, Links2, Lynx, TextBrowser, W3m
 from support.web_client import PACK, Visitor
 from support.web_tour import open_saved, token_of
 
-BROWSERS: dict[str, Callable[[str, str, Path], TextBrowser]] = {"lynx": Lynx, "w3m": W3m}
+BROWSERS: dict[str, Callable[[str, str, Path], TextBrowser]] = {
+    "lynx": Lynx,
+    "w3m": W3m,
+    "links2": Links2,
+    "elinks": Elinks,
+}
 ALL_RADIOS = [
     item
     for item in PACK.questionnaire.item
@@ -69,6 +74,18 @@ def test_a_text_browser_can_delete_and_start_again(browser: TextBrowser) -> None
     browser.wait_for(page_words.WHERE_ANSWERS_GO)
     browser.press(page_words.START)
     browser.wait_for(page_words.SKIP)
+
+
+def test_the_skip_link_leads_on_in_a_browser_that_does_not_know_the_element_main(tmp_path: Path) -> None:
+    path = program("elinks")
+    with local_server() as here:
+        browser = Elinks(path, here.link(), tmp_path)
+        try:
+            browser.press(page_words.SKIP_TO_CONTENT)
+            browser.press(page_words.START)
+            browser.wait_for(page_words.SKIP)
+        finally:
+            browser.close()
 
 
 def plain(visitor: Visitor, path: str) -> None:

@@ -90,6 +90,10 @@ def a_journey(person: Anybody, here: LocalServer) -> None:
     person.press(page_words.DELETE_YES)
     assert person.heading == page_words.DELETED_HEADING
     assert page_words.DELETED_ADVICE in person.text
+    for _ in ("the question whether to delete", "the sheet"):
+        person.back()
+        assert person.heading == PACK.questionnaire.title
+        assert STAGE not in person.text
 
 
 @pytest.fixture
