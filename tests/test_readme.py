@@ -58,7 +58,7 @@ def test_the_python_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
 def test_every_command_of_the_program_is_in_the_table() -> None:
     usage = program("--help")
     commands = re.findall(r"^    ([a-z]+) {2,}\S", usage, flags=re.MULTILINE)
-    assert len(commands) == 8
+    assert len(commands) == 9
     assert [command for command in commands if f"`duration-factors {command}" not in README] == []
 
 

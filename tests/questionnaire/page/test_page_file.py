@@ -11,10 +11,13 @@ from html.parser import HTMLParser
 import pytest
 
 import questionnaire
+from questionnaire import Pack
 from questionnaire.page.building import page_of
 from questionnaire.page.joining import WHOLE, joined
+from questionnaire.page.placeholders import ways_of_asking
 from questionnaire.page.runtime import runtime_of
 from questionnaire.page.screen_words import words_of_the_page
+from support.packs import random_pack
 
 PACK = questionnaire.load_pack()
 MOST_LINES = 2_000
@@ -155,6 +158,12 @@ def test_what_is_off_is_not_in_the_file() -> None:
     for name in ("localStorage", "QuestionnaireResponse", 'id="keep"', "FORGOTTEN"):
         assert name not in off
     assert all(name in page() for name in ("localStorage", "QuestionnaireResponse", 'id="keep"'))
+
+
+@pytest.mark.parametrize("pack", [PACK, *(random_pack(seed, questions=12) for seed in range(20))])
+def test_every_question_has_one_form(pack: Pack) -> None:
+    forms = [asked.link_ids.split() for asked in ways_of_asking(pack)]
+    assert sorted(link_id for link_ids in forms for link_id in link_ids) == sorted(pack.questionnaire.items)
 
 
 def test_it_names_what_it_was_made_with() -> None:
