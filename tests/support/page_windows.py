@@ -4,10 +4,18 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+import pytest
+
+from support.extent import in_full
 from support.webdriver import PATIENCE, Driver, firefox, webkit
 
 if TYPE_CHECKING:
     from playwright.sync_api import ElementHandle, Page
+
+
+ENGINES = ["chromium", "firefox", "webkit"]
+in_engines = pytest.mark.parametrize("window", in_full(ENGINES, ENGINES[:1]), indirect=True)
+"""Every engine with CI=true, else Chromium."""
 
 
 class Window(Protocol):
@@ -23,10 +31,6 @@ class Window(Protocol):
 
     def click(self, finds: str, *arguments: object) -> None:
         """Click an element."""
-        ...
-
-    def double_click(self, finds: str, milliseconds: int) -> None:
-        """Press twice on the spot where an element is, with a pause between."""
         ...
 
     def write(self, finds: str, text: str, *arguments: object) -> None:
@@ -61,16 +65,6 @@ class ChromiumWindow:
 
     def click(self, finds: str, *arguments: object) -> None:
         self._found(finds, *arguments).click()
-
-    def double_click(self, finds: str, milliseconds: int) -> None:
-        element = self._found(finds)
-        element.scroll_into_view_if_needed()
-        box = element.bounding_box()
-        assert box is not None
-        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-        self.page.mouse.click(x, y)
-        self.page.wait_for_timeout(milliseconds)
-        self.page.mouse.click(x, y)
 
     def write(self, finds: str, text: str, *arguments: object) -> None:
         element = self._found(finds, *arguments)
@@ -118,19 +112,6 @@ class DrivenWindow:
 
     def click(self, finds: str, *arguments: object) -> None:
         self.driver.command("ElementClick", id=self._found(finds, *arguments))
-
-    def double_click(self, finds: str, milliseconds: int) -> None:
-        find = f"const found = (() => {{ {finds} }})(); found.scrollIntoView({{ block: 'center' }});"
-        left, top, width, height = self.run(
-            f"{find} const box = found.getBoundingClientRect();"
-            "return [box.left, box.top, box.width, box.height];"
-        )
-        move = {"type": "pointerMove", "duration": 0, "x": int(left + width / 2), "y": int(top + height / 2)}
-        press = [{"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}]
-        pause = {"type": "pause", "duration": milliseconds}
-        steps = [move, *press, pause, *press]
-        kind = {"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}}
-        self.driver.command("PerformActions", actions=[{**kind, "actions": steps}])
 
     def write(self, finds: str, text: str, *arguments: object) -> None:
         self.driver.command("ElementSendKeys", id=self._found(finds, *arguments), text=text)

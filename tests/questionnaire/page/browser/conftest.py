@@ -9,12 +9,17 @@ import pytest
 from support.browser import new_page
 from support.page_files import Files, given_out, write_pages
 from support.page_visitor import Visitor
-from support.page_windows import ChromiumWindow, DrivenWindow, Window, firefox_window, webkit_window
+from support.page_windows import (
+    ENGINES,
+    ChromiumWindow,
+    DrivenWindow,
+    Window,
+    firefox_window,
+    webkit_window,
+)
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
-
-ENGINES = ["chromium", "firefox", "webkit"]
 
 
 @pytest.fixture(scope="session")

@@ -17,12 +17,12 @@ from questionnaire.words import shared as words
 from support.browser import PACK, reference
 from support.extent import in_full
 from support.page_files import Files
+from support.page_tour import SHORT_WAY
 from support.page_visitor import Visitor, texts_of
 from support.shipped import label_of
 
-FEW = ("stage", "matters-most", "pain-duration", "route", "dose-told", "dose-amount", "body")
 PERSON: dict[str, Event] = {
-    **in_full(reference(), {link_id: event for link_id, event in reference().items() if link_id in FEW}),
+    **in_full(reference(), SHORT_WAY),
     "pain-duration": ("recent",),  # sets a safety line off
     "body": Command.NOT_SURE,
 }
