@@ -5,6 +5,7 @@ from hashlib import sha256
 
 from questionnaire.cli.exits import DONE
 from questionnaire.cli.inputs import pack_of
+from questionnaire.cli.streams import print_data
 from questionnaire.extras import PAGE
 from questionnaire.saved.files import let_all_read, refuse_existing, write_new
 from questionnaire.words import clinic as clinic_words
@@ -27,9 +28,13 @@ def run(options: argparse.Namespace) -> int:
     from questionnaire.page.building import page_of
     from questionnaire.page.clinic import read_clinic
 
-    refuse_existing(options.output, force=options.force)
+    if options.output != "-":
+        refuse_existing(options.output, force=options.force)
     clinic = None if options.clinic is None else read_clinic(options.clinic)
     content = page_of(pack_of(options), keep=options.keep, fhir=options.fhir, clinic=clinic).encode()
+    if options.output == "-":
+        print_data(content)
+        return DONE
     write_new(options.output, content, force=options.force)
     let_all_read(options.output)
     digest = sha256(content).hexdigest()

@@ -4,7 +4,7 @@ What it says as the pages of `serve` do is in `pages`.
 """
 
 # The command that makes the file.
-HELP_OUTPUT = "write the page to this file, such as visit.html"
+HELP_OUTPUT = "write the page to this file, such as visit.html; - for standard output"
 HELP_KEEP = "people may keep their answers in their own browser, if they tick that they want to"
 HELP_FHIR = "people may save their answers in FHIR, for a clinic's system"
 MADE = "{path}: {size} bytes, SHA-256 {digest}"
@@ -85,13 +85,13 @@ KEEP_ADVICE = (
 )
 KEPT_HEADING = "Go on, or forget?"
 KEPT = "Answers that were given here before are kept in this browser."
-KEPT_UNREADABLE = "Answers are kept in this browser, and this page cannot open them. {message}"
+KEPT_UNREADABLE = "Answers are kept in this browser, and this page cannot open them."
 KEPT_SAVE = "Save what is kept, as a file"
 FORGET = "Forget them"
 FORGOTTEN = "The answers are not kept in this browser any more."
 NOT_KEPT = (
-    "Your last answers are not kept: this browser has no room for them, or does not allow it. Save them as a "
-    "file before you close this page."
+    "Your last answers are not kept, nor those to come: this browser has no room for them, or does not allow "
+    "it. Save them as a file before you close this page."
 )
 KEPT_ELSEWHERE = (
     "Another window of this browser has changed the kept answers. So this window does not keep any from now "

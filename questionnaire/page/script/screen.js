@@ -26,7 +26,7 @@ const FORMS = {};
 /** What a button with `data-do` does. One with `data-to` leads to a view. @type {Record<string, () => unknown>} */
 const PRESSES = { back: goBack, undo };
 
-/** Told before anything is shown, since it may have changed. @type {(() => void)[]} */
+/** Told before anything is shown, since answers may have changed; one may have something to say. @type {(() => string | void)[]} */
 const listeners = [];
 
 /** What is shown first. @type {{ name: ViewName }} */
@@ -196,34 +196,23 @@ function beforeLastAnswer() {
  * @param {Said} said
  */
 function show(place, said = {}) {
-  for (const tell of listeners) tell();
+  const told = listeners.map((tell) => tell()).find(Boolean);
   const isFirst = element("screen").hidden;
   const view = VIEWS[place.name]?.(place, said) ?? { content: copyOf(place.name) };
-  const before = saidBefore({ safety: visit.safety, notices: visit.notices, ...view.said, ...said });
+  const { safety, notices } = visit;
+  const before = saidBefore({ safety, notices, ...view.said, ...said, told: said.told || told || view.said?.told });
   [shown, shownError] = [place, said.error ?? ""];
-  document.documentElement.className = "running";
+  document.documentElement.className = `running at-${place.name}`;
   element("screen").hidden = false;
   fillText(element("heading"), view.heading ?? element(place.name).dataset.heading ?? "");
   if (!isFirst) element("heading").focus();
   element("said").replaceChildren(before);
   element("view").replaceChildren(view.content);
-  showAround(place);
+  fillText(element("progress"), place.linkId ? progressInWords(visit.session, place.linkId) : "");
+  one(document, "footer [data-do=undo]").hidden = beforeLastAnswer().given === visit.session.given;
   scrollTo(0, 0);
   if (!isFirst) one(document, ".error-summary, .told")?.focus();
   shownAt = performance.now();
-}
-
-/**
- * Show what stands around a view: the way back, how many questions are left, what can be done everywhere.
- * @param {Place} place
- */
-function showAround({ name, linkId }) {
-  const isOpening = ["start", "kept", "deleted", "altered"].includes(name);
-  const canUndo = ["question", "check"].includes(name) && beforeLastAnswer().given !== visit.session.given;
-  one(document, "header").hidden = isOpening;
-  fillText(element("progress"), linkId ? progressInWords(visit.session, linkId) : "");
-  one(document, "footer [data-do=undo]").hidden = !canUndo;
-  one(document, "footer [data-to=stop]").hidden = isOpening || ["stop", "delete", "clinician"].includes(name);
 }
 
 /** @param {Said} said */

@@ -9,32 +9,29 @@ const inStore = (use) => within(() => localStorage, use);
 
 const keptText = () => (mayKeep ? (inStore((store) => store.getItem(KEPT_AS)) ?? "") : "");
 
+/** @param {Storage} store */
+const keepNow = (store) => store.setItem(KEPT_AS, writeResponse(visit.session));
+
 function forget() {
   visit.keeping = false;
   inStore((store) => store.removeItem(KEPT_AS));
 }
 
 listeners.push(() => {
-  const isAnything = visit.session.given.size > 0;
-  if (
-    visit.keeping &&
-    isAnything &&
-    inStore((store) => store.setItem(KEPT_AS, writeResponse(visit.session))) === undefined
-  ) {
-    visit.notices = [...visit.notices.filter((notice) => notice !== words.page.NOT_KEPT), words.page.NOT_KEPT];
-  }
+  const isTaken = !visit.keeping || !visit.session.given.size || inStore(keepNow) !== undefined;
+  visit.keeping &&= isTaken;
   one(document, "footer [data-do=forget]").hidden = keptText() === "";
+  return isTaken ? "" : words.page.NOT_KEPT;
 });
 
 if (keptText()) opening.name = "kept";
 
 VIEWS.kept = (_, { error = "" }) => {
   const content = copyOf("kept");
-  one(document, "footer [data-do=forget]").hidden = true;
   one(content, "[data-do=save-kept]").hidden = !error;
-  if (error) say(content, ".kept", filled(words.page.KEPT_UNREADABLE, { message: error }));
+  if (error) say(content, ".kept", words.page.KEPT_UNREADABLE);
   if (error) one(content, "form").remove();
-  return { content, said: { error: "" } };
+  return { content };
 };
 
 FORMS.kept = () => {
@@ -49,6 +46,12 @@ Object.assign(PRESSES, {
   },
   "save-kept": () => save("my-answers.json", "application/json", keptText()),
 });
+
+/** @param {ParentNode} start */
+function offerToKeep(start) {
+  if (mayKeep) one(start, "#keep").toggleAttribute("checked", visit.keeping);
+  else one(start, "#may-keep").remove();
+}
 
 addEventListener("change", ({ target }) => {
   if (!(target instanceof HTMLInputElement) || target.id !== "keep") return;

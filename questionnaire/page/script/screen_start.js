@@ -25,7 +25,7 @@ listeners.push(() => {
 VIEWS.start = () => {
   const content = copyOf("start");
   one(content, ".clinic").replaceWith(...clinicSections().map(sectionNode));
-  content.querySelector("#keep")?.toggleAttribute("checked", visit.keeping);
+  if (one(content, "#may-keep")) offerToKeep(content);
   if (visit.begun) say(content, "form > button", words.pages.GO_ON);
   return { content, said: { told: isLost ? words.page.LOST : "" } };
 };
@@ -130,10 +130,10 @@ addEventListener("submit", async (event) => {
 
 addEventListener("click", async (event) => {
   const pressed = /** @type {HTMLElement} */ (event.target).closest("a, [data-do], [data-to]");
-  if (!(pressed instanceof HTMLElement) || pressed.hasAttribute("download")) return;
+  if (!(pressed instanceof HTMLElement)) return;
   if (pressed instanceof HTMLAnchorElement) {
     event.preventDefault();
-    (document.getElementById(pressed.hash.slice(1)) ?? one(document, "#view input, #view textarea")).focus();
+    (document.getElementById(pressed.hash.slice(1)) ?? one(document, "#view input, #view textarea"))?.focus();
   } else if (await whole) {
     keepDraft();
     const { to } = pressed.dataset;

@@ -25,6 +25,12 @@ def test_the_same_pack_gives_the_same_bytes_in_every_process(tmp_path: Path) -> 
     assert [(tmp_path / seed).read_bytes() for seed in ("1", "2")] == [made, made]
 
 
+def test_it_goes_to_standard_output_for_a_dash(tmp_path: Path) -> None:
+    ended = run("page", "--output", "-", cwd=tmp_path)
+    assert ended.out == page_of(questionnaire.load_pack())
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_web_server_can_read_the_file(tmp_path: Path) -> None:
     run("page", "--output", tmp_path / "visit.html")
     mask = os.umask(0o022)
