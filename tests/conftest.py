@@ -1,4 +1,4 @@
-"""What the tests share: the shipped pack, and a real terminal to type into."""
+"""What the tests share: the shipped pack, a real browser, and a real terminal to type into."""
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, settings
 import questionnaire
 from questionnaire import Pack
 from support import processes as starting
+from support.chromium import chromium, running  # noqa: F401  # fixtures
 from support.extent import in_full
 from support.terminal_driver import Terminal
 

@@ -5,11 +5,13 @@ import os
 import socket
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
 import httpx2
+
+from support.outside_programs import missing, program
 
 PATIENCE = 60
 """Seconds to wait for a browser before a test fails."""
@@ -28,7 +30,7 @@ _TICKED = (
 )
 
 
-class _Driver(Protocol):
+class Driver(Protocol):
     """Something that understands the commands of WebDriver."""
 
     def command(self, name: str, **parameters: object) -> Any:
@@ -43,7 +45,7 @@ class _Driver(Protocol):
 class Person:
     """Somebody at a browser."""
 
-    def __init__(self, driver: _Driver) -> None:
+    def __init__(self, driver: Driver) -> None:
         self._driver = driver
 
     def go(self, address: str) -> None:
@@ -98,9 +100,11 @@ class Person:
 class Marionette:
     """Firefox, by its own protocol: a number, a colon and JSON."""
 
-    def __init__(self, program: str, profile: Path) -> None:
+    def __init__(self, program: str, profile: Path, settings: Mapping[str, object] | None = None) -> None:
         port = free_port()
-        (profile / "user.js").write_text(f'user_pref("marionette.port", {port});\n', "utf-8")
+        wanted = {"marionette.port": port, **(settings or {})}
+        lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in wanted.items()]
+        (profile / "user.js").write_text("\n".join(lines), "utf-8")
         self._process = subprocess.Popen(
             [program, "--headless", "--marionette", "--no-remote", "--profile", str(profile)],
             stdout=subprocess.DEVNULL,
@@ -141,7 +145,11 @@ _PATHS = {
     "Navigate": ("POST", "/url"),
     "ExecuteScript": ("POST", "/execute/sync"),
     "ElementClick": ("POST", "/element/{id}/click"),
+    "ElementClear": ("POST", "/element/{id}/clear"),
+    "ElementSendKeys": ("POST", "/element/{id}/value"),
+    "PerformActions": ("POST", "/actions"),
     "Back": ("POST", "/back"),
+    "Refresh": ("POST", "/refresh"),
 }
 
 
@@ -182,6 +190,20 @@ class WebKit:
         self._client.close()
         ended(self._process)
         ended(self._screen)
+
+
+def firefox(home: Path, settings: Mapping[str, object] | None = None) -> Marionette:
+    """Start Firefox ESR, or say that it is missing."""
+    return Marionette(program(FIREFOX), home, settings)
+
+
+def webkit(home: Path) -> WebKit:
+    """Start WebKitGTK's MiniBrowser, or say what is missing."""
+    driver, screen = program(WEBKIT_DRIVER), program(SCREEN)
+    browsers = sorted(Path("/usr/lib").glob(MINI_BROWSERS))
+    if not browsers:
+        missing("WebKitGTK's MiniBrowser is not installed: Debian's webkit2gtk-driver brings it")
+    return WebKit(driver, screen, browsers[-1], home)
 
 
 def free_port() -> int:

@@ -11,10 +11,10 @@ from questionnaire.sheet.outline import outline
 from questionnaire.words import pages as page_words
 from questionnaire.words import shared as words
 from support.browser import CHROMIUM_OPTIONS, PACK, Mouse, fields, new_page
-from support.outside_programs import debian_chromium, missing, program
+from support.outside_programs import debian_chromium
 from support.pages_server import LocalServer, local_server
 from support.shipped import label_of
-from support.webdriver import FIREFOX, MINI_BROWSERS, SCREEN, WEBKIT_DRIVER, Marionette, Person, WebKit
+from support.webdriver import Driver, Person, firefox, webkit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -102,23 +102,11 @@ def pages() -> Iterator[LocalServer]:
         yield here
 
 
-def firefox(home: Path) -> Person:
-    return Person(Marionette(program(FIREFOX), home))
-
-
-def webkit(home: Path) -> Person:
-    driver, screen = program(WEBKIT_DRIVER), program(SCREEN)
-    browsers = sorted(Path("/usr/lib").glob(MINI_BROWSERS))
-    if not browsers:
-        missing("WebKitGTK's MiniBrowser is not installed: Debian's webkit2gtk-driver brings it")
-    return Person(WebKit(driver, screen, browsers[-1], home))
-
-
 @pytest.mark.parametrize("start", [firefox, webkit])
 def test_a_whole_journey_in_another_browser(
-    start: Callable[[Path], Person], tmp_path: Path, pages: LocalServer
+    start: Callable[[Path], Driver], tmp_path: Path, pages: LocalServer
 ) -> None:
-    person = start(tmp_path)
+    person = Person(start(tmp_path))
     try:
         a_journey(person, pages)
     finally:
