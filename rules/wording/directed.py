@@ -34,7 +34,7 @@ _FUNCTION = AUXILIARIES | word_set(
     "old also never always only even either neither everything nothing something anything yes sure well "
     "once finally"
 )
-SUBJECTS = word_set("you everyone everybody anyone people patients")
+SUBJECTS = word_set("you everyone everybody anyone people patients women men adults sufferers smokers")
 _STRICT = word_set("should must")
 _LOOSE = word_set("can could may might")
 
@@ -238,7 +238,9 @@ def _is_unknown_imperative(word: str, rest: tuple[str, ...]) -> bool:
         return False
     if not word.isalpha() or (word.endswith("s") and not word.endswith("ss")):
         return False
-    object_first = rest[0] in {"your", "it", "them", "the", "yourself"}
+    if rest[0] in {"off", "back", "away", "out"}:
+        rest = rest[1:]
+    object_first = not {"your", "it", "them", "the", "yourself"}.isdisjoint(rest[:1])
     return object_first and AUXILIARIES.isdisjoint(rest[1:4])
 
 

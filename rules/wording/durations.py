@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from rules.wording.clauses import Clause, Kind
 from rules.wording.ends import ends_of
-from rules.wording.nouns import is_treatment
+from rules.wording.nouns import PEOPLE, ROUTES, is_treatment
 from rules.wording.times import named_times
 from rules.wording.tokens import Sentence
 from rules.wording.words import word_set
@@ -19,7 +19,7 @@ _LASTING = word_set(
     "endures remain remains stay stays linger lingers go goes run runs wear wears fade fades effect "
     "effects relief keep keeps ease eases return returns benefit benefits better well free calm survive "
     "stretch stretches act acts works work begin begins start starts kick kicks come comes disappear "
-    "disappears end ends"
+    "disappears end ends help helps gone"
 )
 
 
@@ -37,6 +37,25 @@ def durations(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple
         yield from ends_of(words, clause)
     yield from _as_long_as(sentence)
     yield from _within(sentence)
+    yield from _than(sentence)
+
+
+_LASTS = word_set("last lasts lasted hold holds no much over gone on")
+_MORE_OR_LESS = word_set("longer shorter quicker sooner briefer faster slower")
+
+
+def _than(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield "longer than a sneeze": a stretch of time by what takes less."""
+    words = sentence.words
+    for at in range(len(words) - 3 if "than" in words else 0):
+        lasts = at and words[at - 1] in _LASTS and words[at] in _MORE_OR_LESS
+        if lasts and words[at + 1] == "than" and words[at + 2] in {"a", "an"}:
+            noun = words[at + 3]
+            compared = (
+                is_treatment(noun) or noun in ROUTES or noun in PEOPLE or noun in {"single", "low", "high"}
+            )
+            if not compared and not any(map(is_treatment, words[at + 3 : at + 6])):
+                yield at, at + 4
 
 
 _INSIDE = word_set(

@@ -50,7 +50,9 @@ LIVING = word_set(
     "respond move dance smile laugh run play work cope manage thrive win succeed experience wake"
 )  # fmt: skip
 """What people can do or get."""
-_LIVED = word_set("recover benefit sleep see notice regain enjoy live respond find experience begin start")
+_LIVED = word_set(
+    "recover benefit sleep see notice gain profit regain enjoy live respond find experience begin start"
+)
 EFFECT_FORMS = (
     {third_person(verb): verb for verb in _GOOD_VERBS | _LIVED}
     | {verb: verb for verb in _GOOD_VERBS | _LIVED}
@@ -80,13 +82,19 @@ TREATED = word_set(
     "ketamine esketamine drip drips spray sprays tablet tablets lozenge lozenges infusion infusions "
     "injection injections treatment treatments therapy medicine medicines drug drugs session sessions "
     "dose doses it this that they these patch patches cream course nose route routes iv nothing "
-    "medication pill pills anaesthetic block steroid inhaler operation surgery procedure anyone science"
+    "medication pill pills anaesthetic block steroid inhaler operation surgery procedure anyone science "
+    "exercise physiotherapy vaccine acupuncture"
 )
 FELT = word_set(
     "relief pain pains effect effects benefit benefits mood sleep depression anxiety symptoms symptom "
     "body strength joy life energy suffering ache aches agony nerves mind happiness hope improvement "
-    "recovery comfort mobility movement appetite brain back spine joints muscles"
+    "outlook prognosis future recovery comfort mobility movement appetite brain back spine joints muscles"
 )
+SUFFERED = FELT | word_set(
+    "attack attacks flare flares migraine migraines headache headaches itch itching swelling stiffness "
+    "rash wheeze wheezing cough cramps inflammation spasms cause root source fatigue nausea relapse relapses"
+)
+"""What an effect is on: what is felt, and complaints."""
 ALL = word_set("everyone everybody all every each anyone anybody always never forever any nobody")
 PEOPLE_SUBJECTS = word_set(
     "you people patients everyone everybody anyone anybody patient person users adults sufferers folk "
@@ -107,8 +115,8 @@ STATES = word_set(
     "unparalleled supreme expected surefire best solved resolved relieved restored banished beaten "
     "removed ended defeated erased eliminated fixed eased lifted improved reduced secured successful "
     "curative sound inevitable undeniable unquestionable irreversible gentle mild benign nontoxic tried "
-    "tested answer solution cure miracle wonder remedy breakthrough saviour lifesaver lifeline godsend "
-    "changer blessing fix success taken"
+    "tested satisfied delighted pleased thrilled grateful answer solution cure miracle wonder remedy "
+    "breakthrough saviour lifesaver lifeline godsend changer blessing fix success taken"
 )
 """What something can be said to be, as an outcome: "relief is permanent", "it is the answer"."""
 ABSOLUTES = word_set(
@@ -124,8 +132,8 @@ CERTAIN = word_set(
 HEDGES = word_set(
     "may might can could some sometimes possible possibly perhaps maybe tend tends often usually seem "
     "seems seemed potentially hope hopes likely unlikely probably appear appears occasionally partly "
-    "not suggest suggests differently depends depend varies vary few claim claims believed thought many "
-    "most typically generally rarely seldom if unknown unclear"
+    "not suggest suggests different differently depends depend varies vary few claim claims believed "
+    "thought many most typically generally rarely seldom if unknown unclear"
 )
 """Words that make a statement less than a fact. "Not" counts here; what it makes worse is looked at first."""
 NEUTRAL_VERBS = word_set(

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from rules.wording.clauses import Clause
-from rules.wording.nouns import BODY, CLINICIANS, PEOPLE, ROUTES, is_treatment
+from rules.wording.nouns import BODY, CLINICIANS, DOSES, PEOPLE, ROUTES, is_treatment
+from rules.wording.verbs import PARTICIPLES, TELLING
 from rules.wording.words import word_set
 
 _END = word_set("until till til")
@@ -23,6 +24,7 @@ _QUANTITIES = word_set(
     "almost at least up"
 )
 _FADING = word_set("relief effect effects")
+_ONLY_OF_FADING = word_set("before right straight")
 _WHOLE = word_set("length duration span course space")
 
 
@@ -31,15 +33,35 @@ def ends_of(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]
     at = clause.start
     while at < clause.end:
         word, rest = words[at], words[at + 1 : min(clause.end, at + 7)]
-        end = _reach(word, rest)
-        if end and not (word == "before" and _FADING.isdisjoint(words)):
+        strictly = word == "for" and at > clause.start and words[at - 1] in _LASTING_FOR
+        end = _stretch(rest) if strictly and rest else _reach(word, rest)
+        if end and not (word in _ONLY_OF_FADING and _FADING.isdisjoint(words)):
             yield at, min(at + 1 + end, clause.end)
             at += end
         at += 1
+    if any(PARTICIPLES.get(word) in TELLING for word in clause.words):
+        return
     if clause.words and (
         clause.opener in _END or (clause.opener == "before" and not _FADING.isdisjoint(words))
     ):
         yield clause.start, min(clause.start + 4, clause.end)
+
+
+_LASTING_FOR = word_set(
+    "last lasts lasted hold holds held on persist persists continue continues endure endures"
+)
+
+
+def _stretch(rest: tuple[str, ...]) -> int:
+    """Return the length of what stands after "lasts for", unless it is a person, a place or a reason."""
+    if _extent(rest):
+        return _extent(rest)
+    stop = next((at for at, word in enumerate(rest) if at and word in _AFTER_NOUN), len(rest))
+    named = rest[:stop]
+    harmless = rest[0] in {"as", "so"} or not (_NO_ENDS | PEOPLE | BODY | CLINICIANS | ROUTES).isdisjoint(
+        named
+    )
+    return 0 if harmless or any(map(is_treatment, named)) else len(named)
 
 
 def _reach(word: str, rest: tuple[str, ...]) -> int:
@@ -78,17 +100,35 @@ def _past(rest: tuple[str, ...]) -> int:
 
 
 def _to_the_end(rest: tuple[str, ...]) -> int:
+    if rest[1:2] in {("next",), ("following",)} and not DOSES.isdisjoint(rest[2:3]):
+        return 3
     return 4 if rest[:1] == ("the",) and rest[1:2] and rest[1] in _EDGES and rest[2:3] == ("of",) else 0
 
 
+def _on_the_way(rest: tuple[str, ...]) -> int:
+    return 3 if rest[:2] == ("the", "way") or rest[1:2] in {("drive",), ("journey",)} else 0
+
+
+def _in_a_flash(rest: tuple[str, ...]) -> int:
+    return 2 if rest[0] in {"a", "no"} and not _TRICE.isdisjoint(rest[1:2]) else 0
+
+
+def _away(rest: tuple[str, ...]) -> int:
+    return 1 if rest[0] == "away" else 0
+
+
+_TRICE = word_set("flash trice heartbeat tick blink wink snap breath while bit shot time")
 _EDGES = word_set("end close start beginning finish")
 
 
 def _measured(rest: tuple[str, ...]) -> int:
     """Return the length of "a term", "two films" after "lasts"."""
-    if len(rest) < 2 or rest[0] not in _QUANTITIES - {"about", "at", "up", "some", "one"}:
+    if len(rest) < 2 or rest[0] not in _QUANTITIES | {"the"} - {"about", "at", "up", "some", "one"}:
         return 0
-    return 0 if rest[1] in {"lot", "other", "one", "long"} else 2
+    harmless = rest[1] in {"lot", "other", "one", "long", "longest"} or (
+        rest[0] == "the" and rest[1] in _NO_ENDS
+    )
+    return 0 if harmless else 2
 
 
 def _whole(word: str, rest: tuple[str, ...]) -> int:
@@ -133,6 +173,8 @@ def _extent(rest: tuple[str, ...]) -> int:
     if first in {"as", "so"}:
         return 0
     if first == "the" and len(rest) > 1:
+        if rest[1:3] == ("time", "of"):
+            return min(4, len(rest))
         if rest[1] in _WHOLE | {
             "rest",
             "whole",
@@ -168,6 +210,8 @@ _FILLING = word_set("full little short good whole brief small fair great more or
 
 def _later(word: str, rest: tuple[str, ...]) -> int:
     """Return the length of an end after by, through, over, after: only with a quantity and no treatment."""
+    if rest[0] in _MEALS or (word == "by" and rest[:2] == ("the", "time")):
+        return min(3, len(rest))
     if rest[0] not in {"a", "an", "one", "some", "several", "few", "many", "two", "three", "the"}:
         return 0
     nouns = [other for other in rest[1:4] if other not in _FILLING and other not in _QUANTITIES]
@@ -186,6 +230,7 @@ _SPANS = word_set(
     "while spell term shift match holiday holidays film song walk journey flight meal breakfast lunch "
     "dinner supper course break period phase moon moons sleeps sleep eve rainy tide end start turn"
 )
+_MEALS = word_set("breakfast lunch dinner supper tea")
 _NIGHTS = word_set("sleeps sleep night doze nap")
 
 
@@ -198,4 +243,7 @@ _REACHES: dict[str, Callable[[tuple[str, ...]], int]] = {
     "between": _between_two,
     "for": _extent,
     "to": _to_the_end,
+    **dict.fromkeys(("right", "straight"), _away),
+    "on": _on_the_way,
+    "in": _in_a_flash,
 }

@@ -13,6 +13,7 @@ _DENIED = word_set(
     "say says tell tells promise promises know knows guarantee predict mean means show prove sure "
     "certain promised said known"
 )
+_FEARS = word_set("worry worried afraid fear scared")
 _DECIDES = word_set(
     "raise increase lower reduce decrease change adjust stop start begin cut double halve give"
 )
@@ -72,6 +73,8 @@ def _is_called_unknown(words: tuple[str, ...], clause: Clause) -> bool:
     ):
         return False
     lead = words[: clause.start] if clause.opener else words[clause.start : clause.end]
+    if not _FEARS.isdisjoint(lead[:6]):
+        return True
     return not _DENIES.isdisjoint(lead[:12]) and not _DENIED.isdisjoint(lead[:12])
 
 
@@ -123,7 +126,7 @@ def _is_forecast(words: tuple[str, ...], clause: Clause, subject: tuple[str, ...
     if not FELT.isdisjoint(subject) or not TREATED.isdisjoint(subject) or "which" in {clause.opener}:
         return not (verb == "be" and _told(rest)) and _NONE_HERE.isdisjoint(rest)
     return subject[-1:] in {("all",), ("there",), ("everything",)} and (
-        verb == "be" and rest[:1] in {("well",), ("fine",), ("no",)}
+        verb == "be" and rest[:1] in {("well",), ("fine",), ("no",), ("all",), ("ok",), ("okay",), ("good",)}
     )
 
 

@@ -1,7 +1,7 @@
 """Hedges and denials around a verb: what is less than a fact, and which denials are good news."""
 
 from rules.wording.clauses import Clause
-from rules.wording.effects import CERTAIN, FELT, HEDGES
+from rules.wording.effects import CERTAIN, HEDGES, SUFFERED
 from rules.wording.nouns import is_bodily
 from rules.wording.words import word_set
 
@@ -27,7 +27,7 @@ def _worsens(led: tuple[str, ...]) -> bool:
         return True
     if _REFUSED_WHEN_DENIED.isdisjoint(after[:2]):
         return False
-    return not FELT.isdisjoint(led[: led.index("not")]) or "fail" in after[:2]
+    return not SUFFERED.isdisjoint(led[: led.index("not")]) or "fail" in after[:2]
 
 
 def is_negated(words: tuple[str, ...], clause: Clause, at: int) -> bool:

@@ -7,6 +7,7 @@ from rules.wording.nouns import PAPER, is_bodily, is_treatment
 from rules.wording.objects import Thing, is_compared, thing_after
 from rules.wording.recommendations import DRUG_VERBS, amounts, fitting
 from rules.wording.tokens import Sentence
+from rules.wording.urging import asked_of_you, kept_from_help, named_best
 from rules.wording.verbs import CARE, GERUNDS, PARTICIPLES, TELLING, is_base_verb
 from rules.wording.words import phrases, starts_with, word_set
 
@@ -24,7 +25,7 @@ _BETWEEN = word_set(
     "the really most never always also"
 )
 _DUTY = word_set("should must")
-_DUTY_TO = word_set("needs need ought has have")
+_DUTY_TO = word_set("wants needs need ought has have")
 _MOVES = word_set("go come rise increase decrease change stop start begin drop fall double")
 _LABELS = word_set(
     "plan advice tip tips step steps recommendation recommendations answer solution aim do suggestion "
@@ -48,6 +49,7 @@ def judgements(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tupl
             return
     yield from _is_to(words)
     yield from _told_of_others(sentence)
+    yield from asked_of_you(words)
     for clause in clauses:
         if clause.kind is not Kind.MAIN and clause.opener not in {"that", "since"}:
             continue
@@ -55,8 +57,11 @@ def judgements(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tupl
         yield from _duty(sentence, clause)
         yield from fitting(words, clause)
         yield from amounts(sentence, clause)
+        yield from named_best(words, clause)
+        yield from kept_from_help(words, clause)
 
 
+_DONE = DRUG_VERBS - TELLING - {"have", "get"}
 _OTHERS = word_set("those many people patients who everyone anyone")
 _GAINED = word_set("better relief well longer improve improves happier sooner good best again least less")
 
@@ -72,6 +77,7 @@ def _answers_with_a_task(sentence: Sentence) -> bool:
     """Return whether "Go ahead." follows on a question about a treatment."""
     asked, mark = sentence.before
     said = sentence.words[:2] in {("go", "ahead"), ("do", "it"), ("do", "so")}
+    said |= len(sentence.words) == 1 and sentence.words[0] in _DONE
     return said and mark == "?" and any(map(is_treatment, asked))
 
 
@@ -79,6 +85,8 @@ def _is_rhetorical(words: tuple[str, ...]) -> bool:
     """Return whether a question tells: "Why wait for the next drip?", "How about a higher dose?"."""
     if words[:2] in {("how", "about"), ("what", "about"), ("why", "not")}:
         return thing_after(words, 2) is Thing.TREATMENT
+    if words[0] in {"ready", "time"}:
+        return any(map(is_treatment, words))
     asks = words[:2] == ("who", "needs") or (words[0] == "why" and len(words) > 1 and is_base_verb(words[1]))
     return asks and words[1] not in TELLING and any(map(is_treatment, words))
 
@@ -100,7 +108,7 @@ def _told_of_others(sentence: Sentence) -> Iterator[tuple[int, int]]:
     ):
         return
     for at in range(1, min(len(words) - 2, 8)):
-        done = words[at] in DRUG_VERBS - TELLING - {"have", "get"}
+        done = words[at] in _DONE
         if done and thing_after(words, at + 1) is Thing.TREATMENT and not _GAINED.isdisjoint(words[at + 2 :]):
             yield 0, len(words)
             return
@@ -113,7 +121,7 @@ _PERSONS = word_set("person people patient patients adult adults user users")
 def _is_exemplary(words: tuple[str, ...]) -> bool:
     """Return whether "a sensible person stops the tablets" sets an example."""
     exemplary = not _WISE.isdisjoint(words[:3]) and not _PERSONS.isdisjoint(words[1:4])
-    return exemplary and any(map(is_treatment, words[3:]))
+    return exemplary and any(map(is_bodily, words[2:]))
 
 
 def _is_to(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
@@ -125,7 +133,7 @@ def _is_to(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
             and thing_after(words, at + 3) in {Thing.TREATMENT, Thing.BODY, Thing.PRONOUN}
         ):
             yield at + 2, at + 4
-        elif words[at - 1 : at + 1] == ("need", "is") and thing_after(words, at + 1) in {
+        elif words[at - 1 : at + 1] in {("need", "is"), ("needs", "is")} and thing_after(words, at + 1) in {
             Thing.TREATMENT,
             Thing.BODY,
         }:
@@ -150,7 +158,11 @@ def _dose_judged(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, 
         (one for one in range(clause.start + 1, min(clause.end, clause.start + 10)) if words[one] in _BE), 0
     )
     subject = words[clause.start : at]
-    if not at or subject[-1] in PAPER:
+    named = words[at + 1 : at + 2] in {("a",), ("an",)} and words[at + 2 : at + 3] not in {
+        ("bit",),
+        ("little",),
+    }
+    if not at or subject[-1] in PAPER or (named and not starts_with(words, at + 1, _BANNED)):
         return
     there = at + 1
     while there < clause.end and (words[there] in _BETWEEN or words[there].endswith("ly")):
@@ -166,7 +178,9 @@ def _dose_judged(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, 
 
 
 _BANNED = phrases(
-    "off limits, out of the question, forbidden, banned, prohibited, taboo, not allowed, a no no"
+    "off limits, out of the question, forbidden, banned, prohibited, taboo, not allowed, a no no, "
+    "the way to go, the way forward, the right choice, the better choice, worth a try, "
+    "worth trying, worth it, worth a go"
 )
 
 
@@ -193,7 +207,8 @@ def _duty(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, int]]:
     for at in range(clause.start + 1, min(clause.end, clause.start + 12)):
         word = words[at]
         subject = words[clause.start : at]
-        if word not in _DUTY and not (word in _DUTY_TO and words[at + 1 : at + 2]):
+        is_to = word in {"is", "are"} and words[at + 1 : at + 3] == ("to", "be")
+        if word not in _DUTY and not (word in _DUTY_TO and words[at + 1 : at + 2]) and not is_to:
             continue
         if not any(is_treatment(one) for one in subject[-5:]) and subject not in {
             ("it",),

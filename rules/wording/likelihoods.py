@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from rules.wording.effects import HEDGES
-from rules.wording.nouns import PEOPLE, ROUTES
+from rules.wording.effects import EFFECT_FORMS, HEDGES, STRONG
+from rules.wording.nouns import PEOPLE, ROUTES, is_treatment
 from rules.wording.tokens import Sentence
 from rules.wording.words import word_set
 
@@ -18,7 +18,7 @@ _TIMED = word_set(
     "linger lingers stay stays"
 )
 _SIZES = word_set(
-    "good high big slim small low fair fighting decent excellent strong poor great real better best"
+    "even good high big slim small low fair fighting decent excellent strong poor great real better best"
 )
 _OWN = word_set("i me my we our")
 _DOING = word_set("feel get do have find are say need")
@@ -44,7 +44,10 @@ def _is_asked(sentence: Sentence) -> bool:
 
 def _most(sentence: Sentence, at: int) -> bool:
     words = sentence.words
-    return _is_of_people(words[at], _before(words, at), words[at + 1 : at + 4])
+    before = _before(words, at)
+    opens = before in {"", "in"} and words[at] == "most" and bool(sentence.mark) and not _is_asked(sentence)
+    opens &= _OWN.isdisjoint(words)
+    return opens or _is_of_people(words[at], before, words[at + 1 : at + 4])
 
 
 def _few(sentence: Sentence, at: int) -> bool:
@@ -58,6 +61,10 @@ def _likely(sentence: Sentence, at: int) -> bool:
     return _before(sentence.words, at) not in {"how", "equally"} and not _is_asked(sentence)
 
 
+def _rare(sentence: Sentence, at: int) -> bool:
+    return _before(sentence.words, at) in {"is", "are", "very", "extremely"} and not _is_asked(sentence)
+
+
 def _share(sentence: Sentence, at: int) -> bool:
     words = sentence.words
     return "lion" in words[:at] or (words[at + 1 : at + 2] == ("of",) and not PEOPLE.isdisjoint(words[at:]))
@@ -69,20 +76,24 @@ def _chance(sentence: Sentence, at: int) -> bool:
 
 
 def _mostly(sentence: Sentence, at: int) -> bool:
-    return not PEOPLE.isdisjoint(sentence.words[at + 1 : at + 2])
+    following = sentence.words[at + 1 : at + 2]
+    said = following and EFFECT_FORMS.get(following[0], following[0]) in STRONG and not _is_asked(sentence)
+    return bool(said and _OWN.isdisjoint(sentence.words)) or not PEOPLE.isdisjoint(following)
 
 
 def _outlasts(sentence: Sentence, _at: int) -> bool:
     return not _is_hedged(sentence.words)
 
 
+_OUTDOING = word_set("outlast outlive outstay outdo outrun outperform outshine outweigh outdoe")
 _JUDGES: dict[str, Callable[[Sentence, int], bool]] = {
     **dict.fromkeys(("most", "majority", "minority"), _most),
     **dict.fromkeys(_LIKELY, _likely),
+    **dict.fromkeys(("rare", "uncommon"), _rare),
     **dict.fromkeys(("share", "bulk", "proportion", "fraction"), _share),
     **dict.fromkeys(("chance", "chances"), _chance),
     **dict.fromkeys(("mainly", "mostly", "usually", "typically", "generally"), _mostly),
-    **dict.fromkeys(("outlast", "outlasts", "outlasted", "outlive", "outlives"), _outlasts),
+    **dict.fromkeys((root + end for root in _OUTDOING for end in ("", "s", "d", "ed")), _outlasts),
     "few": _few,
 }
 
@@ -100,7 +111,7 @@ def _is_of_people(word: str, before: str, rest: tuple[str, ...]) -> bool:
         return True
     if rest[0] == "of":
         return False
-    return any(word in PEOPLE for word in rest[:2]) or (before == "" and rest[0] in _DOING)
+    return any(word in PEOPLE for word in rest[:2])
 
 
 def _is_hedged(words: tuple[str, ...]) -> bool:
@@ -114,19 +125,36 @@ def _comparisons(sentence: Sentence) -> Iterator[tuple[int, int]]:
     timed = not _TIMED.isdisjoint(words)
     for at, word in enumerate(words):
         if (
-            word in _LONGER
-            and timed
-            and ("than" in words[at:] or word.endswith("est") or len(ROUTES.intersection(words)) > 1)
-        ) or (
             (
-                word in {"past", "after", "beyond", "before"}
-                and timed
-                and at
-                and (words[at - 1] in {"on", "working", "well", "lasts"} or "relief" in words)
+                word in _BETTER
+                and words[at + 1 : at + 2] == ("than",)
+                and _named(words, at)
+                and _named(words, len(words))
             )
-            and len(ROUTES.intersection(words)) > 1
+            or (
+                word in _LONGER
+                and timed
+                and ("than" in words[at:] or word.endswith("est") or len(ROUTES.intersection(words)) > 1)
+            )
+            or (
+                (
+                    word in {"past", "after", "beyond", "before"}
+                    and timed
+                    and at
+                    and (words[at - 1] in {"on", "working", "well", "lasts"} or "relief" in words)
+                )
+                and len(ROUTES.intersection(words)) > 1
+            )
         ):
             yield at, at + 1
+
+
+_BETTER = word_set("better safer stronger gentler weaker milder superior worse")
+
+
+def _named(words: tuple[str, ...], end: int) -> bool:
+    """Return whether a treatment is named among the words before one."""
+    return any(is_treatment(word) or word == "it" for word in words[max(0, end - 4) : end])
 
 
 _ASKED = word_set("how whether why which what")

@@ -12,12 +12,13 @@ TREATMENT = word_set(
     "creams gel gels ointment ointments balm syrup drops inhaler inhalers nebuliser nebulizer vaccine "
     "vaccines insulin antibiotic antibiotics sedative sedatives sedation anaesthetic anaesthesia "
     "suppository troche troches ampoule ampoules vial vials syringe syringes needle needles shot shots "
+    "preventive preventives preventer preventers reliever relievers preparation preparations "
     "course courses regimen cycle cycles bolus infusor pump pumps herb herbs supplement supplements "
     "vitamin vitamins cannabis weed marijuana cbd hash kratom turmeric magnesium aspirin paracetamol "
     "acetaminophen ibuprofen naproxen diclofenac codeine morphine fentanyl oxycodone tramadol methadone "
     "pregabalin gabapentin duloxetine amitriptyline nortriptyline lidocaine prednisone cortisone "
     "diazepam valium antihistamine antihistamines laxative laxatives statin statins blocker blockers "
-    "surgery operation procedure physiotherapy physio acupuncture nostril"
+    "thinner thinners surgery operation procedure physiotherapy physio acupuncture nostril"
 )
 ROUTES = word_set(
     "drip drips spray sprays injection injections tablet tablets lozenge lozenges infusion infusions iv "
@@ -69,7 +70,7 @@ PAPER = word_set(
     "options file files window key keys button link article copy copies number line lines space pen "
     "notebook app screen text story book calendar form forms map picture photo photos interpreter thing "
     "things point points worry worries journey plan wish wishes goal goals opinion email account "
-    "website"
+    "website pencil language browser button buttons detail details phone printer device keyboard"
 )
 PEOPLE = word_set(
     "people person persons patients patient adults adult men women users user volunteers participants "
@@ -80,7 +81,10 @@ CLINICIANS = word_set(
     "doctor doctors clinician clinicians nurse nurses specialist specialists team teams clinic clinics "
     "pharmacist gp surgeon consultant anaesthetist therapist physician prescriber"
 )
-TAKEN_FOR_ONESELF = word_set("care time note part turns turn heart stock look breath seat place")
+TAKEN_FOR_ONESELF = word_set(
+    "care time note part turns turn heart stock look breath seat place moment eye mind concern concerns "
+    "help advice support"
+)
 COMPARED = word_set(
     "more less fewer extra additional further higher lower smaller larger bigger stronger weaker "
     "another longer shorter increased reduced doubled maximum minimum top second next"

@@ -20,7 +20,7 @@ CARDINALS = frozenset(
 )
 MULTIPLES = word_set(
     "squared cubed twice thrice double doubled doubles doubling triple tripled triples tripling treble "
-    "trebled trebles trebling quadruple quadrupled quintuple halve halved halves halving twofold "
+    "quartered trebled trebles trebling quadruple quadrupled quintuple halve halved halves halving twofold "
     "manyfold severalfold"
 )
 _FOLD = frozenset(f"{word}fold" for word in CARDINALS)
@@ -37,7 +37,7 @@ _ROMAN = word_set("ii iii vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix x
 _RANKED = word_set("part stage grade phase step level type class chapter section plan category figure group")
 _LETTER_NUMERALS = word_set("i v x iv")
 BETWEEN = word_set(
-    "more further extra additional full complete higher high lower low small smaller large larger big "
+    "less more further extra additional full complete higher high lower low small smaller large larger big "
     "bigger strong stronger of the these those such other or to and single whole separate different new "
     "usual equal your my our ketamine iv oral nasal intravenous intranasal booster starter test next "
     "last initial good about at least most a muscle treatment pain follow top short long weekly daily "
@@ -54,7 +54,7 @@ _NUMERALS = (
     | _AGES
     | _ROMAN
     | _LETTER_NUMERALS
-    | word_set("one once fold oh nought score factor")
+    | word_set("one once fold oh nought score scores factor")
 )
 
 
@@ -91,8 +91,8 @@ def _is_number_sign(words: tuple[str, ...], at: int) -> bool:
         return True
     if word in {"oh", "nought"}:
         return after == "point"
-    if word == "score":
-        return after == "of" and before in {"a", "one"}
+    if word in {"score", "scores"}:
+        return after == "of" and (word == "scores" or before in {"a", "one"})
     if word == "factor":
         return before in {"a", "the"} and words[at - 2 : at - 1] == ("by",) and after == "of"
     return False

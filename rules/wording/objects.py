@@ -125,6 +125,14 @@ def gerund_after(words: tuple[str, ...], at: int) -> int:
     for there in range(at, min(at + 3, len(words))):
         if words[there] in GERUNDS:
             return there
-        if not _is_adverb(words[there]) and words[there] not in {"of", "about", "by", "on", "again", "just"}:
+        if not _is_adverb(words[there]) and words[there] not in {
+            "of",
+            "about",
+            "by",
+            "on",
+            "up",
+            "again",
+            "just",
+        }:
             return -1
     return -1

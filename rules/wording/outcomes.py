@@ -11,10 +11,12 @@ from rules.wording.effects import (
     PEOPLE_SUBJECTS,
     STATES,
     STRONG,
+    SUFFERED,
     TREATED,
     WITH_OBJECT,
 )
-from rules.wording.nouns import BODY, CLINICIANS, TREATMENT
+from rules.wording.nouns import BODY, CLINICIANS, FOOD, TREATMENT
+from rules.wording.verbs import PARTICIPLES
 from rules.wording.words import word_set
 
 BE = word_set("is are be becomes become stays stay remains remain being feels seems gets get proves prove")
@@ -34,11 +36,11 @@ _HOPED_FOR = OUTCOMES | word_set("strength energy joy appetite mobility happines
 def is_effect(verb: str, holder: tuple[str, ...], rest: tuple[str, ...]) -> bool:
     """Return whether a verb is an effect of its subject, with what follows it."""
     people = not PEOPLE_SUBJECTS.isdisjoint(holder)
-    felt, treated = not FELT.isdisjoint(holder), not TREATED.isdisjoint(holder)
+    felt, treated = _is_suffered(verb, holder), not TREATED.isdisjoint(holder)
     hopes = not _HOPED_FOR.isdisjoint(rest) or "less" in rest[:2]
     if _is_no_effect(verb, holder, rest, people=people):
         return False
-    if people and not felt and (verb in LIVING or not treated):
+    if people and not felt and (verb in LIVING or verb in {"gain", "profit"} or not treated):
         return _is_hoped_of_people(verb, hopes=hopes)
     if felt and _is_felt(verb, holder, rest):
         return True
@@ -46,7 +48,17 @@ def is_effect(verb: str, holder: tuple[str, ...], rest: tuple[str, ...]) -> bool
         return False
     if verb in STRONG:
         return treated or verb not in {"hold", "prevent", "return", "settle"}
-    return verb in WITH_OBJECT and (hopes or not FELT.isdisjoint(rest))
+    return verb in WITH_OBJECT and (hopes or not SUFFERED.isdisjoint(rest))
+
+
+def _is_suffered(verb: str, holder: tuple[str, ...]) -> bool:
+    """Return whether a subject is felt, or a complaint that goes or does not come back."""
+    if not FELT.isdisjoint(holder):
+        return True
+    return not SUFFERED.isdisjoint(holder) and (verb in _GOES or "not" in holder)
+
+
+_GOES = word_set("ease settle vanish disappear subside clear stop cease improve fade")
 
 
 def _is_no_effect(verb: str, holder: tuple[str, ...], rest: tuple[str, ...], *, people: bool) -> bool:
@@ -71,15 +83,15 @@ def _is_preparing(rest: tuple[str, ...]) -> bool:
 
 
 def _is_hoped_of_people(verb: str, *, hopes: bool) -> bool:
-    if verb in LIVING:
-        return hopes or verb in {"improve", "recover", "heal", "benefit", "thrive"}
+    if verb in LIVING or verb in {"gain", "profit"}:
+        return hopes or verb in {"improve", "recover", "heal", "benefit", "thrive", "gain", "profit"}
     return hopes and verb in {"keep", "go", "stay", "move", "win", "come", "take", "make"}
 
 
 def _is_felt(verb: str, holder: tuple[str, ...], rest: tuple[str, ...]) -> bool:
     if verb == "give":
         return not {"way", "up", "in"}.isdisjoint(rest[:2])
-    return (verb in COMING or verb in STRONG) and not named_thing(holder)
+    return (verb in COMING or verb in STRONG) and not named_thing(holder) and rest[:1] != ("from",)
 
 
 def named_thing(holder: tuple[str, ...]) -> bool:
@@ -138,7 +150,27 @@ def _state_at(rest: tuple[str, ...], position: int, holder: tuple[str, ...]) -> 
         return 0
     free = state in {"pain", "symptom", "risk", "worry"} and "free" in rest
     person = state in {"well", "better", "free", "rid"} and is_person(holder)
-    return position + 1 if state in STATES or free or person else 0
+    if state in STATES or free or person:
+        return position + 1
+    return position + 1 if _is_said_to_be(rest, position, holder) else 0
+
+
+def _is_said_to_be(rest: tuple[str, ...], position: int, holder: tuple[str, ...]) -> bool:
+    """Return whether "surgery is unavoidable", "patients are delighted" says of what is treated how it is."""
+    state = rest[position]
+    described = rest[0] in {"a", "an"} or state.endswith(("ed", "wn", "ing", "er")) or state in _DESCRIBING
+    return holder[-1] in _SAID_TO_BE and not described and state not in PARTICIPLES
+
+
+_SAID_TO_BE = (PEOPLE_SUBJECTS | TREATED | FELT | TREATMENT | FOOD) - word_set(
+    "you it this that these they nothing anyone science one those drugs body back brain"
+)
+_DESCRIBING = word_set(
+    "hard difficult common different poor low high new available possible personal individual complex "
+    "bad worse painful risky dangerous uncertain unclear unpredictable limited mixed weak small one "
+    "your part among in on for at about from with by of under to like there not listed below above open "
+    "probable rare uncommon likely unlikely done greasy strange normal similar"
+)
 
 
 _GONE_OFF = word_set("off away out")

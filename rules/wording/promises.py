@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from rules.wording.clauses import Clause
 from rules.wording.effects import FELT, HEDGES, NEUTRAL_VERBS, OUTCOMES, STATES
 from rules.wording.forecasts import forecasts
+from rules.wording.nouns import PAPER, is_treatment
 from rules.wording.outcomes import OVER
 from rules.wording.reassurance import reassurances
 from rules.wording.statements import said_as_fact, said_of_the_past
 from rules.wording.tokens import Sentence
+from rules.wording.verbs import AUXILIARIES
 from rules.wording.words import word_set
 
 _OWN = word_set("i me my myself we our")
@@ -20,6 +22,8 @@ _OWN = word_set("i me my myself we our")
 
 def promises(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple[int, int]]:
     """Yield the spans of tokens that promise something."""
+    if sentence.words[0] == "that" and not sentence.mark:
+        return  # a label for an answer: "That nothing will help"
     yield from _answers_its_own_question(sentence)
     if sentence.is_question:
         if "know" in sentence.words[:4] and "that" in sentence.words:
@@ -84,12 +88,12 @@ def _without_a_verb(sentence: Sentence) -> Iterator[tuple[int, int]]:
     if (
         words[0] in _ENJOYING
         and words[1:2]
-        and words[1] not in NEUTRAL_VERBS | {"that"}
+        and words[1] not in NEUTRAL_VERBS | {"that", ","}
         and len(words) <= 8
         and not _HOPED.isdisjoint(words[1:])
         and HEDGES.isdisjoint(words)
         and (words[0] != "get" or "help" not in words)
-    ):
+    ) or (words[0] in {"the", "a", "an"} and len(words) <= 8 and _is_praised(words)):
         yield 0, len(words)
     elif words[0] in {
         "no",
@@ -112,6 +116,13 @@ def _without_a_verb(sentence: Sentence) -> Iterator[tuple[int, int]]:
                 return
 
 
+def _is_praised(words: tuple[str, ...]) -> bool:
+    """Return whether a line without a verb praises: "The most effective medicine for migraine."."""
+    spoken = HEDGES | AUXILIARIES | PAPER
+    return not _PRAISE.isdisjoint(words[1:4]) and spoken.isdisjoint(words) and any(map(is_treatment, words))
+
+
+_PRAISE = word_set("effective safest best strongest reliable proven cure remedy miracle answer perfect")
 NOT_KNOWN = word_set("know say tell promise guarantee treatment test medicine scan article")
 _ASSENT = word_set(
     "surely absolutely certainly yes definitely indeed always undoubtedly sure course naturally very"

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterator
 
-from rules.wording.effects import ABSOLUTES
-from rules.wording.nouns import TREATMENT
+from rules.wording.effects import ABSOLUTES, SUFFERED
+from rules.wording.nouns import PAPER, TREATMENT
 from rules.wording.tokens import Sentence
 from rules.wording.words import phrases, word_set
 
 _NOT = word_set("not no never cannot nobody nothing neither none unclear")
 _RISKS = word_set("risk risks danger dangers harm harms downside downsides drawback drawbacks")
-_WORRY = word_set("worry fear panic fret doubt hesitate afraid worried scared anxious")
+_WORRY = word_set(
+    "worry fear panic fret doubt hesitate nervous alarmed concerned frightened afraid worried scared anxious"
+)
 _TRUSTING = word_set("trust rely count bank depend bet trusting relying trusts counts relies")
 _GOOD_THINGS = word_set("relief comfort success freedom bliss")
 _WITHOUT_END = word_set(
@@ -21,28 +23,28 @@ _HOPED = word_set("relief comfort cure recovery success freedom peace healing re
 _UNSURE = word_set("want hope may might can could if whether")
 _FEARED = word_set("it this that pain side effects effect risks risk them harm")
 _HURT = word_set(
-    "risky dangerous harmful unsafe addictive harm damage hurt hurts injury harmed damaged injured"
+    "addicted dependent risky dangerous harmful unsafe addictive harm damage hurt hurts injury harmed "
+    "damaged injured affect"
 )
 _TRUSTED = word_set("it this that them ketamine us")
 _PHRASES = phrases(
-    "success rate, success rates, fear not, on the mend, "
-    "rest assured, nothing bad, is a given, matter of time, rest easy, sleep easy, breathe "
-    "easy, at ease, peace of "
-    "mind, take heart, easy mind, not fail, on its way, nothing unusual, nothing serious, nothing wrong "
-    "with it, swear by, swears by, our word, without question, without exception, without delay, "
-    "without fail, without doubt, without a doubt, no doubt, beyond doubt, for sure, of course it, "
-    "every time, safe hands, good hands, in no danger, nothing to worry, nothing to fear, nothing to "
-    "lose, cannot fail, never fails, cannot go wrong, nothing can go wrong, cannot lose, have faith, "
-    "have confidence, have no doubt, have no fear, put your faith, put your trust, place your trust, "
-    "fear nothing, be confident, be assured, we promise, i promise, all be well, risk free, game "
-    "changer, wonder drug, silver bullet, magic bullet, magic wand, dream come true, new lease, side "
-    "effect free, stress free, proven results, proven relief, instant relief, lasting cure, total "
-    "relief, relief for all, relief for everyone, works for everyone, once and for all, for good, tried "
-    "and tested, tried and trusted, proven to, success is certain, relax and let, leave it to "
-    "the, you deserve, never looks back, change your life, changes lives, give your life back, get your "
-    "life back, have your life back, well tolerated, be sure it, be certain it, good as new, end in "
-    "sight, no cause for, no reason to worry, pain free life, free of pain, life without pain, let go "
-    "of fear"
+    "stay calm, keep calm, like a charm, like magic, success rate, success rates, fear not, on the "
+    "mend, rest assured, nothing bad, is a given, matter of time, rest easy, sleep easy, breathe easy, "
+    "at ease, peace of mind, take heart, easy mind, not fail, on its way, nothing unusual, nothing "
+    "serious, nothing wrong with it, swear by, swears by, our word, without question, without "
+    "exception, without delay, without fail, without doubt, without a doubt, no doubt, beyond doubt, "
+    "for sure, of course it, every time, safe hands, good hands, in no danger, nothing to worry, "
+    "nothing to fear, nothing to lose, cannot fail, never fails, cannot go wrong, nothing can go wrong, "
+    "cannot lose, have faith, have confidence, have no doubt, have no fear, put your faith, put your "
+    "trust, place your trust, fear nothing, be confident, be assured, we promise, i promise, all be "
+    "well, risk free, game changer, wonder drug, silver bullet, magic bullet, magic wand, dream come "
+    "true, new lease, side effect free, stress free, proven results, proven relief, instant relief, "
+    "lasting cure, total relief, relief for all, relief for everyone, works for everyone, once and for "
+    "all, for good, tried and tested, tried and trusted, proven to, success is certain, relax and let, "
+    "leave it to the, you deserve, never looks back, change your life, changes lives, give your life "
+    "back, get your life back, have your life back, well tolerated, be sure it, be certain it, be sure "
+    "of, be certain of, no doubts, be certain that, reason to hope, good as new, end in sight, no cause "
+    "for, no reason to worry, pain free life, life without pain, let go of fear"
 )
 _BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
 for _phrase in _PHRASES:
@@ -70,17 +72,40 @@ def _is_absolute(words: tuple[str, ...], at: int) -> bool:
     word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
     if word == "is":
         return following in _GOOD_THINGS and _UNSURE.isdisjoint(words)
+    if word == "free" and following in {"of", "from"}:
+        return not SUFFERED.isdisjoint(words[at + 2 : at + 4]) and not _BEING.isdisjoint(words[:at])
     return word in ABSOLUTES or (word in _WITHOUT_END and following in _HOPED)
+
+
+_BEING = word_set("be are get is become live wake")
 
 
 def _is_denied_harm(words: tuple[str, ...], at: int) -> bool:
     denied = not {"no", "never", "nobody", "without", "nothing"}.isdisjoint(words[max(0, at - 4) : at])
-    denied |= words[at - 1 : at] == ("cannot",)
+    denied |= "cannot" in words[max(0, at - 2) : at]
+    denied |= (
+        words[at - 2 : at] in {("does", "not"), ("do", "not")}
+        and PAPER.isdisjoint(words[:at])
+        and words[at] != "hurt"
+    )
     return denied and {"can", "could", "may", "know", "said", "say"}.isdisjoint(words[:at])
 
 
 def _are_denied_effects(words: tuple[str, ...], at: int) -> bool:
-    return words[at - 1 : at] == ("side",) and _is_without(words, at - 1)
+    return words[at - 1 : at] == ("side",) and (_is_without(words, at - 1) or _is_small(words, at))
+
+
+def _are_small_risks(words: tuple[str, ...], at: int) -> bool:
+    return _is_without(words, at) or _is_small(words, at)
+
+
+def _is_small(words: tuple[str, ...], at: int) -> bool:
+    """Return whether "the risk of harm is tiny" belittles what somebody may fear."""
+    there = next((one for one in range(at + 1, min(at + 5, len(words))) if words[one] in {"is", "are"}), 0)
+    return bool(there) and not _SMALL.isdisjoint(words[there + 1 : there + 3]) and "whether" not in words
+
+
+_SMALL = word_set("tiny small low slight minor minimal negligible mild trivial manageable remote slim")
 
 
 def _set_phrase(words: tuple[str, ...], at: int) -> int:
@@ -137,7 +162,7 @@ def _asks_for_trust(words: tuple[str, ...], at: int) -> bool:
 _DENIED: dict[str, Callable[[tuple[str, ...], int], bool]] = {
     **dict.fromkeys(_WORRY, _is_denied_worry),
     **dict.fromkeys(_HURT, _is_denied_harm),
-    **dict.fromkeys(_RISKS - _HURT, _is_without),
+    **dict.fromkeys(_RISKS - _HURT, _are_small_risks),
     "effects": _are_denied_effects,
     **dict.fromkeys(_TRUSTING, _asks_for_trust),
 }

@@ -13,7 +13,7 @@ DRUG_VERBS = CARE | DOING
 _FITTING = word_set(
     "best better wise safe fine okay ok good sensible advisable time right important worth wiser safer "
     "essential vital advised recommended preferable wisest smart smarter necessary crucial healthy "
-    "useful helpful pays sense harm wrong point stops well idea reason"
+    "useful helpful helps pays pay moment need sense harm wrong point stops well idea reason"
 )
 _ADVISING = word_set(
     "recommend recommends recommended advise advises advised suggest suggests urge urges prefer favour "
@@ -45,10 +45,10 @@ def fitting(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]
                 yield clause.start, end
                 return
         if (
-            word in {"need", "want", "deserve"}
+            word in _NEEDING
             and {"may", "might", "can", "some", "many", "if"}.isdisjoint(words[max(0, at - 4) : at])
             and (
-                not {"you", "patients", "people"}.isdisjoint(words[max(clause.start, at - 4) : at])
+                not {"you", "your", "patients", "people"}.isdisjoint(words[max(clause.start, at - 4) : at])
                 or words[clause.start : at] == ("there", "is", "no")
             )
             and words[at + 1 : at + 2] not in {("to",), ("not",)}
@@ -56,7 +56,8 @@ def fitting(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]
             phrase = phrase_after(
                 words[: clause.end], at + 2 if words[at + 1 : at + 2] == ("for",) else at + 1
             )
-            if any(is_treatment(one) for one in phrase) and PAPER.isdisjoint(phrase):
+            cared = any(is_treatment(one) or one in _CARE_NAMED for one in phrase)
+            if cared and PAPER.isdisjoint(phrase):
                 yield at - 1, min(clause.end, at + 1 + len(phrase))
                 return
         if word in GERUNDS and at == clause.start and _helps(words, clause, at):
@@ -64,6 +65,7 @@ def fitting(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]
             return
 
 
+_NEEDING = word_set("need needs want wants deserve deserves")
 _TOO_OFTEN = word_set("low high weak strong long often late soon early")
 _TOO = word_set("many much few little")
 
@@ -93,12 +95,11 @@ def amounts(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, int]]:
     ):
         yield clause.start, clause.end
         return
-    chosen = any(is_compared(said[at : at + 1]) and is_treatment(said[at + 1]) for at in range(len(said) - 1))
     if (
-        chosen
-        and not _CHOSEN.isdisjoint(said)
+        not _CHOSEN.isdisjoint(said)
         and not {"is", "are"}.isdisjoint(said)
         and _SOFTENED.isdisjoint(words)
+        and any(is_compared(said[at : at + 1]) and is_treatment(said[at + 1]) for at in range(len(said) - 1))
     ):
         yield clause.start, clause.end
         return
@@ -118,10 +119,18 @@ def amounts(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, int]]:
     if sentence.mark in {".", "!"} and swapped and _VERBAL.isdisjoint(words):
         yield clause.start, clause.end
         return
-    if _is_without_verb(sentence, clause) and any(map(is_treatment, said)) and len(words) <= 8:
+    if _is_without_verb(sentence, clause) and any(map(_is_taken, said)) and len(words) <= 8:
         yield 0, clause.end
-    elif said[:1] == ("no",) and sentence.mark == "." and not FOOD.isdisjoint(said[1:2]):
+    elif said[:1] == ("no",) and sentence.mark == "." and not _FORBIDDEN.isdisjoint(said[1:2]):
         yield from [(0, clause.end)] if said[2:3] in {(), ("with",), ("before",), ("after",)} else []
+
+
+def _is_taken(word: str) -> bool:
+    return is_treatment(word) or word in FOOD or word in _CARE_NAMED
+
+
+_FORBIDDEN = FOOD | {gerund for gerund, verb in GERUNDS.items() if verb in CARE}
+_CARE_NAMED = word_set("rest exercise heat ice yoga screens walking")
 
 
 def _is_without_verb(sentence: Sentence, clause: Clause) -> bool:
@@ -129,10 +138,10 @@ def _is_without_verb(sentence: Sentence, clause: Clause) -> bool:
     said = sentence.words[clause.start : clause.end]
     if sentence.mark not in {".", "!"} or clause.start or not _VERBAL.isdisjoint(sentence.words) or not said:
         return False
-    return said[0] in _AMOUNTS or (said[0] in {"a", "the"} and is_compared(said[1:2]))
+    return said[0] in _AMOUNTS or (said[0] in {"a", "the", "not"} and is_compared(said[1:2]))
 
 
-_AMOUNTS = word_set("no more less fewer higher lower extra another only")
+_AMOUNTS = word_set("plenty lots no more less fewer higher lower extra another only")
 _CHOSEN = word_set("answer way solution key choice step must thing")
 _SOFTENED = word_set("not may might can could some always tends")
 _VERBAL = word_set(
@@ -193,10 +202,10 @@ def _fits(words: tuple[str, ...], clause: Clause, at: int) -> int:
             else 0
         )
     if (words[at] == "time" and rest[:1] == ("for",)) or (
-        words[at] in {"best", "better"} and words[clause.start] != "some"
+        words[at] in {"best", "better", "sense"} and words[clause.start] != "some"
     ):
         chosen = any(word in TREATMENT for word in (*rest, *words[clause.start : at]))
-        judged = {"you", "off", "choice", "option"} & set(words[clause.start : clause.end]) or words[
+        judged = {"you", "your", "off", "choice", "option"} & set(words[clause.start : clause.end]) or words[
             at
         ] == "time"
         return (

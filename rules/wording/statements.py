@@ -19,6 +19,7 @@ from rules.wording.nouns import CLINICIANS, DOSES, PAPER, PEOPLE, is_bodily
 from rules.wording.outcomes import BE, is_effect, is_person, named_thing, promised_state
 from rules.wording.times import is_time
 from rules.wording.tokens import Sentence
+from rules.wording.verbs import is_base_verb
 from rules.wording.words import word_set
 
 _PAST_SUBJECTS = word_set(
@@ -65,6 +66,7 @@ def said_as_fact(clause: Clause, sentence: Sentence) -> tuple[int, int] | None:
         return None
     if clause.kind is Kind.EMBEDDED and clause.opener != "that":
         asked = not is_known(sentence.words, clause) or not _HOW_IT_ACTS.isdisjoint(clause.words)
+        asked &= CERTAIN.isdisjoint(clause.words)
         return None if asked else _first_promise(clause, sentence)
     if clause.opener == "that" and _describes(sentence.words, clause):
         return None
@@ -103,6 +105,7 @@ def _first_promise(clause: Clause, sentence: Sentence) -> tuple[int, int] | None
 _SAYING = word_set(
     "say says know knows show shows prove proves means mean think thinks believe tell tells you agree "
     "agrees found find doubt proof clear certain sure state states confirm confirms remember see fact "
+    "settled established accepted "
     "is"
 )
 
@@ -151,7 +154,7 @@ def _promised(clause: Clause, sentence: Sentence, at: int) -> int:
     """Return where a promise ends whose verb stands at a token; none if it is none."""
     words = sentence.words
     subject = words[clause.start : at]
-    if not subject and clause.continues is None:
+    if not subject and (clause.continues is None or is_base_verb(clause.continues.words[0])):
         return 0
     led = clause.led
     holder = subject or led[:4]
@@ -223,6 +226,5 @@ def _is_paper(holder: tuple[str, ...]) -> bool:
 
 
 _FINITE_BEFORE = word_set(
-    "needs means calls asks says has is are have includes does was were names speaks gives lists "
-    "describes need"
+    "needs means calls asks says has is are have includes was were names speaks gives lists describes need"
 )

@@ -1,9 +1,18 @@
 """Tasks: which verb, done to what, only a clinician can ask of somebody."""
 
 from rules.wording.directed import GERUND_LEADS, HIGHER
-from rules.wording.nouns import CLINICIANS, FOOD, PAPER, is_treatment
+from rules.wording.nouns import (
+    BODY,
+    CLINICIANS,
+    FOOD,
+    PAPER,
+    PRONOUNS,
+    TAKEN_FOR_ONESELF,
+    is_bodily,
+    is_treatment,
+)
 from rules.wording.objects import Thing, gerund_after, is_compared, phrase_after, thing_after
-from rules.wording.verbs import CARE, DOING, GERUNDS, HANDLED, TELLING, is_base_verb
+from rules.wording.verbs import CARE, DOING, GERUNDS, HANDLED, PARTICIPLES, TELLING, is_base_verb
 from rules.wording.words import word_set
 
 _STATE = word_set(
@@ -63,29 +72,39 @@ def _object_task(words: tuple[str, ...], at: int, way: str) -> int:
         return reached if handled else 0
     if verb in {"wait", "hold"} and way != "negated" and words[at + 1 : at + 2] != ("for",):
         return 0 if words[at + 1 : at + 2] == ("on",) else min(len(words), at + 3)
-    if _is_on_the_sheet(words, at):
+    if _is_on_the_sheet(words, at) or (
+        words[at + 1 : at + 2] == ("to",) and not TELLING.isdisjoint(words[at + 2 : at + 3])
+    ):
         return 0
     if verb in _OF_TREATMENT:
         return reached if _is_of_treatment(words, at, thing, phrase, verb) else 0
     if thing is Thing.NONE and at + 1 == len(words) and at:
         return len(words) if verb in {"spray", "puff"} else 0
+    if verb == "top" and words[at + 1 :] == ("up",):
+        return len(words)
+    return reached if _is_done_to_it(verb, way, thing, phrase) else 0
+
+
+def _is_done_to_it(verb: str, way: str, thing: Thing, phrase: tuple[str, ...]) -> bool:
+    """Return whether what a verb is done to makes it a task: of what is unknown, it does."""
     if thing is Thing.PRONOUN:
-        told = verb in DOING and not (phrase == ("this",) and way == "negated")
-        return reached if told else 0
-    return reached if thing is Thing.TREATMENT or (thing is Thing.BODY and verb != "need") else 0
+        return verb in DOING and not (phrase == ("this",) and way == "negated")
+    if thing is Thing.OTHER and phrase:
+        harmless = way == "loose" or verb in _GOING or phrase[-1] in TAKEN_FOR_ONESELF
+        return not harmless and (verb in DOING or phrase[0] not in PRONOUNS)
+    return thing is Thing.TREATMENT or (thing is Thing.BODY and verb != "need")
 
 
+_GOING = word_set("go come get turn hurry")
 _AS_MUCH = {("as", "much"), ("as", "many"), ("as", "little"), ("as", "often")}
 _OF_TREATMENT = word_set("choose pick get keep leave add give have make set put")
 
 
 def _is_on_the_sheet(words: tuple[str, ...], at: int) -> bool:
     """Return whether what is added is written: "Add your medicines to the list"."""
-    if (words[at] == "raise" and "with" in words[at + 1 : at + 6]) or words[at + 2 : at + 4] in {
-        ("with", "you"),
-        ("to", "your"),
-        ("along",),
-    }:
+    if (words[at] == "raise" and not {"with", "at"}.isdisjoint(words[at + 2 : at + 6])) or (
+        words[at + 2 : at + 4] in {("with", "you"), ("to", "your"), ("along",)}
+    ):
         return True
     there = next(
         (one for one in range(at + 1, min(at + 9, len(words))) if words[one] in {"to", "on", "in", "with"}),
@@ -99,9 +118,13 @@ def _is_of_treatment(
 ) -> bool:
     if thing is Thing.TREATMENT:
         return verb != "get" or "help" not in phrase
+    if thing is Thing.OTHER and verb != "leave" and any(map(is_bodily, words[at + 2 :])):
+        return PAPER.isdisjoint(words[at:])  # "put a cold cloth on your knee", "have a go at the spray"
     if thing is Thing.BODY:
         return verb not in {"get", "give"} or not FOOD.isdisjoint(phrase)
     if thing is Thing.PRONOUN:
+        if any(word in BODY and word != "bed" for word in words[at + 2 :]):
+            return True  # "keep it under your tongue"
         return (
             verb in {"have", "get", "leave", "give", "keep"}
             and bool(phrase)
@@ -155,7 +178,9 @@ def _told_to_others(words: tuple[str, ...], at: int) -> int:
             if words[there] in {"to", "for"} and words[there - 1] != "how":
                 return _other_task(words, there + 1, words[there])
         return 0
-    if words[at + 1 : at + 2] in {("for",), ("on",), ("of",)} and verb in _WISHING:
+    if verb == "ask" and words[at + 1 : at + 3] == ("to", "be"):
+        return len(words) if PARTICIPLES.get("".join(words[at + 3 : at + 4])) in DOING - TELLING else 0
+    if words[at + 1 : at + 2] in {("for",), ("on",), ("of",), ("about",)} and verb in _WISHING:
         return _wish(words, at)
     if verb == "say" and words[at + 1 : at + 3] in {("no", "to"), ("yes", "to")}:
         return len(words) if thing_after(words, at + 3) is Thing.TREATMENT else 0
@@ -167,7 +192,7 @@ _WISHING = word_set("ask insist opt go push press plump settle vote think dream"
 
 def _wish(words: tuple[str, ...], at: int) -> int:
     """Return where "ask for a higher dose", "opt for the spray" ends; none if a paper is wished for."""
-    phrase = phrase_after(words, at + 1 if words[at + 1] != "of" else at + 2)
+    phrase = phrase_after(words, at + 1 if words[at + 1] not in {"of", "about"} else at + 2)
     if phrase in {("more",), ("less",), ("another",), ("another", "one")}:
         return min(len(words), at + 3)
     wished = any(map(is_treatment, phrase)) and PAPER.isdisjoint(phrase)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rules.wording.tokens import Sentence
-from rules.wording.words import word_set
+from rules.wording.words import phrases, word_set
 
 UNITS = word_set(
     "second seconds sec secs minute minutes min mins hour hours hourly hr hrs day days daily week weeks "
@@ -16,11 +16,11 @@ UNITS = word_set(
     "eons aeon aeons lustrum lustra jiffy instant twinkling millisecond milliseconds nanosecond "
     "microsecond generation generations hebdomadal perennial diurnal circadian biennial triennial "
     "centennial quotidian ephemeral transient fleeting momentary momentarily temporary temporarily "
-    "brief briefly shortlived menstrual bimonthly biweekly biannual biannually triweekly semiannual "
-    "clock clockwork nonstop teatime lunchtime bedtime dinnertime mealtime suppertime playtime "
-    "nighttime daytime springtime summertime wintertime eve hogmanay yuletide workday workweek "
-    "schoolday halfday multiday biyearly birthday birthdays anniversary anniversaries teatimes bedtimes "
-    "mealtimes minutely secondly everyday"
+    "brief briefly shortlived instantly immediately adulthood adolescence puberty menstrual bimonthly "
+    "biweekly biannual biannually triweekly semiannual clock clockwork nonstop teatime lunchtime "
+    "bedtime dinnertime mealtime suppertime playtime nighttime daytime springtime summertime wintertime "
+    "eve hogmanay yuletide workday workweek schoolday halfday multiday biyearly birthday birthdays "
+    "anniversary anniversaries teatimes bedtimes mealtimes minutely secondly everyday"
 ) - {"secondly"}
 _ROOTS = (
     "second",
@@ -56,10 +56,14 @@ _PARTS_OF_DAY = word_set("night nights morning mornings evening evenings afterno
 
 def is_time(word: str) -> bool:
     """Return whether a word is a unit or another name of a stretch of time."""
-    return word in UNITS or word in _COMPOUNDS or (len(word) > 5 and _is_glued(word))
+    if word in UNITS or word in _COMPOUNDS:
+        return True
+    return (word.endswith("long") and word not in _NOT_LONG) or (len(word) > 5 and _is_glued(word))
 
 
+_NOT_LONG = word_set("long along belong prolong oblong headlong sidelong")
 _GLUED = tuple(root + end for root in (*_ROOTS, "hr", "min") for end in ("", "s"))
+_ENDINGS = (*_GLUED, "long")
 _GLUED_TO = word_set("a few some many several one two three four five six seven eight nine ten twelve twenty")
 
 
@@ -77,7 +81,7 @@ def named_times(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield the spans of tokens that are a unit or a name of time."""
     words = sentence.words
     for at, word in enumerate(words):
-        if word not in _NAMES and (len(word) < 6 or not word.endswith(_GLUED)):
+        if word not in _NAMES and (len(word) < 6 or not word.endswith(_ENDINGS)):
             continue
         if is_time(word):
             if not _is_only_when(words, at):
@@ -101,6 +105,7 @@ def named_times(sentence: Sentence) -> Iterator[tuple[int, int]]:
             yield at, at + 2
 
 
+_NO_TIMES = frozenset(phrases("second opinion, daily life, daily living, daily activities, daily tasks"))
 _EFFECTS = word_set(
     "relief effect effects last lasts hold fade fades work works drip ketamine spray dose take have"
 )
@@ -113,6 +118,8 @@ def _is_only_when(words: tuple[str, ...], at: int) -> bool:
         and words[at - 1 : at] in {("good",), ("bad",)}
         and "for" not in words[:at]
     ):
+        return True
+    if words[at : at + 2] in _NO_TIMES or words[max(0, at - 1) : at] == ("that",):
         return True
     if words[at] == "eve" or words[at] not in _PARTS_OF_DAY or not _EFFECTS.isdisjoint(words):
         return words[at] == "instant" and words[at - 1 : at] != ("an",) and words[at - 1 : at] != ("for",)
