@@ -1,6 +1,7 @@
 """Renews the record that what is shipped was inspected, after inspecting it: python tests/record.py
 
-The record holds the digests of the two files, as `sha256sum` would write them.
+The record holds the digests of the two files, and of the modules that inspected them, as `sha256sum` would
+write them. A start compares the two files only; a test compares all.
 """
 
 import sys
@@ -9,12 +10,33 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 FILES = [f"{package}/content/ketamine_pain_relief.toml" for package in ("questionnaire", "rules")]
+PROBLEMS = [
+    "questionnaire/kinds/units.py",
+    "questionnaire/pack/earlier_problems.py",
+    "questionnaire/pack/inspection.py",
+    "questionnaire/pack/question_problems.py",
+    "questionnaire/pack/shape.py",
+    "questionnaire/pack/source_lines.py",
+    "questionnaire/pack/toml_syntax.py",
+    "rules/conditions/names.py",
+    "rules/problems.py",
+    "rules/ruleset/pydantic_shape.py",
+    "rules/ruleset/rule_problems.py",
+]
+"""What looks for problems: shape, names and conditions. The guard has a folder of its own."""
 RECORD = ROOT / "questionnaire" / "content" / "inspected.sha256"
 
 
 def digests() -> str:
     """Return the record for the files as they are now."""
-    return "".join(f"{sha256((ROOT / file).read_bytes()).hexdigest()}  {file}\n" for file in FILES)
+    files = [*FILES, *inspectors()]
+    return "".join(f"{sha256((ROOT / file).read_bytes()).hexdigest()}  {file}\n" for file in files)
+
+
+def inspectors() -> list[str]:
+    """Return the files of the modules that inspect a pack."""
+    guard = sorted((ROOT / "rules" / "wording").glob("*.py"))
+    return [*PROBLEMS, *(str(file.relative_to(ROOT).as_posix()) for file in guard)]
 
 
 def renew() -> None:

@@ -1,7 +1,7 @@
 """Load a pack from two TOML files.
 
 A pack in a folder is inspected each time it is loaded. The shipped pack was inspected before it was shipped:
-a record beside it holds the digests of the inspected files, and inspection is skipped as long as they match.
+a record beside it begins with the digests of the inspected files, and inspection is skipped while they match.
 """
 
 import tomllib
@@ -77,7 +77,7 @@ def _as_inspected() -> Pack | None:
     except OSError:
         return None
     lines = [f"{sha256(content).hexdigest()}  {name}".encode() for name, content in written.items()]
-    if record.splitlines() != lines:
+    if record.splitlines()[: len(lines)] != lines:  # after them come those of what inspected
         return None
     questions, rules = (tomllib.loads(content.decode()) for content in written.values())
     return Pack(built(Questionnaire, questions), built(RuleSet, rules))

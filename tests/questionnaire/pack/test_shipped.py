@@ -12,7 +12,7 @@ import record
 import rules
 from questionnaire import Pack
 from questionnaire.pack.loading import inspect_pack
-from record import RECORD, digests
+from record import RECORD, digests, inspectors
 
 
 @pytest.fixture
@@ -45,6 +45,21 @@ def loaded_in(folder: Path) -> str:
 def test_what_is_shipped_was_inspected_as_it_is_now(pack: Pack) -> None:
     assert inspect_pack() == pack
     assert RECORD.read_text("utf-8") == digests(), "stale: python tests/record.py renews it"
+
+
+def test_every_module_that_only_an_inspection_loads_is_in_the_record() -> None:
+    program = (
+        "import sys, questionnaire; questionnaire.load_pack(); before = set(sys.modules)\n"
+        "from questionnaire.pack.loading import inspect_pack; inspect_pack()\n"
+        "for name in set(sys.modules) - before: print(getattr(sys.modules[name], '__file__', None))"
+    )
+    loaded = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    ).stdout
+    ours = {Path(str(package.__file__)).parent for package in (questionnaire, rules)}
+    files = [file for file in map(Path, loaded.splitlines()) if not ours.isdisjoint(file.parents)]
+    assert files
+    assert {str(file.relative_to(record.ROOT).as_posix()) for file in files} <= set(inspectors())
 
 
 RULES, QUESTIONS = (f"{package}/content/ketamine_pain_relief.toml" for package in ("rules", "questionnaire"))
