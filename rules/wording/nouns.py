@@ -70,7 +70,7 @@ PAPER = word_set(
     "options file files window key keys button link article copy copies number line lines space pen "
     "notebook app screen text story book calendar form forms map picture photo photos interpreter thing "
     "things point points worry worries journey plan wish wishes goal goals opinion email account "
-    "website pencil language browser button buttons detail details phone printer device keyboard"
+    "website pencil language browser button buttons detail details phone printer device keyboard mark drawing"
 )
 PEOPLE = word_set(
     "people person persons patients patient adults adult men women users user volunteers participants "
