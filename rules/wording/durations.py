@@ -19,7 +19,7 @@ _LASTING = word_set(
     "endures remain remains stay stays linger lingers go goes run runs wear wears fade fades effect "
     "effects relief keep keeps ease eases return returns benefit benefits better well free calm survive "
     "stretch stretches act acts works work begin begins start starts kick kicks come comes disappear "
-    "disappears end ends help helps gone"
+    "disappears end ends gone"
 )
 
 

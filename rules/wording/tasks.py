@@ -6,8 +6,6 @@ from rules.wording.nouns import (
     CLINICIANS,
     FOOD,
     PAPER,
-    PRONOUNS,
-    TAKEN_FOR_ONESELF,
     is_bodily,
     is_treatment,
 )
@@ -86,16 +84,12 @@ def _object_task(words: tuple[str, ...], at: int, way: str) -> int:
 
 
 def _is_done_to_it(verb: str, way: str, thing: Thing, phrase: tuple[str, ...]) -> bool:
-    """Return whether what a verb is done to makes it a task: of what is unknown, it does."""
+    """Return whether what a verb is done to makes it a task: a thing that is not of the body does not."""
     if thing is Thing.PRONOUN:
         return verb in DOING and not (phrase == ("this",) and way == "negated")
-    if thing is Thing.OTHER and phrase:
-        harmless = way == "loose" or verb in _GOING or phrase[-1] in TAKEN_FOR_ONESELF
-        return not harmless and (verb in DOING or phrase[0] not in PRONOUNS)
     return thing is Thing.TREATMENT or (thing is Thing.BODY and verb != "need")
 
 
-_GOING = word_set("go come get turn hurry")
 _AS_MUCH = {("as", "much"), ("as", "many"), ("as", "little"), ("as", "often")}
 _OF_TREATMENT = word_set("choose pick get keep leave add give have make set put")
 
