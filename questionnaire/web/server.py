@@ -1,5 +1,6 @@
 """The HTTP server, which listens on loopback only."""
 
+import asyncio
 import logging
 import socket
 import warnings
@@ -13,6 +14,7 @@ from traceback import extract_tb
 import uvicorn
 
 from questionnaire.errors import StorageError
+from questionnaire.interrupts import Uninterrupted
 from questionnaire.pack.pack import Pack
 from questionnaire.web.app import make_app
 from questionnaire.web.auth import Auth
@@ -57,7 +59,11 @@ def serve(
         with warnings.catch_warnings():
             # Ended before the loop runs, Python would warn of the coroutine that never did.
             warnings.simplefilter("ignore", RuntimeWarning)
-            _server(app).run(sockets=[listener])
+            with Uninterrupted():  # half a loop, thrown away, prints an exception that nobody can catch
+                runner = asyncio.Runner()
+                runner.get_loop()
+            with runner:
+                runner.run(_server(app).serve(sockets=[listener]))
 
 
 def _server(app: object) -> uvicorn.Server:
