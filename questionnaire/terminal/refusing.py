@@ -33,10 +33,11 @@ def is_garbled(typed: str) -> bool:
 
 def _is_utf_8_read_otherwise(typed: str) -> bool:
     """Return whether the terminal speaks UTF-8 and the locale says otherwise, as one of Latin-1 does."""
-    if typed.isascii():
+    encoding = sys.stdin.encoding
+    if typed.isascii() or encoding is None:  # a stream of text that stands in for a terminal has none
         return False
     try:
-        return typed.encode(sys.stdin.encoding).decode() != typed
+        return typed.encode(encoding).decode() != typed
     except UnicodeError:
         return False
 

@@ -9,6 +9,8 @@ from typing import Protocol
 import pexpect
 import pyte
 
+from questionnaire.words import pages as page_words
+
 PATIENCE = 30
 """Seconds to wait for a sign on the screen before a test fails."""
 
@@ -140,9 +142,11 @@ class _Numbering(_InATerminal):
 
     def _choose(self, name: str) -> None:
         pattern = rf"\[(\d+)\]{self._marks}\s*{re.escape(name)}"
-        self._wait(lambda: re.search(pattern, self._words()) is not None, pattern)
-        self._settle()
-        found = re.search(pattern, self._words())
+
+        def is_drawn() -> bool:  # downwards; the link to stop is the last
+            return page_words.STOP in self._words() and re.search(pattern, self._words()) is not None
+
+        found = re.search(pattern, self._wait(is_drawn, pattern))
         assert found is not None
         self._browser.send(f"{found[1]}\r{self._presses}")
 

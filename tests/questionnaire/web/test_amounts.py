@@ -63,7 +63,7 @@ def test_both_are_among_all_answers_and_each_can_be_changed_alone(visitor: Visit
     visitor.get(path_of(visitor, AMOUNT))
     visitor.press(page_words.CONTINUE, type_=["40 mg"])
     assert visitor.path == "/check"
-    shown = [part.all("span")[0].text for part in visitor.page.all("dd")]
+    shown = [part.text.removesuffix(page_words.CHANGE).strip() for part in visitor.page.all("dd")]
     assert {"40", LABELS["mg"]} <= set(shown)
     visitor.get(path_of(visitor, AMOUNT))
     visitor.press(page_words.CONTINUE, type_=["45"])
