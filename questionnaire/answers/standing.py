@@ -46,7 +46,7 @@ def standing_of(questionnaire: Questionnaire, given: Mapping[str, Answer]) -> St
                 answers[item.link_id] = answer
         elif answer is not None:
             parked[item.link_id] = answer
-        facts[item.link_id] = _fact(item, outcome, answers.get(item.link_id))
+        facts[item.link_id] = fact_on(item, outcome, answers.get(item.link_id))
     if len(answers) + len(parked) < len(given):
         parked |= {link_id: given[link_id] for link_id in given if link_id not in questionnaire.items}
     return Standing(tuple(asked), answers, parked, facts)
@@ -68,7 +68,11 @@ def most_left(questionnaire: Questionnaire, standing: Standing) -> int:
     return left
 
 
-def _fact(item: Item, outcome: Outcome, answer: Answer | None) -> Fact:
+def fact_on(item: Item, outcome: Outcome, answer: Answer | None) -> Fact:
+    """Return what the rules see of a question.
+
+    outcome: of its enabling condition. answer: only of a question that is asked.
+    """
     if answer is None:
         return State.NOT_ASKED if outcome is Outcome.FALSE else State.NOT_REACHED
     return item.kind.fact(answer.values) if answer.state is State.ANSWERED else answer.state
