@@ -27,6 +27,10 @@ class Standing:
     parked: Mapping[str, Answer]
     facts: Facts
 
+    def copied(self) -> "Standing":
+        """Return the same in dictionaries of its own."""
+        return Standing(self.asked, dict(self.answers), dict(self.parked), dict(self.facts))
+
 
 def standing_of(questionnaire: Questionnaire, given: Mapping[str, Answer]) -> Standing:
     """Return which questions are asked.
@@ -52,12 +56,20 @@ def standing_of(questionnaire: Questionnaire, given: Mapping[str, Answer]) -> St
     return Standing(tuple(asked), answers, parked, facts)
 
 
-def most_left(questionnaire: Questionnaire, standing: Standing) -> int:
-    """Return an upper bound for the questions that are still to be asked.
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many questions are left: at least `fewest`, at most `most`, unless an answer is changed."""
 
-    It counts the unanswered questions whose enabling condition is not false yet. It can grow only when an
-    answer is changed.
+    fewest: int
+    most: int
+
+
+def progress_of(questionnaire: Questionnaire, standing: Standing) -> Progress:
+    """Return how many questions are left.
+
+    At most those without an answer whose enabling condition is not false yet.
     """
+    fewest = sum(link_id not in standing.answers for link_id in standing.asked)
     facts: dict[str, Fact] = {}
     left = 0
     for item in questionnaire.item:
@@ -65,7 +77,7 @@ def most_left(questionnaire: Questionnaire, standing: Standing) -> int:
         without_answer = item.link_id not in standing.answers
         left += can_be_asked and without_answer
         facts[item.link_id] = _as_if_settled(standing.facts[item.link_id], can_be_asked)
-    return left
+    return Progress(fewest, left)
 
 
 def fact_on(item: Item, outcome: Outcome, answer: Answer | None) -> Fact:

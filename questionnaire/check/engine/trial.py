@@ -1,4 +1,4 @@
-"""A person whose answers change one by one, to see whether a query stays true: only what depends is redone."""
+"""Changes the answers of a person one by one, as long as a query stays true; only what depends is redone."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping

@@ -87,7 +87,8 @@ def _replay(pack: Pack, given: Mapping[str, Answer], to_the_end: bool) -> Witnes
             passed.append(session.item.link_id)
             session = session.skip()
         if session.given.get(item.link_id) != given[item.link_id]:
-            session = _answered(session.jump(item.link_id), given[item.link_id])
+            at_it = session if session.current == item.link_id else session.jump(item.link_id)
+            session = _answered(at_it, given[item.link_id])
     for link_id in reversed(passed):
         session = session.take_back(link_id)
     if dict(session.given) != dict(given) or (to_the_end and not session.finished):
