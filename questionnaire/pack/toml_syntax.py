@@ -12,7 +12,7 @@ from typing import Any
 
 from questionnaire.pack.source_lines import tokens_in
 
-DEEPEST = 60
+DEEPEST = 100
 """The most tables and lists in each other: what reads them calls itself for each."""
 
 _LINE = re.compile(r"\(at line (\d+),")

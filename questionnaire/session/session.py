@@ -166,7 +166,7 @@ class Session:
         """
         if self._asked_item().link_id not in self._standing.answers:
             raise SessionError(words.NOTHING_TO_KEEP)
-        return self._moved(self._next_open())
+        return self._at(self._next_open(), self)
 
     def take_back(self, link_id: str) -> "Session":
         """Remove the answer to one question, and ask it again.
@@ -188,7 +188,7 @@ class Session:
         position = len(asked) if self.current is None else asked.index(self.current)
         if position == 0:
             return self
-        return self._moved(self._typed_in(asked[position - 1]))
+        return self._at(self._typed_in(asked[position - 1]), self)
 
     def jump(self, link_id: str) -> "Session":
         """Go to a question that was reached before.
@@ -197,7 +197,7 @@ class Session:
             SessionError: it was not reached.
         """
         self._require_reached(link_id)
-        return self._moved(link_id)
+        return self._at(link_id, self)
 
     def undo(self) -> "Session":
         """Return the session before the last event; itself where there is none."""
@@ -215,17 +215,14 @@ class Session:
         given = MappingProxyType({**self.given, **answers})
         return replace(self, given=given, previous=self)._at_next_open()
 
-    def _moved(self, current: str | None) -> "Session":
-        """Return the session after an event that changes no answer."""
-        return self._standing_alike(replace(self, current=current, previous=self))
-
     def _at_next_open(self) -> "Session":
-        return self._standing_alike(replace(self, current=self._next_open()))
+        return self._at(self._next_open(), self.previous)
 
-    def _standing_alike(self, other: "Session") -> "Session":
+    def _at(self, current: str | None, previous: "Session | None") -> "Session":
         """Return a session with the same answers, which need not be evaluated again."""
-        vars(other)["_standing"] = self._standing
-        return other
+        session = replace(self, current=current, previous=previous)
+        vars(session)["_standing"] = self._standing
+        return session
 
     def _next_open(self) -> str | None:
         answers = self._standing.answers
