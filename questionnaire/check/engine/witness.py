@@ -51,7 +51,7 @@ def witness_of(pack: Pack, query: Query, possible: Possible, items: Sequence[Ite
     questionnaire = pack.questionnaire
     facts = possible.facts(item.link_id for item in items)
     found = {item.link_id: answer_for(item, facts[item.link_id]) for item in items}
-    given = minimised(restricted(questionnaire, items), query, found)
+    given = minimised(questionnaire, items, query, found)
     witness = replay(pack, given, to_the_end=query.finished)
     if not query.holds(questionnaire, witness.session.given):
         raise ReplayError(REPLAY_FAILED.format(given=dict(given)))
