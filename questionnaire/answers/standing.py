@@ -56,6 +56,22 @@ def standing_of(questionnaire: Questionnaire, given: Mapping[str, Answer]) -> St
     return Standing(tuple(asked), answers, parked, facts)
 
 
+def standing_after(
+    questionnaire: Questionnaire, before: Standing, given: Mapping[str, Answer], new: Mapping[str, Answer]
+) -> Standing:
+    """Return which questions are asked after some answers.
+
+    before: the standing without them. given: everything that was said, with them.
+    One other answer to a question on which no other depends changes nothing but its own fact.
+    """
+    (link_id, answer), *more = new.items()
+    if more or link_id in questionnaire.enabling or link_id not in before.answers:
+        return standing_of(questionnaire, given)
+    answers = {**before.answers, link_id: answer}
+    fact = fact_on(questionnaire.items[link_id], Outcome.TRUE, answer)
+    return Standing(before.asked, answers, before.parked, {**before.facts, link_id: fact})
+
+
 @dataclass(frozen=True, slots=True)
 class Progress:
     """How many questions are left: at least `fewest`, at most `most`, unless an answer is changed."""

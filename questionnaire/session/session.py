@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from questionnaire.answers.amounts import answers_to
 from questionnaire.answers.response import Answer, EarlierText, QuestionnaireResponse, Status, still_said
-from questionnaire.answers.standing import Progress, Standing, progress_of, standing_of
+from questionnaire.answers.standing import Progress, Standing, progress_of, standing_after, standing_of
 from questionnaire.errors import SessionError
 from questionnaire.kinds.question import Value
 from questionnaire.pack.pack import Pack
@@ -213,16 +213,18 @@ class Session:
 
     def _with(self, answers: Mapping[str, Answer]) -> "Session":
         given = MappingProxyType({**self.given, **answers})
-        return replace(self, given=given, previous=self)._at_next_open()
+        said = replace(self, given=given, previous=self)
+        vars(said)["_standing"] = standing_after(self.pack.questionnaire, self._standing, given, answers)
+        return said._at_next_open()
 
     def _at_next_open(self) -> "Session":
         return self._at(self._next_open(), self.previous)
 
     def _at(self, current: str | None, previous: "Session | None") -> "Session":
         """Return a session with the same answers, which need not be evaluated again."""
-        session = replace(self, current=current, previous=previous)
-        vars(session)["_standing"] = self._standing
-        return session
+        other = replace(self, current=current, previous=previous)
+        vars(other)["_standing"] = self._standing
+        return other
 
     def _next_open(self) -> str | None:
         answers = self._standing.answers
@@ -242,8 +244,7 @@ class Session:
         return self.item
 
     def _require_reached(self, link_id: str) -> None:
-        link_ids = [item.link_id for item in self.pack.questionnaire.item]
-        if link_id not in link_ids:
-            raise SessionError(not_among("question", link_id, link_ids))
+        if link_id not in self.pack.questionnaire.items:
+            raise SessionError(not_among("question", link_id, self.pack.questionnaire.items))
         if link_id not in {*self._standing.answers, self.current, self._next_open()}:
             raise SessionError(words.NOT_REACHED_YET.format(link_id=link_id))

@@ -83,7 +83,7 @@ def _replay(pack: Pack, given: Mapping[str, Answer], to_the_end: bool) -> Witnes
     skipped = {item.link_id: SKIPPED for item in items if item.enable_when == ALWAYS}
     session, passed = resumed(pack, skipped).session, list[str]()
     for item in items:
-        while item.link_id not in {*session.standing.answers, session.current} and session.item is not None:
+        while session.item is not None and not _has_reached(session, item.link_id):
             passed.append(session.item.link_id)
             session = session.skip()
         if session.given.get(item.link_id) != given[item.link_id]:
@@ -94,6 +94,10 @@ def _replay(pack: Pack, given: Mapping[str, Answer], to_the_end: bool) -> Witnes
     if dict(session.given) != dict(given) or (to_the_end and not session.finished):
         raise ReplayError(REPLAY_FAILED.format(given=dict(given)))
     return Witness(session, tuple(_steps(items, session)))
+
+
+def _has_reached(session: Session, link_id: str) -> bool:
+    return link_id == session.current or link_id in session.response.answers
 
 
 def _steps(items: Sequence[Item], session: Session) -> Iterator[str]:
