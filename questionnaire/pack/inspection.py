@@ -9,7 +9,8 @@ from questionnaire.errors import ContentError
 from questionnaire.pack import question_problems as wellformed
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Questionnaire
-from questionnaire.pack.shape import path_in_whole, placed, read_shape, without_broken_entries
+from questionnaire.pack.shape import path_in_whole, placed, without_broken_entries
+from questionnaire.pack.shape_reading import read_shape
 from questionnaire.pack.source_lines import SourceText
 from questionnaire.pack.toml_syntax import not_too_deep, syntax_problem
 from rules.problems import LOCAL, ContentPath, PlacedProblem, Problem, ProblemCode

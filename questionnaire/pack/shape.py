@@ -1,24 +1,10 @@
-"""The shape of a content file: what it holds, or every problem of its shape and where it is."""
+"""Where in a content file something stands: its line, and its place in an author's words."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from questionnaire.pack.source_lines import SourceText
 from rules.problems import ContentPath, PlacedProblem, Problem
-from rules.ruleset.definition import Definition
-from rules.ruleset.exact import exact
-
-
-def read_shape(
-    definition: type[Definition], raw: Mapping[str, Any]
-) -> tuple[Definition | None, list[Problem]]:
-    """Return the definition in a parsed file, or None with every problem of its shape."""
-    read = exact(definition, raw)
-    if read is not None:
-        return read, []
-    from questionnaire.pack.shape_problems import with_problems  # and with it pydantic
-
-    return with_problems(definition, raw)
 
 
 def without_broken_entries(raw: Mapping[str, Any], problems: Iterable[Problem]) -> dict[str, Any]:
