@@ -34,9 +34,13 @@ class ContentError(QuestionnaireError):
 
     def __init__(self, problems: "Sequence[PlacedProblem]", unusable: str = words.PACK_UNUSABLE) -> None:
         self.problems = tuple(problems)
+        self._unusable = unusable
         problems_in_words = "\n".join(str(problem) for problem in self.problems)
         count = sum(problem.severity == "error" for problem in self.problems)
         super().__init__(unusable.format(count=count, problems=problems_in_words))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.problems, self._unusable)
 
 
 class AnswerError(QuestionnaireError, ValueError):

@@ -16,10 +16,13 @@ PROBLEMS = [
     "questionnaire/pack/inspection.py",
     "questionnaire/pack/question_problems.py",
     "questionnaire/pack/shape.py",
+    "questionnaire/pack/shape_problems.py",
+    "questionnaire/pack/shape_reading.py",
     "questionnaire/pack/source_lines.py",
     "questionnaire/pack/toml_syntax.py",
     "rules/conditions/names.py",
     "rules/problems.py",
+    "rules/ruleset/exact.py",
     "rules/ruleset/pydantic_shape.py",
     "rules/ruleset/rule_problems.py",
 ]

@@ -52,11 +52,11 @@ ALONE: Mapping[str, tuple[str, ...]] = {
     "argparse": ("questionnaire.cli",),
     "pydantic": (
         "rules.ruleset.pydantic_shape",
-        "questionnaire.pack.shape",
+        "questionnaire.pack.shape_problems",
         "questionnaire.pack.json_schema",
     ),
     "pydantic_core": (
-        "questionnaire.pack.shape",
+        "questionnaire.pack.shape_problems",
         "questionnaire.pack.json_schema",
         "questionnaire.check.cases.reading",
     ),

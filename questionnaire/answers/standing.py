@@ -27,6 +27,10 @@ class Standing:
     parked: Mapping[str, Answer]
     facts: Facts
 
+    def copied(self) -> "Standing":
+        """Return the same in dictionaries of its own."""
+        return Standing(self.asked, dict(self.answers), dict(self.parked), dict(self.facts))
+
 
 def standing_of(questionnaire: Questionnaire, given: Mapping[str, Answer]) -> Standing:
     """Return which questions are asked.
@@ -46,18 +50,42 @@ def standing_of(questionnaire: Questionnaire, given: Mapping[str, Answer]) -> St
                 answers[item.link_id] = answer
         elif answer is not None:
             parked[item.link_id] = answer
-        facts[item.link_id] = _fact(item, outcome, answers.get(item.link_id))
+        facts[item.link_id] = fact_on(item, outcome, answers.get(item.link_id))
     if len(answers) + len(parked) < len(given):
         parked |= {link_id: given[link_id] for link_id in given if link_id not in questionnaire.items}
     return Standing(tuple(asked), answers, parked, facts)
 
 
-def most_left(questionnaire: Questionnaire, standing: Standing) -> int:
-    """Return an upper bound for the questions that are still to be asked.
+def standing_after(
+    questionnaire: Questionnaire, before: Standing, given: Mapping[str, Answer], new: Mapping[str, Answer]
+) -> Standing:
+    """Return which questions are asked after some answers.
 
-    It counts the unanswered questions whose enabling condition is not false yet. It can grow only when an
-    answer is changed.
+    before: the standing without them. given: everything that was said, with them.
+    One other answer to a question on which no other depends changes nothing but its own fact.
     """
+    (link_id, answer), *more = new.items()
+    if more or link_id in questionnaire.enabling or link_id not in before.answers:
+        return standing_of(questionnaire, given)
+    answers = {**before.answers, link_id: answer}
+    fact = fact_on(questionnaire.items[link_id], Outcome.TRUE, answer)
+    return Standing(before.asked, answers, before.parked, {**before.facts, link_id: fact})
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many questions are left: at least `fewest`, at most `most`, unless an answer is changed."""
+
+    fewest: int
+    most: int
+
+
+def progress_of(questionnaire: Questionnaire, standing: Standing) -> Progress:
+    """Return how many questions are left.
+
+    At most those without an answer whose enabling condition is not false yet.
+    """
+    fewest = sum(link_id not in standing.answers for link_id in standing.asked)
     facts: dict[str, Fact] = {}
     left = 0
     for item in questionnaire.item:
@@ -65,10 +93,14 @@ def most_left(questionnaire: Questionnaire, standing: Standing) -> int:
         without_answer = item.link_id not in standing.answers
         left += can_be_asked and without_answer
         facts[item.link_id] = _as_if_settled(standing.facts[item.link_id], can_be_asked)
-    return left
+    return Progress(fewest, left)
 
 
-def _fact(item: Item, outcome: Outcome, answer: Answer | None) -> Fact:
+def fact_on(item: Item, outcome: Outcome, answer: Answer | None) -> Fact:
+    """Return what the rules see of a question.
+
+    outcome: of its enabling condition. answer: only of a question that is asked.
+    """
     if answer is None:
         return State.NOT_ASKED if outcome is Outcome.FALSE else State.NOT_REACHED
     return item.kind.fact(answer.values) if answer.state is State.ANSWERED else answer.state

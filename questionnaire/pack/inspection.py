@@ -9,9 +9,10 @@ from questionnaire.errors import ContentError
 from questionnaire.pack import question_problems as wellformed
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Questionnaire
-from questionnaire.pack.shape import path_in_whole, placed, read_shape, without_broken_entries
+from questionnaire.pack.shape import path_in_whole, placed, without_broken_entries
+from questionnaire.pack.shape_reading import read_shape
 from questionnaire.pack.source_lines import SourceText
-from questionnaire.pack.toml_syntax import syntax_problem
+from questionnaire.pack.toml_syntax import not_too_deep, syntax_problem
 from rules.problems import LOCAL, ContentPath, PlacedProblem, Problem, ProblemCode
 from rules.ruleset import rule_problems as rules_wellformed
 from rules.ruleset.ruleset import RuleSet
@@ -77,7 +78,7 @@ def content_of(name: str, written: bytes) -> Content:
     """Return a parsed file, or one with the problem that it is not TOML in UTF-8."""
     content = Content(SourceText(name, written.decode("utf-8-sig", errors="replace")))
     try:
-        content.raw = tomllib.loads(written.decode("utf-8-sig"))
+        content.raw = not_too_deep(tomllib.loads(written.decode("utf-8-sig")))
     except UnicodeDecodeError as error:
         line = written[: error.start].count(b"\n") + 1
         content.add_at(line, ProblemCode.ENCODING, f"line {line} is not UTF-8. Save the file as UTF-8.")

@@ -7,6 +7,7 @@ a record beside it begins with the digests of the inspected files, and inspectio
 import tomllib
 from collections.abc import Callable, Mapping
 from hashlib import sha256
+from os import PathLike
 from pathlib import Path
 from pkgutil import get_data
 from typing import TYPE_CHECKING
@@ -56,12 +57,23 @@ def parse_pack(questionnaire: str, rules: str) -> Pack:
     Raises:
         ContentError: with every problem of both files.
     """
-    from questionnaire.pack.inspection import content_of, inspected
+    from questionnaire.pack.inspection import inspected
 
-    return inspected(
-        content_of(QUESTIONNAIRE_FILE, questionnaire.encode(errors="surrogatepass")),
-        content_of(RULES_FILE, rules.encode(errors="surrogatepass")),
-    )
+    return inspected(_parsed(QUESTIONNAIRE_FILE, questionnaire), _parsed(RULES_FILE, rules))
+
+
+def _parsed(name: str, text: object) -> "Content":
+    from questionnaire.pack.inspection import Content, content_of
+    from questionnaire.pack.source_lines import SourceText
+    from rules.problems import Problem, ProblemCode
+
+    if isinstance(text, str):
+        return content_of(name, text.encode(errors="surrogatepass"))
+    content = Content(SourceText(name, ""))
+    kind = type(text).__name__
+    message = f"a pack is made from texts, and this is of the type {kind}. Decode it, or read the file."
+    content.add([Problem(ProblemCode.SYNTAX, (), message)])
+    return content
 
 
 def texts_of(folder: str | Path | None = None) -> list[tuple[str, str]]:
@@ -80,7 +92,10 @@ def _as_inspected() -> Pack | None:
     if record.splitlines()[: len(lines)] != lines:  # after them come those of what inspected
         return None
     questions, rules = (tomllib.loads(content.decode()) for content in written.values())
-    return Pack(built(Questionnaire, questions), built(RuleSet, rules))
+    try:
+        return Pack(built(Questionnaire, questions), built(RuleSet, rules))
+    except (AttributeError, LookupError, TypeError, ValueError):
+        return None  # the record is of files that nobody inspected: now they are
 
 
 def _files_of(folder: str | Path | None) -> Mapping[str, Callable[[], bytes]]:
@@ -97,7 +112,7 @@ def shipped_file(package: str, path: str) -> tuple[str, Callable[[], bytes]]:
 
 def file_in(folder: str | Path, name: str) -> tuple[str, Callable[[], bytes]]:
     """Return the name of a file in a pack's folder, and a function that reads it."""
-    file = Path(folder) / name
+    file = Path(folder if isinstance(folder, str | PathLike) else str(folder)) / name
     return str(file), file.read_bytes
 
 
@@ -109,8 +124,9 @@ def read_content(name: str, read: Callable[[], bytes], what_to_do: str) -> "Cont
 
     try:
         return content_of(name, read())
-    except OSError as error:
+    except (OSError, ValueError) as error:  # a ValueError for a name that no file can have
         content = Content(SourceText(name, ""))
-        message = f"this file cannot be read: {error.strerror}. {what_to_do}"
+        reason = error.strerror if isinstance(error, OSError) else error
+        message = f"this file cannot be read: {reason}. {what_to_do}"
         content.add([Problem(ProblemCode.MISSING_FILE, (), message)])
         return content

@@ -4,13 +4,13 @@ Frozen definitions. They know nothing of a session, of an answer or of a screen.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from types import MappingProxyType
 from typing import Annotated
 
 from questionnaire.kinds.all_kinds import ItemType, Kind, kind_of
-from rules.conditions.conditions import ALWAYS
+from rules.conditions.conditions import ALWAYS, tests_of
 from rules.ruleset.content_types import Address, Code, Date, Id, Language, System, Text, Version, When
 from rules.ruleset.definition import Limits
 
@@ -126,10 +126,19 @@ class Questionnaire:
     retired: tuple[Retired, ...] = ()
     item: Annotated[tuple[Item, ...], Limits(min_length=1)]
 
+    def __getstate__(self) -> dict[str, object]:
+        """Return what a copy is made from: the definition, and nothing that was worked out from it."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
     @cached_property
     def items(self) -> Mapping[str, Item]:
         """link_id -> Item, in the order of the questionnaire."""
         return MappingProxyType({item.link_id: item for item in self.item})
+
+    @cached_property
+    def enabling(self) -> frozenset[str]:
+        """The questions on whose answers it depends whether others are asked."""
+        return frozenset(test.link_id for item in self.item for test in tests_of(item.enable_when))
 
     def find(self, link_id: str) -> Item:
         """Return the item with this link_id. Deprecated: `items[link_id]`; until release 3.0.

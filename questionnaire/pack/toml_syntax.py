@@ -8,8 +8,12 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from questionnaire.pack.source_lines import tokens_in
+
+DEEPEST = 100
+"""The most tables and lists in each other: what reads them calls itself for each."""
 
 _LINE = re.compile(r"\(at line (\d+),")
 _IN_A_TABLE = ("Invalid initial character for a key part", "Unclosed inline table")
@@ -65,6 +69,21 @@ def syntax_problem(error: tomllib.TOMLDecodeError | RecursionError, text: str) -
     is_loose = str(error).startswith(_IN_A_TABLE) and any(line == table.loose for table in loose_tables(text))
     hints = [_ONE_LINE] if is_loose else []
     return " ".join([f"this is not TOML: {error}.", *hints, "Fix that line."]), line
+
+
+def not_too_deep(raw: dict[str, Any]) -> dict[str, Any]:
+    """Return what a file holds.
+
+    Raises:
+        RecursionError: it is nested more deeply than any reader of it can follow.
+    """
+    level: list[Any] = [raw]
+    for _ in range(DEEPEST):
+        level = [value for one in level for value in (one.values() if isinstance(one, dict) else one)]
+        level = [value for value in level if isinstance(value, dict | list)]
+    if level:
+        raise RecursionError
+    return raw
 
 
 def _last(text: str) -> int:

@@ -14,7 +14,7 @@ from questionnaire.cleaning import clean
 from questionnaire.errors import ContentError
 from questionnaire.pack.inspection import Content
 from questionnaire.pack.loading import file_in, read_content
-from questionnaire.pack.shape import read_shape
+from questionnaire.pack.shape_reading import read_shape
 from questionnaire.sheet.blocks import PairTable, Section
 from questionnaire.words import clinic as words
 from rules.problems import Problem, ProblemCode

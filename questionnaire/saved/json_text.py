@@ -15,8 +15,9 @@ def parse_json(text: str, number: Callable[[str], object] | None = None) -> obje
     number: converts the text of each number; without it, numbers become int and float.
 
     Raises:
-        ResponseError: it is not JSON, is nested too deeply, or has a key twice.
+        ResponseError: it is no text, or not JSON, is nested too deeply, or has a key twice.
     """
+    _require_text(text)
     try:
         return json.loads(
             text.removeprefix("\ufeff"),
@@ -34,6 +35,11 @@ def parse_json(text: str, number: Callable[[str], object] | None = None) -> obje
         if isinstance(error, ResponseError):
             raise
         raise ResponseError(saved_words.NOT_JSON_AT_ALL) from error
+
+
+def _require_text(given: object) -> None:
+    if not isinstance(given, str):
+        raise ResponseError(saved_words.NO_TEXT.format(kind=type(given).__name__))
 
 
 def _without_equal_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -12,25 +12,18 @@ from typing import TYPE_CHECKING
 
 from questionnaire.answers.amounts import answers_to
 from questionnaire.answers.response import Answer, EarlierText, QuestionnaireResponse, Status, still_said
-from questionnaire.answers.standing import Standing, most_left, standing_of
+from questionnaire.answers.standing import Progress, Standing, progress_of, standing_after, standing_of
 from questionnaire.errors import SessionError
 from questionnaire.kinds.question import Value
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Item
+from questionnaire.session.history import history_of, restored
 from questionnaire.words import shared as words
 from rules.conditions.facts import State
 from rules.suggestions import not_among
 
 if TYPE_CHECKING:
     from rules.evaluation.conclusions import Conclusions
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How many questions are left: at least `fewest`, at most `most`, unless an answer is changed."""
-
-    fewest: int
-    most: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,20 +63,28 @@ class Session:
             other._earlier_said,
         )
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return how to make an equal session, with the same sessions before it."""
+        return restored, (type(self), self.pack, history_of(self))
+
     __hash__ = None  # type: ignore[assignment]  # equality looks into mappings
 
-    @cached_property
+    @property
     def standing(self) -> Standing:
-        """Which questions are asked now, and the answers split by that."""
+        """Which questions are asked now, and the answers split by that. A copy: it can be changed at will."""
+        return self._standing.copied()
+
+    @cached_property
+    def _standing(self) -> Standing:
         return standing_of(self.pack.questionnaire, self.given)
 
     @cached_property
     def conclusions(self) -> "Conclusions":
         """What follows from the answers so far; updated incrementally from the session before if possible."""
-        before, facts = self.previous, self.standing.facts
+        before, facts = self.previous, self._standing.facts
         if before is None or before.pack is not self.pack or "conclusions" not in vars(before):
             return self.pack.rules.evaluate(facts)
-        was = before.standing.facts
+        was = before._standing.facts
         return before.conclusions.after({id_: fact for id_, fact in facts.items() if fact != was[id_]})
 
     @property
@@ -107,8 +108,7 @@ class Session:
     @cached_property
     def progress(self) -> Progress:
         """How many questions are left, from the fewest to the most."""
-        fewest = sum(link_id not in self.standing.answers for link_id in self.standing.asked)
-        return Progress(fewest, most_left(self.pack.questionnaire, self.standing))
+        return progress_of(self.pack.questionnaire, self._standing)
 
     @property
     def response(self) -> QuestionnaireResponse:
@@ -118,8 +118,8 @@ class Session:
             questionnaire=questionnaire.id,
             version=questionnaire.version,
             status=Status.COMPLETED if self.finished else Status.IN_PROGRESS,
-            answers=self.standing.answers,
-            parked=self.standing.parked,
+            answers=dict(self._standing.answers),
+            parked=dict(self._standing.parked),
             earlier=self._earlier_said,
         )
 
@@ -164,9 +164,9 @@ class Session:
         Raises:
             SessionError: it has no answer yet.
         """
-        if self._asked_item().link_id not in self.standing.answers:
+        if self._asked_item().link_id not in self._standing.answers:
             raise SessionError(words.NOTHING_TO_KEEP)
-        return replace(self, previous=self)._at_next_open()
+        return self._at(self._next_open(), self)
 
     def take_back(self, link_id: str) -> "Session":
         """Remove the answer to one question, and ask it again.
@@ -184,11 +184,11 @@ class Session:
         From the review it goes to the last question that is asked. Right after an amount that was typed with
         its unit, it goes to the amount.
         """
-        asked = self.standing.asked
+        asked = self._standing.asked
         position = len(asked) if self.current is None else asked.index(self.current)
         if position == 0:
             return self
-        return replace(self, current=self._typed_in(asked[position - 1]), previous=self)
+        return self._at(self._typed_in(asked[position - 1]), self)
 
     def jump(self, link_id: str) -> "Session":
         """Go to a question that was reached before.
@@ -197,7 +197,7 @@ class Session:
             SessionError: it was not reached.
         """
         self._require_reached(link_id)
-        return replace(self, current=link_id, previous=self)
+        return self._at(link_id, self)
 
     def undo(self) -> "Session":
         """Return the session before the last event; itself where there is none."""
@@ -213,14 +213,22 @@ class Session:
 
     def _with(self, answers: Mapping[str, Answer]) -> "Session":
         given = MappingProxyType({**self.given, **answers})
-        return replace(self, given=given, previous=self)._at_next_open()
+        said = replace(self, given=given, previous=self)
+        vars(said)["_standing"] = standing_after(self.pack.questionnaire, self._standing, given, answers)
+        return said._at_next_open()
 
     def _at_next_open(self) -> "Session":
-        return replace(self, current=self._next_open())
+        return self._at(self._next_open(), self.previous)
+
+    def _at(self, current: str | None, previous: "Session | None") -> "Session":
+        """Return a session with the same answers, which need not be evaluated again."""
+        other = replace(self, current=current, previous=previous)
+        vars(other)["_standing"] = self._standing
+        return other
 
     def _next_open(self) -> str | None:
-        answers = self.standing.answers
-        return next((link_id for link_id in self.standing.asked if link_id not in answers), None)
+        answers = self._standing.answers
+        return next((link_id for link_id in self._standing.asked if link_id not in answers), None)
 
     def _typed_in(self, link_id: str) -> str:
         """Return the question at which the last event answered this one: another, for a unit."""
@@ -236,8 +244,7 @@ class Session:
         return self.item
 
     def _require_reached(self, link_id: str) -> None:
-        link_ids = [item.link_id for item in self.pack.questionnaire.item]
-        if link_id not in link_ids:
-            raise SessionError(not_among("question", link_id, link_ids))
-        if link_id not in {*self.standing.answers, self.current, self._next_open()}:
+        if link_id not in self.pack.questionnaire.items:
+            raise SessionError(not_among("question", link_id, self.pack.questionnaire.items))
+        if link_id not in {*self._standing.answers, self.current, self._next_open()}:
             raise SessionError(words.NOT_REACHED_YET.format(link_id=link_id))

@@ -27,6 +27,7 @@ NOT_UTF8 = "{path}: not UTF-8 text, so not a file of saved answers. Choose the o
 # Saved answers.
 NOT_JSON = "line {line}, column {column}: this is not JSON: {reason}. Choose the file that --save wrote."
 NOT_JSON_AT_ALL = "this is not JSON. Choose the file that --save wrote."
+NO_TEXT = "saved answers are read from a text, and this is of the type {kind}. Decode it, or read the file."
 NESTED_TOO_DEEPLY = (
     "the brackets of this JSON are nested too deeply to be read. Choose the file that --save wrote, or "
     "answers in FHIR that are nested less."

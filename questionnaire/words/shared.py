@@ -17,6 +17,7 @@ AMOUNT_WITH_UNIT = "{amount} {unit}"
 
 # Errors about an answer.
 NO_SUCH_OPTION = 'There is no answer "{given}" here. Choose one from the list.'
+NO_TEXT = "That is no answer. Give a text, a code, or a list of them."
 NOTHING_CHOSEN = "Nothing is chosen yet. Choose an answer, or skip the question."
 ONLY_ONE = "This question takes one answer. Choose the one that fits best."
 STANDS_ALONE = '"{label}" stands alone. Choose it by itself, or leave it out.'

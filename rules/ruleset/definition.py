@@ -1,7 +1,7 @@
 """How a piece of content is defined: a frozen dataclass, whose annotations also say what a file may hold.
 
-A definition validates nothing itself, so that importing one is fast. `rules.ruleset.pydantic_shape` validates
-what a file holds, with pydantic, from the same annotations.
+A definition validates nothing itself, so that importing one is fast. From the same annotations,
+`rules.ruleset.exact` reads what fits, and `rules.ruleset.pydantic_shape` says what does not.
 """
 
 from collections.abc import Callable, Mapping

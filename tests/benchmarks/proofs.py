@@ -1,6 +1,6 @@
 """How long the proofs of `questionnaire.check` take on packs of several sizes, and how much memory.
 
-    python tests/benchmarks/proofs.py [15x50] [100x1000] [1000x10000] [shipped]
+    python tests/benchmarks/proofs.py [15x50] [100x1000] [1000x10000] [wide-200] [shipped]
 
 A pack is made in one process, which leaves it in a file. Each run is a process of its own that imports
 everything, reads the pack from that file, and only then is measured. Memory is the most that a process held:
@@ -28,13 +28,15 @@ from large_packs import deepest_chain, large_pack
 from questionnaire import Pack, load_pack
 from questionnaire.check import Report, check_pack
 from questionnaire.check.findings import Severity
+from wide_packs import wide_pack
 
 Result = TypeVar("Result")
 
 RUNS = 3
 SEED = 1
 SHIPPED = "shipped"
-SIZES = ("15x50", "100x1000", "1000x10000", SHIPPED)
+WIDE = "wide-"
+SIZES = ("15x50", "100x1000", "1000x10000", *(f"{WIDE}{count}" for count in (100, 200, 400, 800)), SHIPPED)
 PAIRS = 50
 """One pair of notes that exclude each other for so many notes."""
 HEAD = (
@@ -65,9 +67,11 @@ class Made:
 
 
 def pack_of(size: str) -> Pack:
-    """Return the pack of a size, such as 100x1000 (questions and notes), or the shipped one."""
+    """Return the pack of a size: 100x1000 (questions and notes), wide-100 (questions), or the shipped one."""
     if size == SHIPPED:
         return load_pack()
+    if size.startswith(WIDE):
+        return wide_pack(int(size.removeprefix(WIDE)))
     questions, notes = (int(number) for number in size.split("x"))
     return large_pack(questions, notes, SEED, notes // PAIRS)
 

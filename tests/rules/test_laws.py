@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from questionnaire.answers.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, Answer
 from questionnaire.answers.standing import standing_of
 from questionnaire.pack.questions import Item, Questionnaire
-from rules import CompiledRules, Condition, Facts, HasAny, Outcome, Several, State, outcome_of
+from rules import CompiledRules, Condition, Facts, HasAny, Outcome, Several, State, StateIs, outcome_of
 from rules.conditions import conditions as language
 from rules.evaluation.conclusions import Conclusion
 from rules.ruleset.ruleset import ArticleLine, Claim, Factor, Note, OpenLine, RuleSet, Source
@@ -71,6 +71,19 @@ def test_monotone_more_answers_never_change_a_definite_outcome(
             item.link_id: data.draw(st.sampled_from(values(item))),
         }
         assert outcome_of(condition, facts_of(questionnaire, more)) is before
+
+
+@given(questionnaires(4), st.sampled_from([NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED]), st.data())
+@settings(max_examples=200)
+def test_an_answer_undoes_what_rests_on_the_state_in_which_its_question_was_left(
+    questionnaire: Questionnaire, left: Answer, data: st.DataObject
+) -> None:
+    item = questionnaire.item[0]  # which everybody is asked
+    condition = StateIs(item.link_id, frozenset({left.state}))
+    value = data.draw(st.sampled_from(values(item)))
+
+    assert outcome_of(condition, facts_of(questionnaire, {item.link_id: left})) is Outcome.TRUE
+    assert outcome_of(condition, facts_of(questionnaire, {item.link_id: value})) is Outcome.FALSE
 
 
 @given(people(most=3))

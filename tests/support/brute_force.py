@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from questionnaire import Answer, Pack
+from questionnaire.answers.response import SKIPPED, answered
 from questionnaire.answers.standing import Standing, standing_of
-from rules import All, AnyOf, Condition, HasAny, Not, Outcome, Several, State, StateIs, outcome_of
+from questionnaire.pack.questions import Item
+from rules import All, AnyOf, Condition, HasAny, Not, Outcome, Several, State, outcome_of
 from rules.conditions.conditions import negation, tests_of
 from rules.ruleset.ruleset import Note
 from support.packs import every_response, values_of
@@ -50,6 +52,7 @@ def wrong_by_trial(pack: Pack) -> set[Wrong]:
         *_of_questions(pack, tries),
         *_of_notes(pack, tries, dead),
         *_of_lines(pack, tries, dead),
+        *_of_asks(pack, tries),
         *_of_notes_together(pack, tries, dead),
         *_open_for_nothing(pack, tries, dead),
     }
@@ -60,46 +63,57 @@ def _of_questions(pack: Pack, tries: list[Try]) -> Iterator[Wrong]:
     deciding = [(line.when, False) for line in (*rules.note, *rules.unsaid)]
     deciding += [(line.when, True) for line in rules.safety]
     deciding += [(item.enable_when, False) for item in pack.questionnaire.item]
+    told = {frozenset(one.given.items()): _told(pack, one) for one in tries}
     for item in pack.questionnaire.item:
         if not any(item.link_id in one.standing.asked for one in tries):
             yield "never-asked", item.link_id
         for option in item.answer_option:
-            if not any(
-                _matters(condition, hides, item.link_id, option.code, tries) for condition, hides in deciding
+            if not (
+                option.for_clinician
+                or any(_names(condition, hides, item, option.code, tries) for condition, hides in deciding)
+                or any(_tells(pack, item, option.code, one, told) for one in tries)
             ):
                 yield "idle-option", f"{item.link_id} {option.code}"
 
 
-def _matters(condition: Condition, hides: bool, link_id: str, code: str, tries: list[Try]) -> bool:
-    """Whether an option changes what somebody is told, or brings it by not being another one."""
-    if all(test.link_id != link_id for test in tests_of(condition)):
+def _names(condition: Condition, hides: bool, item: Item, code: str, tries: list[Try]) -> bool:
+    """Whether a condition that can have an effect would come to something else if a tick did not count."""
+    if all(test.link_id != item.link_id for test in tests_of(condition)):
         return False
     is_alive = hides or any(one.makes_true(condition) for one in tries)
-    if is_alive and any(
-        one.comes_to(condition) is not _without(condition, link_id, code, one) for one in tries
-    ):
-        return True
-    wanted = Outcome.FALSE if hides else Outcome.TRUE
-    return any(
-        one.comes_to(condition) is wanted and not _is_true_if_left(condition, not hides, link_id, one)
-        for one in tries
-        if one.standing.facts[link_id] == frozenset({code})
+    return is_alive and any(
+        one.comes_to(condition) is not _without(condition, item.link_id, code, one) for one in tries
     )
 
 
-def _is_true_if_left(condition: Condition, holds: bool, link_id: str, one: Try) -> bool:
-    """Whether a condition would be true (or false) for somebody who skipped a question, all else as it is."""
-    match condition:
-        case All(parts) | AnyOf(parts):
-            sides = [_is_true_if_left(part, holds, link_id, one) for part in parts]
-            return all(sides) if isinstance(condition, All) is holds else any(sides)
-        case Not(part):
-            return _is_true_if_left(part, not holds, link_id, one)
-        case StateIs(on, states) if on == link_id:
-            return (State.SKIPPED in states) is holds
-        case test:
-            wanted = Outcome.TRUE if holds else Outcome.FALSE
-            return test.link_id != link_id and one.comes_to(test) is wanted
+def _tells(
+    pack: Pack, item: Item, code: str, one: Try, told: dict[frozenset[tuple[str, Answer]], set[Wrong]]
+) -> bool:
+    """Whether a tick changes what somebody is told; without another one, they skip the question."""
+    answer = one.standing.answers.get(item.link_id)
+    if answer is None or code not in answer.values:
+        return False
+    rest = tuple(other for other in answer.values if other != code)
+    fewer = {**one.given, item.link_id: answered(rest) if rest else SKIPPED}
+    key = frozenset(standing_of(pack.questionnaire, fewer).answers.items())
+    own_line = {("open", item.link_id)}
+    return told[frozenset(one.given.items())] - own_line != told[key] - own_line
+
+
+def _told(pack: Pack, one: Try) -> set[Wrong]:
+    """Everything that depends on answers on somebody's sheet, and what they are asked for its own sake."""
+    conclusions, rules = pack.rules.evaluate(one.standing.facts), pack.ruleset
+    told = {("note", id_) for id_ in conclusions.notes.applying}
+    told |= {("open", link_id) for id_ in conclusions.notes.open for link_id in conclusions.notes[id_].needs}
+    told |= {("unsaid", line.id) for line in rules.unsaid if one.makes_true(line.when)}
+    told |= {("safety", line.id) for line in rules.safety if one.comes_to(line.when) is not Outcome.FALSE}
+    variants = [first.text for first in rules.first_question if one.makes_true(first.when)]
+    told |= {("first question", text) for text in variants[:1]}
+    for item in pack.questionnaire.item:
+        for_clinician = any(option.for_clinician for option in item.answer_option)
+        if item.link_id in one.standing.asked and (for_clinician or not item.answer_option):
+            told.add(("asked", item.link_id))
+    return told
 
 
 def _without(condition: Condition, link_id: str, code: str, one: Try) -> Outcome:
@@ -159,8 +173,11 @@ def _of_lines(pack: Pack, tries: list[Try], dead: set[str]) -> Iterator[Wrong]:
             for one in tries
         ):
             yield "silent-factor", factor.code
+    for_everybody = {claim for line in (*rules.in_short, *rules.about) for claim in line.claims}
     for claim in rules.claim:
-        if all(note.id in dead for note in rules.note if claim.id in note.claims):
+        if claim.id not in for_everybody and all(
+            note.id in dead for note in rules.note if claim.id in note.claims
+        ):
             yield "lost-claim", claim.id
     for safety in rules.safety:
         if all(one.comes_to(safety.when) is Outcome.FALSE for one in tries):
@@ -168,6 +185,22 @@ def _of_lines(pack: Pack, tries: list[Try], dead: set[str]) -> Iterator[Wrong]:
     for unsaid_line in rules.unsaid:
         if not any(one.makes_true(unsaid_line.when) for one in tries):
             yield "never-shows", unsaid_line.id
+
+
+def _of_asks(pack: Pack, tries: list[Try]) -> Iterator[Wrong]:
+    asking = [note for note in pack.ruleset.note if note.ask is not None]
+    for at, note in enumerate(asking):
+        alike = [other for other in asking if other.ask == note.ask]
+        if alike[0] is note and not any(one.makes_true(other.when) for other in alike for one in tries):
+            yield "never-shows", note.id
+        for other in asking[:at]:
+            same_words = sorted(_words(other.ask)) == sorted(_words(note.ask)) and other.ask != note.ask
+            if same_words and any(one.makes_true(note.when) and one.makes_true(other.when) for one in tries):
+                yield "same-question", " ".join(sorted([note.id, other.id]))
+
+
+def _words(text: str | None) -> list[str]:
+    return (text or "").casefold().strip("?").split()
 
 
 def _of_notes_together(pack: Pack, tries: list[Try], dead: set[str]) -> Iterator[Wrong]:

@@ -4,15 +4,28 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import combinations
 from random import Random
+from string import ascii_lowercase
 
 from questionnaire import Answer, Pack
 from questionnaire.answers.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, answered
 from questionnaire.answers.standing import standing_of
+from questionnaire.pack import question_problems
 from questionnaire.pack.question_problems import vocabulary_of
 from questionnaire.pack.questions import AnswerOption, Coding, Item, ItemType, Questionnaire
 from rules import ALWAYS, All, AnyOf, Conclusions, Condition, HasAny, Not, RuleSet, Several, State, StateIs
+from rules.ruleset import rule_problems
 from rules.ruleset.rule_problems import can_need
-from rules.ruleset.ruleset import ArticleLine, Claim, Factor, Note, OpenLine, SafetyLine, Source, UnsaidLine
+from rules.ruleset.ruleset import (
+    ArticleLine,
+    Claim,
+    Factor,
+    FirstQuestion,
+    Note,
+    OpenLine,
+    SafetyLine,
+    Source,
+    UnsaidLine,
+)
 
 STATES = (State.ANSWERED, State.NOT_SURE, State.PREFER_NOT_TO_SAY, State.SKIPPED)
 
@@ -54,6 +67,84 @@ def declared_pack(seed: int) -> Pack:
     unsaid = UnsaidLine(id="line", factor="f", when=random_condition(items, random), text="line")
     safety = SafetyLine(id="safe", when=random_condition(items, random), text="safe")
     return pack_of(items, notes, claim=claims, unsaid=(unsaid,), safety=(safety,))
+
+
+def gated_pack(seed: int) -> Pack:
+    """A pack that loads, of questions behind questions, some of which are asked for their own sake.
+
+    Many options say nothing but what is not asked next.
+    """
+    random = Random(seed)
+    while True:
+        pack = _gated_pack(random)
+        vocabulary = vocabulary_of(pack.questionnaire)
+        problems = [*rule_problems.problems_of(pack.ruleset, vocabulary)]
+        if not problems and not question_problems.problems_of(pack.questionnaire):
+            return pack
+
+
+def _gated_pack(random: Random) -> Pack:
+    items = [choice("p", "ab", repeats=random.random() < 0.2)]
+    for name in "qrs"[: random.randint(1, 3)]:
+        gate = random.choice([items[-1], items[-1], *items])
+        gates = [gate] if random.random() < 0.8 else [gate, items[0]]
+        tests = tuple(HasAny(one.link_id, frozenset({random.choice("ab")})) for one in gates)
+        when = ALWAYS if random.random() < 0.15 else random.choice([All(tests), AnyOf(tests)])
+        repeats = random.random() < 0.2
+        items.append(choice(name, "ab", alone="z" if repeats else "", repeats=repeats, when=when))
+    last = random.random()
+    if last < 0.2:
+        items.append(typed("t", HasAny(items[-1].link_id, frozenset("a"))))
+    elif last < 0.4:
+        at = random.randrange(len(items))
+        spare = replace(items[at].answer_option[-1], for_clinician=True)
+        items[at] = replace(items[at], answer_option=(*items[at].answer_option[:-1], spare))
+
+    def when() -> Condition:
+        chosen = random.sample(items, min(len(items), random.randint(1, 2)))
+        return random_condition(chosen, random, random.choice([0, 0, 1, 1, 2, 3]))
+
+    leaves = [
+        HasAny(item.link_id, frozenset({option.code}))
+        for item in items
+        for option in item.answer_option
+        if not option.for_clinician and random.random() < 0.8
+    ]
+    whens = [*leaves, *(when() for _ in range(random.randint(1, 3)))]
+    names = [f"note-{letter}" for letter in ascii_lowercase[: len(whens)]]
+    notes = [
+        note(
+            name,
+            whens[at],
+            factor=random.choice("fg"),
+            claims=tuple(random.sample([name, "one", "two"], random.choice([1, 2, 2, 2]))),
+            excludes=tuple(other for other in names if other != name and random.random() < 0.02),
+            beside=tuple(other for other in [*names, "line"] if other != name and random.random() < 0.01),
+            reassures=tuple(item.link_id for item in items if random.random() < 0.02),
+            **(
+                {"ask": random.choice(["What now?", "Now what?", "Why?"]), "rank": 9}
+                if random.random() < 0.3
+                else {}
+            ),
+        )
+        for at, name in enumerate(names)
+    ]
+    cited = {claim for one in notes for claim in one.claims} | {"differ"}
+    return pack_of(
+        items,
+        notes,
+        claim=tuple(Claim(id=id_, headings=("Somewhere",), states=id_) for id_ in sorted(cited)),
+        unsaid=(
+            UnsaidLine(id="line", factor="f", when=when() if random.random() < 0.3 else ALWAYS, text="line"),
+            UnsaidLine(
+                id="other", factor="g", when=when() if random.random() < 0.3 else ALWAYS, text="other"
+            ),
+        ),
+        safety=(SafetyLine(id="safe", when=when(), text="safe"),) if random.random() < 0.5 else (),
+        first_question=(FirstQuestion(when=when(), text="mine"), FirstQuestion(text="all"))
+        if random.random() < 0.2
+        else (),
+    )
 
 
 def conclusions_of(pack: Pack, given: Mapping[str, Answer]) -> Conclusions:

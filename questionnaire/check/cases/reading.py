@@ -15,7 +15,8 @@ from questionnaire.errors import AnswerError, ContentError
 from questionnaire.kinds.question import Value
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Item, Questionnaire
-from questionnaire.pack.shape import path_in_whole, placed, read_shape, without_broken_entries
+from questionnaire.pack.shape import path_in_whole, placed, without_broken_entries
+from questionnaire.pack.shape_reading import read_shape
 from questionnaire.pack.source_lines import SourceText
 from questionnaire.words import shared as words
 from rules.problems import ContentPath, Problem, ProblemCode

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from questionnaire.answers.standing import standing_of
 from questionnaire.check.checks.lookup import Lookup
+from questionnaire.check.checks.traces import Traces
 from questionnaire.check.engine.prover import Prover
 from questionnaire.check.engine.queries import TRUE, HasOutcome, Impossible, Possible, Undecided, query
 from questionnaire.check.engine.witness import answer_for, restricted
@@ -20,6 +21,7 @@ class CheckContext:
         self.pack = pack
         self.lookup = Lookup(pack)
         self.prover = prover
+        self.traces = Traces(pack, prover.dependencies)
         self._never_true: dict[Condition, Impossible | Undecided | None] = {}
 
     def facts_of(self, possible: Possible, conditions: Iterable[Condition]) -> Facts:

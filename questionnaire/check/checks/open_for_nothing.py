@@ -4,12 +4,11 @@ Kleene's logic is cautious: a condition can be unknown although every possible f
 The sheet would then say that a note depends on a question when it does not.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Generic
 
-from questionnaire.answers.response import Answer
-from questionnaire.answers.standing import standing_of
+from questionnaire.answers.standing import Standing, standing_of
 from questionnaire.check.checks.context import CheckContext
 from questionnaire.check.checks.verdicts import CheckResult, if_possible
 from questionnaire.check.engine.completions import Completion, Completions, completions_of, is_better_left
@@ -100,9 +99,8 @@ class StuckOpen:
         )
         return of.conjunction([kleene.has_outcome(self.condition, UNKNOWN), *never])
 
-    def holds(self, questionnaire: Questionnaire, given: Mapping[str, Answer]) -> bool:
+    def holds(self, questionnaire: Questionnaire, standing: Standing) -> bool:
         """Return whether it is true for one person, by `standing_of` and `outcome_of`."""
-        standing = standing_of(questionnaire, given)
         if outcome_of(self.condition, standing.facts) is not Outcome.UNKNOWN:
             return False
         for choice in self.completions.choices:

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from questionnaire.check.checks.context import CheckContext
+from questionnaire.check.checks.ticks import leaves_a_trace
 from questionnaire.check.checks.verdicts import CheckResult, if_never_true
 from questionnaire.check.engine.queries import FALSE, NOT_FALSE, NOT_TRUE, TRUE, Possible, Undecided, query
 from questionnaire.check.findings import Finding, FindingCode, NotProved, in_item
 from questionnaire.pack.questions import AnswerOption, Item
-from rules.conditions.conditions import All, AnyOf, Condition, HasAny, Not, Several, StateIs, tests_of
-from rules.conditions.facts import State
+from rules.conditions.conditions import All, AnyOf, Condition, HasAny, Not, Several
 
 
 def can_be_asked(context: CheckContext, item: Item) -> Iterator[CheckResult]:
@@ -57,7 +57,7 @@ def _can_matter(context: CheckContext, item: Item, option: AnswerOption) -> Iter
         if isinstance(verdict, Possible):
             return
         undecided = verdict or undecided
-    verdict = _has_effect(context, item, option)
+    verdict = leaves_a_trace(context, item, option)
     if isinstance(verdict, Possible):
         return
     undecided = verdict or undecided
@@ -66,8 +66,8 @@ def _can_matter(context: CheckContext, item: Item, option: AnswerOption) -> Iter
         return
     message = (
         f'no note, line or question that can appear depends on the option "{option.code}" of '
-        f'"{item.link_id}". Write a note for it, remove it, or set for_clinician = true if only the '
-        "clinician needs it."
+        f'"{item.link_id}", and choosing it does no more than skipping the question. Write a note for it, '
+        "remove it, or set for_clinician = true if only the clinician needs it."
     )
     yield Finding(FindingCode.IDLE_OPTION, location, message, (item.link_id, option.code))
 
@@ -83,43 +83,6 @@ def _with_and_without(
 def _is_alive(context: CheckContext, condition: Condition) -> bool:
     """Return whether a condition can have an effect; that of a safety line has one even if it is unknown."""
     return condition in context.lookup.hiding or not context.is_dead(condition)
-
-
-def _has_effect(context: CheckContext, item: Item, option: AnswerOption) -> Possible | Undecided | None:
-    """Return somebody for whom ticking one option alone has an effect that skipping the question has not.
-
-    Return None if it is proved that there is nobody. Hiding a safety line counts as an effect. An option can
-    have one without being named: by not being another option, as in `not`, or by being an answer at all.
-    """
-    others = HasAny(item.link_id, frozenset(one.code for one in item.answer_option if one != option))
-    alone = [(_has(item.link_id, option.code), TRUE), (others, FALSE)]
-    goals = [*context.lookup.deciding, *(Not(condition) for condition in context.lookup.hiding)]
-    undecided = None
-    for goal in goals:
-        if any(test.link_id == item.link_id for test in tests_of(goal)):
-            left = _true_if_left(goal, True, item.link_id)
-            verdict = context.prover.find(query([(goal, TRUE), *alone, (left, NOT_TRUE)]))
-            if isinstance(verdict, Possible):
-                return verdict
-            undecided = verdict if isinstance(verdict, Undecided) else undecided
-    return undecided
-
-
-def _true_if_left(condition: Condition, holds: bool, link_id: str) -> Condition:
-    """Return a condition that is true where another would be true (or false) if a question were skipped."""
-    match condition:
-        case Not(part):
-            return _true_if_left(part, not holds, link_id)
-        case All(parts) | AnyOf(parts):
-            both = isinstance(condition, All) is holds
-            sides = tuple(_true_if_left(part, holds, link_id) for part in parts)
-            return All(sides) if both else AnyOf(sides)
-        case StateIs(on, states) if on == link_id:
-            return All(()) if (State.SKIPPED in states) is holds else AnyOf(())
-        case test if test.link_id == link_id:
-            return AnyOf(())
-        case test:
-            return test if holds else Not(test)
 
 
 def _without(condition: Condition, item: Item, option: AnswerOption) -> Condition:

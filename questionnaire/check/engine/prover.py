@@ -17,7 +17,15 @@ from random import Random
 from questionnaire.check.engine.clauses import Clauses, Solver, make_solver
 from questionnaire.check.engine.columns import Columns, first_of
 from questionnaire.check.engine.kleene import Kleene
-from questionnaire.check.engine.queries import Constraint, Impossible, Possible, Query, Undecided, Verdict
+from questionnaire.check.engine.queries import (
+    Constraint,
+    Impossible,
+    Possible,
+    Query,
+    Search,
+    Undecided,
+    Verdict,
+)
 from questionnaire.check.engine.replies import (
     Dependencies,
     Reply,
@@ -74,9 +82,9 @@ class Prover:
         self._budgets = budgets or Budgets()
         self._make_solver = solver
         self.dependencies = Dependencies(pack.questionnaire)
-        self._asked_when = {item.link_id: item.enable_when for item in pack.questionnaire.item}
+        self.asked_when = {item.link_id: item.enable_when for item in pack.questionnaire.item}
         drawn = Columns.at_random(pack.questionnaire.item, self._budgets.sample, Random(0))
-        self.sample = Population(drawn, Kleene(drawn, self._asked_when))
+        self.sample = Population(drawn, Kleene(drawn, self.asked_when))
         self._found: list[Mapping[str, Fact]] = []
         self._found_population: Population | None = None
         self._formula: _Formula | None = None
@@ -86,7 +94,7 @@ class Prover:
         """Drop the solver and the people whom it found: the next queries are about something else."""
         self._formula, self._found, self._found_population = None, [], None
 
-    def find(self, query: Query) -> Verdict:
+    def find(self, query: Search) -> Verdict:
         """Return a person for whom a query is true, or that there is none, or that it is undecided."""
         if not query.unlikely:
             items = self.closure(query.conditions) if query.finished else ()
@@ -124,7 +132,7 @@ class Prover:
                 core = list(fewer)
         return tuple(core)
 
-    def _prove(self, query: Query, items: tuple[Item, ...]) -> Verdict:
+    def _prove(self, query: Search, items: tuple[Item, ...]) -> Verdict:
         """Search exhaustively if the cases are few, then ask the solver, then search up to the budget."""
         formula = self._formula = self._formula or self._make_formula()
         population = self._exhaustive(items, query.conditions, FEW_CASES if formula else self._budgets.people)
@@ -146,8 +154,8 @@ class Prover:
         """
         included = self._found_population.people.count if self._found_population is not None else 0
         if len(self._found) >= included + new:
-            people = Columns.of_people(self._asked_when, self._found)
-            self._found_population = Population(people, Kleene(people, self._asked_when))
+            people = Columns.of_people(self.asked_when, self._found)
+            self._found_population = Population(people, Kleene(people, self.asked_when))
         return [self.sample] if self._found_population is None else [self.sample, self._found_population]
 
     def _exhaustive(
@@ -157,7 +165,7 @@ class Prover:
         if replies is None:
             return None
         everybody = Columns.of_every_reply(replies)
-        return Population(everybody, Kleene(everybody, self._asked_when))
+        return Population(everybody, Kleene(everybody, self.asked_when))
 
     def _replies(
         self, items: tuple[Item, ...], conditions: tuple[Condition, ...], most: int
@@ -185,7 +193,7 @@ class Prover:
         if solver is None:
             return None
         clauses = Clauses(solver, self.pack.questionnaire.item)
-        return _Formula(solver, clauses, Kleene(clauses, self._asked_when))
+        return _Formula(solver, clauses, Kleene(clauses, self.asked_when))
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +203,7 @@ class Population:
     people: Columns
     kleene: Kleene[int]
 
-    def find(self, query: Query, items: Sequence[Item]) -> Possible | None:
+    def find(self, query: Search, items: Sequence[Item]) -> Possible | None:
         """Return one of them for whom a query is true. `items`: its questions, if it is `finished`."""
         who = self.people.conjunction(one.evaluate(self.kleene) for one in query.constraints)
         if who and query.finished:
@@ -211,7 +219,7 @@ class _Formula:
     clauses: Clauses
     kleene: Kleene[int]
 
-    def find(self, query: Query, items: Sequence[Item], conflicts: int) -> Verdict:
+    def find(self, query: Search, items: Sequence[Item], conflicts: int) -> Verdict:
         """Return the solver's verdict within a budget of conflicts."""
         assumptions = [one.evaluate(self.kleene) for one in query.constraints]
         if query.finished:

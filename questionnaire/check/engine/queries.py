@@ -1,11 +1,11 @@
 """Queries: is there a person for whom some constraints are all true?"""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 from questionnaire.answers.response import Answer
-from questionnaire.answers.standing import standing_of
+from questionnaire.answers.standing import Standing, standing_of
 from questionnaire.check.engine.kleene import Element, Kleene
 from questionnaire.pack.questions import Questionnaire
 from rules.conditions.conditions import Condition, Outcome, outcome_of
@@ -18,8 +18,8 @@ NOT_TRUE = frozenset(Outcome) - TRUE
 NOT_FALSE = frozenset(Outcome) - FALSE
 
 
-class Constraint(Protocol):
-    """One thing that must be true for the person."""
+class Goal(Protocol):
+    """One thing that must be true for the person, as far as a search needs to know it."""
 
     @property
     def conditions(self) -> tuple[Condition, ...]:
@@ -28,7 +28,31 @@ class Constraint(Protocol):
     def evaluate(self, kleene: Kleene[Element]) -> Element:
         """Return where it is true."""
 
-    def holds(self, questionnaire: Questionnaire, given: Mapping[str, Answer]) -> bool:
+
+class Search(Protocol):
+    """What the prover looks for: a `Query`, or goals without a witness."""
+
+    @property
+    def constraints(self) -> Sequence[Goal]:
+        """What must be true, all for one person."""
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Every condition that it depends on."""
+
+    @property
+    def finished(self) -> bool:
+        """Whether only somebody who reached every question will do."""
+
+    @property
+    def unlikely(self) -> bool:
+        """Whether there is probably nobody, so that searching the people at hand is a waste."""
+
+
+class Constraint(Goal, Protocol):
+    """One thing that must be true for the person, and can be verified of a witness."""
+
+    def holds(self, questionnaire: Questionnaire, standing: Standing) -> bool:
         """Return whether it is true for one person, by `outcome_of`."""
 
 
@@ -48,9 +72,9 @@ class HasOutcome:
         """Return where it has one of them."""
         return kleene.has_outcome(self.condition, self.outcomes)
 
-    def holds(self, questionnaire: Questionnaire, given: Mapping[str, Answer]) -> bool:
+    def holds(self, questionnaire: Questionnaire, standing: Standing) -> bool:  # noqa: ARG002
         """Return whether it has one of them for one person, by `outcome_of`."""
-        return outcome_of(self.condition, standing_of(questionnaire, given).facts) in self.outcomes
+        return outcome_of(self.condition, standing.facts) in self.outcomes
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +98,7 @@ class Query:
         standing = standing_of(questionnaire, given)
         at_the_end = all(link_id in standing.answers for link_id in standing.asked)
         return (at_the_end or not self.finished) and all(
-            one.holds(questionnaire, given) for one in self.constraints
+            one.holds(questionnaire, standing) for one in self.constraints
         )
 
 

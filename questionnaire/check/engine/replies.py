@@ -7,6 +7,7 @@ the set is a proof over the whole pack.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from math import prod
 
@@ -44,9 +45,21 @@ class Dependencies:
             earlier = [self._closures[test.link_id] for test in self.tests[item.link_id]]
             self._closures[item.link_id] = frozenset({item.link_id}).union(*earlier)
 
+    @cached_property
+    def _depending(self) -> dict[str, list[str]]:
+        depending: dict[str, list[str]] = {item.link_id: [] for item in self._items}
+        for item in self._items:
+            for link_id in self._closures[item.link_id]:
+                depending[link_id].append(item.link_id)
+        return depending
+
     def of(self, link_ids: Iterable[str]) -> frozenset[str]:
         """Return some questions and all that decide whether they are asked."""
         return frozenset().union(*(self._closures[link_id] for link_id in link_ids))
+
+    def depending(self, link_id: str) -> tuple[str, ...]:
+        """Return a question, and all that are asked or not depending on it, in the questionnaire's order."""
+        return tuple(self._depending[link_id])
 
     def closure(self, conditions: Iterable[Condition]) -> tuple[Item, ...]:
         """Return the questions that some conditions depend on, in the questionnaire's order."""

@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import TypeAlias
 
 from questionnaire.answers.in_words import answer_in_words
 from questionnaire.answers.response import SKIPPED, Answer, QuestionnaireResponse, Status, answered
-from questionnaire.answers.standing import standing_of
+from questionnaire.check.engine.minimising import Reaction, minimised
 from questionnaire.check.engine.queries import Possible, Query
 from questionnaire.errors import SessionError
 from questionnaire.pack.pack import Pack
@@ -19,9 +18,6 @@ from rules.conditions.facts import Fact, State
 REPLAY_FAILED = (
     "internal error in duration-factors (not in your pack); please report it: {given} does not replay"
 )
-
-Reaction: TypeAlias = Answer | None
-"""The answer to a question; None if the question must stay unreached."""
 
 
 class ReplayError(AssertionError):
@@ -55,10 +51,7 @@ def witness_of(pack: Pack, query: Query, possible: Possible, items: Sequence[Ite
     questionnaire = pack.questionnaire
     facts = possible.facts(item.link_id for item in items)
     found = {item.link_id: answer_for(item, facts[item.link_id]) for item in items}
-    reactions = _minimised(restricted(questionnaire, items), query, found)
-    given = _given(questionnaire, reactions, query.finished)
-    if not query.finished:
-        given = _pruned(questionnaire, query, given)
+    given = minimised(questionnaire, items, query, found)
     witness = replay(pack, given, to_the_end=query.finished)
     if not query.holds(questionnaire, witness.session.given):
         raise ReplayError(REPLAY_FAILED.format(given=dict(given)))
@@ -90,16 +83,21 @@ def _replay(pack: Pack, given: Mapping[str, Answer], to_the_end: bool) -> Witnes
     skipped = {item.link_id: SKIPPED for item in items if item.enable_when == ALWAYS}
     session, passed = resumed(pack, skipped).session, list[str]()
     for item in items:
-        while item.link_id not in {*session.standing.answers, session.current} and session.item is not None:
+        while session.item is not None and not _has_reached(session, item.link_id):
             passed.append(session.item.link_id)
             session = session.skip()
         if session.given.get(item.link_id) != given[item.link_id]:
-            session = _answered(session.jump(item.link_id), given[item.link_id])
+            at_it = session if session.current == item.link_id else session.jump(item.link_id)
+            session = _answered(at_it, given[item.link_id])
     for link_id in reversed(passed):
         session = session.take_back(link_id)
     if dict(session.given) != dict(given) or (to_the_end and not session.finished):
         raise ReplayError(REPLAY_FAILED.format(given=dict(given)))
     return Witness(session, tuple(_steps(items, session)))
+
+
+def _has_reached(session: Session, link_id: str) -> bool:
+    return link_id == session.current or link_id in session.response.answers
 
 
 def _steps(items: Sequence[Item], session: Session) -> Iterator[str]:
@@ -122,61 +120,6 @@ def resumed(pack: Pack, given: Mapping[str, Answer]) -> Witness:
     session = Session.resume(pack, response)
     items = [item for item in questionnaire.item if item.link_id in given]
     return Witness(session, tuple(_steps(items, session)))
-
-
-def _minimised(
-    questionnaire: Questionnaire, query: Query, found: Mapping[str, Reaction]
-) -> dict[str, Reaction]:
-    """Return the reactions of a witness, minimised: no answer can be skipped and no tick left out."""
-
-    def holds(candidate: Mapping[str, Reaction]) -> bool:
-        return query.holds(questionnaire, _given(questionnaire, candidate, query.finished))
-
-    reached = {link_id: answer for link_id, answer in found.items() if answer is not None}
-    smallest: dict[str, Reaction] = {**reached} if holds(reached) else dict(found)
-    while (smaller := next(filter(holds, _smaller(smallest)), None)) is not None:
-        smallest = smaller
-    return smallest
-
-
-def _pruned(questionnaire: Questionnaire, query: Query, given: dict[str, Answer]) -> dict[str, Answer]:
-    """Return answers without those that the query does not need, and without skips at the end."""
-    for link_id in reversed(list(given)):
-        fewer = {key: answer for key, answer in given.items() if key != link_id}
-        is_last = link_id == next(reversed(given), None)
-        if (is_last or given.get(link_id) != SKIPPED) and query.holds(questionnaire, fewer):
-            given = dict(standing_of(questionnaire, fewer).answers)
-    return given
-
-
-def _smaller(reactions: dict[str, Reaction]) -> Iterator[dict[str, Reaction]]:
-    """Yield the same with one answer dropped or skipped, the last one first; then with one tick fewer."""
-    for link_id in reversed(reactions):
-        if reactions[link_id] is not None:
-            yield {key: answer for key, answer in reactions.items() if key != link_id}
-        if reactions[link_id] not in (None, SKIPPED):
-            yield {**reactions, link_id: SKIPPED}
-            yield {**reactions, link_id: None}
-    for link_id, answer in reactions.items():
-        if answer is not None and isinstance(answer.value, tuple) and len(answer.value) > 1:
-            for tick in answer.value:
-                fewer = tuple(code for code in answer.value if code != tick)
-                yield {**reactions, link_id: answered(fewer)}
-
-
-def _given(
-    questionnaire: Questionnaire, reactions: Mapping[str, Reaction], finished: bool
-) -> dict[str, Answer]:
-    """Return the answers of somebody with these reactions, who skips all other questions up to the end.
-
-    If they need not finish, the end is their last reaction.
-    """
-    positions = [at for at, item in enumerate(questionnaire.item) if reactions.get(item.link_id)]
-    end = len(questionnaire.item) if finished else max(positions, default=-1) + 1
-    link_ids = [item.link_id for item in questionnaire.item[:end]]
-    all_reactions = {link_id: reactions.get(link_id, SKIPPED) for link_id in link_ids}
-    answers = {link_id: answer for link_id, answer in all_reactions.items() if answer is not None}
-    return dict(standing_of(questionnaire, answers).answers)
 
 
 def answer_for(item: Item, fact: Fact) -> Reaction:

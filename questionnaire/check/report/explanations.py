@@ -12,9 +12,10 @@ as well. Fix the condition; `check` names the parts that cannot be true together
     FindingCode.IDLE_OPTION: """\
 An option that nothing depends on.
 Without it, no note, unsaid line, safety line or enabling condition that can ever be true would
-change, and choosing it has the same effect as skipping the question. That the answer itself is
-shown on the sheet does not count. Write a note for the option, remove it, or set `for_clinician =
-true` if only the clinician needs it.
+change. And nobody's sheet would differ if they skipped the question instead: not in a note, a
+line or an open line of another question, nor in whether a typed question, or one for the
+clinician, is asked. That the answer itself is shown on the sheet does not count. Write a note
+for the option, remove it, or set `for_clinician = true` if only the clinician needs it.
 """,
     FindingCode.NEVER_APPLIES: """\
 A note that applies to nobody, whatever they answer.

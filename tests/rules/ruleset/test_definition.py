@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from rules import HasAny, RuleSet, read_definition
 from rules.ruleset.content_types import Id, Text, When
 from rules.ruleset.definition import Limits, built
+from rules.ruleset.exact import exact
 
 
 class Kind(StrEnum):
@@ -50,7 +51,7 @@ PLANT = Plant(
 
 
 def test_a_table_is_read_as_what_it_defines() -> None:
-    assert read_definition(Plant, WHOLE) == built(Plant, WHOLE) == PLANT
+    assert read_definition(Plant, WHOLE) == built(Plant, WHOLE) == exact(Plant, WHOLE) == PLANT
     assert built(Plant, WHOLE).kind is Kind.WET
 
 
@@ -87,6 +88,10 @@ def test_a_definition_is_immutable() -> None:
         ({"leaf": {"name": "a"}}, ("leaf",)),
         ({"when": {"all": []}}, ("when",)),
         ({"remarks": {"here": " "}}, ("remarks", "here")),
+        ({"remarks": ["here"]}, ("remarks",)),
+        ({"leaf": [{"name": "broad\n"}]}, ("leaf", 0, "name")),
+        ({"leaf": [{"name": "a", "size": 10}]}, ("leaf", 0, "size")),
+        ({"leaf": ["a"]}, ("leaf", 0)),
         ({"first": {}}, ("first", "name")),
         ({"root": "deep"}, ("root",)),
     ],
@@ -97,6 +102,7 @@ def test_a_value_that_does_not_fit_is_refused_with_its_path(
 ) -> None:
     with pytest.raises(ValidationError) as refused:
         read_definition(Plant, {**WHOLE, **change})
+    assert exact(Plant, {**WHOLE, **change}) is None
     assert refused.value.errors()[0]["loc"] == path
 
 

@@ -2,20 +2,15 @@
 
 import pytest
 
+from campaigns.checked import TIERS, compared, wrong_in
 from questionnaire import Pack
-from questionnaire.check import Budgets, Report, Severity, check_pack
+from questionnaire.check import check_pack
 from support.brute_force import Wrong, wrong_by_trial
 from support.extent import in_full
-from support.packs import declared_pack
+from support.packs import declared_pack, gated_pack
 
-TIERS = {"default": Budgets(), "exhaustive": Budgets(sample=1), "solver": Budgets(sample=1, people=0)}
 PACKS, TOGETHER = 300, 50
-BY_TWO = {"idle-option", "contradiction", "missing-half", "false-reassurance"}
-
-
-def wrong_in(report: Report) -> set[Wrong]:
-    findings = [one for one in report.findings if one.severity is not Severity.INFO]
-    return {(one.code, " ".join(one.of) if one.code in BY_TWO else one.of[0]) for one in findings}
+GATED = in_full(300, 60)
 
 
 def drawn(seed: int) -> tuple[Pack, set[Wrong]]:
@@ -32,6 +27,11 @@ def test_the_findings_are_those_of_brute_force(first: int) -> None:
             assert (report.not_proved, wrong_in(report)) == ((), wrong), (seed, tier)
 
 
+@pytest.mark.parametrize("first", range(0, GATED, 20))
+def test_the_findings_on_packs_with_gates_are_those_of_brute_force(first: int) -> None:
+    assert [fault for seed in range(first, first + 20) for fault in compared(seed)] == []
+
+
 def test_the_packs_that_are_drawn_have_every_kind_of_defect() -> None:
     missing = {
         *("never-asked", "idle-option", "never-applies", "always-applies", "not-always", "contradiction"),
@@ -41,3 +41,11 @@ def test_the_packs_that_are_drawn_have_every_kind_of_defect() -> None:
     seeds = iter(range(PACKS))
     while missing:
         missing -= {code for code, _ in drawn(next(seeds))[1]}
+
+
+def test_the_packs_with_gates_have_the_defects_that_gates_can_hide() -> None:
+    missing = {"never-asked", "idle-option", "never-applies", "silent-factor", "open-for-nothing"}
+    missing |= {"same-question", "subsumed", "false-reassurance", "never-shows"}
+    seeds = iter(range(1000))
+    while missing:
+        missing -= {code for code, _ in wrong_by_trial(gated_pack(next(seeds)))}

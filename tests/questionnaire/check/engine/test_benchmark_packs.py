@@ -11,7 +11,7 @@ import pytest
 
 from large_packs import deepest_chain, large_pack
 from questionnaire import Pack
-from questionnaire.check import check_pack
+from questionnaire.check import FindingCode, Severity, check_pack
 from questionnaire.pack import question_problems as wellformed
 from questionnaire.pack.question_problems import vocabulary_of
 from rules.conditions.conditions import ALWAYS
@@ -19,6 +19,7 @@ from rules.conditions.toml import write_condition
 from rules.ruleset import rule_problems as rules_wellformed
 from rules.ruleset.ruleset import Note, SafetyLine
 from rules.wording.refusals import refusals
+from wide_packs import wide_pack
 
 PRINT = "import test_benchmark_packs as packs; print(packs.spelt(packs.small_pack()))"
 
@@ -68,6 +69,18 @@ def test_a_pack_has_skip_chains_and_notes_that_exclude_each_other() -> None:
     assert len(pack.ruleset.note) == 50
     assert deepest_chain(pack.questionnaire) > 2
     assert sum(bool(note.excludes) for note in pack.ruleset.note) == 1
+
+
+def test_a_wide_pack_is_valid_and_its_factor_is_silent_for_whoever_answers_everything() -> None:
+    pack = wide_pack(questions=40)
+    assert wellformed.problems_of(pack.questionnaire) == []
+    assert rules_wellformed.problems_of(pack.ruleset, vocabulary_of(pack.questionnaire)) == []
+
+    (error,) = [one for one in check_pack(pack).findings if one.severity is Severity.ERROR]
+
+    assert error.code is FindingCode.SILENT_FACTOR
+    assert error.witness is not None
+    assert {answer.value for answer in error.witness.response.answers.values()} == {"other"}
 
 
 def test_a_small_pack_is_proved() -> None:

@@ -1,0 +1,122 @@
+"""Changes the answers of a person one by one, as long as a query stays true; only what depends is redone."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+
+from questionnaire.answers.response import Answer
+from questionnaire.answers.standing import Standing, fact_on
+from questionnaire.check.engine.queries import Query
+from questionnaire.check.engine.replies import Dependencies
+from questionnaire.pack.questions import Questionnaire
+from rules.conditions.conditions import Outcome, outcome_of, tests_of
+from rules.conditions.facts import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """How one question stands: what is said to it, whether it is asked, and what the rules see."""
+
+    said: Answer | None
+    outcome: Outcome
+    fact: Fact
+
+    @property
+    def is_left(self) -> bool:
+        """Whether it is asked and has neither an answer nor a state."""
+        return self.outcome is Outcome.TRUE and self.said is None
+
+
+class Trial:
+    """A person with some answers, and whether a query is true for them.
+
+    Args:
+        questionnaire: the questions that the query depends on.
+        query: what is to stay true.
+        said: what the person says to each question, asked or not.
+    """
+
+    def __init__(self, questionnaire: Questionnaire, query: Query, said: Mapping[str, Answer]) -> None:
+        self._questionnaire, self._query, self._items = questionnaire, query, questionnaire.item
+        self._position = {item.link_id: at for at, item in enumerate(self._items)}
+        self._enables: dict[str, list[int]] = defaultdict(list)
+        for at, item in enumerate(self._items):
+            for test in tests_of(item.enable_when):
+                self._enables[test.link_id].append(at)
+        self._bearing_on: dict[str, set[int]] = defaultdict(set)
+        dependencies = Dependencies(questionnaire)
+        for number, one in enumerate(query.constraints):
+            for item in dependencies.closure(one.conditions):
+                self._bearing_on[item.link_id].add(number)
+        self._facts: dict[str, Fact] = {}
+        self._answers: dict[str, Answer] = {}
+        self._stands: dict[int, _Stand] = {}
+        self._left = 0
+        for at, item in enumerate(self._items):
+            self._put(at, self._stand(at, said.get(item.link_id)))
+        self._broken = {number for number in range(len(query.constraints)) if not self._holds(number)}
+
+    @property
+    def given(self) -> dict[str, Answer]:
+        """The answers to questions that are asked, in the order of the questionnaire."""
+        return {
+            item.link_id: self._answers[item.link_id] for item in self._items if item.link_id in self._answers
+        }
+
+    def says(self, link_id: str) -> bool:
+        """Return whether the person says something to a question that is asked."""
+        return link_id in self._answers
+
+    @property
+    def succeeds(self) -> bool:
+        """Whether the query is true for them."""
+        return not self._broken and not (self._query.finished and self._left)
+
+    def change(self, said: Mapping[str, Answer | None]) -> bool:
+        """Let them say something else, or nothing, to some questions, if the query is true then.
+
+        Return whether it is. If not, nothing changes.
+        """
+        before: dict[int, _Stand] = {}
+        changes = {self._position[link_id]: answer for link_id, answer in said.items()}
+        todo = [*changes]
+        heapify(todo)
+        while todo:
+            at = heappop(todo)
+            stand = self._stand(at, changes.get(at, self._stands[at].said))
+            if stand != self._stands[at]:
+                before.setdefault(at, self._stands[at])
+                for later in self._enables[self._items[at].link_id]:
+                    heappush(todo, later)
+                self._put(at, stand)
+        broken = self._broken
+        self._broken = self._judged(before)
+        if self.succeeds:
+            return True
+        self._broken = broken
+        for at, stand in before.items():
+            self._put(at, stand)
+        return False
+
+    def _judged(self, changed: Iterable[int]) -> set[int]:
+        """Return which constraints are not true after some questions changed."""
+        numbers = {number for at in changed for number in self._bearing_on[self._items[at].link_id]}
+        return self._broken - numbers | {number for number in numbers if not self._holds(number)}
+
+    def _holds(self, number: int) -> bool:
+        standing = Standing((), self._answers, {}, self._facts)
+        return self._query.constraints[number].holds(self._questionnaire, standing)
+
+    def _stand(self, at: int, said: Answer | None) -> _Stand:
+        item = self._items[at]
+        outcome = outcome_of(item.enable_when, self._facts)
+        return _Stand(said, outcome, fact_on(item, outcome, said if outcome is Outcome.TRUE else None))
+
+    def _put(self, at: int, stand: _Stand) -> None:
+        link_id, before = self._items[at].link_id, self._stands.get(at)
+        self._left += stand.is_left - (before is not None and before.is_left)
+        self._stands[at], self._facts[link_id] = stand, stand.fact
+        self._answers.pop(link_id, None)
+        if stand.outcome is Outcome.TRUE and stand.said is not None:
+            self._answers[link_id] = stand.said
