@@ -1,6 +1,9 @@
 """Evaluate the enabling conditions: which questions are asked, given the answers so far.
 
 Only here do answers become facts, which is all that the rules see.
+
+`standing_of` and `most_left` go through all questions, and are the reference: runtimes in other languages mirror
+them. A session finds the same by what an answer touches (`standing_bits`), and tests hold the two equal.
 """
 
 from collections.abc import Mapping
@@ -46,7 +49,7 @@ def standing_of(questionnaire: Questionnaire, given: Mapping[str, Answer]) -> St
                 answers[item.link_id] = answer
         elif answer is not None:
             parked[item.link_id] = answer
-        facts[item.link_id] = _fact(item, outcome, answers.get(item.link_id))
+        facts[item.link_id] = fact_from(item, outcome, answers.get(item.link_id))
     if len(answers) + len(parked) < len(given):
         parked |= {link_id: given[link_id] for link_id in given if link_id not in questionnaire.items}
     return Standing(tuple(asked), answers, parked, facts)
@@ -64,17 +67,21 @@ def most_left(questionnaire: Questionnaire, standing: Standing) -> int:
         can_be_asked = outcome_of(item.enable_when, facts) is not Outcome.FALSE
         without_answer = item.link_id not in standing.answers
         left += can_be_asked and without_answer
-        facts[item.link_id] = _as_if_settled(standing.facts[item.link_id], can_be_asked)
+        facts[item.link_id] = as_if_settled(standing.facts[item.link_id], can_be_asked)
     return left
 
 
-def _fact(item: Item, outcome: Outcome, answer: Answer | None) -> Fact:
+def fact_from(item: Item, outcome: Outcome, answer: Answer | None) -> Fact:
+    """Return what the rules see of a question.
+
+    outcome: that of its enabling condition. answer: the one that counts, if there is one.
+    """
     if answer is None:
         return State.NOT_ASKED if outcome is Outcome.FALSE else State.NOT_REACHED
     return item.kind.fact(answer.values) if answer.state is State.ANSWERED else answer.state
 
 
-def _as_if_settled(fact: Fact, can_be_asked: bool) -> Fact:
+def as_if_settled(fact: Fact, can_be_asked: bool) -> Fact:
     """Treat a question without a value as one that will get none, unless it may still be asked."""
     if isinstance(fact, frozenset):
         return fact

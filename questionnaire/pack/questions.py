@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Annotated
 
 from questionnaire.kinds.all_kinds import ItemType, Kind, kind_of
+from questionnaire.pack.order import Order
 from rules.conditions.conditions import ALWAYS
 from rules.ruleset.content_types import Address, Code, Date, Id, Language, System, Text, Version, When
 from rules.ruleset.definition import Limits
@@ -130,6 +131,11 @@ class Questionnaire:
     def items(self) -> Mapping[str, Item]:
         """link_id -> Item, in the order of the questionnaire."""
         return MappingProxyType({item.link_id: item for item in self.item})
+
+    @cached_property
+    def order(self) -> Order:
+        """The places of the questions, and which wait for which."""
+        return Order({item.link_id: item.enable_when for item in self.item})
 
     def find(self, link_id: str) -> Item:
         """Return the item with this link_id. Deprecated: `items[link_id]`; until release 3.0.

@@ -6,17 +6,19 @@ output. All faces drive it, and only it decides what is asked next.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from questionnaire.answers.amounts import answers_to
+from questionnaire.answers.given import Given
 from questionnaire.answers.response import Answer, EarlierText, QuestionnaireResponse, Status, still_said
-from questionnaire.answers.standing import Standing, most_left, standing_of
+from questionnaire.answers.standing import Standing
+from questionnaire.answers.standing_bits import StandingBits
 from questionnaire.errors import SessionError
 from questionnaire.kinds.question import Value
 from questionnaire.pack.pack import Pack
+from questionnaire.pack.order import last_in
 from questionnaire.pack.questions import Item
+from questionnaire.session.latest import Latest
 from questionnaire.words import shared as words
 from rules.conditions.facts import State
 from rules.suggestions import not_among
@@ -33,9 +35,12 @@ class Progress:
     most: int
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Session:
     """Where one person stands. Equal to another when answers, parked answers and earlier texts are.
+
+    A session holds what its events made of it, and shares that with the session before. What follows from its
+    answers is found when it is asked for.
 
     given: link_id -> Answer, of questions asked now or not.
     current: link_id of the current question; None at the review of all answers.
@@ -49,42 +54,42 @@ class Session:
     current: str | None
     previous: "Session | None" = field(default=None, repr=False)
     earlier: tuple[EarlierText, ...] = ()
+    latest: Latest = field(default_factory=Latest, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "given", self._given)
 
     @classmethod
     def start(cls, pack: Pack) -> "Session":
         """Return a session at the first question."""
-        return cls(pack, MappingProxyType({}), None)._at_next_open()
+        return cls(pack, {}, None)._at_next_open()
 
     @classmethod
     def resume(cls, pack: Pack, response: QuestionnaireResponse) -> "Session":
         """Return a session with the answers of a response, at the first question without one."""
-        given = MappingProxyType(response.given)
-        return cls(pack, given, None, earlier=response.earlier)._at_next_open()
+        return cls(pack, response.given, None, earlier=response.earlier)._at_next_open()
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Session):
             return NotImplemented
-        return (self.pack, dict(self.given), self._earlier_said) == (
-            other.pack,
-            dict(other.given),
-            other._earlier_said,
-        )
+        return (self.pack, self.given, self._earlier_said) == (other.pack, other.given, other._earlier_said)
 
     __hash__ = None  # type: ignore[assignment]  # equality looks into mappings
 
-    @cached_property
+    @property
     def standing(self) -> Standing:
         """Which questions are asked now, and the answers split by that."""
-        return standing_of(self.pack.questionnaire, self.given)
+        return self.latest.standing(self.pack, self._given)
 
-    @cached_property
+    @property
+    def standing_bits(self) -> StandingBits:
+        """The same as sets of questions, which cost only what the last event touched."""
+        return self.latest.bits(self.pack, self._given)
+
+    @property
     def conclusions(self) -> "Conclusions":
-        """What follows from the answers so far; updated incrementally from the session before if possible."""
-        before, facts = self.previous, self.standing.facts
-        if before is None or before.pack is not self.pack or "conclusions" not in vars(before):
-            return self.pack.rules.evaluate(facts)
-        was = before.standing.facts
-        return before.conclusions.after({id_: fact for id_, fact in facts.items() if fact != was[id_]})
+        """What follows from the answers so far."""
+        return self.latest.conclusions(self.pack, self._given)
 
     @property
     def findings(self) -> "Conclusions":
@@ -102,24 +107,24 @@ class Session:
     @property
     def finished(self) -> bool:
         """Whether every question that is asked has an answer or a state."""
-        return self._next_open() is None
+        return self.standing_bits.next_open is None
 
-    @cached_property
+    @property
     def progress(self) -> Progress:
         """How many questions are left, from the fewest to the most."""
-        fewest = sum(link_id not in self.standing.answers for link_id in self.standing.asked)
-        return Progress(fewest, most_left(self.pack.questionnaire, self.standing))
+        bits = self.standing_bits
+        return Progress(bits.open.bit_count(), bits.most_left)
 
     @property
     def response(self) -> QuestionnaireResponse:
         """The answers as they would be saved."""
-        questionnaire = self.pack.questionnaire
+        questionnaire, standing = self.pack.questionnaire, self.standing
         return QuestionnaireResponse(
             questionnaire=questionnaire.id,
             version=questionnaire.version,
             status=Status.COMPLETED if self.finished else Status.IN_PROGRESS,
-            answers=self.standing.answers,
-            parked=self.standing.parked,
+            answers=standing.answers,
+            parked=standing.parked,
             earlier=self._earlier_said,
         )
 
@@ -132,7 +137,7 @@ class Session:
             AnswerError: the value is no answer to this question; nothing is recorded.
             SessionError: no question is being asked.
         """
-        return self._with(answers_to(self.pack.questionnaire, self.given, self._asked_item(), value))
+        return self._with(answers_to(self.standing_bits, self._asked_item(), value))
 
     def skip(self) -> "Session":
         """Pass over the current question.
@@ -164,9 +169,9 @@ class Session:
         Raises:
             SessionError: it has no answer yet.
         """
-        if self._asked_item().link_id not in self.standing.answers:
+        if self.standing_bits.answer_to(self._asked_item().link_id) is None:
             raise SessionError(words.NOTHING_TO_KEEP)
-        return replace(self, previous=self)._at_next_open()
+        return replace(self, current=self.standing_bits.next_open, previous=self)
 
     def take_back(self, link_id: str) -> "Session":
         """Remove the answer to one question, and ask it again.
@@ -175,8 +180,7 @@ class Session:
             SessionError: it was not reached.
         """
         self._require_reached(link_id)
-        given = {key: answer for key, answer in self.given.items() if key != link_id}
-        return replace(self, given=MappingProxyType(given), current=link_id, previous=self)
+        return replace(self, given=self._given.with_answers({link_id: None}), current=link_id, previous=self)
 
     def back(self) -> "Session":
         """Go to the question before; stay at the first.
@@ -184,11 +188,12 @@ class Session:
         From the review it goes to the last question that is asked. Right after an amount that was typed with
         its unit, it goes to the amount.
         """
-        asked = self.standing.asked
-        position = len(asked) if self.current is None else asked.index(self.current)
-        if position == 0:
+        order, before = self.pack.questionnaire.order, self.standing_bits.asked
+        if self.current is not None:
+            before &= (1 << order.places[self.current]) - 1
+        if not before:
             return self
-        return replace(self, current=self._typed_in(asked[position - 1]), previous=self)
+        return replace(self, current=self._typed_in(order.link_ids[last_in(before)]), previous=self)
 
     def jump(self, link_id: str) -> "Session":
         """Go to a question that was reached before.
@@ -204,6 +209,10 @@ class Session:
         return self.previous or self
 
     @property
+    def _given(self) -> Given:
+        return Given.of(self.pack.questionnaire.order, self.given)
+
+    @property
     def _earlier_said(self) -> tuple[EarlierText, ...]:
         return still_said(self.earlier, self.given)
 
@@ -212,15 +221,12 @@ class Session:
         return self._with({self._asked_item().link_id: Answer(state)})
 
     def _with(self, answers: Mapping[str, Answer]) -> "Session":
-        given = MappingProxyType({**self.given, **answers})
-        return replace(self, given=given, previous=self)._at_next_open()
+        given = self._given.with_answers(answers)
+        current = self.latest.bits(self.pack, given).next_open
+        return replace(self, given=given, current=current, previous=self)
 
     def _at_next_open(self) -> "Session":
-        return replace(self, current=self._next_open())
-
-    def _next_open(self) -> str | None:
-        answers = self.standing.answers
-        return next((link_id for link_id in self.standing.asked if link_id not in answers), None)
+        return replace(self, current=self.standing_bits.next_open)
 
     def _typed_in(self, link_id: str) -> str:
         """Return the question at which the last event answered this one: another, for a unit."""
@@ -236,8 +242,9 @@ class Session:
         return self.item
 
     def _require_reached(self, link_id: str) -> None:
-        link_ids = [item.link_id for item in self.pack.questionnaire.item]
-        if link_id not in link_ids:
+        link_ids = self.pack.questionnaire.order.link_ids
+        if link_id not in self.pack.questionnaire.order.places:
             raise SessionError(not_among("question", link_id, link_ids))
-        if link_id not in {*self.standing.answers, self.current, self._next_open()}:
+        bits = self.standing_bits
+        if bits.answer_to(link_id) is None and link_id not in (self.current, bits.next_open):
             raise SessionError(words.NOT_REACHED_YET.format(link_id=link_id))

@@ -81,10 +81,14 @@ class ConclusionsById(Mapping[str, Conclusion]):
             raise ValueError("conclusions of two rule sets cannot be compared")
         return self._outcomes.true_but_not_in(other._outcomes)
 
-    def after(self, changed: Facts) -> "ConclusionsById":
-        """Return the conclusions once some facts have changed."""
-        outcomes = None if self._cached_outcomes is None else self._cached_outcomes.after(changed)
-        return ConclusionsById(self._rules, {**self._facts, **changed}, self._reasons, outcomes)
+    def after(self, changed: Facts, facts: Facts | None = None) -> "ConclusionsById":
+        """Return the conclusions once some facts have changed.
+
+        facts: all of them then, where there is a mapping of them that never changes.
+        """
+        facts = {**self._facts, **changed} if facts is None else facts
+        outcomes = None if self._cached_outcomes is None else self._cached_outcomes.after(changed, facts)
+        return ConclusionsById(self._rules, facts, self._reasons, outcomes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +99,18 @@ class Conclusions:
     unsaid: ConclusionsById
     safety: ConclusionsById
 
-    def after(self, changed: Facts) -> "Conclusions":
-        """Return the conclusions for the same person once some facts have changed; all others stay."""
+    def after(self, changed: Facts, facts: Facts | None = None) -> "Conclusions":
+        """Return the conclusions for the same person once some facts have changed; all others stay.
+
+        facts: all of them then, where there is a mapping of them that never changes; else one is made.
+        """
         if not changed:
             return self
-        return Conclusions(self.notes.after(changed), self.unsaid.after(changed), self.safety.after(changed))
+        return Conclusions(
+            self.notes.after(changed, facts),
+            self.unsaid.after(changed, facts),
+            self.safety.after(changed, facts),
+        )
 
 
 class CompiledRules:

@@ -89,16 +89,18 @@ class Outcomes:
         self._tree = tree
         self._true, self._unknown = index.layout.outcomes(mask)
 
-    def after(self, changed: Facts) -> "Outcomes":
+    def after(self, changed: Facts, facts: Facts | None = None) -> "Outcomes":
         """Return the outcomes for the same person once some facts have changed.
 
         Facts that are not named stay. The cost grows with the number of changed facts, and hardly with the
         number of questions.
+
+        facts: all of them then, where there is a mapping of them that never changes; else one is made.
         """
         if self._tree is None:
             self._tree = self._index.segment_tree(self.facts)
         tree = self._tree.after(self._index.masks_of(changed))
-        facts = {**self.facts, **changed}
+        facts = {**self.facts, **changed} if facts is None else facts
         return Outcomes(self._index, facts, tree.root | self._index.unindexed_mask(facts), tree)
 
     def of(self, name: str) -> Outcome:

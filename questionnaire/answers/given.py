@@ -1,0 +1,119 @@
+"""All that a person said, in a mapping of which the next one is made without copying it.
+
+The answers are the leaves of a tree with eight branches at each node, by the places of their questions. One more
+answer makes new the nodes above it and shares all others. So a visit may remember how it stood before each
+event, and where two mappings differ is found without looking at what they share.
+
+    >>> order = Order({link_id: ALWAYS for link_id in ("stage", "route", "dose")})
+    >>> one = Given.of(order, {"stage": SKIPPED})
+    >>> two = one.with_answers({"dose": NOT_SURE})
+    >>> list(one), list(two), list(two.places_other_than(one))
+    (['stage'], ['stage', 'dose'], [2])
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
+
+from questionnaire.answers.response import Answer
+from questionnaire.pack.order import Order
+
+_Node: TypeAlias = "tuple[_Node | Answer | None, ...]"
+
+_BITS = 3
+_NOTHING = (None,) * (1 << _BITS)
+"""A node without an answer below it, where one is to be put; until then it is None."""
+
+
+class Given(Mapping[str, Answer]):
+    """link_id -> Answer, in the order of the questionnaire. Immutable.
+
+    What was said to questions that only an earlier version had comes last, and never changes.
+    """
+
+    __slots__ = ("_gone", "_root", "order")
+
+    def __init__(self, order: Order, root: _Node, gone: Mapping[str, Answer]) -> None:
+        self.order = order
+        self._root = root
+        self._gone = gone
+
+    @classmethod
+    def of(cls, order: Order, answers: Mapping[str, Answer]) -> "Given":
+        """Return some answers as such a mapping, for one questionnaire."""
+        if isinstance(answers, Given) and answers.order is order:
+            return answers
+        gone = {link_id: answers[link_id] for link_id in answers if link_id not in order.places}
+        root: _Node = _NOTHING[: (len(order.link_ids) - 1 >> _shift(order)) + 1]
+        asked = {link_id: answers[link_id] for link_id in answers if link_id not in gone}
+        return cls(order, root, gone).with_answers(asked)
+
+    def with_answers(self, answers: Mapping[str, Answer | None]) -> "Given":
+        """Return the same with other answers to some questions of the questionnaire; None takes one back."""
+        root, shift = self._root, _shift(self.order)
+        for link_id, answer in answers.items():
+            root = _with(root, shift, self.order.places[link_id], answer)
+        return Given(self.order, root, self._gone)
+
+    def at(self, place: int) -> Answer | None:
+        """Return the answer to the question at a place, if there is one."""
+        node: _Node | Answer | None = self._root
+        shift = _shift(self.order)
+        while isinstance(node, tuple):
+            node = node[place >> shift & 7]
+            shift -= _BITS
+        return node
+
+    def places_other_than(self, other: "Given") -> Iterator[int]:
+        """Yield the places at which another mapping, for the same questionnaire, has another answer."""
+        return _differing(self._root, other._root, _shift(self.order), 0)
+
+    def __getitem__(self, link_id: str) -> Answer:
+        place = self.order.places.get(link_id)
+        answer = self._gone.get(link_id) if place is None else self.at(place)
+        if answer is None:
+            raise KeyError(link_id)
+        return answer
+
+    def __iter__(self) -> Iterator[str]:
+        nothing = Given.of(self.order, {})
+        yield from (self.order.link_ids[place] for place in self.places_other_than(nothing))
+        yield from self._gone
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
+
+
+def _shift(order: Order) -> int:
+    """Return by how many bits a place is shifted to find its branch at the root."""
+    return max((len(order.link_ids) - 1).bit_length() - 1, 0) // _BITS * _BITS
+
+
+def _with(node: _Node, shift: int, place: int, answer: Answer | None) -> _Node:
+    """Return the node with another answer below it. Every node on the way is made anew."""
+    branches = list(node)
+    branch = place >> shift & 7
+    below = branches[branch]
+    if shift == 0:
+        branches[branch] = answer
+    else:
+        branches[branch] = _with(below if isinstance(below, tuple) else _NOTHING, shift - _BITS, place, answer)
+    return tuple(branches)
+
+
+def _differing(
+    node: "_Node | Answer | None", other: "_Node | Answer | None", shift: int, place: int
+) -> Iterator[int]:
+    """Yield the places at which two trees differ; `place` is the first below these nodes."""
+    if node is other:
+        return
+    if shift < 0:
+        yield place
+        return
+    ours = node if isinstance(node, tuple) else _NOTHING
+    theirs = other if isinstance(other, tuple) else _NOTHING
+    for branch, (one, another) in enumerate(zip(ours, theirs, strict=True)):
+        if one is not another:
+            yield from _differing(one, another, shift - _BITS, place + (branch << shift))

@@ -1,0 +1,165 @@
+"""How every question stands, kept as sets of questions and brought up to date by what an answer touches.
+
+An answer can change how the questions stand that wait for it (`Order.waiting`), then those that wait for
+them, and so on; only these are looked at, in their order. The sets are integers, so counting what is left takes
+a few operations, however many questions there are.
+
+The law, held by tests: after any events, this gives what `standing_of` and `most_left` give.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from questionnaire.answers.given import Given
+from questionnaire.answers.response import Answer
+from questionnaire.answers.standing import Standing, as_if_settled, fact_from
+from questionnaire.pack.order import first_in, places_in
+from questionnaire.pack.questions import Item, Questionnaire
+from rules.conditions.conditions import Outcome, outcome_of
+from rules.conditions.facts import Fact, Facts
+
+
+class StandingBits:
+    """How the questions stand with some answers, as sets of questions (`Order`). Immutable once it is made.
+
+    said: those with an answer, parked or not.
+    asked, excluded: those whose enabling condition is true, or false.
+    possible: those that are asked, or still can be unless an answer is changed.
+    """
+
+    __slots__ = ("asked", "excluded", "given", "possible", "questionnaire", "said")
+
+    def __init__(self, questionnaire: Questionnaire) -> None:
+        self.questionnaire = questionnaire
+        self.given = Given.of(questionnaire.order, {})
+        self.said = self.asked = self.excluded = self.possible = 0
+
+    @classmethod
+    def of(cls, questionnaire: Questionnaire, given: Mapping[str, Answer]) -> "StandingBits":
+        """Return how the questions stand, found by going through all of them."""
+        order = questionnaire.order
+        return cls(questionnaire)._after(Given.of(order, given), order.all)
+
+    def after(self, given: Given) -> "StandingBits":
+        """Return how the questions stand with other answers, found by going through what they touch."""
+        return self if given is self.given else self._after(given, 0)
+
+    @property
+    def answered(self) -> int:
+        """The questions whose answers count."""
+        return self.asked & self.said
+
+    @property
+    def parked(self) -> int:
+        """The questions whose answers do not count, because they are not asked."""
+        return self.said & ~self.asked
+
+    @property
+    def open(self) -> int:
+        """The questions that are asked and have no answer."""
+        return self.asked & ~self.said
+
+    @property
+    def next_open(self) -> str | None:
+        """The first question that is asked and has no answer."""
+        open_ = self.open
+        return self.questionnaire.order.link_ids[first_in(open_)] if open_ else None
+
+    @property
+    def most_left(self) -> int:
+        """An upper bound for the questions that are still to be asked, as `most_left` has it."""
+        return (self.possible & ~self.answered).bit_count()
+
+    @property
+    def facts(self) -> Facts:
+        """What the rules see."""
+        return _Facts(self, self._fact)
+
+    def facts_other_than(self, other: "StandingBits") -> Facts:
+        """Return the facts that are others here than with other answers to the same questionnaire."""
+        places = (self.asked ^ other.asked) | (self.excluded ^ other.excluded)
+        for place in self.given.places_other_than(other.given):
+            places |= 1 << place
+        link_ids = self.questionnaire.order.link_ids
+        facts = {place: self._fact(place) for place in places_in(places)}
+        return {link_ids[place]: fact for place, fact in facts.items() if fact != other._fact(place)}
+
+    def is_asked(self, link_id: str) -> bool:
+        """Return whether a question is asked."""
+        return bool(self.asked >> self.questionnaire.order.places[link_id] & 1)
+
+    def answer_to(self, link_id: str) -> Answer | None:
+        """Return the answer to a question, if there is one that counts."""
+        return self.given.get(link_id) if self.is_asked(link_id) else None
+
+    def standing(self) -> Standing:
+        """Return the same as plain values."""
+        names = self.questionnaire.order.names
+        answers = {link_id: self.given[link_id] for link_id in names(self.answered)}
+        parked = {link_id: answer for link_id, answer in self.given.items() if link_id not in answers}
+        return Standing(names(self.asked), answers, parked, dict(self.facts))
+
+    def _after(self, given: Given, touched: int) -> "StandingBits":
+        """Return the same with other answers; `touched` are the questions to look at in any case."""
+        now = StandingBits(self.questionnaire)
+        now.given, now.said = given, self.said
+        now.asked, now.excluded, now.possible = self.asked, self.excluded, self.possible
+        for place in given.places_other_than(self.given):
+            now.said = _with(now.said, place, holds=given.at(place) is not None)
+            touched |= 1 << place
+        waiting = self.questionnaire.order.waiting
+        while touched:
+            place = first_in(touched)
+            touched ^= 1 << place
+            now._ask(place)
+            if now._seen(place) != self._seen(place):
+                touched |= waiting[place]
+        return now
+
+    def _ask(self, place: int) -> None:
+        """Evaluate the enabling condition of a question; those before it are settled."""
+        when = self._item(place).enable_when
+        outcome = outcome_of(when, self.facts)
+        self.asked = _with(self.asked, place, holds=outcome is Outcome.TRUE)
+        self.excluded = _with(self.excluded, place, holds=outcome is Outcome.FALSE)
+        can_be_asked = outcome_of(when, _Facts(self, self._settled)) is not Outcome.FALSE
+        self.possible = _with(self.possible, place, holds=can_be_asked)
+
+    def _seen(self, place: int) -> tuple[Fact, Fact]:
+        """Return all that the enabling conditions of later questions see of a question."""
+        return self._fact(place), self._settled(place)
+
+    def _fact(self, place: int) -> Fact:
+        if self.asked >> place & 1:
+            return fact_from(self._item(place), Outcome.TRUE, self.given.at(place))
+        is_excluded = self.excluded >> place & 1
+        return fact_from(self._item(place), Outcome.FALSE if is_excluded else Outcome.UNKNOWN, None)
+
+    def _settled(self, place: int) -> Fact:
+        return as_if_settled(self._fact(place), bool(self.possible >> place & 1))
+
+    def _item(self, place: int) -> Item:
+        return self.questionnaire.item[place]
+
+
+class _Facts(Mapping[str, Fact]):
+    """link_id -> Fact, each found when it is looked up."""
+
+    __slots__ = ("_fact_at", "_places")
+
+    def __init__(self, bits: StandingBits, fact_at: Callable[[int], Fact]) -> None:
+        self._places = bits.questionnaire.order.places
+        self._fact_at = fact_at
+
+    def __getitem__(self, link_id: str) -> Fact:
+        return self._fact_at(self._places[link_id])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
+def _with(places: int, place: int, *, holds: bool) -> int:
+    """Return a set of questions with one more, or without it."""
+    return places | 1 << place if holds else places & ~(1 << place)
