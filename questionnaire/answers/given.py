@@ -12,6 +12,7 @@ event, and where two mappings differ is found without looking at what they share
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import TypeAlias
 
 from questionnaire.answers.response import Answer
@@ -43,13 +44,13 @@ class Given(Mapping[str, Answer]):
         if isinstance(answers, Given) and answers.order is order:
             return answers
         gone = {link_id: answers[link_id] for link_id in answers if link_id not in order.places}
-        root: _Node = _NOTHING[: (len(order.link_ids) - 1 >> _shift(order)) + 1]
+        root: _Node = _NOTHING[: (len(order.link_ids) - 1 >> _shift(len(order.link_ids))) + 1]
         asked = {link_id: answers[link_id] for link_id in answers if link_id not in gone}
         return cls(order, root, gone).with_answers(asked)
 
     def with_answers(self, answers: Mapping[str, Answer | None]) -> "Given":
         """Return the same with other answers to some questions of the questionnaire; None takes one back."""
-        root, shift = self._root, _shift(self.order)
+        root, shift = self._root, _shift(len(self.order.link_ids))
         for link_id, answer in answers.items():
             root = _with(root, shift, self.order.places[link_id], answer)
         return Given(self.order, root, self._gone)
@@ -57,7 +58,7 @@ class Given(Mapping[str, Answer]):
     def at(self, place: int) -> Answer | None:
         """Return the answer to the question at a place, if there is one."""
         node: _Node | Answer | None = self._root
-        shift = _shift(self.order)
+        shift = _shift(len(self.order.link_ids))
         while isinstance(node, tuple):
             node = node[place >> shift & 7]
             shift -= _BITS
@@ -65,7 +66,7 @@ class Given(Mapping[str, Answer]):
 
     def places_other_than(self, other: "Given") -> Iterator[int]:
         """Yield the places at which another mapping, for the same questionnaire, has another answer."""
-        return _differing(self._root, other._root, _shift(self.order), 0)
+        return _differing(self._root, other._root, _shift(len(self.order.link_ids)), 0)
 
     def __getitem__(self, link_id: str) -> Answer:
         place = self.order.places.get(link_id)
@@ -86,9 +87,10 @@ class Given(Mapping[str, Answer]):
         return repr(dict(self))
 
 
-def _shift(order: Order) -> int:
-    """Return by how many bits a place is shifted to find its branch at the root."""
-    return max((len(order.link_ids) - 1).bit_length() - 1, 0) // _BITS * _BITS
+@cache
+def _shift(places: int) -> int:
+    """Return by how many bits a place is shifted to find its branch at the root of a tree for so many."""
+    return max((places - 1).bit_length() - 1, 0) // _BITS * _BITS
 
 
 def _with(node: _Node, shift: int, place: int, answer: Answer | None) -> _Node:

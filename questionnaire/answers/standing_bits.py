@@ -98,21 +98,23 @@ class StandingBits:
         parked = {link_id: answer for link_id, answer in self.given.items() if link_id not in answers}
         return Standing(names(self.asked), answers, parked, dict(self.facts))
 
-    def _after(self, given: Given, touched: int) -> "StandingBits":
-        """Return the same with other answers; `touched` are the questions to look at in any case."""
+    def _after(self, given: Given, asked_anew: int) -> "StandingBits":
+        """Return the same with other answers; `asked_anew`: whose enabling conditions to evaluate in any case."""
         now = StandingBits(self.questionnaire)
         now.given, now.said = given, self.said
         now.asked, now.excluded, now.possible = self.asked, self.excluded, self.possible
+        touched = asked_anew
         for place in given.places_other_than(self.given):
             now.said = _with(now.said, place, holds=given.at(place) is not None)
             touched |= 1 << place
-        waiting = self.questionnaire.order.waiting
         while touched:
             place = first_in(touched)
             touched ^= 1 << place
-            now._ask(place)
+            if asked_anew >> place & 1:
+                now._ask(place)
             if now._seen(place) != self._seen(place):
-                touched |= waiting[place]
+                asked_anew |= self.questionnaire.order.waiting[place]
+                touched |= self.questionnaire.order.waiting[place]
         return now
 
     def _ask(self, place: int) -> None:

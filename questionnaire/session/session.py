@@ -171,7 +171,7 @@ class Session:
         """
         if self.standing_bits.answer_to(self._asked_item().link_id) is None:
             raise SessionError(words.NOTHING_TO_KEEP)
-        return replace(self, current=self.standing_bits.next_open, previous=self)
+        return self._then(self.standing_bits.next_open)
 
     def take_back(self, link_id: str) -> "Session":
         """Remove the answer to one question, and ask it again.
@@ -180,7 +180,7 @@ class Session:
             SessionError: it was not reached.
         """
         self._require_reached(link_id)
-        return replace(self, given=self._given.with_answers({link_id: None}), current=link_id, previous=self)
+        return self._then(link_id, self._given.with_answers({link_id: None}))
 
     def back(self) -> "Session":
         """Go to the question before; stay at the first.
@@ -193,7 +193,7 @@ class Session:
             before &= (1 << order.places[self.current]) - 1
         if not before:
             return self
-        return replace(self, current=self._typed_in(order.link_ids[last_in(before)]), previous=self)
+        return self._then(self._typed_in(order.link_ids[last_in(before)]))
 
     def jump(self, link_id: str) -> "Session":
         """Go to a question that was reached before.
@@ -202,7 +202,7 @@ class Session:
             SessionError: it was not reached.
         """
         self._require_reached(link_id)
-        return replace(self, current=link_id, previous=self)
+        return self._then(link_id)
 
     def undo(self) -> "Session":
         """Return the session before the last event; itself where there is none."""
@@ -222,8 +222,12 @@ class Session:
 
     def _with(self, answers: Mapping[str, Answer]) -> "Session":
         given = self._given.with_answers(answers)
-        current = self.latest.bits(self.pack, given).next_open
-        return replace(self, given=given, current=current, previous=self)
+        return self._then(self.latest.bits(self.pack, given).next_open, given)
+
+    def _then(self, current: str | None, given: Given | None = None) -> "Session":
+        """Return the session one event later, at a question; `given` where something was said."""
+        given = self._given if given is None else given
+        return Session(self.pack, given, current, self, self.earlier, self.latest)
 
     def _at_next_open(self) -> "Session":
         return replace(self, current=self.standing_bits.next_open)
