@@ -13,7 +13,7 @@ from questionnaire.answers.given import Given
 from questionnaire.answers.response import Answer
 from questionnaire.answers.standing import Standing, as_if_settled, fact_from
 from questionnaire.pack.order import first_in, places_in
-from questionnaire.pack.questions import Item, Questionnaire
+from questionnaire.pack.questions import Questionnaire
 from rules.conditions.conditions import Outcome, outcome_of
 from rules.conditions.facts import Fact, Facts
 
@@ -119,7 +119,7 @@ class StandingBits:
 
     def _ask(self, place: int) -> None:
         """Evaluate the enabling condition of a question; those before it are settled."""
-        when = self._item(place).enable_when
+        when = self.questionnaire.item[place].enable_when
         outcome = outcome_of(when, self.facts)
         self.asked = _with(self.asked, place, holds=outcome is Outcome.TRUE)
         self.excluded = _with(self.excluded, place, holds=outcome is Outcome.FALSE)
@@ -128,19 +128,20 @@ class StandingBits:
 
     def _seen(self, place: int) -> tuple[Fact, Fact]:
         """Return all that the enabling conditions of later questions see of a question."""
-        return self._fact(place), self._settled(place)
+        fact = self._fact(place)
+        return fact, self._as_if_settled(fact, place)
 
     def _fact(self, place: int) -> Fact:
+        item = self.questionnaire.item[place]
         if self.asked >> place & 1:
-            return fact_from(self._item(place), Outcome.TRUE, self.given.at(place))
-        is_excluded = self.excluded >> place & 1
-        return fact_from(self._item(place), Outcome.FALSE if is_excluded else Outcome.UNKNOWN, None)
+            return fact_from(item, Outcome.TRUE, self.given.at(place))
+        return fact_from(item, Outcome.FALSE if self.excluded >> place & 1 else Outcome.UNKNOWN, None)
 
     def _settled(self, place: int) -> Fact:
-        return as_if_settled(self._fact(place), bool(self.possible >> place & 1))
+        return self._as_if_settled(self._fact(place), place)
 
-    def _item(self, place: int) -> Item:
-        return self.questionnaire.item[place]
+    def _as_if_settled(self, fact: Fact, place: int) -> Fact:
+        return as_if_settled(fact, bool(self.possible >> place & 1))
 
 
 class _Facts(Mapping[str, Fact]):

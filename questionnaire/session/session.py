@@ -57,7 +57,7 @@ class Session:
     latest: Latest = field(default_factory=Latest, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "given", self._given)
+        object.__setattr__(self, "given", Given.of(self.pack.questionnaire.order, self.given))
 
     @classmethod
     def start(cls, pack: Pack) -> "Session":
@@ -210,7 +210,8 @@ class Session:
 
     @property
     def _given(self) -> Given:
-        return Given.of(self.pack.questionnaire.order, self.given)
+        assert isinstance(self.given, Given), "it is made one as soon as a session is made"
+        return self.given
 
     @property
     def _earlier_said(self) -> tuple[EarlierText, ...]:
