@@ -90,4 +90,3 @@ def other_unit(unit: Item) -> AnswerOption | None:
     """Return the option for units that are not on offer: the only one that has no spellings."""
     without = [option for option in unit.answer_option if not option.spellings]
     return without[0] if len(without) == 1 else None
-

@@ -1,8 +1,8 @@
 """All that a person said, in a mapping of which the next one is made without copying it.
 
-The answers are the leaves of a tree with eight branches at each node, by the places of their questions. One more
-answer makes new the nodes above it and shares all others. So a visit may remember how it stood before each
-event, and where two mappings differ is found without looking at what they share.
+The answers are the leaves of a tree with eight branches at each node, by the places of their questions. One
+more answer makes new the nodes above it and shares all others. So a visit can remember how it stood before
+each event, and where two mappings differ is found without looking at what they share.
 
     >>> order = Order({link_id: ALWAYS for link_id in ("stage", "route", "dose")})
     >>> one = Given.of(order, {"stage": SKIPPED})
@@ -101,7 +101,9 @@ def _with(node: _Node, shift: int, place: int, answer: Answer | None) -> _Node:
     if shift == 0:
         branches[branch] = answer
     else:
-        branches[branch] = _with(below if isinstance(below, tuple) else _NOTHING, shift - _BITS, place, answer)
+        branches[branch] = _with(
+            below if isinstance(below, tuple) else _NOTHING, shift - _BITS, place, answer
+        )
     return tuple(branches)
 
 

@@ -2,8 +2,8 @@
 
 Only here do answers become facts, which is all that the rules see.
 
-`standing_of` and `most_left` go through all questions, and are the reference: runtimes in other languages mirror
-them. A session finds the same by what an answer touches (`standing_bits`), and tests hold the two equal.
+`standing_of` and `most_left` go through all questions, and are the reference: runtimes in other languages
+mirror them. A session finds the same by what an answer touches (`standing_bits`); tests hold the two equal.
 """
 
 from collections.abc import Mapping

@@ -1,8 +1,8 @@
 """How every question stands, kept as sets of questions and brought up to date by what an answer touches.
 
 An answer can change how the questions stand that wait for it (`Order.waiting`), then those that wait for
-them, and so on; only these are looked at, in their order. The sets are integers, so counting what is left takes
-a few operations, however many questions there are.
+them, and so on; only these are looked at, in their order. The sets are integers, so counting what is left
+takes a few operations, however many questions there are.
 
 The law, held by tests: after any events, this gives what `standing_of` and `most_left` give.
 """
@@ -99,7 +99,10 @@ class StandingBits:
         return Standing(names(self.asked), answers, parked, dict(self.facts))
 
     def _after(self, given: Given, asked_anew: int) -> "StandingBits":
-        """Return the same with other answers; `asked_anew`: whose enabling conditions to evaluate in any case."""
+        """Return the same with other answers.
+
+        asked_anew: the questions whose enabling conditions are to be evaluated in any case.
+        """
         now = StandingBits(self.questionnaire)
         now.given, now.said = given, self.said
         now.asked, now.excluded, now.possible = self.asked, self.excluded, self.possible

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 class Latest:
     """How the questions stand, and what follows, in the session of a visit that was asked last.
 
-    A cache that all sessions of a visit share, so that none of them has to hold what can be found again. It holds
-    values that never change: whichever session comes next, and from whichever thread, finds its own from them.
+    A cache that all sessions of a visit share, so that none of them has to hold what can be found again. What
+    is in it never changes: whichever session is asked next, in whichever thread, finds its own from that.
     """
 
     __slots__ = ("_bits", "_concluded", "_standing")

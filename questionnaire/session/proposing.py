@@ -62,9 +62,7 @@ def propose(session: Session, event: Event) -> Recorded | Proposal:
     return Recorded(after, change)
 
 
-def _answered_anew(
-    standing: StandingBits, before: Session, after: Session
-) -> tuple[tuple[str, Answer], ...]:
+def _answered_anew(standing: StandingBits, before: Session, after: Session) -> tuple[tuple[str, Answer], ...]:
     """Return the question for the unit and its new answer, where an amount came with another than before."""
     unit = None if before.item is None else before.item.unit
     was = None if unit is None else standing.answer_to(unit)

@@ -15,8 +15,8 @@ from questionnaire.answers.standing import Standing
 from questionnaire.answers.standing_bits import StandingBits
 from questionnaire.errors import SessionError
 from questionnaire.kinds.question import Value
-from questionnaire.pack.pack import Pack
 from questionnaire.pack.order import last_in
+from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Item
 from questionnaire.session.latest import Latest
 from questionnaire.words import shared as words

@@ -79,16 +79,21 @@ class BitLayout:
 
     def outcomes(self, mask: int) -> tuple[int, int]:
         """Return the condition bits of the true conditions, and those of the unknown ones."""
-        possible = self._term_bits ^ self._term_bits & mask
-        true = self._with_any_of(possible ^ possible & mask >> self.width)
-        return true, self._with_any_of(possible) ^ true
+        possible = self._term_bits & ~mask
+        surely = possible & ~(mask >> self.width)
+        # A one added to each term of a condition carries into the condition's bit if any of the terms is set.
+        true = surely + self._terms_below & self._condition_bits
+        return true, true ^ (possible + self._terms_below & self._condition_bits)
 
     def names(self, condition_bits: int) -> tuple[str, ...]:
         """Return the names of the conditions with these bits, in their order."""
         return self.named(condition_bits, NONE_NAMED)[1]
 
     def named(self, condition_bits: int, near: Named) -> Named:
-        """Return some bits with the names of their conditions, found from those of other bits, best like these."""
+        """Return the bits of some conditions with their names.
+
+        near: other bits with their names. The fewer bits differ, the sooner the names are found from these.
+        """
         others, names = near
         changed = condition_bits ^ others
         if not changed:
@@ -99,7 +104,7 @@ class BitLayout:
         return condition_bits, tuple(compress(self._name_at, digits))
 
     def _names_with(self, names: tuple[str, ...], changed: int) -> tuple[str, ...]:
-        """Return names without those among them that have one of these bits, and with the others that have."""
+        """Return some names without those that have one of these bits, and with the others that have one."""
         now = list(names)
         while changed:
             bit = changed.bit_length() - 1
@@ -111,10 +116,3 @@ class BitLayout:
             else:
                 now.insert(place, name)
         return tuple(now)
-
-    def _with_any_of(self, terms: int) -> int:
-        """Return the bits of the conditions that have at least one of these terms.
-
-        Adding a one to each term of a condition carries into the condition's bit if any of the terms is set.
-        """
-        return terms + self._terms_below & self._condition_bits

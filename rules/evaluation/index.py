@@ -44,9 +44,10 @@ class Index:
 
     def evaluate(self, facts: Facts) -> "Outcomes":
         """Return the outcome of every condition for one person."""
-        mask = self.unindexed_mask(facts)
+        mask = self.unindexed_mask(facts) if self._unindexed else 0
+        fact_on = facts.get
         for link_id, column in self._columns.items():
-            mask |= column[facts.get(link_id, _NOT_REACHED)]
+            mask |= column[fact_on(link_id, _NOT_REACHED)]
         return Outcomes(self, facts, mask)
 
     def segment_tree(self, facts: Facts) -> SegmentTree:

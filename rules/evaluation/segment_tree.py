@@ -1,6 +1,6 @@
 """A segment tree over integers: their bitwise "or", kept up to date as single integers change.
 
-Three questions with the masks 001, 010 and 100 are the leaves. Every other node is the "or" of the two below it:
+Three questions with the masks 001, 010 and 100 are the leaves. Every other node is the "or" of the two below:
 
              111
            /     \\
