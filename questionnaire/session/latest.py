@@ -25,6 +25,10 @@ class Latest:
         self._standing: tuple[StandingBits, Standing] | None = None
         self._concluded: tuple[CompiledRules, StandingBits, Conclusions] | None = None
 
+    def __reduce__(self) -> tuple[type["Latest"], tuple[()]]:
+        """A copy finds everything anew."""
+        return Latest, ()
+
     def bits(self, pack: Pack, given: Given) -> StandingBits:
         """Return how the questions stand with some answers."""
         last = self._bits
