@@ -3,8 +3,8 @@
     git worktree add ../old 57c23e3 && python -m venv ../old-env && ../old-env/bin/pip install ../old
     python tests/benchmarks/answers.py --old ../old-env/bin/python
 
-Each build works in a process of its own, on the same pack files. Their rounds take turns, and each figure is the
-median of the processor time of its rounds. Without an old build, only the plain loops are beside it.
+Each build works in a process of its own, on the same pack files. Their rounds take turns, and each figure is
+the median of the processor time of its rounds. Without an old build, only the plain loops are beside it.
 """
 
 import argparse

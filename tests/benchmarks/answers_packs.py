@@ -1,5 +1,6 @@
 """Pack files that builds of all releases load: questions with ten notes each, and questions in one chain."""
 
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
@@ -33,7 +34,7 @@ def write_pack(folder: Path, questions: int) -> Path:
 def write_chain(folder: Path, questions: int) -> Path:
     """Write a pack in which each question waits for the one before it, and one note waits for the last."""
     items = [_item(f"q-{word(place)}") for place in range(questions)]
-    for before, item in zip(items, items[1:], strict=False):
+    for before, item in pairwise(items):
         item["enable_when"] = {before["link_id"]: "a"}
     return _written(folder, items, [{"id": "n", "when": {items[-1]["link_id"]: "a"}}])
 
