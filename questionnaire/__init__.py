@@ -15,7 +15,7 @@ _MODULES = {
     "ItemType": "kinds.all_kinds",
     "Pack": "pack.pack",
     "Preview": "session.preview",
-    "Progress": "session.session",
+    "Progress": "answers.standing",
     "Questionnaire": "pack.questions",
     "QuestionnaireError": "errors",
     "QuestionnaireResponse": "answers.response",

@@ -1,6 +1,7 @@
 from questionnaire.answers.response import Answer as Answer
 from questionnaire.answers.response import QuestionnaireResponse as QuestionnaireResponse
 from questionnaire.answers.response import Status as Status
+from questionnaire.answers.standing import Progress as Progress
 from questionnaire.errors import AnswerError as AnswerError
 from questionnaire.errors import ContentError as ContentError
 from questionnaire.errors import QuestionnaireError as QuestionnaireError
@@ -19,7 +20,6 @@ from questionnaire.saved.response_json import read_response as read_response
 from questionnaire.saved.response_json import write_response as write_response
 from questionnaire.session.preview import Preview as Preview
 from questionnaire.session.preview import compare as compare
-from questionnaire.session.session import Progress as Progress
 from questionnaire.session.session import Session as Session
 from questionnaire.sheet.making import make_sheet as make_sheet
 from questionnaire.sheet.sheet import Sheet as Sheet

@@ -31,6 +31,14 @@ class Standing:
     facts: Facts
 
 
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many questions are left: at least `fewest`, at most `most`, unless an answer is changed."""
+
+    fewest: int
+    most: int
+
+
 def standing_of(questionnaire: Questionnaire, given: Mapping[str, Answer]) -> Standing:
     """Return which questions are asked.
 

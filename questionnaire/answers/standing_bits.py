@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from questionnaire.answers.given import Given
 from questionnaire.answers.response import Answer
-from questionnaire.answers.standing import Standing, as_if_settled, fact_from
+from questionnaire.answers.standing import Progress, Standing, as_if_settled, fact_from
 from questionnaire.pack.order import first_in, places_in
 from questionnaire.pack.questions import Questionnaire
 from rules.conditions.conditions import Outcome, outcome_of
@@ -65,9 +65,9 @@ class StandingBits:
         return self.questionnaire.order.link_ids[first_in(open_)] if open_ else None
 
     @property
-    def most_left(self) -> int:
-        """An upper bound for the questions that are still to be asked, as `most_left` has it."""
-        return (self.possible & ~self.answered).bit_count()
+    def progress(self) -> Progress:
+        """How many questions are left, from the fewest to the most."""
+        return Progress(self.open.bit_count(), (self.possible & ~self.answered).bit_count())
 
     @property
     def facts(self) -> Facts:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from questionnaire.answers.amounts import answers_to
 from questionnaire.answers.given import Given
 from questionnaire.answers.response import Answer, EarlierText, QuestionnaireResponse, Status, still_said
-from questionnaire.answers.standing import Standing
+from questionnaire.answers.standing import Progress, Standing
 from questionnaire.answers.standing_bits import StandingBits
 from questionnaire.errors import SessionError
 from questionnaire.kinds.question import Value
@@ -25,14 +25,6 @@ from rules.suggestions import not_among
 
 if TYPE_CHECKING:
     from rules.evaluation.conclusions import Conclusions
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How many questions are left: at least `fewest`, at most `most`, unless an answer is changed."""
-
-    fewest: int
-    most: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -112,8 +104,7 @@ class Session:
     @property
     def progress(self) -> Progress:
         """How many questions are left, from the fewest to the most."""
-        bits = self.standing_bits
-        return Progress(bits.open.bit_count(), bits.most_left)
+        return self.standing_bits.progress
 
     @property
     def response(self) -> QuestionnaireResponse:
@@ -247,8 +238,8 @@ class Session:
         return self.item
 
     def _require_reached(self, link_id: str) -> None:
-        link_ids = self.pack.questionnaire.order.link_ids
-        if link_id not in self.pack.questionnaire.order.places:
+        link_ids = self.pack.questionnaire.order.places
+        if link_id not in link_ids:
             raise SessionError(not_among("question", link_id, link_ids))
         bits = self.standing_bits
         if bits.answer_to(link_id) is None and link_id not in (self.current, bits.next_open):

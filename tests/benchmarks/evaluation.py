@@ -34,7 +34,7 @@ SIZES = {(30, 10): 1.0, (3_000, 100): 0.2, (30_000, 300): 0.2}
 GROWTH_AT_MOST = 1 / 5
 """Of growing as fast as the number of rules, where the same few notes match."""
 FIRST_AT_MOST, LOADING_AT_MOST = 0.02, 3
-"""Of loading and compiling 3,000 rules, their first evaluation; of parsing and validating them, the loading."""
+"""Of loading and compiling 3,000 rules, the first evaluation; of parsing and validating them, the loading."""
 PARSING = "parsing and validating them"
 
 ROUNDS, FEWEST_ROUNDS, ROUND_SECONDS = 21, 5, 0.01

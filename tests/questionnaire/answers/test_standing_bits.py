@@ -34,7 +34,7 @@ def test_after_any_answers_it_is_what_the_whole_walk_finds(pack: object, random:
         items = random.choices(questionnaire.item, k=random.randint(1, 3))
         bits = bits.after(bits.given.with_answers({one.link_id: some_answer(one, random) for one in items}))
         whole, was = standing_of(questionnaire, bits.given), standing_of(questionnaire, before.given)
-        assert (bits.standing(), bits.most_left) == (whole, most_left(questionnaire, whole))
+        assert (bits.standing(), bits.progress.most) == (whole, most_left(questionnaire, whole))
         others = {link_id: fact for link_id, fact in whole.facts.items() if fact != was.facts[link_id]}
         assert bits.facts_other_than(before) == others
         assert len(bits.facts) == len(questionnaire.item)
