@@ -68,6 +68,11 @@ class Given(Mapping[str, Answer]):
         """Yield the places at which another mapping, for the same questionnaire, has another answer."""
         return _differing(self._root, other._root, _shift(len(self.order.link_ids)), 0)
 
+    def changes_from(self, other: "Given") -> dict[str, Answer | None]:
+        """Return with what `with_answers` makes this of another mapping, for the same questionnaire."""
+        places = self.places_other_than(other)
+        return {self.order.link_ids[place]: self.at(place) for place in places}
+
     def __getitem__(self, link_id: str) -> Answer:
         place = self.order.places.get(link_id)
         answer = self._gone.get(link_id) if place is None else self.at(place)

@@ -2,7 +2,7 @@
 
 Only here do answers become facts, which is all that the rules see.
 
-`standing_of` and `most_left` go through all questions, and are the reference: runtimes in other languages
+`standing_of` and `progress_of` go through all questions, and are the reference: runtimes in other languages
 mirror them. A session finds the same by what an answer touches (`standing_bits`); tests hold the two equal.
 """
 
@@ -30,13 +30,9 @@ class Standing:
     parked: Mapping[str, Answer]
     facts: Facts
 
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How many questions are left: at least `fewest`, at most `most`, unless an answer is changed."""
-
-    fewest: int
-    most: int
+    def copied(self) -> "Standing":
+        """Return the same in dictionaries of its own."""
+        return Standing(self.asked, dict(self.answers), dict(self.parked), dict(self.facts))
 
 
 def standing_of(questionnaire: Questionnaire, given: Mapping[str, Answer]) -> Standing:
@@ -57,18 +53,26 @@ def standing_of(questionnaire: Questionnaire, given: Mapping[str, Answer]) -> St
                 answers[item.link_id] = answer
         elif answer is not None:
             parked[item.link_id] = answer
-        facts[item.link_id] = fact_from(item, outcome, answers.get(item.link_id))
+        facts[item.link_id] = fact_on(item, outcome, answers.get(item.link_id))
     if len(answers) + len(parked) < len(given):
         parked |= {link_id: given[link_id] for link_id in given if link_id not in questionnaire.items}
     return Standing(tuple(asked), answers, parked, facts)
 
 
-def most_left(questionnaire: Questionnaire, standing: Standing) -> int:
-    """Return an upper bound for the questions that are still to be asked.
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many questions are left: at least `fewest`, at most `most`, unless an answer is changed."""
 
-    It counts the unanswered questions whose enabling condition is not false yet. It can grow only when an
-    answer is changed.
+    fewest: int
+    most: int
+
+
+def progress_of(questionnaire: Questionnaire, standing: Standing) -> Progress:
+    """Return how many questions are left.
+
+    At most those without an answer whose enabling condition is not false yet.
     """
+    fewest = sum(link_id not in standing.answers for link_id in standing.asked)
     facts: dict[str, Fact] = {}
     left = 0
     for item in questionnaire.item:
@@ -76,13 +80,13 @@ def most_left(questionnaire: Questionnaire, standing: Standing) -> int:
         without_answer = item.link_id not in standing.answers
         left += can_be_asked and without_answer
         facts[item.link_id] = as_if_settled(standing.facts[item.link_id], can_be_asked)
-    return left
+    return Progress(fewest, left)
 
 
-def fact_from(item: Item, outcome: Outcome, answer: Answer | None) -> Fact:
+def fact_on(item: Item, outcome: Outcome, answer: Answer | None) -> Fact:
     """Return what the rules see of a question.
 
-    outcome: that of its enabling condition. answer: the one that counts, if there is one.
+    outcome: of its enabling condition. answer: only of a question that is asked.
     """
     if answer is None:
         return State.NOT_ASKED if outcome is Outcome.FALSE else State.NOT_REACHED

@@ -4,14 +4,14 @@ An answer can change how the questions stand that wait for it (`Order.waiting`),
 them, and so on; only these are looked at, in their order. The sets are integers, so counting what is left
 takes a few operations, however many questions there are.
 
-The law, held by tests: after any events, this gives what `standing_of` and `most_left` give.
+The law, held by tests: after any events, this gives what `standing_of` and `progress_of` give.
 """
 
 from collections.abc import Callable, Iterator, Mapping
 
 from questionnaire.answers.given import Given
 from questionnaire.answers.response import Answer
-from questionnaire.answers.standing import Progress, Standing, as_if_settled, fact_from
+from questionnaire.answers.standing import Progress, Standing, as_if_settled, fact_on
 from questionnaire.pack.order import first_in, places_in
 from questionnaire.pack.questions import Questionnaire
 from rules.conditions.conditions import Outcome, outcome_of
@@ -137,8 +137,8 @@ class StandingBits:
     def _fact(self, place: int) -> Fact:
         item = self.questionnaire.item[place]
         if self.asked >> place & 1:
-            return fact_from(item, Outcome.TRUE, self.given.at(place))
-        return fact_from(item, Outcome.FALSE if self.excluded >> place & 1 else Outcome.UNKNOWN, None)
+            return fact_on(item, Outcome.TRUE, self.given.at(place))
+        return fact_on(item, Outcome.FALSE if self.excluded >> place & 1 else Outcome.UNKNOWN, None)
 
     def _settled(self, place: int) -> Fact:
         return self._as_if_settled(self._fact(place), place)

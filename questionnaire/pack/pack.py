@@ -18,6 +18,10 @@ class Pack:
     questionnaire: Questionnaire
     ruleset: RuleSet
 
+    def __getstate__(self) -> dict[str, object]:
+        """Return what a copy is made from: the definitions, and nothing that was worked out from them."""
+        return {"questionnaire": self.questionnaire, "ruleset": self.ruleset}
+
     @cached_property
     def rules(self) -> "CompiledRules":
         """The rules, compiled for these questions at first use."""

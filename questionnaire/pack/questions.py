@@ -127,6 +127,10 @@ class Questionnaire:
     retired: tuple[Retired, ...] = ()
     item: Annotated[tuple[Item, ...], Limits(min_length=1)]
 
+    def __getstate__(self) -> dict[str, object]:
+        """Return what a copy is made from: the definition, and nothing that was worked out from it."""
+        return {key: value for key, value in vars(self).items() if key not in ("items", "order")}
+
     @cached_property
     def items(self) -> Mapping[str, Item]:
         """link_id -> Item, in the order of the questionnaire."""

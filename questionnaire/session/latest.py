@@ -25,10 +25,6 @@ class Latest:
         self._standing: tuple[StandingBits, Standing] | None = None
         self._concluded: tuple[CompiledRules, StandingBits, Conclusions] | None = None
 
-    def __reduce__(self) -> tuple[type["Latest"], tuple[()]]:
-        """A copy finds everything anew."""
-        return Latest, ()
-
     def bits(self, pack: Pack, given: Given) -> StandingBits:
         """Return how the questions stand with some answers."""
         last = self._bits
@@ -39,13 +35,11 @@ class Latest:
         return now
 
     def standing(self, pack: Pack, given: Given) -> Standing:
-        """Return the same as plain values."""
+        """Return the same as plain values, in dictionaries of the caller's own."""
         bits, last = self.bits(pack, given), self._standing
-        if last is not None and last[0] is bits:
-            return last[1]
-        standing = bits.standing()
-        self._standing = bits, standing
-        return standing
+        if last is None or last[0] is not bits:
+            self._standing = last = bits, bits.standing()
+        return last[1].copied()
 
     def conclusions(self, pack: Pack, given: Given) -> "Conclusions":
         """Return what follows from some answers."""

@@ -18,6 +18,7 @@ from questionnaire.kinds.question import Value
 from questionnaire.pack.order import last_in
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Item
+from questionnaire.session.history import history_of, restored
 from questionnaire.session.latest import Latest
 from questionnaire.words import shared as words
 from rules.conditions.facts import State
@@ -31,8 +32,7 @@ if TYPE_CHECKING:
 class Session:
     """Where one person stands. Equal to another when answers, parked answers and earlier texts are.
 
-    A session holds what its events made of it, and shares that with the session before. What follows from its
-    answers is found when it is asked for.
+    It holds answers, which it shares with those before it, and nothing that can be found from them.
 
     given: link_id -> Answer, of questions asked now or not.
     current: link_id of the current question; None at the review of all answers.
@@ -66,11 +66,15 @@ class Session:
             return NotImplemented
         return (self.pack, self.given, self._earlier_said) == (other.pack, other.given, other._earlier_said)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return how to make an equal session, with the same sessions before it."""
+        return restored, (type(self), self.pack, history_of(self))
+
     __hash__ = None  # type: ignore[assignment]  # equality looks into mappings
 
     @property
     def standing(self) -> Standing:
-        """Which questions are asked now, and the answers split by that."""
+        """Which questions are asked now, and the answers split by that. A copy: it can be changed at will."""
         return self.latest.standing(self.pack, self._given)
 
     @property

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from random import Random
 
-from questionnaire import AnswerError, Pack, Progress, Session, compare
-from questionnaire.answers.standing import most_left, standing_of
+from questionnaire import AnswerError, Pack, Session, compare
+from questionnaire.answers.standing import progress_of, standing_of
 from questionnaire.session.events import Command
 from questionnaire.session.proposing import Proposal, propose
 from rules import ALWAYS, All, AnyOf, Condition, Facts, HasAny, Outcome, outcome_of
@@ -121,7 +121,7 @@ def faults_of(session: Session) -> Iterator[str]:
         "order of answers": ([*session.standing.answers], [*whole.answers]),
         "order of parked answers": ([*session.standing.parked], [*whole.parked]),
         "order of facts": ([*session.standing.facts], [*whole.facts]),
-        "progress": (session.progress, Progress(len(left), most_left(questionnaire, whole))),
+        "progress": (session.progress, progress_of(questionnaire, whole)),
         "finished": (session.finished, not left),
         "given": (len(session.given), len(given)),
         "applying": (found.notes.applying, _with(session.pack, whole.facts, Outcome.TRUE)),

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from questionnaire import Answer
 from questionnaire.answers.given import Given
 from questionnaire.answers.response import NOT_SURE, SKIPPED, answered
-from questionnaire.answers.standing import most_left, standing_of
+from questionnaire.answers.standing import progress_of, standing_of
 from questionnaire.answers.standing_bits import StandingBits
 from questionnaire.pack.questions import Item, Questionnaire
 from rules import HasAny
@@ -34,7 +34,7 @@ def test_after_any_answers_it_is_what_the_whole_walk_finds(pack: object, random:
         items = random.choices(questionnaire.item, k=random.randint(1, 3))
         bits = bits.after(bits.given.with_answers({one.link_id: some_answer(one, random) for one in items}))
         whole, was = standing_of(questionnaire, bits.given), standing_of(questionnaire, before.given)
-        assert (bits.standing(), bits.progress.most) == (whole, most_left(questionnaire, whole))
+        assert (bits.standing(), bits.progress) == (whole, progress_of(questionnaire, whole))
         others = {link_id: fact for link_id, fact in whole.facts.items() if fact != was.facts[link_id]}
         assert bits.facts_other_than(before) == others
         assert len(bits.facts) == len(questionnaire.item)

@@ -1,6 +1,6 @@
 """Whatever happens, a session says what the walk through all questions says.
 
-Some hundred random walks; ten thousand by `tests/campaigns/session_walks.py`.
+Two hundred random walks; ten thousand by `tests/campaigns/session_walks.py`.
 """
 
 from collections import Counter
@@ -9,7 +9,7 @@ import pytest
 
 from support.session_walks import KINDS, walk_for
 
-WALKS, PARTS = 400, 4
+WALKS, PARTS = 200, 4
 
 
 @pytest.mark.parametrize("part", range(PARTS))
