@@ -7,8 +7,8 @@ each event, and where two mappings differ is found without looking at what they 
     >>> order = Order({link_id: ALWAYS for link_id in ("stage", "route", "dose")})
     >>> one = Given.of(order, {"stage": SKIPPED})
     >>> two = one.with_answers({"dose": NOT_SURE})
-    >>> list(one), list(two), list(two.places_other_than(one))
-    (['stage'], ['stage', 'dose'], [2])
+    >>> list(one), list(two), order.names(two.places_other_than(one))
+    (['stage'], ['stage', 'dose'], ('dose',))
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,7 +16,7 @@ from functools import cache
 from typing import TypeAlias
 
 from questionnaire.answers.response import Answer
-from questionnaire.pack.order import Order
+from questionnaire.pack.order import Order, places_in
 
 _Node: TypeAlias = "tuple[_Node | Answer | None, ...]"
 
@@ -64,13 +64,15 @@ class Given(Mapping[str, Answer]):
             shift -= _BITS
         return node
 
-    def places_other_than(self, other: "Given") -> Iterator[int]:
-        """Yield the places at which another mapping, for the same questionnaire, has another answer."""
+    def places_other_than(self, other: "Given") -> int:
+        """Return the questions to which another mapping, for the same questionnaire, has another answer."""
+        if self._root is other._root:
+            return 0
         return _differing(self._root, other._root, _shift(len(self.order.link_ids)), 0)
 
     def changes_from(self, other: "Given") -> dict[str, Answer | None]:
         """Return with what `with_answers` makes this of another mapping, for the same questionnaire."""
-        places = self.places_other_than(other)
+        places = places_in(self.places_other_than(other))
         return {self.order.link_ids[place]: self.at(place) for place in places}
 
     def __getitem__(self, link_id: str) -> Answer:
@@ -81,8 +83,7 @@ class Given(Mapping[str, Answer]):
         return answer
 
     def __iter__(self) -> Iterator[str]:
-        nothing = Given.of(self.order, {})
-        yield from (self.order.link_ids[place] for place in self.places_other_than(nothing))
+        yield from self.order.names(self.places_other_than(Given.of(self.order, {})))
         yield from self._gone
 
     def __len__(self) -> int:
@@ -112,17 +113,14 @@ def _with(node: _Node, shift: int, place: int, answer: Answer | None) -> _Node:
     return tuple(branches)
 
 
-def _differing(
-    node: "_Node | Answer | None", other: "_Node | Answer | None", shift: int, place: int
-) -> Iterator[int]:
-    """Yield the places at which two trees differ; `place` is the first below these nodes."""
-    if node is other:
-        return
+def _differing(node: "_Node | Answer | None", other: "_Node | Answer | None", shift: int, place: int) -> int:
+    """Return the places at which two other nodes differ below; `place` is the first there."""
     if shift < 0:
-        yield place
-        return
+        return 1 << place
     ours = node if isinstance(node, tuple) else _NOTHING
     theirs = other if isinstance(other, tuple) else _NOTHING
+    places = 0
     for branch, (one, another) in enumerate(zip(ours, theirs, strict=True)):
         if one is not another:
-            yield from _differing(one, another, shift - _BITS, place + (branch << shift))
+            places |= _differing(one, another, shift - _BITS, place + (branch << shift))
+    return places

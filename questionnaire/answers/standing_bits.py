@@ -28,16 +28,22 @@ class StandingBits:
 
     __slots__ = ("asked", "excluded", "given", "possible", "questionnaire", "said")
 
-    def __init__(self, questionnaire: Questionnaire) -> None:
+    def __init__(
+        self, questionnaire: Questionnaire, given: Given, said: int, asked: int, excluded: int, possible: int
+    ) -> None:
         self.questionnaire = questionnaire
-        self.given = Given.of(questionnaire.order, {})
-        self.said = self.asked = self.excluded = self.possible = 0
+        self.given = given
+        self.said = said
+        self.asked = asked
+        self.excluded = excluded
+        self.possible = possible
 
     @classmethod
     def of(cls, questionnaire: Questionnaire, given: Mapping[str, Answer]) -> "StandingBits":
         """Return how the questions stand, found by going through all of them."""
         order = questionnaire.order
-        return cls(questionnaire)._after(Given.of(order, given), order.all)
+        nothing = cls(questionnaire, Given.of(order, {}), said=0, asked=0, excluded=0, possible=0)
+        return nothing._after(Given.of(order, given), order.all)
 
     def after(self, given: Given) -> "StandingBits":
         """Return how the questions stand with other answers, found by going through what they touch."""
@@ -75,13 +81,11 @@ class StandingBits:
         return _Facts(self, self._fact)
 
     def facts_other_than(self, other: "StandingBits") -> Facts:
-        """Return the facts that are others here than with other answers to the same questionnaire."""
-        places = (self.asked ^ other.asked) | (self.excluded ^ other.excluded)
-        for place in self.given.places_other_than(other.given):
-            places |= 1 << place
+        """Return the facts that can be others here than with other answers to the same questionnaire."""
+        places = (self.answered ^ other.answered) | (self.excluded ^ other.excluded)
+        places |= self.answered & self.given.places_other_than(other.given)
         link_ids = self.questionnaire.order.link_ids
-        facts = {place: self._fact(place) for place in places_in(places)}
-        return {link_ids[place]: fact for place, fact in facts.items() if fact != other._fact(place)}
+        return {link_ids[place]: self._fact(place) for place in places_in(places)}
 
     def is_asked(self, link_id: str) -> bool:
         """Return whether a question is asked."""
@@ -103,21 +107,20 @@ class StandingBits:
 
         asked_anew: the questions whose enabling conditions are to be evaluated in any case.
         """
-        now = StandingBits(self.questionnaire)
-        now.given, now.said = given, self.said
-        now.asked, now.excluded, now.possible = self.asked, self.excluded, self.possible
-        touched = asked_anew
-        for place in given.places_other_than(self.given):
+        now = StandingBits(self.questionnaire, given, self.said, self.asked, self.excluded, self.possible)
+        said_anew = given.places_other_than(self.given)
+        for place in places_in(said_anew):
             now.said = _with(now.said, place, holds=given.at(place) is not None)
-            touched |= 1 << place
+        touched = asked_anew | said_anew
         while touched:
             place = first_in(touched)
             touched ^= 1 << place
             if asked_anew >> place & 1:
                 now._ask(place)
-            if now._seen(place) != self._seen(place):
-                asked_anew |= self.questionnaire.order.waiting[place]
-                touched |= self.questionnaire.order.waiting[place]
+            waiting = self.questionnaire.order.waiting[place]
+            if waiting and now._seen(place) != self._seen(place):
+                asked_anew |= waiting
+                touched |= waiting
         return now
 
     def _ask(self, place: int) -> None:

@@ -79,8 +79,8 @@ class BitLayout:
 
     def outcomes(self, mask: int) -> tuple[int, int]:
         """Return the condition bits of the true conditions, and those of the unknown ones."""
-        possible = self._term_bits & ~mask
-        surely = possible & ~(mask >> self.width)
+        possible = self._term_bits ^ self._term_bits & mask
+        surely = possible ^ possible & mask >> self.width
         # A one added to each term of a condition carries into the condition's bit if any of the terms is set.
         true = surely + self._terms_below & self._condition_bits
         return true, true ^ (possible + self._terms_below & self._condition_bits)
