@@ -8,37 +8,36 @@ from collections.abc import Mapping
 
 from questionnaire.answers.accepting import answer_to
 from questionnaire.answers.response import Answer
-from questionnaire.answers.standing import standing_of
+from questionnaire.answers.standing_bits import StandingBits
 from questionnaire.errors import AnswerError
 from questionnaire.kinds.numbers import seems_to_have_unit, split_unit, words_behind_numbers
 from questionnaire.kinds.question import Value
 from questionnaire.kinds.units import folded
-from questionnaire.pack.questions import AnswerOption, Item, Questionnaire
+from questionnaire.pack.questions import AnswerOption, Item
 from questionnaire.words import shared as words
 
 
-def answers_to(
-    questionnaire: Questionnaire, given: Mapping[str, Answer], item: Item, value: Value
-) -> Mapping[str, Answer]:
+def answers_to(standing: StandingBits, item: Item, value: Value) -> Mapping[str, Answer]:
     """Return what `value` says to a question, by link_id: to the question for its unit too if both are typed.
 
-    given: all that the person said before.
+    standing: how the questions stand with all that the person said before.
 
     Raises:
         AnswerError: it is no answer; the sentence says what would be.
     """
-    unit = None if item.unit is None else questionnaire.items[item.unit]
+    unit = None if item.unit is None else standing.questionnaire.items[item.unit]
     if unit is None or not isinstance(value, str):
         return {item.link_id: answer_to(item, value)}
     parts = number_and_code(unit, value)
     if parts is not None:
         answer = answer_to(unit, parts[1])
-        if {item.link_id, unit.link_id} <= _asked(questionnaire, {**given, unit.link_id: answer}):
+        then = standing.after(standing.given.with_answers({unit.link_id: answer}))
+        if then.is_asked(item.link_id) and then.is_asked(unit.link_id):
             return {item.link_id: answer_to(item, parts[0]), unit.link_id: answer}
     try:
         return {item.link_id: answer_to(item, value)}
     except AnswerError as error:
-        if unit.link_id not in _asked(questionnaire, given):
+        if not standing.is_asked(unit.link_id):
             raise
         raise naming_units(error, unit, value) from error
 
@@ -91,7 +90,3 @@ def other_unit(unit: Item) -> AnswerOption | None:
     """Return the option for units that are not on offer: the only one that has no spellings."""
     without = [option for option in unit.answer_option if not option.spellings]
     return without[0] if len(without) == 1 else None
-
-
-def _asked(questionnaire: Questionnaire, given: Mapping[str, Answer]) -> set[str]:
-    return set(standing_of(questionnaire, given).asked)

@@ -1,6 +1,9 @@
 """Evaluate the enabling conditions: which questions are asked, given the answers so far.
 
 Only here do answers become facts, which is all that the rules see.
+
+`standing_of` and `progress_of` go through all questions, and are the reference: runtimes in other languages
+mirror them. A session finds the same by what an answer touches (`standing_bits`); tests hold the two equal.
 """
 
 from collections.abc import Mapping
@@ -56,22 +59,6 @@ def standing_of(questionnaire: Questionnaire, given: Mapping[str, Answer]) -> St
     return Standing(tuple(asked), answers, parked, facts)
 
 
-def standing_after(
-    questionnaire: Questionnaire, before: Standing, given: Mapping[str, Answer], new: Mapping[str, Answer]
-) -> Standing:
-    """Return which questions are asked after some answers.
-
-    before: the standing without them. given: everything that was said, with them.
-    One other answer to a question on which no other depends changes nothing but its own fact.
-    """
-    (link_id, answer), *more = new.items()
-    if more or link_id in questionnaire.enabling or link_id not in before.answers:
-        return standing_of(questionnaire, given)
-    answers = {**before.answers, link_id: answer}
-    fact = fact_on(questionnaire.items[link_id], Outcome.TRUE, answer)
-    return Standing(before.asked, answers, before.parked, {**before.facts, link_id: fact})
-
-
 @dataclass(frozen=True, slots=True)
 class Progress:
     """How many questions are left: at least `fewest`, at most `most`, unless an answer is changed."""
@@ -92,7 +79,7 @@ def progress_of(questionnaire: Questionnaire, standing: Standing) -> Progress:
         can_be_asked = outcome_of(item.enable_when, facts) is not Outcome.FALSE
         without_answer = item.link_id not in standing.answers
         left += can_be_asked and without_answer
-        facts[item.link_id] = _as_if_settled(standing.facts[item.link_id], can_be_asked)
+        facts[item.link_id] = as_if_settled(standing.facts[item.link_id], can_be_asked)
     return Progress(fewest, left)
 
 
@@ -106,7 +93,7 @@ def fact_on(item: Item, outcome: Outcome, answer: Answer | None) -> Fact:
     return item.kind.fact(answer.values) if answer.state is State.ANSWERED else answer.state
 
 
-def _as_if_settled(fact: Fact, can_be_asked: bool) -> Fact:
+def as_if_settled(fact: Fact, can_be_asked: bool) -> Fact:
     """Treat a question without a value as one that will get none, unless it may still be asked."""
     if isinstance(fact, frozenset):
         return fact

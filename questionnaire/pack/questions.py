@@ -10,7 +10,8 @@ from types import MappingProxyType
 from typing import Annotated
 
 from questionnaire.kinds.all_kinds import ItemType, Kind, kind_of
-from rules.conditions.conditions import ALWAYS, tests_of
+from questionnaire.pack.order import Order
+from rules.conditions.conditions import ALWAYS
 from rules.ruleset.content_types import Address, Code, Date, Id, Language, System, Text, Version, When
 from rules.ruleset.definition import Limits
 
@@ -136,9 +137,9 @@ class Questionnaire:
         return MappingProxyType({item.link_id: item for item in self.item})
 
     @cached_property
-    def enabling(self) -> frozenset[str]:
-        """The questions on whose answers it depends whether others are asked."""
-        return frozenset(test.link_id for item in self.item for test in tests_of(item.enable_when))
+    def order(self) -> Order:
+        """The places of the questions, and which wait for which."""
+        return Order({item.link_id: item.enable_when for item in self.item})
 
     def find(self, link_id: str) -> Item:
         """Return the item with this link_id. Deprecated: `items[link_id]`; until release 3.0.

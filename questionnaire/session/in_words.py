@@ -20,7 +20,8 @@ def progress_in_words(session: Session, link_id: str) -> str:
         return words.LEFT.format(left=left)
     if left == 0:
         return words.NONE_LEFT
-    return words.ONE_MORE_LEFT if link_id in session.standing.answers else words.LAST_QUESTION
+    is_open = session.standing_bits.answer_to(link_id) is None
+    return words.LAST_QUESTION if is_open else words.ONE_MORE_LEFT
 
 
 def recorded(session: Session) -> Iterator[tuple[str, str, str]]:
@@ -36,7 +37,7 @@ def said_in_words(session: Session, item: Item) -> str:
     if answer is None:
         return ""
     said = answer_in_words(item, answer)
-    unit = None if item.unit is None else session.standing.answers.get(item.unit)
+    unit = None if item.unit is None else session.standing_bits.answer_to(item.unit)
     if item.unit is None or unit is None or not (is_answered(unit) and is_answered(answer)):
         return said
     label = answer_in_words(session.pack.questionnaire.items[item.unit], unit)

@@ -35,14 +35,14 @@ NO_CHANGE = Preview((), (), (), (), ())
 
 def compare(before: Session, after: Session) -> Preview:
     """Return the difference between two sessions of one pack."""
-    was, is_ = before.standing, after.standing
-    # In this order: conclusions are updated incrementally from those before.
+    was, is_ = before.standing_bits, after.standing_bits
+    # In this order: what follows after is found from what followed before.
     applied, applies = before.conclusions.notes, after.conclusions.notes
-    asked_before = set(was.asked)
+    names = after.pack.questionnaire.order.names
     return Preview(
-        parks=tuple(link_id for link_id in is_.parked if link_id in was.answers),
-        brings_back=tuple(link_id for link_id in is_.answers if link_id in was.parked),
-        asks=tuple(id_ for id_ in is_.asked if id_ not in asked_before and id_ not in is_.answers),
+        parks=names(is_.parked & was.answered),
+        brings_back=names(is_.answered & was.parked),
+        asks=names(is_.open & ~was.asked),
         notes_appear=applies.applying_but_not_in(applied),
         notes_go=applied.applying_but_not_in(applies),
     )

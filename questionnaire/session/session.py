@@ -6,18 +6,20 @@ output. All faces drive it, and only it decides what is asked next.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from questionnaire.answers.amounts import answers_to
+from questionnaire.answers.given import Given
 from questionnaire.answers.response import Answer, EarlierText, QuestionnaireResponse, Status, still_said
-from questionnaire.answers.standing import Progress, Standing, progress_of, standing_after, standing_of
+from questionnaire.answers.standing import Progress, Standing
+from questionnaire.answers.standing_bits import StandingBits
 from questionnaire.errors import SessionError
 from questionnaire.kinds.question import Value
+from questionnaire.pack.order import last_in
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Item
 from questionnaire.session.history import history_of, restored
+from questionnaire.session.latest import Latest
 from questionnaire.words import shared as words
 from rules.conditions.facts import State
 from rules.suggestions import not_among
@@ -26,9 +28,11 @@ if TYPE_CHECKING:
     from rules.evaluation.conclusions import Conclusions
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Session:
     """Where one person stands. Equal to another when answers, parked answers and earlier texts are.
+
+    It holds answers, which it shares with those before it, and nothing that can be found from them.
 
     given: link_id -> Answer, of questions asked now or not.
     current: link_id of the current question; None at the review of all answers.
@@ -42,26 +46,25 @@ class Session:
     current: str | None
     previous: "Session | None" = field(default=None, repr=False)
     earlier: tuple[EarlierText, ...] = ()
+    latest: Latest = field(default_factory=Latest, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "given", Given.of(self.pack.questionnaire.order, self.given))
 
     @classmethod
     def start(cls, pack: Pack) -> "Session":
         """Return a session at the first question."""
-        return cls(pack, MappingProxyType({}), None)._at_next_open()
+        return cls(pack, {}, None)._at_next_open()
 
     @classmethod
     def resume(cls, pack: Pack, response: QuestionnaireResponse) -> "Session":
         """Return a session with the answers of a response, at the first question without one."""
-        given = MappingProxyType(response.given)
-        return cls(pack, given, None, earlier=response.earlier)._at_next_open()
+        return cls(pack, response.given, None, earlier=response.earlier)._at_next_open()
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Session):
             return NotImplemented
-        return (self.pack, dict(self.given), self._earlier_said) == (
-            other.pack,
-            dict(other.given),
-            other._earlier_said,
-        )
+        return (self.pack, self.given, self._earlier_said) == (other.pack, other.given, other._earlier_said)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Return how to make an equal session, with the same sessions before it."""
@@ -72,20 +75,17 @@ class Session:
     @property
     def standing(self) -> Standing:
         """Which questions are asked now, and the answers split by that. A copy: it can be changed at will."""
-        return self._standing.copied()
+        return self.latest.standing(self.pack, self._given)
 
-    @cached_property
-    def _standing(self) -> Standing:
-        return standing_of(self.pack.questionnaire, self.given)
+    @property
+    def standing_bits(self) -> StandingBits:
+        """The same as sets of questions, which cost only what the last event touched."""
+        return self.latest.bits(self.pack, self._given)
 
-    @cached_property
+    @property
     def conclusions(self) -> "Conclusions":
-        """What follows from the answers so far; updated incrementally from the session before if possible."""
-        before, facts = self.previous, self._standing.facts
-        if before is None or before.pack is not self.pack or "conclusions" not in vars(before):
-            return self.pack.rules.evaluate(facts)
-        was = before._standing.facts
-        return before.conclusions.after({id_: fact for id_, fact in facts.items() if fact != was[id_]})
+        """What follows from the answers so far."""
+        return self.latest.conclusions(self.pack, self._given)
 
     @property
     def findings(self) -> "Conclusions":
@@ -103,23 +103,23 @@ class Session:
     @property
     def finished(self) -> bool:
         """Whether every question that is asked has an answer or a state."""
-        return self._next_open() is None
+        return self.standing_bits.next_open is None
 
-    @cached_property
+    @property
     def progress(self) -> Progress:
         """How many questions are left, from the fewest to the most."""
-        return progress_of(self.pack.questionnaire, self._standing)
+        return self.standing_bits.progress
 
     @property
     def response(self) -> QuestionnaireResponse:
         """The answers as they would be saved."""
-        questionnaire = self.pack.questionnaire
+        questionnaire, standing = self.pack.questionnaire, self.standing
         return QuestionnaireResponse(
             questionnaire=questionnaire.id,
             version=questionnaire.version,
             status=Status.COMPLETED if self.finished else Status.IN_PROGRESS,
-            answers=dict(self._standing.answers),
-            parked=dict(self._standing.parked),
+            answers=standing.answers,
+            parked=standing.parked,
             earlier=self._earlier_said,
         )
 
@@ -132,7 +132,7 @@ class Session:
             AnswerError: the value is no answer to this question; nothing is recorded.
             SessionError: no question is being asked.
         """
-        return self._with(answers_to(self.pack.questionnaire, self.given, self._asked_item(), value))
+        return self._with(answers_to(self.standing_bits, self._asked_item(), value))
 
     def skip(self) -> "Session":
         """Pass over the current question.
@@ -164,9 +164,9 @@ class Session:
         Raises:
             SessionError: it has no answer yet.
         """
-        if self._asked_item().link_id not in self._standing.answers:
+        if self.standing_bits.answer_to(self._asked_item().link_id) is None:
             raise SessionError(words.NOTHING_TO_KEEP)
-        return self._at(self._next_open(), self)
+        return self._then(self.standing_bits.next_open)
 
     def take_back(self, link_id: str) -> "Session":
         """Remove the answer to one question, and ask it again.
@@ -175,8 +175,7 @@ class Session:
             SessionError: it was not reached.
         """
         self._require_reached(link_id)
-        given = {key: answer for key, answer in self.given.items() if key != link_id}
-        return replace(self, given=MappingProxyType(given), current=link_id, previous=self)
+        return self._then(link_id, self._given.with_answers({link_id: None}))
 
     def back(self) -> "Session":
         """Go to the question before; stay at the first.
@@ -184,11 +183,12 @@ class Session:
         From the review it goes to the last question that is asked. Right after an amount that was typed with
         its unit, it goes to the amount.
         """
-        asked = self._standing.asked
-        position = len(asked) if self.current is None else asked.index(self.current)
-        if position == 0:
+        order, before = self.pack.questionnaire.order, self.standing_bits.asked
+        if self.current is not None:
+            before &= (1 << order.places[self.current]) - 1
+        if not before:
             return self
-        return self._at(self._typed_in(asked[position - 1]), self)
+        return self._then(self._typed_in(order.link_ids[last_in(before)]))
 
     def jump(self, link_id: str) -> "Session":
         """Go to a question that was reached before.
@@ -197,11 +197,16 @@ class Session:
             SessionError: it was not reached.
         """
         self._require_reached(link_id)
-        return self._at(link_id, self)
+        return self._then(link_id)
 
     def undo(self) -> "Session":
         """Return the session before the last event; itself where there is none."""
         return self.previous or self
+
+    @property
+    def _given(self) -> Given:
+        assert isinstance(self.given, Given), "it is made one as soon as a session is made"
+        return self.given
 
     @property
     def _earlier_said(self) -> tuple[EarlierText, ...]:
@@ -212,23 +217,16 @@ class Session:
         return self._with({self._asked_item().link_id: Answer(state)})
 
     def _with(self, answers: Mapping[str, Answer]) -> "Session":
-        given = MappingProxyType({**self.given, **answers})
-        said = replace(self, given=given, previous=self)
-        vars(said)["_standing"] = standing_after(self.pack.questionnaire, self._standing, given, answers)
-        return said._at_next_open()
+        given = self._given.with_answers(answers)
+        return self._then(self.latest.bits(self.pack, given).next_open, given)
+
+    def _then(self, current: str | None, given: Given | None = None) -> "Session":
+        """Return the session one event later, at a question; `given` where something was said."""
+        given = self._given if given is None else given
+        return Session(self.pack, given, current, self, self.earlier, self.latest)
 
     def _at_next_open(self) -> "Session":
-        return self._at(self._next_open(), self.previous)
-
-    def _at(self, current: str | None, previous: "Session | None") -> "Session":
-        """Return a session with the same answers, which need not be evaluated again."""
-        other = replace(self, current=current, previous=previous)
-        vars(other)["_standing"] = self._standing
-        return other
-
-    def _next_open(self) -> str | None:
-        answers = self._standing.answers
-        return next((link_id for link_id in self._standing.asked if link_id not in answers), None)
+        return replace(self, current=self.standing_bits.next_open)
 
     def _typed_in(self, link_id: str) -> str:
         """Return the question at which the last event answered this one: another, for a unit."""
@@ -244,7 +242,9 @@ class Session:
         return self.item
 
     def _require_reached(self, link_id: str) -> None:
-        if link_id not in self.pack.questionnaire.items:
-            raise SessionError(not_among("question", link_id, self.pack.questionnaire.items))
-        if link_id not in {*self._standing.answers, self.current, self._next_open()}:
+        link_ids = self.pack.questionnaire.order.places
+        if link_id not in link_ids:
+            raise SessionError(not_among("question", link_id, link_ids))
+        bits = self.standing_bits
+        if bits.answer_to(link_id) is None and link_id not in (self.current, bits.next_open):
             raise SessionError(words.NOT_REACHED_YET.format(link_id=link_id))

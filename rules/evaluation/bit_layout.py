@@ -32,13 +32,19 @@ Ben has `route = oral` and `dose = low`. "iv" is false (0001), and so are the ot
     (0, 0)
 """
 
+from bisect import bisect_left
 from itertools import compress
+from typing import TypeAlias
 
 from rules.conditions.conditions import Outcome
 
 _IS_ONE = bytes(digit == ord("1") for digit in range(256))
 _SPARSE = 16
-"""Where at most one bit in so many is set, names are looked up bit by bit."""
+"""Where at most one bit in so many is another, names are changed bit by bit."""
+
+Named: TypeAlias = tuple[int, tuple[str, ...]]
+"""The bits of some conditions, and the names of these in their order."""
+NONE_NAMED: Named = (0, ())
 
 
 class BitLayout:
@@ -74,28 +80,39 @@ class BitLayout:
     def outcomes(self, mask: int) -> tuple[int, int]:
         """Return the condition bits of the true conditions, and those of the unknown ones."""
         possible = self._term_bits ^ self._term_bits & mask
-        true = self._with_any_of(possible ^ possible & mask >> self.width)
-        return true, self._with_any_of(possible) ^ true
+        surely = possible ^ possible & mask >> self.width
+        # A one added to each term of a condition carries into the condition's bit if any of the terms is set.
+        true = surely + self._terms_below & self._condition_bits
+        return true, true ^ (possible + self._terms_below & self._condition_bits)
 
     def names(self, condition_bits: int) -> tuple[str, ...]:
         """Return the names of the conditions with these bits, in their order."""
-        if condition_bits.bit_count() * _SPARSE <= condition_bits.bit_length():
-            return self._sparse_names(condition_bits)
-        digits = f"{condition_bits:b}".encode()[::-1].translate(_IS_ONE)
-        return tuple(compress(self._name_at, digits))
+        return self.named(condition_bits, NONE_NAMED)[1]
 
-    def _sparse_names(self, condition_bits: int) -> tuple[str, ...]:
-        """Return the same names, in time proportional to their number."""
-        names: list[str] = []
-        while condition_bits:
-            bit = condition_bits.bit_length() - 1
-            names.append(self._name_at[bit])
-            condition_bits ^= 1 << bit
-        return tuple(reversed(names))
+    def named(self, condition_bits: int, near: Named) -> Named:
+        """Return the bits of some conditions with their names.
 
-    def _with_any_of(self, terms: int) -> int:
-        """Return the bits of the conditions that have at least one of these terms.
-
-        Adding a one to each term of a condition carries into the condition's bit if any of the terms is set.
+        near: other bits with their names. The fewer bits differ, the sooner the names are found from these.
         """
-        return terms + self._terms_below & self._condition_bits
+        others, names = near
+        changed = condition_bits ^ others
+        if not changed:
+            return near
+        if changed.bit_count() * _SPARSE <= changed.bit_length():
+            return condition_bits, self._names_with(names, changed)
+        digits = f"{condition_bits:b}".encode()[::-1].translate(_IS_ONE)
+        return condition_bits, tuple(compress(self._name_at, digits))
+
+    def _names_with(self, names: tuple[str, ...], changed: int) -> tuple[str, ...]:
+        """Return some names without those that have one of these bits, and with the others that have one."""
+        now = list(names)
+        while changed:
+            bit = changed.bit_length() - 1
+            changed ^= 1 << bit
+            place = bisect_left(now, bit, key=self.condition_bit.__getitem__)
+            name = self._name_at[bit]
+            if now[place : place + 1] == [name]:
+                del now[place]
+            else:
+                now.insert(place, name)
+        return tuple(now)

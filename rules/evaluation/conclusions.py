@@ -32,35 +32,26 @@ class Conclusion:
 class ConclusionsById(Mapping[str, Conclusion]):
     """The conclusions on all notes, or on all lines of one kind, by id, in the order of the content.
 
-    Computed on demand: all outcomes together when the first is asked for, the reasons one by one.
+    All outcomes are found together; the reasons one by one, when they are asked for.
     """
 
-    __slots__ = ("_cached_outcomes", "_facts", "_reasons", "_rules")
+    __slots__ = ("_outcomes", "_reasons", "_rules")
 
-    def __init__(
-        self, rules: "_IndexedRules", facts: Facts, reasons: Reasons, outcomes: Outcomes | None = None
-    ) -> None:
+    def __init__(self, rules: "_IndexedRules", outcomes: Outcomes, reasons: Reasons) -> None:
         self._rules = rules
-        self._facts = facts
+        self._outcomes = outcomes
         self._reasons = reasons
-        self._cached_outcomes = outcomes
 
     def __getitem__(self, id_: str) -> Conclusion:
-        when, outcome = self._rules.when[id_], self._outcomes.of(id_)
-        needs = self._reasons.needs(when, self._facts) if outcome is Outcome.UNKNOWN else ()
-        return Conclusion(id_, outcome, self._reasons.because(when, self._facts), needs)
+        when, outcome, facts = self._rules.when[id_], self._outcomes.of(id_), self._outcomes.facts
+        needs = self._reasons.needs(when, facts) if outcome is Outcome.UNKNOWN else ()
+        return Conclusion(id_, outcome, self._reasons.because(when, facts), needs)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._rules.when)
 
     def __len__(self) -> int:
         return len(self._rules.when)
-
-    @property
-    def _outcomes(self) -> Outcomes:
-        if self._cached_outcomes is None:
-            self._cached_outcomes = self._rules.index.evaluate(self._facts)
-        return self._cached_outcomes
 
     @property
     def applying(self) -> tuple[str, ...]:
@@ -81,25 +72,65 @@ class ConclusionsById(Mapping[str, Conclusion]):
             raise ValueError("conclusions of two rule sets cannot be compared")
         return self._outcomes.true_but_not_in(other._outcomes)
 
-    def after(self, changed: Facts) -> "ConclusionsById":
-        """Return the conclusions once some facts have changed."""
-        outcomes = None if self._cached_outcomes is None else self._cached_outcomes.after(changed)
-        return ConclusionsById(self._rules, {**self._facts, **changed}, self._reasons, outcomes)
+    def after(self, changed: Facts, facts: Facts) -> "ConclusionsById":
+        """Return the conclusions once some facts have changed.
+
+        facts: all of them then.
+        """
+        return ConclusionsById(self._rules, self._outcomes.after(changed, facts), self._reasons)
 
 
-@dataclass(frozen=True, slots=True)
 class Conclusions:
-    """All conclusions for one person: on notes, on unsaid lines and on safety lines."""
+    """All conclusions for one person. Immutable; those of a kind are found when they are first asked for."""
 
-    notes: ConclusionsById
-    unsaid: ConclusionsById
-    safety: ConclusionsById
+    __slots__ = ("_facts", "_found", "_rules")
 
-    def after(self, changed: Facts) -> "Conclusions":
-        """Return the conclusions for the same person once some facts have changed; all others stay."""
+    def __init__(
+        self, rules: "CompiledRules", facts: Facts, found: dict["_IndexedRules", ConclusionsById]
+    ) -> None:
+        self._rules = rules
+        self._facts = facts
+        self._found = found
+
+    @property
+    def notes(self) -> ConclusionsById:
+        """Those on notes."""
+        return self._on(self._rules.notes)
+
+    @property
+    def unsaid(self) -> ConclusionsById:
+        """Those on unsaid lines."""
+        return self._on(self._rules.unsaid)
+
+    @property
+    def safety(self) -> ConclusionsById:
+        """Those on safety lines."""
+        return self._on(self._rules.safety)
+
+    def after(self, changed: Facts, facts: Facts | None = None) -> "Conclusions":
+        """Return the conclusions for the same person once some facts have changed; all others stay.
+
+        facts: all of them then, where there is a mapping of them that never changes; else one is made.
+        """
         if not changed:
             return self
-        return Conclusions(self.notes.after(changed), self.unsaid.after(changed), self.safety.after(changed))
+        facts = {**self._facts, **changed} if facts is None else facts
+        found = {rules: conclusions.after(changed, facts) for rules, conclusions in self._found.items()}
+        return Conclusions(self._rules, facts, found)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Conclusions):
+            return NotImplemented
+        return (self.notes, self.unsaid, self.safety) == (other.notes, other.unsaid, other.safety)
+
+    __hash__ = None  # type: ignore[assignment]  # equality looks into mappings
+
+    def _on(self, rules: "_IndexedRules") -> ConclusionsById:
+        found = self._found.get(rules)
+        if found is None:
+            outcomes = rules.index.evaluate(self._facts)
+            found = self._found[rules] = ConclusionsById(rules, outcomes, self._rules.reasons)
+        return found
 
 
 class CompiledRules:
@@ -113,19 +144,14 @@ class CompiledRules:
 
     def __init__(self, ruleset: RuleSet, asked_when: Mapping[str, Condition]) -> None:
         self.ruleset = ruleset
-        self._reasons = Reasons(asked_when)
-        self._notes = _IndexedRules({note.id: note.when for note in ruleset.note})
-        self._unsaid = _IndexedRules({line.id: line.when for line in ruleset.unsaid})
-        self._safety = _IndexedRules({line.id: line.when for line in ruleset.safety})
+        self.reasons = Reasons(asked_when)
+        self.notes = _IndexedRules({note.id: note.when for note in ruleset.note})
+        self.unsaid = _IndexedRules({line.id: line.when for line in ruleset.unsaid})
+        self.safety = _IndexedRules({line.id: line.when for line in ruleset.safety})
 
     def evaluate(self, facts: Facts) -> Conclusions:
         """Return the conclusions for one person."""
-        facts, reasons = dict(facts), self._reasons
-        return Conclusions(
-            ConclusionsById(self._notes, facts, reasons),
-            ConclusionsById(self._unsaid, facts, reasons),
-            ConclusionsById(self._safety, facts, reasons),
-        )
+        return Conclusions(self, dict(facts), {})
 
 
 class _IndexedRules:

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 
 from rules.conditions.conditions import All, Condition, Outcome, outcome_of, tests_of
 from rules.conditions.facts import Fact, Facts, State, fact_of
-from rules.evaluation.bit_layout import BitLayout
+from rules.evaluation.bit_layout import NONE_NAMED, BitLayout, Named
 from rules.evaluation.dnf import Term, dnf_of
 from rules.evaluation.segment_tree import SegmentTree
 
@@ -44,9 +44,10 @@ class Index:
 
     def evaluate(self, facts: Facts) -> "Outcomes":
         """Return the outcome of every condition for one person."""
-        mask = self.unindexed_mask(facts)
+        mask = self.unindexed_mask(facts) if self._unindexed else 0
+        fact_on = facts.get
         for link_id, column in self._columns.items():
-            mask |= column[facts.get(link_id, _NOT_REACHED)]
+            mask |= column[fact_on(link_id, _NOT_REACHED)]
         return Outcomes(self, facts, mask)
 
     def segment_tree(self, facts: Facts) -> SegmentTree:
@@ -79,27 +80,39 @@ class Outcomes:
         facts: the person's facts.
         mask: the false terms and, in the upper half, the unknown terms.
         tree: the masks behind it, by question; built when it is first needed.
+        named: the true and the unknown conditions before, from which the names of these are found.
     """
 
-    __slots__ = ("_index", "_tree", "_true", "_unknown", "facts")
+    __slots__ = ("_index", "_named_true", "_named_unknown", "_tree", "_true", "_unknown", "facts")
 
-    def __init__(self, index: Index, facts: Facts, mask: int, tree: SegmentTree | None = None) -> None:
+    def __init__(
+        self,
+        index: Index,
+        facts: Facts,
+        mask: int,
+        tree: SegmentTree | None = None,
+        named: tuple[Named, Named] = (NONE_NAMED, NONE_NAMED),
+    ) -> None:
         self._index = index
         self.facts = facts
         self._tree = tree
         self._true, self._unknown = index.layout.outcomes(mask)
+        self._named_true, self._named_unknown = named
 
-    def after(self, changed: Facts) -> "Outcomes":
+    def after(self, changed: Facts, facts: Facts | None = None) -> "Outcomes":
         """Return the outcomes for the same person once some facts have changed.
 
         Facts that are not named stay. The cost grows with the number of changed facts, and hardly with the
         number of questions.
+
+        facts: all of them then, where there is a mapping of them that never changes; else one is made.
         """
         if self._tree is None:
             self._tree = self._index.segment_tree(self.facts)
         tree = self._tree.after(self._index.masks_of(changed))
-        facts = {**self.facts, **changed}
-        return Outcomes(self._index, facts, tree.root | self._index.unindexed_mask(facts), tree)
+        facts = {**self.facts, **changed} if facts is None else facts
+        mask = tree.root | self._index.unindexed_mask(facts)
+        return Outcomes(self._index, facts, mask, tree, (self._named_true, self._named_unknown))
 
     def of(self, name: str) -> Outcome:
         """Return the outcome of one condition."""
@@ -111,12 +124,14 @@ class Outcomes:
     @property
     def true(self) -> tuple[str, ...]:
         """The names of the true conditions, in their order."""
-        return self._index.layout.names(self._true)
+        self._named_true = self._index.layout.named(self._true, self._named_true)
+        return self._named_true[1]
 
     @property
     def unknown(self) -> tuple[str, ...]:
         """The names of the unknown conditions, in their order."""
-        return self._index.layout.names(self._unknown)
+        self._named_unknown = self._index.layout.named(self._unknown, self._named_unknown)
+        return self._named_unknown[1]
 
     def true_but_not_in(self, other: "Outcomes") -> tuple[str, ...]:
         """Return the names of the conditions that are true here and not in `other`, of the same index."""

@@ -37,7 +37,7 @@ def rules_text(workload: Workload) -> str:
         for id_, when in workload.rules.items()
     ]
     open_ = [{"link_id": link_id, "factor": "factor", "text": "Open."} for link_id in workload.link_ids]
-    return HEAD + _tables("note", notes) + _tables("open", open_)
+    return HEAD + tables("note", notes) + tables("open", open_)
 
 
 def questions_text(workload: Workload) -> str:
@@ -48,10 +48,11 @@ def questions_text(workload: Workload) -> str:
         | {"answer_option": options}
         for link_id in workload.link_ids
     ]
-    return "\n".join(HEAD.splitlines()[:4]) + "\n" + _tables("item", items)
+    return "\n".join(HEAD.splitlines()[:4]) + "\n" + tables("item", items)
 
 
-def _tables(name: str, entries: Iterable[Mapping[str, object]]) -> str:
+def tables(name: str, entries: Iterable[Mapping[str, object]]) -> str:
+    """Return an array of tables in TOML."""
     tables = ("\n".join(f"{key} = {_toml(value)}" for key, value in entry.items()) for entry in entries)
     return "".join(f"\n[[{name}]]\n{table}\n" for table in tables)
 

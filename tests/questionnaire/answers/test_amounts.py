@@ -10,6 +10,7 @@ from questionnaire import AnswerError, Item, ItemType
 from questionnaire.answers.accepting import answer_to, canonical_answer
 from questionnaire.answers.amounts import answers_to
 from questionnaire.answers.response import Answer, answered
+from questionnaire.answers.standing_bits import StandingBits
 from questionnaire.kinds.units import folded, stands_behind_a_number
 from questionnaire.pack.questions import AnswerOption, Questionnaire
 from questionnaire.words import shared as words
@@ -29,7 +30,7 @@ NUMBERS = st.from_regex(r"[0-9]{1,4}([.,][0-9]{1,3})?|[0-9]{1,2} [0-9]{3}", full
 
 
 def said(typed: str | tuple[str, ...], given: dict[str, Answer] = TOLD) -> dict[str, Answer]:
-    return dict(answers_to(PACK.questionnaire, given, DOSE, typed))
+    return dict(answers_to(StandingBits.of(PACK.questionnaire, given), DOSE, typed))
 
 
 def drawn(*spellings: list[str]) -> Questionnaire:
@@ -119,7 +120,7 @@ def test_a_unit_that_is_not_asked_for_or_not_there_is_refused_as_before(typed: s
     without = replace(DOSE, unit=None)
     for so_far, dose in (({}, DOSE), (TOLD, without)):
         with pytest.raises(AnswerError) as refused:
-            answers_to(PACK.questionnaire, so_far, dose, typed)
+            answers_to(StandingBits.of(PACK.questionnaire, so_far), dose, typed)
         assert str(refused.value) == words.NUMBER_WITH_UNIT
 
 
@@ -154,7 +155,7 @@ def test_whatever_the_spellings_it_is_exactly_the_two_answers_or_the_number_s_ow
     if not reads(amount, number):
         assert refusal(questionnaire, typed) == refusal(questionnaire, number)
         return
-    assert answers_to(questionnaire, {}, amount, typed) == {
+    assert answers_to(StandingBits.of(questionnaire, {}), amount, typed) == {
         "amount": answer_to(amount, number),
         "unit": answered(unit.answer_option[place].code),
     }
@@ -170,7 +171,7 @@ def test_whatever_is_typed_a_unit_is_answered_only_if_it_was_typed(spellings: li
     if refusal(questionnaire, typed):
         assert not reads(amount, typed)
         return
-    answers = answers_to(questionnaire, {}, amount, typed)
+    answers = answers_to(StandingBits.of(questionnaire, {}), amount, typed)
     if "unit" not in answers:
         assert answers == {"amount": answer_to(amount, typed)}
         return
@@ -191,7 +192,7 @@ def reads(amount: Item, typed: str) -> bool:
 def refusal(questionnaire: Questionnaire, typed: str) -> str:
     """What is said of a text that is no amount; empty for one that is."""
     try:
-        answers_to(questionnaire, {}, questionnaire.item[0], typed)
+        answers_to(StandingBits.of(questionnaire, {}), questionnaire.item[0], typed)
     except AnswerError as refused:
         return str(refused)
     return ""

@@ -34,3 +34,9 @@ def test_notes_of_two_rule_sets_are_not_compared() -> None:
     one, other = (conclusions_of(load_pack(), {}).notes for _ in range(2))
     with pytest.raises(ValueError, match="two rule sets"):
         one.applying_but_not_in(other)
+
+
+def test_conclusions_are_equal_when_all_that_they_say_is() -> None:
+    pack = load_pack()
+    assert conclusions_of(pack, {}) == conclusions_of(pack, {})
+    assert conclusions_of(pack, {}) != "conclusions"
