@@ -61,8 +61,10 @@ class User(Protocol):
 
 
 FIELDS = "main input:not([type=hidden]), main textarea"
-_FILLED = """fields => fields.map(field =>
-    [field.type, field.labels[0].textContent, field.type.startsWith("text") ? field.value : field.checked])"""
+_FILLED = """fields => fields.map(field => [
+    field.type,
+    (field.labels[0] ?? document.getElementById(field.getAttribute("aria-labelledby"))).textContent,
+    field.type.startsWith("text") ? field.value : field.checked])"""
 
 
 def fields(page: "Page") -> list[tuple[str, str, str | bool]]:

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
 _FOCUS = """() => {
     const at = document.activeElement;
-    return [at.type ?? at.tagName, (at.labels?.[0] ?? at).textContent]
+    const label = at.labels?.[0] ?? document.getElementById(at.getAttribute("aria-labelledby"));
+    return [at.type ?? at.tagName, at.ariaLabel ?? (label ?? at).textContent]
 }"""
 LONGEST_WAY = 60
 """More tab stops than any page has."""
@@ -23,25 +24,25 @@ class Keyboard:
         self.page = page
 
     def press(self, name: str) -> None:
-        self._tab_to(name)
+        self.tab_to(name)
         with self.page.expect_navigation():
             self.page.keyboard.press("Enter")
 
     def fill(self, chosen: Collection[str], typed: Sequence[str] = ()) -> None:
         rows = to_click(fields(self.page), chosen)
         if rows and self.page.locator(FOLDED).count():
-            self._tab_to(self.page.locator(FOLDED).inner_text())
+            self.tab_to(self.page.locator(FOLDED).inner_text())
             self.page.keyboard.press("Enter")
         for kind, label in rows:
             if kind == "radio":
                 self._move_to(label)
             else:
-                self._tab_to(label)
+                self.tab_to(label)
                 self.page.keyboard.press("Space")
         boxes = [label for kind, label, _ in fields(self.page) if kind.startswith("text")]
         for label, (old, new) in zip(boxes, lines_of(fields(self.page), typed), strict=True):
             if old != new:
-                self._tab_to(label)
+                self.tab_to(label, "text")
                 self.page.keyboard.press("Control+A")
                 self.page.keyboard.type(new)
 
@@ -50,10 +51,11 @@ class Keyboard:
         kind, name = self.page.evaluate(_FOCUS)
         return kind, " ".join(name.split())
 
-    def _tab_to(self, name: str) -> None:
+    def tab_to(self, name: str, kind: str = "") -> None:
+        """Press Tab until the focus is on this. kind: how its type begins."""
         passed = []
         for _ in range(LONGEST_WAY):
-            if self.focus()[1] == name:
+            if self.focus()[1] == name and self.focus()[0].startswith(kind):
                 return
             self.page.keyboard.press("Tab")
             passed.append(self.focus()[1])

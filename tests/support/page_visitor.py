@@ -19,7 +19,7 @@ ROW = """return [...document.querySelectorAll("#view label")].find(
 LINE = """return [...document.querySelectorAll("#view [name=typed]")][arguments[0]];"""
 FILE = """return document.getElementById("file");"""
 
-_LATER = """if (performance.ahead === undefined) {
+LATER = """if (performance.ahead === undefined) {
     const now = performance.now.bind(performance);
     performance.ahead = 0;
     performance.now = () => now() + performance.ahead;
@@ -27,7 +27,7 @@ _LATER = """if (performance.ahead === undefined) {
 performance.ahead += 1000;"""
 """Nobody waits: the clock by which the page tells a double click is put forward."""
 
-_OLD = """document.getElementById("view").firstElementChild.isOld = true;"""
+OLD = """document.getElementById("view").firstElementChild.isOld = true;"""
 _IS_OLD = """return document.getElementById("view").firstElementChild?.isOld === true;"""
 _ROWS = """return [...document.querySelectorAll("#view input:is([type=radio], [type=checkbox])")].map(
     box => [box.labels[0].textContent.trim(), box.checked]);"""
@@ -47,7 +47,7 @@ class Visitor:
 
     def press(self, name: str) -> None:
         """Press a button, and wait for what it shows."""
-        self.window.run(_LATER + _OLD)
+        self.window.run(LATER + OLD)
         self.window.click(BUTTON, name)
         self.until_shown(name)
 
@@ -59,7 +59,7 @@ class Visitor:
 
     def back(self) -> None:
         """Press the phone's own Back, and wait for what it shows."""
-        self.window.run(_OLD)
+        self.window.run(OLD)
         self.window.back()
         self.until_shown("Back")
 
