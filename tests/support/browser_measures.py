@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-CONTROLS = "main input:not([type=hidden]), main textarea, main button"
-TARGETS = f"{CONTROLS}, a:not(.skip-link), summary"
+CONTROLS = "main input:not([type=hidden]), main textarea, main button:not(.link)"
+TARGETS = f"{CONTROLS}, .link, a:not(.skip-link), summary"
 
 _SPILLS = """() => {
     const root = document.scrollingElement;
@@ -92,7 +92,7 @@ def faint_borders(page: "Page") -> list[str]:
 def faint_focus(page: "Page") -> list[str]:
     """Tab through the page; return the elements whose focus ring is hard to see."""
     behind, found, seen = background(page), [], 0
-    stops = page.locator(f"{CONTROLS}, a").count()
+    stops = page.locator(f"{CONTROLS}, .link, a").count()
     for _ in range(stops + 1):  # one more for the page itself
         html, style, width, colour = page.evaluate(_RING)
         seen += not html.startswith("<body")

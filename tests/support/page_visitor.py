@@ -28,7 +28,7 @@ performance.ahead += 1000;"""
 """Nobody waits: the clock by which the page tells a double click is put forward."""
 
 OLD = """document.getElementById("view").firstElementChild.isOld = true;"""
-_IS_OLD = """return document.getElementById("view").firstElementChild?.isOld === true;"""
+_IS_OLD = """document.getElementById("view").firstElementChild?.isOld === true"""
 _ROWS = """return [...document.querySelectorAll("#view input:is([type=radio], [type=checkbox])")].map(
     box => [box.labels[0].textContent.trim(), box.checked]);"""
 _LINES = """return [...document.querySelectorAll("#view [name=typed]")].map(line => line.value);"""
@@ -53,9 +53,13 @@ class Visitor:
 
     def until_shown(self, name: str) -> None:
         """Wait until what was on the screen has gone."""
+        self.until(f"return !({_IS_OLD});", f"{name!r} leads nowhere")
+
+    def until(self, script: str, otherwise: str) -> None:
+        """Wait until a script in the page returns true. otherwise: what is wrong if it never does."""
         until = time.monotonic() + PATIENCE
-        while self.window.run(_IS_OLD):
-            assert time.monotonic() < until, f"{name!r} leads nowhere"
+        while not self.window.run(script):
+            assert time.monotonic() < until, otherwise
 
     def back(self) -> None:
         """Press the phone's own Back, and wait for what it shows."""

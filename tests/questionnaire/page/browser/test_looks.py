@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 WCAG = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 COLOURS = {"type": "rule", "values": ["color-contrast"]}
-SOME = ("start", "radios, with an error", "a number, unfolded", "check", "change", "sheet, unfolded")
-"""The states that are looked at without CI=true: one of each layout."""
+SOME = ("radios, with an error", "check", "sheet, unfolded")
+"""The states that are looked at without CI=true."""
 
 _SPACING = """() => {
     const wider = new CSSStyleSheet();
@@ -68,6 +68,7 @@ def test_every_border_and_focus_ring_stands_out_light_and_dark(
 ) -> None:
     def look(page: "Page") -> list[str]:
         page.emulate_media(color_scheme="light")
+        page.keyboard.press("Tab")  # from what the script or a click gave the focus to, without a ring
         found = faint_focus(page) + faint_borders(page)
         page.emulate_media(color_scheme="dark")
         return found + faint_borders(page) + faint_focus(page)

@@ -37,7 +37,8 @@ def alone(engine: str, folder: Path) -> dict[str, Any]:
     return dict(json.loads(run.stdout))
 
 
-@pytest.mark.parametrize("window", in_full(ENGINES, ENGINES[:1]), indirect=True)
+@pytest.mark.skipif(not in_full(True, False), reason="starts more browsers: with CI=true")
+@pytest.mark.parametrize("window", ENGINES, indirect=True)
 def test_a_journey_without_a_network_asks_for_the_file_and_for_nothing_else(
     window: Window,  # noqa: ARG001  # first see whether there is the browser
     request: pytest.FixtureRequest,

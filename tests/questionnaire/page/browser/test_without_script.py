@@ -77,6 +77,7 @@ def test_an_error_shows_the_consult_line_and_the_answers_beside_what_is_on_the_s
         visitor.press(page_words.SKIP)
     window.run(LATER)
     window.click(BUTTON, visitor.shown("#view form > button")[-1])
+    visitor.until("return document.getElementById('failed').hidden === false;", "no failure is shown")
     assert visitor.shown("#failed h2") == [file_words.FAILED_HEADING]
     assert CONSULT in visitor.shown("#failed p")
     assert label_of("stage", "planned") in visitor.shown("#failed")[0]
