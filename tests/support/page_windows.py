@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 ENGINES = ["chromium", "firefox", "webkit"]
 in_engines = pytest.mark.parametrize("window", in_full(ENGINES, ENGINES[:1]), indirect=True)
 """Every engine with CI=true, else Chromium."""
+long = pytest.mark.skipif(not in_full(True, False), reason="takes long in a browser: run it with CI=true")
 
 
 class Window(Protocol):

@@ -7,8 +7,10 @@ from support.browser import PACK
 from support.page_files import Files
 from support.page_tour import to_the_review
 from support.page_visitor import BUTTON, Visitor
-from support.page_windows import Window, in_engines
+from support.page_windows import Window, long
 from support.shipped import label_of
+
+pytestmark = long
 
 _STANDS_STILL = "const now = performance.now() + 1000; performance.now = () => now;"
 _LATER = "const later = performance.now() + arguments[0]; performance.now = () => later;"
@@ -23,7 +25,6 @@ def first_two() -> tuple[str, str]:
     return first.text, second.text
 
 
-@in_engines
 def test_the_phones_back_leads_to_the_question_before_and_shows_what_was_said(
     window: Window, files: Files
 ) -> None:
@@ -43,7 +44,6 @@ def test_the_phones_back_leads_to_the_question_before_and_shows_what_was_said(
     assert page_words.GO_ON in visitor.text
 
 
-@in_engines
 def test_the_phones_back_leads_from_the_sheet_to_all_answers_and_from_there_to_the_last_question(
     window: Window, files: Files
 ) -> None:
@@ -71,7 +71,6 @@ def test_after_deleting_the_phones_back_shows_no_answer(anybody: Visitor, files:
         assert page_words.START in anybody.text
 
 
-@in_engines
 def test_a_second_press_on_the_next_screen_is_not_taken_so_soon(window: Window, files: Files) -> None:
     visitor = Visitor(window)
     window.go(files.on_disk())
@@ -88,7 +87,6 @@ def test_a_second_press_on_the_next_screen_is_not_taken_so_soon(window: Window, 
     assert visitor.heading == PACK.questionnaire.item[2].text
 
 
-@in_engines
 def test_two_presses_on_one_button_are_one_answer(window: Window, files: Files) -> None:
     visitor = Visitor(window)
     window.go(files.on_disk())

@@ -11,8 +11,10 @@ from questionnaire.words import pages as page_words
 from support.browser import PACK
 from support.page_files import KEEPING, Files, given_out, write_pages
 from support.page_visitor import Visitor
-from support.page_windows import ChromiumWindow, Window, in_engines
+from support.page_windows import ChromiumWindow, Window, long
 from support.shipped import label_of
+
+pytestmark = long
 
 _TICK = "return document.getElementById('keep');"
 _KEPT = "return Object.values({...localStorage}).join();"
@@ -35,7 +37,6 @@ def answers_one(visitor: Visitor, address: str, *, keep: bool) -> None:
     visitor.press(page_words.CONTINUE)
 
 
-@in_engines
 def test_kept_answers_are_asked_about_before_they_are_shown_and_lead_on(window: Window, own: Files) -> None:
     visitor = Visitor(window)
     answers_one(visitor, own.on_line(KEEPING), keep=True)
@@ -49,7 +50,6 @@ def test_kept_answers_are_asked_about_before_they_are_shown_and_lead_on(window: 
     assert visitor.ticked == [label_of("stage", "planned")]
 
 
-@in_engines
 def test_who_forgets_them_has_none_left(window: Window, own: Files) -> None:
     visitor = Visitor(window)
     answers_one(visitor, own.on_line(KEEPING), keep=True)
@@ -81,7 +81,6 @@ def test_deleting_the_answers_deletes_what_is_kept(anybody: Visitor, own: Files)
     assert anybody.window.run(_KEPT) == ""
 
 
-@in_engines
 def test_a_file_on_a_disk_offers_to_keep_nothing_and_keeps_nothing(window: Window, files: Files) -> None:
     visitor = Visitor(window)
     window.go(files.on_disk(KEEPING))

@@ -3,17 +3,17 @@
 from collections.abc import Collection, Sequence
 
 from questionnaire import Session, make_sheet
-from questionnaire.session.events import Command, session_after
+from questionnaire.session.events import session_after
 from questionnaire.sheet.outline import outline
 from questionnaire.words import pages as page_words
 from questionnaire.words import shared as words
 from support.browser import PACK, reference
 from support.browser_keyboard import Keyboard
-from support.extent import in_full
 from support.page_files import Files
-from support.page_tour import SHORT_WAY
 from support.page_visitor import LATER, OLD, Visitor, texts_of
-from support.page_windows import ChromiumWindow, Window, in_engines
+from support.page_windows import ChromiumWindow, Window, long
+
+pytestmark = long
 
 _LISTEN = """document.getElementById("heading").addEventListener("focus", ({ target }) => {
     const isOldThere = document.getElementById("view").firstElementChild.isOld === true;
@@ -45,10 +45,10 @@ def test_the_whole_journey_works_by_keyboard_alone(chromium_window: ChromiumWind
     visitor.press(page_words.START)
     visitor.press(page_words.CONTINUE)
     assert visitor.focus_is_on(".error-summary")
-    session, person = Session.start(PACK), in_full(reference(), SHORT_WAY)
+    session = Session.start(PACK)
     while (item := session.item) is not None:
         assert visitor.heading == item.text
-        event = person.get(item.link_id, Command.SKIP)
+        event = reference()[item.link_id]
         visitor.give(item, event)
         session = session_after(session, event)
     visitor.press(words.REVIEW_DONE)
@@ -70,7 +70,6 @@ def test_from_an_error_the_keyboard_leads_to_the_field_and_from_the_heading_to_t
     assert visitor.focus_is_on("#view input")
 
 
-@in_engines
 def test_the_heading_has_its_new_text_and_the_focus_before_the_old_question_is_taken_out(
     window: Window, files: Files
 ) -> None:
@@ -84,7 +83,6 @@ def test_the_heading_has_its_new_text_and_the_focus_before_the_old_question_is_t
         visitor.press(page_words.SKIP)
 
 
-@in_engines
 def test_at_the_start_nothing_takes_the_focus(window: Window, files: Files) -> None:
     window.go(files.on_disk())
     assert Visitor(window).focus_is_on("body")

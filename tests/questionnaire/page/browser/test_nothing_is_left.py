@@ -10,7 +10,9 @@ from support.browser import PACK
 from support.page_files import Files
 from support.page_tour import SHORT_WAY, to_the_sheet
 from support.page_visitor import Visitor
-from support.page_windows import Window, in_engines
+from support.page_windows import Window, long
+
+pytestmark = long
 
 _LEFT = """return [document.title, location.href, JSON.stringify(history.state), document.cookie,
     JSON.stringify(sessionStorage), JSON.stringify(localStorage),
@@ -31,7 +33,6 @@ class Watched(Visitor):
         self.left.append(self.window.run(_LEFT))
 
 
-@in_engines
 def test_nothing_is_left_by_a_journey(window: Window, files: Files) -> None:
     window.go(files.on_disk())
     window.run("sessionStorage.clear(); localStorage.clear();")
@@ -52,7 +53,6 @@ def test_nothing_is_left_by_a_journey(window: Window, files: Files) -> None:
     assert window.run(_DATABASES) == 0
 
 
-@in_engines
 def test_before_an_answer_and_after_deleting_there_is_no_mark_either(window: Window, files: Files) -> None:
     visitor = Visitor(window)
     window.go(files.on_line())

@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 
-from support.extent import in_full
 from support.outside_programs import missing
 from support.page_files import VISIT
-from support.page_windows import ENGINES, Window
+from support.page_windows import ENGINES, Window, long
+
+pytestmark = long
 
 ALONE = ["unshare", "--net", "--mount", *([] if os.geteuid() == 0 else ["--map-root-user"])]
 INSIDE = (
@@ -37,7 +38,6 @@ def alone(engine: str, folder: Path) -> dict[str, Any]:
     return dict(json.loads(run.stdout))
 
 
-@pytest.mark.skipif(not in_full(True, False), reason="starts more browsers: with CI=true")
 @pytest.mark.parametrize("window", ENGINES, indirect=True)
 def test_a_journey_without_a_network_asks_for_the_file_and_for_nothing_else(
     window: Window,  # noqa: ARG001  # first see whether there is the browser
