@@ -29,6 +29,10 @@ performance.ahead += 1000;"""
 
 OLD = """document.getElementById("view").firstElementChild.isOld = true;"""
 _IS_OLD = """document.getElementById("view").firstElementChild?.isOld === true"""
+_FRAME = """requestAnimationFrame(() => setTimeout(() => { document.body.isDrawn = true; }));"""
+_IS_FRAME_OVER = """const isOver = document.body.isDrawn === true;
+document.body.isDrawn = false;
+return isOver;"""
 _ROWS = """return [...document.querySelectorAll("#view input:is([type=radio], [type=checkbox])")].map(
     box => [box.labels[0].textContent.trim(), box.checked]);"""
 _LINES = """return [...document.querySelectorAll("#view [name=typed]")].map(line => line.value);"""
@@ -62,8 +66,9 @@ class Visitor:
             assert time.monotonic() < until, otherwise
 
     def back(self) -> None:
-        """Press the phone's own Back, and wait for what it shows."""
-        self.window.run(OLD)
+        """Press the phone's own Back after the next frame, and wait for what it shows."""
+        self.window.run(OLD + _FRAME)
+        self.until(_IS_FRAME_OVER, "no frame is drawn")
         self.window.back()
         self.until_shown("Back")
 

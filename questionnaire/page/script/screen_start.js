@@ -115,12 +115,16 @@ async function isUnaltered(data) {
 addEventListener("error", showFailure);
 addEventListener("unhandledrejection", showFailure);
 
+/** Forms that were sent. A person may press twice while the end of the file is awaited. @type {WeakSet<Element>} */
+const sent = new WeakSet();
+
 addEventListener("submit", async (event) => {
   event.preventDefault();
   const form = /** @type {HTMLFormElement} */ (event.target);
   const { value = "" } = /** @type {HTMLButtonElement} */ (event.submitter ?? {});
   const isTooSoon = performance.now() - shownAt < QUICK_MILLISECONDS && shown.name !== "stop";
-  if ((shown.name !== "start" && !(await whole)) || !form.isConnected) return;
+  if ((shown.name !== "start" && !(await whole)) || !form.isConnected || sent.has(form)) return;
+  sent.add(form);
   const { TOO_SOON, DELETED_TOO_SOON, FILE_AGAIN } = words.pages;
   const also = shown.name === "open" ? ` ${FILE_AGAIN}` : "";
   const told = shown.name === "delete" ? DELETED_TOO_SOON : TOO_SOON + also;

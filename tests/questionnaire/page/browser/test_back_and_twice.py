@@ -96,6 +96,8 @@ def test_two_presses_on_one_button_are_one_answer(window: Window, files: Files) 
     window.run(_TWICE_AT_ONCE % BUTTON, page_words.SKIP)
     visitor.until_shown(page_words.SKIP)
     assert visitor.heading == first_two()[1]
+    visitor.back()
+    assert visitor.heading == first_two()[0], "and one step in the history"
 
 
 def test_a_press_that_was_too_soon_keeps_what_was_typed(anybody: Visitor, files: Files) -> None:
