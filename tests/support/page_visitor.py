@@ -65,10 +65,15 @@ class Visitor:
         while not self.window.run(script):
             assert time.monotonic() < until, otherwise
 
+    def until_drawn(self) -> None:
+        """Wait until the next frame is drawn: the browser's history is told after it."""
+        self.window.run(_FRAME)
+        self.until(_IS_FRAME_OVER, "no frame is drawn")
+
     def back(self) -> None:
         """Press the phone's own Back after the next frame, and wait for what it shows."""
-        self.window.run(OLD + _FRAME)
-        self.until(_IS_FRAME_OVER, "no frame is drawn")
+        self.until_drawn()
+        self.window.run(OLD)
         self.window.back()
         self.until_shown("Back")
 
