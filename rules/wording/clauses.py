@@ -121,7 +121,7 @@ def _is_preposition(words: tuple[str, ...], at: int) -> bool:
     ):
         return True
     return not any(
-        word in _FINITE or (word.endswith("s") and is_base_verb(word[:-1])) for word in words[at + 2 : at + 5]
+        word in _FINITE or (word.endswith("s") and is_base_verb(word[:-1])) for word in words[at + 2 :]
     )
 
 

@@ -57,7 +57,7 @@ def doses_in_digits(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def _counted(words: tuple[str, ...], at: int) -> int:
     """Return where the counted noun ends; none if nothing is counted."""
-    for there in range(at + 1, min(at + 8, len(words))):
+    for there in range(at + 1, len(words)):
         word = words[there]
         if word in DOSES or (word in TREATMENT and word.endswith("s")):
             if words[at] == "several" and (word in {"treatments", "turns", "tries"} or word not in DOSES):

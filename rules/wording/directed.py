@@ -99,7 +99,7 @@ def _lead_in(words: tuple[str, ...], at: int, end: int) -> tuple[int, bool]:
 
 def _after_modal(words: tuple[str, ...], clause: Clause) -> tuple[int, int, str] | None:
     """Return the verb that "you should", "you had better", "everyone must" leads to."""
-    for at in range(clause.start, min(clause.end - 1, clause.start + 8)):
+    for at in range(clause.start, clause.end - 1):
         if words[at] not in SUBJECTS and not (
             words[at] in {"patient", "person"}
             and words[at - 1 : at] in {("a",), ("every",), ("each",), ("the",)}
@@ -115,7 +115,7 @@ def _after_modal(words: tuple[str, ...], clause: Clause) -> tuple[int, int, str]
             words[there].endswith("ly") or words[there] in {"also", "always", "now", "just", "then"}
         ):
             there += 1
-        modal, rest = words[there] if there < clause.end else "", words[there + 1 : there + 4]
+        modal, rest = words[there] if there < clause.end else "", words[there + 1 : clause.end]
         way, skip = _modal(modal, rest)
         if not way or (
             at > clause.start
@@ -218,7 +218,7 @@ def _has_an_object(words: tuple[str, ...], at: int, *, lead: bool) -> bool:
     following = rest[0]
     if following == "of" or following in AUXILIARIES:
         return False
-    if following not in {"your", "the", "it"} and not AUXILIARIES.isdisjoint(rest[:3]):
+    if following not in {"your", "the", "it"} and not AUXILIARIES.isdisjoint(rest):
         return False
     if following in _INTO and thing_after(words, at + 1) in {Thing.TREATMENT, Thing.BODY}:
         return word in {"stay", "rest", "go", "sit", "sleep"}
@@ -241,7 +241,7 @@ def _is_unknown_imperative(word: str, rest: tuple[str, ...]) -> bool:
     if rest[0] in {"off", "back", "away", "out"}:
         rest = rest[1:]
     object_first = not {"your", "it", "them", "the", "yourself"}.isdisjoint(rest[:1])
-    return object_first and AUXILIARIES.isdisjoint(rest[1:4])
+    return object_first and AUXILIARIES.isdisjoint(rest[1:])
 
 
 HIGHER = word_set("higher lower harder low high slower faster")

@@ -54,7 +54,7 @@ def _than(sentence: Sentence) -> Iterator[tuple[int, int]]:
             compared = (
                 is_treatment(noun) or noun in ROUTES or noun in PEOPLE or noun in {"single", "low", "high"}
             )
-            if not compared and not any(map(is_treatment, words[at + 3 : at + 6])):
+            if not compared and not any(map(is_treatment, words[at + 3 :])):
                 yield at, at + 4
 
 
@@ -71,7 +71,7 @@ def _within(sentence: Sentence) -> Iterator[tuple[int, int]]:
         if (
             words[at] == "within"
             and words[at + 1] in {"a", "an", "one"}
-            and _INSIDE.isdisjoint(words[at + 2 : at + 4])
+            and _INSIDE.isdisjoint(words[at + 2 :])
         ):
             yield at, at + 3
 
@@ -98,7 +98,7 @@ def _as_long_as(sentence: Sentence) -> Iterator[tuple[int, int]]:
     words = sentence.words
     for at in range(len(words) - 3 if "as" in words else 0):
         if words[at] == "as" and words[at + 1] in _AS_LONG and words[at + 2] == "as":
-            rest = words[at + 3 : at + 6]
+            rest = words[at + 3 :]
             if (
                 (rest[0] in _WISHED and rest[:2] != ("it", "takes"))
                 or (rest[:1] == ("the",) and rest[1:2] and rest[1] in {"article", "sheet", "review"})

@@ -32,7 +32,7 @@ def ends_of(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]
     """Yield "until the next drip", "for a jiffy", "from one weekend to the next" in a clause that lasts."""
     at = clause.start
     while at < clause.end:
-        word, rest = words[at], words[at + 1 : min(clause.end, at + 7)]
+        word, rest = words[at], words[at + 1 : clause.end]
         strictly = word == "for" and at > clause.start and words[at - 1] in _LASTING_FOR
         end = _stretch(rest) if strictly and rest else _reach(word, rest)
         if end and not (word in _ONLY_OF_FADING and _FADING.isdisjoint(words)):
@@ -160,11 +160,11 @@ def _is_varied(ends: tuple[str, ...]) -> bool:
 
 
 def _has_span(rest: tuple[str, ...]) -> bool:
-    return not _SPANS.isdisjoint(rest[:3])
+    return not _SPANS.isdisjoint(rest)
 
 
 def _noun_between(rest: tuple[str, ...]) -> bool:
-    return not (PEOPLE | word_set("them us body mind you me") | CLINICIANS).intersection(rest[:3])
+    return not (PEOPLE | word_set("them us body mind you me") | CLINICIANS).intersection(rest)
 
 
 def _extent(rest: tuple[str, ...]) -> int:
@@ -214,7 +214,7 @@ def _later(word: str, rest: tuple[str, ...]) -> int:
         return min(3, len(rest))
     if rest[0] not in {"a", "an", "one", "some", "several", "few", "many", "two", "three", "the"}:
         return 0
-    nouns = [other for other in rest[1:4] if other not in _FILLING and other not in _QUANTITIES]
+    nouns = [other for other in rest[1:] if other not in _FILLING and other not in _QUANTITIES]
     if not nouns or any(
         is_treatment(noun) or noun in ROUTES or noun in PEOPLE or noun in CLINICIANS for noun in nouns
     ):

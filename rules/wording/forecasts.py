@@ -73,9 +73,9 @@ def _is_called_unknown(words: tuple[str, ...], clause: Clause) -> bool:
     ):
         return False
     lead = words[: clause.start] if clause.opener else words[clause.start : clause.end]
-    if not _FEARS.isdisjoint(lead[:6]):
+    if not _FEARS.isdisjoint(lead):
         return True
-    return not _DENIES.isdisjoint(lead[:12]) and not _DENIED.isdisjoint(lead[:12])
+    return not _DENIES.isdisjoint(lead) and not _DENIED.isdisjoint(lead)
 
 
 def _foretold(words: tuple[str, ...], clause: Clause, at: int) -> int:
@@ -109,8 +109,8 @@ _BETWEEN = word_set(
 
 
 def _is_forecast(words: tuple[str, ...], clause: Clause, subject: tuple[str, ...], at: int) -> bool:
-    verb, rest = words[at], words[at + 1 : min(clause.end, at + 5)]
-    if subject and (subject[-1] in PAPER or not PAPER.isdisjoint(subject[:3])):
+    verb, rest = words[at], words[at + 1 : clause.end]
+    if subject and (subject[-1] in PAPER or not PAPER.isdisjoint(subject)):
         return False
     if not CLINICIANS.isdisjoint(subject):
         hoped = not _WELL.isdisjoint(rest) and verb != "help"

@@ -25,20 +25,20 @@ def _worsens(led: tuple[str, ...]) -> bool:
     after = led[led.index("not") + 1 :]
     if not DENIED_HARM.isdisjoint(after):
         return True
-    if _REFUSED_WHEN_DENIED.isdisjoint(after[:2]):
+    if _REFUSED_WHEN_DENIED.isdisjoint(after):
         return False
     return not SUFFERED.isdisjoint(led[: led.index("not")]) or "fail" in after[:2]
 
 
 def is_negated(words: tuple[str, ...], clause: Clause, at: int) -> bool:
     """Return whether the subject of a verb is nobody or nothing. "Not" is looked at with the hedges."""
-    before = words[max(clause.start, at - 3) : at]
+    before = words[clause.start : at]
     if "not" in words[clause.start : clause.end]:
         return False
     if words[clause.start : clause.start + 2] == ("no", "one") or before[:1] == ("nobody",):
         return True
     if words[at - 1] == "nothing":  # "nothing works better", "nothing beats a drip"
-        rest = words[at + 1 : at + 4]
+        rest = words[at + 1 : clause.end]
         return _BETTER.isdisjoint(rest) and not any(map(is_bodily, rest))
     return not _NONE.isdisjoint(before[:1]) and "one" not in before[1:2]
 

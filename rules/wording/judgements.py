@@ -103,11 +103,11 @@ def _told_of_others(sentence: Sentence) -> Iterator[tuple[int, int]]:
     if _is_exemplary(words):
         yield 0, len(words)
         return
-    if _OTHERS.isdisjoint(words[:3]) or not {"may", "might", "can", "could", "some", "not", "ask"}.isdisjoint(
+    if _OTHERS.isdisjoint(words) or not {"may", "might", "can", "could", "some", "not", "ask"}.isdisjoint(
         words
     ):
         return
-    for at in range(1, min(len(words) - 2, 8)):
+    for at in range(1, len(words) - 2):
         done = words[at] in _DONE
         if done and thing_after(words, at + 1) is Thing.TREATMENT and not _GAINED.isdisjoint(words[at + 2 :]):
             yield 0, len(words)
@@ -120,7 +120,7 @@ _PERSONS = word_set("person people patient patients adult adults user users")
 
 def _is_exemplary(words: tuple[str, ...]) -> bool:
     """Return whether "a sensible person stops the tablets" sets an example."""
-    exemplary = not _WISE.isdisjoint(words[:3]) and not _PERSONS.isdisjoint(words[1:4])
+    exemplary = not _WISE.isdisjoint(words) and not _PERSONS.isdisjoint(words[1:])
     return exemplary and any(map(is_bodily, words[2:]))
 
 
@@ -204,7 +204,7 @@ _UNSURE = word_set("not if whether think may might can could how")
 def _duty(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, int]]:
     """Yield "tablets should be stopped", "your dose needs stopping", "the dose must go up"."""
     words = sentence.words
-    for at in range(clause.start + 1, min(clause.end, clause.start + 12)):
+    for at in range(clause.start + 1, clause.end):
         word = words[at]
         subject = words[clause.start : at]
         is_to = word in {"is", "are"} and words[at + 1 : at + 3] == ("to", "be")
@@ -232,7 +232,7 @@ def _duty(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, int]]:
         if (
             subject[-1:] == ("it",)
             and verb in {"a", "an"}
-            and any(is_treatment(one) for one in words[there : there + 4])
+            and any(is_treatment(one) for one in words[there : clause.end])
         ):
             yield clause.start, there + 2
             return

@@ -47,7 +47,7 @@ def _most(sentence: Sentence, at: int) -> bool:
     before = _before(words, at)
     opens = before in {"", "in"} and words[at] == "most" and bool(sentence.mark) and not _is_asked(sentence)
     opens &= _OWN.isdisjoint(words)
-    return opens or _is_of_people(words[at], before, words[at + 1 : at + 4])
+    return opens or _is_of_people(words[at], before, words[at + 1 :])
 
 
 def _few(sentence: Sentence, at: int) -> bool:
@@ -111,7 +111,7 @@ def _is_of_people(word: str, before: str, rest: tuple[str, ...]) -> bool:
         return True
     if rest[0] == "of":
         return False
-    return any(word in PEOPLE for word in rest[:2])
+    return any(word in PEOPLE for word in rest)
 
 
 def _is_hedged(words: tuple[str, ...]) -> bool:
@@ -154,7 +154,7 @@ _BETTER = word_set("better safer stronger gentler weaker milder superior worse")
 
 def _named(words: tuple[str, ...], end: int) -> bool:
     """Return whether a treatment is named among the words before one."""
-    return any(is_treatment(word) or word == "it" for word in words[max(0, end - 4) : end])
+    return any(is_treatment(word) or word == "it" for word in words[:end])
 
 
 _ASKED = word_set("how whether why which what")

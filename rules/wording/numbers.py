@@ -116,7 +116,7 @@ def _is_once(sentence: Sentence, at: int) -> bool:
 def _counts_for_the_sheet(sentence: Sentence, at: int) -> bool:
     """Return whether a number says how many things to name, ask or mark."""
     words = sentence.words
-    following = [word for word in words[at + 1 : at + 4] if word not in BETWEEN]
+    following = [word for word in words[at + 1 :] if word not in BETWEEN]
     if following and (following[0] in DOSES or following[0] in TREATMENT or following[0] in PEOPLE):
         return False
     at_most = words[at + 1 : at + 3] == ("at", "most") or words[max(0, at - 2) : at] in {
@@ -128,6 +128,6 @@ def _counts_for_the_sheet(sentence: Sentence, at: int) -> bool:
     if len(words) == 3:
         return True  # a hint of its own: "Three at most."
     said = (*sentence.before[0], *words)
-    return not TELLING.union(("choose", "pick", "add", "give")).isdisjoint(said[:12]) or bool(
+    return not TELLING.union(("choose", "pick", "add", "give")).isdisjoint(said) or bool(
         following and following[0] in PAPER
     )

@@ -122,7 +122,7 @@ def begins_an_object(word: str) -> bool:
 
 def gerund_after(words: tuple[str, ...], at: int) -> int:
     """Return where an -ing form of a known verb stands at or just after a token; -1 if none does."""
-    for there in range(at, min(at + 3, len(words))):
+    for there in range(at, len(words)):
         if words[there] in GERUNDS:
             return there
         if not _is_adverb(words[there]) and words[there] not in {

@@ -32,7 +32,7 @@ def shares(sentence: Sentence) -> Iterator[tuple[int, int]]:
                 yield at, end
         elif word in ORDINALS and _is_a_part(words, at):
             yield at - 1, at + 1
-        elif word in _NEARLY and _is_nearly_all(word, words[at + 1 : at + 3]):
+        elif word in _NEARLY and _is_nearly_all(word, words[at + 1 :]):
             yield at, at + 2
         else:
             length = starts_with(words, at, _SAID) if word in _SAID_FIRST else 0

@@ -77,7 +77,7 @@ _WHERE = word_set("on in by through along at")
 
 def _is_preparing(rest: tuple[str, ...]) -> bool:
     """Return whether "it helps" goes on with a clinician or with what to do: "it helps to write it down"."""
-    if not CLINICIANS.isdisjoint(rest[:3]):
+    if not CLINICIANS.isdisjoint(rest):
         return True
     return "to" in rest[:4] and TREATMENT.isdisjoint(rest) and OUTCOMES.isdisjoint(rest)
 
@@ -90,7 +90,7 @@ def _is_hoped_of_people(verb: str, *, hopes: bool) -> bool:
 
 def _is_felt(verb: str, holder: tuple[str, ...], rest: tuple[str, ...]) -> bool:
     if verb == "give":
-        return not {"way", "up", "in"}.isdisjoint(rest[:2])
+        return not {"way", "up", "in"}.isdisjoint(rest)
     return (verb in COMING or verb in STRONG) and not named_thing(holder) and rest[:1] != ("from",)
 
 
@@ -108,7 +108,7 @@ def _names_a_cause(holder: tuple[str, ...]) -> bool:
 
 def promised_state(words: tuple[str, ...], clause: Clause, at: int, holder: tuple[str, ...]) -> int:
     """Return where "is permanent", "has no downside", "is known to work" ends; none if it is no outcome."""
-    rest = words[at + 1 : min(clause.end, at + 8)]
+    rest = words[at + 1 : clause.end]
     last = holder[-1] if holder else ""
     if last == "relief" and rest and rest[0] not in _SAID_OF_RELIEF:
         return at + 2
@@ -118,7 +118,7 @@ def promised_state(words: tuple[str, ...], clause: Clause, at: int, holder: tupl
         return 0
     if words[at] in {"has", "have"}:
         return at + 2 if last == "pain" and rest[:1] == ("no",) else _has(rest, at)
-    if last == "pain" and not (OVER.isdisjoint(rest[:2]) and _GONE_OFF.isdisjoint(rest[1:3])):
+    if last == "pain" and not (OVER.isdisjoint(rest) and _GONE_OFF.isdisjoint(rest[1:])):
         return at + 2
     position = 0
     while position < len(rest) and (rest[position] in _ADVERBS or rest[position].endswith("ly")):
@@ -193,11 +193,11 @@ def _has(rest: tuple[str, ...], at: int) -> int:
         return at + 3
     if rest[:1] == ("proven",) or (
         rest[:1] == ("a",)
-        and not {"good", "proven", "perfect", "strong", "safety"}.isdisjoint(rest[1:4])
-        and ({"record", "results", "safety", "profile", "history"} & set(rest[1:6]))
+        and not {"good", "proven", "perfect", "strong", "safety"}.isdisjoint(rest[1:])
+        and ({"record", "results", "safety", "profile", "history"} & set(rest[1:]))
     ):
         return at + 3
-    if rest[:1] in {("no",), ("few",)} and not _DRAWBACKS.isdisjoint(rest[1:4]):
+    if rest[:1] in {("no",), ("few",)} and not _DRAWBACKS.isdisjoint(rest[1:]):
         return at + 3
     return 0
 

@@ -31,7 +31,7 @@ def promises(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple[
         return
     yield from reassurances(sentence)
     yield from forecasts(sentence, clauses)
-    if not _OWN.isdisjoint(sentence.words) and _OWN.intersection(sentence.words[:6]):
+    if not _OWN.isdisjoint(sentence.words) and _OWN.intersection(sentence.words):
         return
     if (not _OWN.isdisjoint(sentence.before[0]) and sentence.before[1] == ":") or sentence.words[0] == "that":
         return  # an answer of the person, or a label for one: "What I expect: That it settles the pain"
@@ -83,7 +83,7 @@ def _without_a_verb(sentence: Sentence) -> Iterator[tuple[int, int]]:
         "whether",
         "cannot",
         "nobody",
-    }.intersection(words[:3]):
+    }.intersection(words):
         return
     if (
         words[0] in _ENJOYING
@@ -105,10 +105,10 @@ def _without_a_verb(sentence: Sentence) -> Iterator[tuple[int, int]]:
         "soon",
         "at",
     } and HEDGES.isdisjoint(words):
-        for at, word in enumerate(words[:8]):
+        for at, word in enumerate(words):
             if (
                 word in _SUFFERING
-                and not _GONE.isdisjoint(words[max(0, at - 3) : at])
+                and not _GONE.isdisjoint(words[:at])
                 and NOT_KNOWN.isdisjoint(words)
                 and words[at + 1 : at + 2] not in {("signals",), ("relief",), ("specialist",)}
             ):
@@ -119,7 +119,7 @@ def _without_a_verb(sentence: Sentence) -> Iterator[tuple[int, int]]:
 def _is_praised(words: tuple[str, ...]) -> bool:
     """Return whether a line without a verb praises: "The most effective medicine for migraine."."""
     spoken = HEDGES | AUXILIARIES | PAPER
-    return not _PRAISE.isdisjoint(words[1:4]) and spoken.isdisjoint(words) and any(map(is_treatment, words))
+    return not _PRAISE.isdisjoint(words[1:]) and spoken.isdisjoint(words) and any(map(is_treatment, words))
 
 
 _PRAISE = word_set("effective safest best strongest reliable proven cure remedy miracle answer perfect")
@@ -145,12 +145,7 @@ def _answers_its_own_question(sentence: Sentence) -> Iterator[tuple[int, int]]:
         and _OWN.isdisjoint(asked)
     ) and not (STATES | FELT).isdisjoint(sentence.words):
         yield 0, len(sentence.words)
-    if (
-        mark == "?"
-        and len(asked) <= 3
-        and not FELT.isdisjoint(asked)
-        and not OVER.isdisjoint(sentence.words[:2])
-    ):
+    if mark == "?" and len(asked) <= 3 and not FELT.isdisjoint(asked) and not OVER.isdisjoint(sentence.words):
         yield 0, len(sentence.words)
     if mark != "?" or len(sentence.words) > 5 or not asked or sentence.is_question:
         return

@@ -73,7 +73,7 @@ def _is_absolute(words: tuple[str, ...], at: int) -> bool:
     if word == "is":
         return following in _GOOD_THINGS and _UNSURE.isdisjoint(words)
     if word == "free" and following in {"of", "from"}:
-        return not SUFFERED.isdisjoint(words[at + 2 : at + 4]) and not _BEING.isdisjoint(words[:at])
+        return not SUFFERED.isdisjoint(words[at + 2 :]) and not _BEING.isdisjoint(words[:at])
     return word in ABSOLUTES or (word in _WITHOUT_END and following in _HOPED)
 
 
@@ -81,7 +81,7 @@ _BEING = word_set("be are get is become live wake")
 
 
 def _is_denied_harm(words: tuple[str, ...], at: int) -> bool:
-    denied = not {"no", "never", "nobody", "without", "nothing"}.isdisjoint(words[max(0, at - 4) : at])
+    denied = not {"no", "never", "nobody", "without", "nothing"}.isdisjoint(words[:at])
     denied |= "cannot" in words[max(0, at - 2) : at]
     denied |= (
         words[at - 2 : at] in {("does", "not"), ("do", "not")}
@@ -102,7 +102,7 @@ def _are_small_risks(words: tuple[str, ...], at: int) -> bool:
 def _is_small(words: tuple[str, ...], at: int) -> bool:
     """Return whether "the risk of harm is tiny" belittles what somebody may fear."""
     there = next((one for one in range(at + 1, min(at + 5, len(words))) if words[one] in {"is", "are"}), 0)
-    return bool(there) and not _SMALL.isdisjoint(words[there + 1 : there + 3]) and "whether" not in words
+    return bool(there) and not _SMALL.isdisjoint(words[there + 1 :]) and "whether" not in words
 
 
 _SMALL = word_set("tiny small low slight minor minimal negligible mild trivial manageable remote slim")
@@ -120,7 +120,7 @@ def _is_denied_worry(words: tuple[str, ...], at: int) -> bool:
     if words[at] in {"hesitate", "doubt"}:
         return words[at] == "doubt" and words[max(0, at - 1) : at] == ("not",)
     before = words[max(0, at - 4) : at]
-    about = words[at + 1 : at + 4]
+    about = words[at + 1 :]
     if about[:1] == ("about",) and not any(word in TREATMENT or word in _FEARED for word in about):
         return False
     return (
@@ -143,8 +143,8 @@ def _is_without(words: tuple[str, ...], at: int) -> bool:
 
 
 def _asks_for_trust(words: tuple[str, ...], at: int) -> bool:
-    rest = words[at + 1 : at + 5]
-    before = words[max(0, at - 3) : at]
+    rest = words[at + 1 :]
+    before = words[:at]
     if (
         not {"whom", "who", "not", "someone", "somebody", "people"}.isdisjoint(before)
         and "people" not in before
@@ -156,7 +156,7 @@ def _asks_for_trust(words: tuple[str, ...], at: int) -> bool:
         return False
     if words[at] == "depend" and "you" not in before:
         return False
-    return any(word in _TRUSTED or word in TREATMENT for word in rest[:3])
+    return any(word in _TRUSTED or word in TREATMENT for word in rest)
 
 
 _DENIED: dict[str, Callable[[tuple[str, ...], int], bool]] = {

@@ -46,9 +46,9 @@ def fitting(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]
                 return
         if (
             word in _NEEDING
-            and {"may", "might", "can", "some", "many", "if"}.isdisjoint(words[max(0, at - 4) : at])
+            and {"may", "might", "can", "some", "many", "if"}.isdisjoint(words[clause.start : at])
             and (
-                not {"you", "your", "patients", "people"}.isdisjoint(words[max(clause.start, at - 4) : at])
+                not {"you", "your", "patients", "people"}.isdisjoint(words[clause.start : at])
                 or words[clause.start : at] == ("there", "is", "no")
             )
             and words[at + 1 : at + 2] not in {("to",), ("not",)}
@@ -89,7 +89,7 @@ def amounts(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, int]]:
             or said[:2] in {("the", "more"), ("the", "less")}
         )
         and not {"better", "best", "enough", "safer", "wiser", "helps", "works"}.isdisjoint(
-            words[clause.start :][:10]
+            words[clause.start :]
         )
         and not _SOFTENED.intersection(words)
     ):
@@ -107,7 +107,7 @@ def amounts(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, int]]:
         (
             said[:1] == ("your",)
             and not {"could", "can", "might"}.isdisjoint(said)
-            and any(map(is_treatment, said[1:3]))
+            and any(map(is_treatment, said[1:]))
         )
         and said[-1:]
         and (is_compared(said[-1:]))
@@ -164,9 +164,7 @@ def _fits(words: tuple[str, ...], clause: Clause, at: int) -> int:
     rest = words[at + 1 : clause.end]
     if words[at] == "reason" and rest[:1] != ("not",):
         return 0
-    joint = next(
-        (one for one in range(len(rest[:4])) if rest[one] in {"in", "with", "from", "for", "about"}), -1
-    )
+    joint = next((one for one in range(len(rest)) if rest[one] in {"in", "with", "from", "for", "about"}), -1)
     if words[at] in {"harm", "wrong", "stops"} and joint >= 0:
         harmless = (
             thing_after(words[: clause.end], at + 2 + joint) is not Thing.TREATMENT

@@ -34,12 +34,12 @@ def said_of_the_past(clause: Clause, sentence: Sentence) -> tuple[int, int] | No
     if (
         clause.kind is not Kind.MAIN
         or sentence.mark not in {".", "!"}
-        or {"your", "you"}.intersection(clause.led[:6])
+        or {"your", "you"}.intersection(clause.led)
     ):
         return None
     if not HEDGES.isdisjoint(clause.led) or not NOT.isdisjoint(clause.led):
         return None
-    for at in range(clause.start + 1, min(clause.end, clause.start + 8)):
+    for at in range(clause.start + 1, clause.end):
         verb = PAST_FORMS.get(words[at])
         subject = words[clause.start : at]
         if (
@@ -50,7 +50,7 @@ def said_of_the_past(clause: Clause, sentence: Sentence) -> tuple[int, int] | No
             continue
         if _is_paper(subject) or named_thing(subject) or subject[-1:] == ("it",):
             return None
-        if is_effect(verb, subject, words[at + 1 : min(clause.end, at + 7)]):
+        if is_effect(verb, subject, words[at + 1 : clause.end]):
             return clause.start, at + 1
     return None
 
@@ -129,7 +129,10 @@ def _of_all_who(clause: Clause, sentence: Sentence) -> tuple[int, int] | None:
             and HEDGES.isdisjoint(words[: clause.end])
             and (
                 verb in STRONG
-                or (verb in LIVING and (at + 1 == clause.end or not OUTCOMES.isdisjoint(words[at : at + 4])))
+                or (
+                    verb in LIVING
+                    and (at + 1 == clause.end or not OUTCOMES.isdisjoint(words[at : clause.end]))
+                )
             )
         ):
             return clause.start - 2, at + 1
@@ -157,7 +160,7 @@ def _promised(clause: Clause, sentence: Sentence, at: int) -> int:
     if not subject and (clause.continues is None or is_base_verb(clause.continues.words[0])):
         return 0
     led = clause.led
-    holder = subject or led[:4]
+    holder = subject or led
     if _is_paper(holder):
         return 0
     if (
@@ -170,7 +173,9 @@ def _promised(clause: Clause, sentence: Sentence, at: int) -> int:
     if is_hedged(led, absolute=absolute) or is_negated(words, clause, at):
         return 0
     if words[at] in BE or words[at] in {"has", "have"}:
-        harmless = words[at + 1 : at + 2] == ("not",) and not DENIED_HARM.isdisjoint(words[at + 2 : at + 5])
+        harmless = words[at + 1 : at + 2] == ("not",) and not DENIED_HARM.isdisjoint(
+            words[at + 2 : clause.end]
+        )
         found = at + 3 if harmless else promised_state(words, clause, at, holder)
         if found:
             return found
@@ -189,7 +194,7 @@ def _effect_end(clause: Clause, sentence: Sentence, at: int, holder: tuple[str, 
         ends_a_list = clause.continues is not None and len(clause.words) == 1 and not is_person(holder)
         if ends_a_list or not _FINITE_BEFORE.isdisjoint(words[clause.start : at]):
             return 0  # "pain affects sleep, mood and work", "pain needs urgent help"
-    return at + 1 if is_effect(verb, holder, words[at + 1 : min(clause.end, at + 7)]) else 0
+    return at + 1 if is_effect(verb, holder, words[at + 1 : clause.end]) else 0
 
 
 _ONLY_SUBJECTS = word_set("success relief ketamine drip spray pain it treatment medicine")
@@ -211,7 +216,7 @@ def _is_unknown_verb(sentence: Sentence, clause: Clause, at: int) -> bool:
     if word in DOSES or word in PEOPLE or is_time(word):
         return False
     if before[-1] not in {"relief", "ketamine", "pain", "success"}:
-        return not FELT.isdisjoint(sentence.words[at + 1 : at + 4])
+        return not FELT.isdisjoint(sentence.words[at + 1 :])
     if before[-1] == "pain":
         return (at + 1 == clause.end and sentence.mark in {".", "!"}) or sentence.words[at + 1 : at + 2] == (
             "its",
@@ -220,9 +225,7 @@ def _is_unknown_verb(sentence: Sentence, clause: Clause, at: int) -> bool:
 
 
 def _is_paper(holder: tuple[str, ...]) -> bool:
-    return bool(holder) and (
-        holder[-1] in PAPER or holder[-1] in CLINICIANS or not PAPER.isdisjoint(holder[:3])
-    )
+    return bool(holder) and (holder[-1] in PAPER or holder[-1] in CLINICIANS or not PAPER.isdisjoint(holder))
 
 
 _FINITE_BEFORE = word_set(

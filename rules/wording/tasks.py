@@ -32,7 +32,7 @@ def task_end(words: tuple[str, ...], at: int, end: int, way: str) -> int:
     gerund = gerund_after(limit, at + 1) if verb in GERUND_LEADS | {"think"} else -1
     if gerund >= 0:
         return _gerund_task(words, gerund, end)
-    if verb in _STEPPING and not HIGHER.isdisjoint(limit[at + 1 : at + 3]):
+    if verb in _STEPPING and not HIGHER.isdisjoint(limit[at + 1 :]):
         return min(end, at + 3)
     return _told_to_others(limit, at) or _object_task(limit, at, way)
 
@@ -96,7 +96,7 @@ _OF_TREATMENT = word_set("choose pick get keep leave add give have make set put"
 
 def _is_on_the_sheet(words: tuple[str, ...], at: int) -> bool:
     """Return whether what is added is written: "Add your medicines to the list"."""
-    if (words[at] == "raise" and not {"with", "at"}.isdisjoint(words[at + 2 : at + 6])) or (
+    if (words[at] == "raise" and not {"with", "at"}.isdisjoint(words[at + 2 :])) or (
         words[at + 2 : at + 4] in {("with", "you"), ("to", "your"), ("along",)}
     ):
         return True
@@ -104,7 +104,7 @@ def _is_on_the_sheet(words: tuple[str, ...], at: int) -> bool:
         (one for one in range(at + 1, min(at + 9, len(words))) if words[one] in {"to", "on", "in", "with"}),
         len(words),
     )
-    return not PAPER.isdisjoint(words[there + 1 : there + 4])
+    return not PAPER.isdisjoint(words[there + 1 :])
 
 
 def _is_of_treatment(
@@ -132,7 +132,7 @@ def _is_of_treatment(
         )
     return (
         bool(phrase)
-        and is_compared(phrase[:2])
+        and is_compared(phrase)
         and verb in {"have", "get"}
         and phrase[-1] in {"up", "round", "one"}
     ) or "top" in phrase
@@ -165,10 +165,10 @@ _ASKS = word_set(
 def _told_to_others(words: tuple[str, ...], at: int) -> int:
     """Return where "ask your doctor to raise your dose", "ask for a higher dose" ends; none if it asks."""
     verb = words[at]
-    if (verb in _ASKS and not CLINICIANS.isdisjoint(words[at + 1 : at + 5])) or (
+    if (verb in _ASKS and not CLINICIANS.isdisjoint(words[at + 1 :])) or (
         words[at + 1 : at + 2] == ("them",) and verb in _ASKS
     ):
-        for there in range(at + 2, min(at + 8, len(words) - 1)):
+        for there in range(at + 2, len(words) - 1):
             if words[there] in {"to", "for"} and words[there - 1] != "how":
                 return _other_task(words, there + 1, words[there])
         return 0
@@ -207,6 +207,6 @@ def _other_task(words: tuple[str, ...], at: int, joint: str) -> int:
         return 0
     return (
         len(words)
-        if thing in {Thing.TREATMENT, Thing.PRONOUN, Thing.BODY} or is_compared(words[at + 1 : at + 4])
+        if thing in {Thing.TREATMENT, Thing.PRONOUN, Thing.BODY} or is_compared(words[at + 1 :])
         else 0
     )
