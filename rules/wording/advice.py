@@ -92,7 +92,7 @@ def _is_about_the_sheet(sentence: Sentence, before: tuple[Clause, ...], at: int)
     words = sentence.words
     if words[at] not in _PAPER_VERBS or not {"it", "them", "this"}.intersection(words[at + 1 : at + 4]):
         return False
-    said = (*sentence.before[0][:], *(word for clause in before for word in clause.words))
+    said = (*sentence.before[0], *(word for clause in before for word in clause.words))
     return not PAPER.isdisjoint(said) and TREATMENT.isdisjoint(said)
 
 
