@@ -123,7 +123,7 @@ def _is_forecast(words: tuple[str, ...], clause: Clause, subject: tuple[str, ...
         ):
             return verb == "be" and bool(rest[:1]) and not _told(rest)
         return verb not in _NEUTRAL and _NONE_HERE.isdisjoint(rest) and PAPER.isdisjoint(rest)
-    if not FELT.isdisjoint(subject) or not TREATED.isdisjoint(subject) or "which" in {clause.opener}:
+    if not FELT.isdisjoint(subject) or not TREATED.isdisjoint(subject) or clause.opener == "which":
         return not (verb == "be" and _told(rest)) and _NONE_HERE.isdisjoint(rest)
     return subject[-1:] in {("all",), ("there",), ("everything",)} and (
         verb == "be" and rest[:1] in {("well",), ("fine",), ("no",), ("all",), ("ok",), ("okay",), ("good",)}

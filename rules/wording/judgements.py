@@ -148,7 +148,7 @@ def _is_to(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
 def _is_plan(words: tuple[str, ...]) -> bool:
     treated = any(is_treatment(word) for word in words)
     return (treated and (is_compared(words) or not {"twice", "no", "daily", "stop"}.isdisjoint(words))) or (
-        len(words) <= 3 and treated and words[0] in {"no"}
+        len(words) <= 3 and treated and words[0] == "no"
     )
 
 

@@ -106,7 +106,7 @@ def _is_of_people(word: str, before: str, rest: tuple[str, ...]) -> bool:
     if not rest:
         return before in {"", "to", "for", "of", "helps", "suits"}
     if rest[0] in PEOPLE - {"others"} or (
-        rest[0] in {"of"} and rest[1:2] and rest[1] in PEOPLE | {"the", "those", "them", "us"}
+        rest[0] == "of" and rest[1:2] and rest[1] in PEOPLE | {"the", "those", "them", "us"}
     ):
         return True
     if rest[0] == "of":

@@ -31,7 +31,7 @@ def promises(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple[
         return
     yield from reassurances(sentence)
     yield from forecasts(sentence, clauses)
-    if not _OWN.isdisjoint(sentence.words) and _OWN.intersection(sentence.words):
+    if not _OWN.isdisjoint(sentence.words):
         return
     if (not _OWN.isdisjoint(sentence.before[0]) and sentence.before[1] == ":") or sentence.words[0] == "that":
         return  # an answer of the person, or a label for one: "What I expect: That it settles the pain"

@@ -157,7 +157,7 @@ def _promised(clause: Clause, sentence: Sentence, at: int) -> int:
     """Return where a promise ends whose verb stands at a token; none if it is none."""
     words = sentence.words
     subject = words[clause.start : at]
-    if not subject and (clause.continues is None or is_base_verb(clause.continues.words[0])):
+    if not subject and (clause.continues is None or any(map(is_base_verb, clause.continues.words[:1]))):
         return 0
     led = clause.led
     holder = subject or led
