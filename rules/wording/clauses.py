@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from rules.wording.nouns import is_bodily
-from rules.wording.tokens import Sentence
+from rules.wording.tokens import Sentence, word_at
 from rules.wording.verbs import AUXILIARIES, is_base_verb
 from rules.wording.words import word_set
 
@@ -91,7 +91,7 @@ def _opens(words: tuple[str, ...], at: int, start: int) -> bool:
     if word == "that":
         return at > start and _is_relative(words, at)
     if word in {"once", "since"}:
-        return at + 1 < len(words) and words[at + 1] in _SUBJECTS - {"a", "an"}
+        return word_at(words, at + 1) in _SUBJECTS - {"a", "an"}
     if word == "so":
         return (
             at + 1 < len(words)
@@ -103,7 +103,7 @@ def _opens(words: tuple[str, ...], at: int, start: int) -> bool:
     if word == "while":
         return at == 0 or words[at - 1] not in {"a", "little", "good", "short", "long", "the", "worth"}
     if word == "because":
-        return at + 1 < len(words) and words[at + 1] != "of"
+        return word_at(words, at + 1) not in {"", "of"}
     return word in CONDITIONS or word in ASKING or word in COORDINATORS
 
 
@@ -169,7 +169,7 @@ def _in_its_place(clause: Clause, before: list[Clause]) -> Clause:
 
 
 def _forbids(clause: Clause) -> bool:
-    return clause.words[:2] == ("do", "not") or clause.words[:1] == ("never",)
+    return clause.words[:2] == ("do", "not") or word_at(clause.words, 0) == "never"
 
 
 def _continuing(clause: Clause, last: Clause) -> Clause:

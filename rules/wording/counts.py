@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from rules.wording.nouns import CONTAINERS, DOSES, METRIC, TREATMENT
 from rules.wording.numbers import BETWEEN, CARDINALS, ORDINALS
-from rules.wording.tokens import Sentence
+from rules.wording.tokens import Sentence, word_at
 from rules.wording.words import word_set
 
 _FEW_OR_ONE = frozenset({"one", "several", "handful", "pair"})
@@ -27,18 +27,13 @@ def counted_doses(sentence: Sentence) -> Iterator[tuple[int, int]]:
                 yield at, end
         elif (
             word in {"single", "lone", "sole"}
-            and words[at - 1 : at] == ("a",)
-            and words[at + 1 : at + 2]
-            and words[at + 1] in DOSES
+            and word_at(words, at - 1) == "a"
+            and word_at(words, at + 1) in DOSES
         ):
             yield at - 1, at + 2
         elif word in {"a", "an"} and _is_measure(words, at):
             yield at, at + 2
-        elif (
-            word == "per"
-            and words[at + 1 : at + 2]
-            and words[at + 1] in METRIC | {"dose", "session", "visit"}
-        ):
+        elif word == "per" and word_at(words, at + 1) in METRIC | {"dose", "session", "visit"}:
             yield max(0, at - 1), at + 2
 
 
@@ -77,7 +72,7 @@ _TAKEN = word_set("relief effect effects dose doses drip had have take takes too
 
 def _is_measure(words: tuple[str, ...], at: int) -> bool:
     """Return whether "a" counts: "a gram per stone", "relief came after a bottle"."""
-    noun = words[at + 1] if at + 1 < len(words) else ""
+    noun = word_at(words, at + 1)
     if noun in METRIC:
         return True
     return noun in CONTAINERS and (

@@ -3,7 +3,7 @@
 from rules.wording.clauses import Clause
 from rules.wording.nouns import FOOD, is_bodily, is_treatment
 from rules.wording.objects import Thing, begins_an_object, gerund_after, thing_after
-from rules.wording.tokens import Sentence
+from rules.wording.tokens import Sentence, word_at
 from rules.wording.verbs import AMBIGUOUS, AUXILIARIES, CARE, PARTICLES, is_base_verb
 from rules.wording.words import phrases, starts_with, word_set
 
@@ -46,9 +46,10 @@ def direction_of(sentence: Sentence, clause: Clause) -> tuple[int, int, str] | N
     if modal:
         return modal
     if clause.opener == "that":
-        sure = words[clause.start - 2 : clause.start - 1] in {("sure",), ("certain",), ("it",)} and words[
-            clause.start : clause.start + 1
-        ] == ("you",)
+        sure = (
+            word_at(words, clause.start - 2) in {"sure", "certain", "it"}
+            and word_at(words, clause.start) == "you"
+        )
         return (clause.start, clause.start + 1, "strict") if sure and clause.end > clause.start + 1 else None
     if clause.continues is not None:
         lead = _directed_by(sentence, clause.continues)
@@ -101,8 +102,7 @@ def _after_modal(words: tuple[str, ...], clause: Clause) -> tuple[int, int, str]
     """Return the verb that "you should", "you had better", "everyone must" leads to."""
     for at in range(clause.start, clause.end - 1):
         if words[at] not in SUBJECTS and not (
-            words[at] in {"patient", "person"}
-            and words[at - 1 : at] in {("a",), ("every",), ("each",), ("the",)}
+            words[at] in {"patient", "person"} and word_at(words, at - 1) in {"a", "every", "each", "the"}
         ):
             continue
         there = at + 1
@@ -155,11 +155,11 @@ def _modal(modal: str, rest: tuple[str, ...]) -> tuple[str, int]:
     """Return how a modal directs, and of how many words it is."""
     if modal in _STRICT:
         return "strict", 1
-    if (modal in {"need", "have", "ought"} and rest[:1] == ("to",)) or (
-        modal in {"ought", "need"} and rest[:1] == ("not",)
+    if (modal in {"need", "have", "ought"} and word_at(rest, 0) == "to") or (
+        modal in {"ought", "need"} and word_at(rest, 0) == "not"
     ):
-        return ("", 0) if modal == "need" and rest[:1] == ("not",) else ("strict", 1)
-    if (modal == "had" and rest[:1] == ("better",)) or (
+        return ("", 0) if modal == "need" and word_at(rest, 0) == "not" else ("strict", 1)
+    if (modal == "had" and word_at(rest, 0) == "better") or (
         modal == "are"
         and rest[:2]
         in {
@@ -174,14 +174,13 @@ def _modal(modal: str, rest: tuple[str, ...]) -> tuple[str, int]:
         return "strict", 2
     if (
         modal in {"may", "might", "will", "would"}
-        and rest[:1]
-        and rest[0] in {"want", "like", "need", "wish", "have", "do"}
+        and word_at(rest, 0) in {"want", "like", "need", "wish", "have", "do"}
         and "to" in rest
     ):
         return "strict", 2
     if modal in {"might", "may"} and rest[:2] == ("as", "well"):
         return "strict", 3
-    if modal == "want" and rest[:1] == ("to",):
+    if modal == "want" and word_at(rest, 0) == "to":
         return "loose", 1
     return ("loose", 1) if modal in _LOOSE else ("", 0)
 
@@ -240,7 +239,7 @@ def _is_unknown_imperative(word: str, rest: tuple[str, ...]) -> bool:
         return False
     if rest[0] in {"off", "back", "away", "out"}:
         rest = rest[1:]
-    object_first = not {"your", "it", "them", "the", "yourself"}.isdisjoint(rest[:1])
+    object_first = word_at(rest, 0) in {"your", "it", "them", "the", "yourself"}
     return object_first and AUXILIARIES.isdisjoint(rest[1:])
 
 

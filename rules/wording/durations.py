@@ -11,7 +11,7 @@ from rules.wording.clauses import Clause, Kind
 from rules.wording.ends import ends_of
 from rules.wording.nouns import PEOPLE, ROUTES, is_treatment
 from rules.wording.times import named_times
-from rules.wording.tokens import Sentence
+from rules.wording.tokens import Sentence, word_at
 from rules.wording.words import word_set
 
 _LASTING = word_set(
@@ -83,8 +83,7 @@ _GOING = word_set("stay go come keep run start begin work act")
 def _lasts(words: tuple[str, ...]) -> bool:
     """Return whether something lasts; "you stay", "ask them to come" is somebody's doing."""
     return not _LASTING.isdisjoint(words) and any(
-        word in _LASTING
-        and not (word in _GOING and words[max(0, at - 1) : at] in {("to",), ("you",), ("people",)})
+        word in _LASTING and not (word in _GOING and word_at(words, at - 1) in {"to", "you", "people"})
         for at, word in enumerate(words)
     )
 
@@ -101,7 +100,7 @@ def _as_long_as(sentence: Sentence) -> Iterator[tuple[int, int]]:
             rest = words[at + 3 :]
             if (
                 (rest[0] in _WISHED and rest[:2] != ("it", "takes"))
-                or (rest[:1] == ("the",) and rest[1:2] and rest[1] in {"article", "sheet", "review"})
+                or (word_at(rest, 0) == "the" and word_at(rest, 1) in {"article", "sheet", "review"})
                 or rest[0] in {"before", "that"}
                 or is_treatment(rest[-1])
                 or not sentence_is_said(sentence)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from rules.wording.clauses import Clause
 from rules.wording.nouns import BODY, CLINICIANS, DOSES, PEOPLE, ROUTES, is_treatment
+from rules.wording.tokens import word_at
 from rules.wording.verbs import PARTICIPLES, TELLING
 from rules.wording.words import word_set
 
@@ -100,17 +101,17 @@ def _past(rest: tuple[str, ...]) -> int:
 
 
 def _to_the_end(rest: tuple[str, ...]) -> int:
-    if rest[1:2] in {("next",), ("following",)} and not DOSES.isdisjoint(rest[2:3]):
+    if word_at(rest, 1) in {"next", "following"} and word_at(rest, 2) in DOSES:
         return 3
-    return 4 if rest[:1] == ("the",) and rest[1:2] and rest[1] in _EDGES and rest[2:3] == ("of",) else 0
+    return 4 if word_at(rest, 0) == "the" and word_at(rest, 1) in _EDGES and word_at(rest, 2) == "of" else 0
 
 
 def _on_the_way(rest: tuple[str, ...]) -> int:
-    return 3 if rest[:2] == ("the", "way") or rest[1:2] in {("drive",), ("journey",)} else 0
+    return 3 if rest[:2] == ("the", "way") or word_at(rest, 1) in {"drive", "journey"} else 0
 
 
 def _in_a_flash(rest: tuple[str, ...]) -> int:
-    return 2 if rest[0] in {"a", "no"} and not _TRICE.isdisjoint(rest[1:2]) else 0
+    return 2 if rest[0] in {"a", "no"} and word_at(rest, 1) in _TRICE else 0
 
 
 def _away(rest: tuple[str, ...]) -> int:

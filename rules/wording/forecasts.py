@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rules.wording.clauses import Clause, Kind
 from rules.wording.effects import FELT, OUTCOMES, PEOPLE_SUBJECTS, TREATED
 from rules.wording.nouns import CLINICIANS, PAPER, TREATMENT
-from rules.wording.tokens import Sentence
+from rules.wording.tokens import Sentence, word_at
 from rules.wording.words import word_set
 
 _DENIES = word_set("cannot not never nothing nobody none unknown unclear no")
@@ -81,7 +81,7 @@ def _is_called_unknown(words: tuple[str, ...], clause: Clause) -> bool:
 def _foretold(words: tuple[str, ...], clause: Clause, at: int) -> int:
     word = words[at]
     subject = words[clause.start : at] or (words[max(0, clause.start - 3) : clause.start])
-    if word in {"expect", "anticipate"} or (word == "forward" and words[at - 1 : at] == ("look",)):
+    if word in {"expect", "anticipate"} or (word == "forward" and word_at(words, at - 1) == "look"):
         return at + 1 if "you" in subject and not {"do", "what", "not"}.intersection(subject) else 0
     verb_at = _verb_after_will(words, at, clause.end)
     if not verb_at:
@@ -93,7 +93,7 @@ def _verb_after_will(words: tuple[str, ...], at: int, end: int) -> int:
     """Return where the verb after "will", "are going to" stands; none if nothing is foretold there."""
     if words[at] in {"will", "shall"}:
         there = at + 1
-    elif words[at] in _BOUND and words[at + 1 : at + 2] == ("to",):
+    elif words[at] in _BOUND and word_at(words, at + 1) == "to":
         there = at + 2
     else:
         return 0
@@ -126,14 +126,23 @@ def _is_forecast(words: tuple[str, ...], clause: Clause, subject: tuple[str, ...
     if not FELT.isdisjoint(subject) or not TREATED.isdisjoint(subject) or clause.opener == "which":
         return not (verb == "be" and _told(rest)) and _NONE_HERE.isdisjoint(rest)
     return subject[-1:] in {("all",), ("there",), ("everything",)} and (
-        verb == "be" and rest[:1] in {("well",), ("fine",), ("no",), ("all",), ("ok",), ("okay",), ("good",)}
+        verb == "be" and word_at(rest, 0) in {"well", "fine", "no", "all", "ok", "okay", "good"}
     )
 
 
 def _told(rest: tuple[str, ...]) -> bool:
-    return bool(rest) and (
-        rest[0] in {"told", "asked", "shown", "called", "seen", "given", "able", "sent", "stored", "saved"}
-    )
+    return word_at(rest, 0) in {
+        "told",
+        "asked",
+        "shown",
+        "called",
+        "seen",
+        "given",
+        "able",
+        "sent",
+        "stored",
+        "saved",
+    }
 
 
 _STATES = word_set("free rid cured healed fine safe normal yourself up out able")

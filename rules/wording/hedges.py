@@ -3,6 +3,7 @@
 from rules.wording.clauses import Clause
 from rules.wording.effects import CERTAIN, HEDGES, SUFFERED
 from rules.wording.nouns import is_bodily
+from rules.wording.tokens import word_at
 from rules.wording.words import word_set
 
 NOT = word_set("not no never cannot nobody nothing neither nor none hardly without")
@@ -35,12 +36,12 @@ def is_negated(words: tuple[str, ...], clause: Clause, at: int) -> bool:
     before = words[clause.start : at]
     if "not" in words[clause.start : clause.end]:
         return False
-    if words[clause.start : clause.start + 2] == ("no", "one") or before[:1] == ("nobody",):
+    if words[clause.start : clause.start + 2] == ("no", "one") or word_at(before, 0) == "nobody":
         return True
     if words[at - 1] == "nothing":  # "nothing works better", "nothing beats a drip"
         rest = words[at + 1 : clause.end]
         return _BETTER.isdisjoint(rest) and not any(map(is_bodily, rest))
-    return not _NONE.isdisjoint(before[:1]) and "one" not in before[1:2]
+    return word_at(before, 0) in _NONE and "one" not in before[1:2]
 
 
 _BETTER = word_set("better faster like best")
@@ -53,5 +54,5 @@ def is_finite(words: tuple[str, ...], clause: Clause, at: int) -> bool:
     """Return whether a verb form stands where a sentence has its verb, not after "to" or an article."""
     before = words[at - 1] if at > clause.start else ""
     if before == "to":
-        return not _LEADS_TO.isdisjoint(words[at - 2 : at - 1])
+        return word_at(words, at - 2) in _LEADS_TO
     return before not in _NO_SUBJECTS

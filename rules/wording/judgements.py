@@ -6,7 +6,7 @@ from rules.wording.clauses import Clause, Kind
 from rules.wording.nouns import PAPER, is_bodily, is_treatment
 from rules.wording.objects import Thing, is_compared, thing_after
 from rules.wording.recommendations import DRUG_VERBS, amounts, fitting
-from rules.wording.tokens import Sentence
+from rules.wording.tokens import Sentence, word_at
 from rules.wording.urging import asked_of_you, kept_from_help, named_best
 from rules.wording.verbs import CARE, GERUNDS, PARTICIPLES, TELLING, is_base_verb
 from rules.wording.words import phrases, starts_with, word_set
@@ -45,7 +45,7 @@ def judgements(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tupl
     if not _OWN.isdisjoint(words):
         if _is_supposed(words):
             yield 0, len(words)
-        if words[:1] != ("we",):
+        if word_at(words, 0) != "we":
             return
     yield from _is_to(words)
     yield from _told_of_others(sentence)
@@ -158,10 +158,7 @@ def _dose_judged(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, 
         (one for one in range(clause.start + 1, min(clause.end, clause.start + 10)) if words[one] in _BE), 0
     )
     subject = words[clause.start : at]
-    named = words[at + 1 : at + 2] in {("a",), ("an",)} and words[at + 2 : at + 3] not in {
-        ("bit",),
-        ("little",),
-    }
+    named = word_at(words, at + 1) in {"a", "an"} and word_at(words, at + 2) not in {"bit", "little"}
     if not at or subject[-1] in PAPER or (named and not starts_with(words, at + 1, _BANNED)):
         return
     there = at + 1

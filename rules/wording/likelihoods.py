@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from rules.wording.effects import EFFECT_FORMS, HEDGES, STRONG
 from rules.wording.nouns import PEOPLE, ROUTES, is_treatment
-from rules.wording.tokens import Sentence
+from rules.wording.tokens import Sentence, word_at
 from rules.wording.words import word_set
 
 _LIKELY = word_set("likely unlikely likelier likeliest probable probably improbable likelihood probability")
@@ -34,17 +34,13 @@ def likelihoods(sentence: Sentence) -> Iterator[tuple[int, int]]:
     yield from _comparisons(sentence)
 
 
-def _before(words: tuple[str, ...], at: int) -> str:
-    return words[at - 1] if at else ""
-
-
 def _is_asked(sentence: Sentence) -> bool:
     return sentence.is_question or "whether" in sentence.words
 
 
 def _most(sentence: Sentence, at: int) -> bool:
     words = sentence.words
-    before = _before(words, at)
+    before = word_at(words, at - 1)
     opens = before in {"", "in"} and words[at] == "most" and bool(sentence.mark) and not _is_asked(sentence)
     opens &= _OWN.isdisjoint(words)
     return opens or _is_of_people(words[at], before, words[at + 1 :])
@@ -54,25 +50,25 @@ def _few(sentence: Sentence, at: int) -> bool:
     following = sentence.words[at + 1 : at + 2]
     named = bool(following) and (following[0] in PEOPLE or following[0] == "of")
     named |= at == 0 and not _DOING.isdisjoint(following)
-    return named and _before(sentence.words, at) not in {"a", "quite"}
+    return named and word_at(sentence.words, at - 1) not in {"a", "quite"}
 
 
 def _likely(sentence: Sentence, at: int) -> bool:
-    return _before(sentence.words, at) not in {"how", "equally"} and not _is_asked(sentence)
+    return word_at(sentence.words, at - 1) not in {"how", "equally"} and not _is_asked(sentence)
 
 
 def _rare(sentence: Sentence, at: int) -> bool:
-    return _before(sentence.words, at) in {"is", "are", "very", "extremely"} and not _is_asked(sentence)
+    return word_at(sentence.words, at - 1) in {"is", "are", "very", "extremely"} and not _is_asked(sentence)
 
 
 def _share(sentence: Sentence, at: int) -> bool:
     words = sentence.words
-    return "lion" in words[:at] or (words[at + 1 : at + 2] == ("of",) and not PEOPLE.isdisjoint(words[at:]))
+    return "lion" in words[:at] or (word_at(words, at + 1) == "of" and not PEOPLE.isdisjoint(words[at:]))
 
 
 def _chance(sentence: Sentence, at: int) -> bool:
-    said = sentence.words[at + 1 : at + 2] in {("are",), ("of",)} and not _is_asked(sentence)
-    return said or _before(sentence.words, at) in _SIZES
+    said = word_at(sentence.words, at + 1) in {"are", "of"} and not _is_asked(sentence)
+    return said or word_at(sentence.words, at - 1) in _SIZES
 
 
 def _mostly(sentence: Sentence, at: int) -> bool:
@@ -106,7 +102,7 @@ def _is_of_people(word: str, before: str, rest: tuple[str, ...]) -> bool:
     if not rest:
         return before in {"", "to", "for", "of", "helps", "suits"}
     if rest[0] in PEOPLE - {"others"} or (
-        rest[0] == "of" and rest[1:2] and rest[1] in PEOPLE | {"the", "those", "them", "us"}
+        rest[0] == "of" and word_at(rest, 1) in PEOPLE | {"the", "those", "them", "us"}
     ):
         return True
     if rest[0] == "of":
@@ -127,7 +123,7 @@ def _comparisons(sentence: Sentence) -> Iterator[tuple[int, int]]:
         if (
             (
                 word in _BETTER
-                and words[at + 1 : at + 2] == ("than",)
+                and word_at(words, at + 1) == "than"
                 and _named(words, at)
                 and _named(words, len(words))
             )

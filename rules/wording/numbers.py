@@ -7,7 +7,7 @@ where it is a pronoun or an article.
 from collections.abc import Iterator
 
 from rules.wording.nouns import DOSES, METRIC, PAPER, PEOPLE, TREATMENT
-from rules.wording.tokens import Sentence
+from rules.wording.tokens import Sentence, word_at
 from rules.wording.verbs import TELLING
 from rules.wording.words import word_set
 
@@ -70,7 +70,7 @@ def numbers(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def _is_number(sentence: Sentence, at: int) -> bool:
     words, word = sentence.words, sentence.words[at]
-    following = words[at + 1] if at + 1 < len(words) else ""
+    following = word_at(words, at + 1)
     if word in CARDINALS:
         return not _counts_for_the_sheet(sentence, at)
     if word in MULTIPLES or word in _FOLD or word in _AGES:
@@ -82,7 +82,7 @@ def _is_number(sentence: Sentence, at: int) -> bool:
 
 def _is_number_sign(words: tuple[str, ...], at: int) -> bool:
     word = words[at]
-    before, after = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+    before, after = word_at(words, at - 1), word_at(words, at + 1)
     if word in _ROMAN or (word in _LETTER_NUMERALS and before in _RANKED):
         return True
     if word == "one":
@@ -94,7 +94,7 @@ def _is_number_sign(words: tuple[str, ...], at: int) -> bool:
     if word in {"score", "scores"}:
         return after == "of" and (word == "scores" or before in {"a", "one"})
     if word == "factor":
-        return before in {"a", "the"} and words[at - 2 : at - 1] == ("by",) and after == "of"
+        return before in {"a", "the"} and word_at(words, at - 2) == "by" and after == "of"
     return False
 
 
@@ -108,7 +108,7 @@ def _is_once(sentence: Sentence, at: int) -> bool:
     if word == "once":
         if at == 0 or words[at - 1] in {"at", "than", ","} or words[at + 1 : at + 3] == ("and", "finished"):
             return False
-    elif not (word == "one" and words[at + 1 : at + 2] == ("time",)):
+    elif not (word == "one" and word_at(words, at + 1) == "time"):
         return False
     return not _MANY_PEOPLE.isdisjoint(words[:at]) and _OWN.isdisjoint(words)
 

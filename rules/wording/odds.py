@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rules.wording.nouns import PEOPLE
 from rules.wording.numbers import CARDINALS, ORDINALS
-from rules.wording.tokens import Sentence
+from rules.wording.tokens import Sentence, word_at
 from rules.wording.words import phrases, starts_with, word_set
 
 _PERCENT = word_set("% ‰ ٪ percent percents percentage percentages percentile pct centile")
@@ -53,36 +53,35 @@ _PART_OF = word_set("of feel felt get got had have")
 
 def _is_a_part(words: tuple[str, ...], at: int) -> bool:
     """Return whether "a third", "two thirds", "a tenth of" is a part of a whole, not a rank."""
-    before, following = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+    before, following = word_at(words, at - 1), word_at(words, at + 1)
     return before in _NUMBERS or (before in {"a", "an"} and (not following or following in _PART_OF))
 
 
 def _is_nearly_all(word: str, rest: tuple[str, ...]) -> bool:
-    named = bool(rest) and rest[0] in _ALL
-    return named and (word != "about" or not PEOPLE.isdisjoint(rest[1:]))
+    return word_at(rest, 0) in _ALL and (word != "about" or not PEOPLE.isdisjoint(rest[1:]))
 
 
 def _out_of(words: tuple[str, ...], at: int) -> int:
     """Return where "nine out of ten", "one of every two", "many in each hundred" ends; else none."""
     number = words[at] in _NUMBERS
     there = at + 1
-    while number and there < len(words) and words[there] in CARDINALS:
+    while number and word_at(words, there) in CARDINALS:
         there += 1
-    if words[there : there + 1] and words[there] in (_SHARE_OF if number else PEOPLE):
+    if word_at(words, there) in (_SHARE_OF if number else PEOPLE):
         there += 1
     if number and words[there : there + 2] == ("to", "one"):
         return there + 2
     joint = 2 if words[there : there + 2] == ("out", "of") else 1
-    if joint == 1 and words[there : there + 1] not in {("in",), ("of",), ("per",), ("from",)}:
+    if joint == 1 and word_at(words, there) not in {"in", "of", "per", "from"}:
         return 0
     return _whole_of(words, there + joint, words[at])
 
 
 def _whole_of(words: tuple[str, ...], there: int, part: str) -> int:
     """Return where the whole ends of which something is a part: "every two", "ten", "each patient"."""
-    each = words[there : there + 1] in {("every",), ("each",)}
-    if words[there : there + 1] and words[there] in _EACH:
+    each = word_at(words, there) in {"every", "each"}
+    if word_at(words, there) in _EACH:
         there += 1
-    whole = words[there] if there < len(words) else ""
+    whole = word_at(words, there)
     counted = whole in CARDINALS or (whole == "one" and part != "one")
     return there + 1 if counted or (each and part in _NUMBERS and whole in PEOPLE) else 0

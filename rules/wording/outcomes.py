@@ -16,6 +16,7 @@ from rules.wording.effects import (
     WITH_OBJECT,
 )
 from rules.wording.nouns import BODY, CLINICIANS, FOOD, TREATMENT
+from rules.wording.tokens import word_at
 from rules.wording.verbs import PARTICIPLES
 from rules.wording.words import word_set
 
@@ -69,7 +70,7 @@ def _is_no_effect(verb: str, holder: tuple[str, ...], rest: tuple[str, ...], *, 
         return "should" in holder
     if verb == "help":
         return holder[-1:] in {("it",), ("this",), ("that",), ("they",)} and _is_preparing(rest)
-    return verb == "work" and not _WHERE.isdisjoint(rest[:1]) and ALL.isdisjoint(rest)
+    return verb == "work" and word_at(rest, 0) in _WHERE and ALL.isdisjoint(rest)
 
 
 _WHERE = word_set("on in by through along at")
@@ -91,7 +92,7 @@ def _is_hoped_of_people(verb: str, *, hopes: bool) -> bool:
 def _is_felt(verb: str, holder: tuple[str, ...], rest: tuple[str, ...]) -> bool:
     if verb == "give":
         return not {"way", "up", "in"}.isdisjoint(rest)
-    return (verb in COMING or verb in STRONG) and not named_thing(holder) and rest[:1] != ("from",)
+    return (verb in COMING or verb in STRONG) and not named_thing(holder) and word_at(rest, 0) != "from"
 
 
 def named_thing(holder: tuple[str, ...]) -> bool:
@@ -117,7 +118,7 @@ def promised_state(words: tuple[str, ...], clause: Clause, at: int, holder: tupl
     if not _can_have_an_outcome(holder):
         return 0
     if words[at] in {"has", "have"}:
-        return at + 2 if last == "pain" and rest[:1] == ("no",) else _has(rest, at)
+        return at + 2 if last == "pain" and word_at(rest, 0) == "no" else _has(rest, at)
     if last == "pain" and not (OVER.isdisjoint(rest) and _GONE_OFF.isdisjoint(rest[1:])):
         return at + 2
     position = 0
@@ -142,11 +143,15 @@ def _state_at(rest: tuple[str, ...], position: int, holder: tuple[str, ...]) -> 
     if not word or (holder == ("there",) and word[0] == "certain"):
         return 0
     state = word[0]
-    if state in _CERTAIN_TO and after[:1] == ("to",) and len(after) > 1 and after[1] in EFFECT_FORMS:
+    if state in _CERTAIN_TO and word_at(after, 0) == "to" and len(after) > 1 and after[1] in EFFECT_FORMS:
         return position + 3
     if state in _ONLY_TO or (state == "normal" and after in {("to", "have"), ("to", "ask")}):
         return 0
-    if holder == ("it",) and after[:1] == ("to",) and state in {"fine", "good", "easy", "well", "better"}:
+    if (
+        holder == ("it",)
+        and word_at(after, 0) == "to"
+        and state in {"fine", "good", "easy", "well", "better"}
+    ):
         return 0
     free = state in {"pain", "symptom", "risk", "worry"} and "free" in rest
     person = state in {"well", "better", "free", "rid"} and is_person(holder)
@@ -191,13 +196,13 @@ def _has(rest: tuple[str, ...], at: int) -> int:
     """Return where "has been proven", "has no downside" ends."""
     if rest[:2] in {("been", "shown"), ("been", "proven"), ("been", "proved"), ("been", "found")}:
         return at + 3
-    if rest[:1] == ("proven",) or (
-        rest[:1] == ("a",)
+    if word_at(rest, 0) == "proven" or (
+        word_at(rest, 0) == "a"
         and not {"good", "proven", "perfect", "strong", "safety"}.isdisjoint(rest[1:])
         and ({"record", "results", "safety", "profile", "history"} & set(rest[1:]))
     ):
         return at + 3
-    if rest[:1] in {("no",), ("few",)} and not _DRAWBACKS.isdisjoint(rest[1:]):
+    if word_at(rest, 0) in {"no", "few"} and not _DRAWBACKS.isdisjoint(rest[1:]):
         return at + 3
     return 0
 

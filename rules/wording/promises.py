@@ -13,7 +13,7 @@ from rules.wording.nouns import PAPER, is_treatment
 from rules.wording.outcomes import OVER
 from rules.wording.reassurance import reassurances
 from rules.wording.statements import said_as_fact, said_of_the_past
-from rules.wording.tokens import Sentence
+from rules.wording.tokens import Sentence, word_at
 from rules.wording.verbs import AUXILIARIES
 from rules.wording.words import word_set
 
@@ -110,7 +110,7 @@ def _without_a_verb(sentence: Sentence) -> Iterator[tuple[int, int]]:
                 word in _SUFFERING
                 and not _GONE.isdisjoint(words[:at])
                 and NOT_KNOWN.isdisjoint(words)
-                and words[at + 1 : at + 2] not in {("signals",), ("relief",), ("specialist",)}
+                and word_at(words, at + 1) not in {"signals", "relief", "specialist"}
             ):
                 yield 0, at + 1
                 return

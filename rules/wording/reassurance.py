@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from rules.wording.effects import ABSOLUTES, SUFFERED
 from rules.wording.nouns import PAPER, TREATMENT
-from rules.wording.tokens import Sentence
+from rules.wording.tokens import Sentence, word_at
 from rules.wording.words import phrases, word_set
 
 _NOT = word_set("not no never cannot nobody nothing neither none unclear")
@@ -69,7 +69,7 @@ def reassurances(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def _is_absolute(words: tuple[str, ...], at: int) -> bool:
     """Return whether "is relief", "unending relief", "guaranteed" stands at a token."""
-    word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
+    word, following = words[at], word_at(words, at + 1)
     if word == "is":
         return following in _GOOD_THINGS and _UNSURE.isdisjoint(words)
     if word == "free" and following in {"of", "from"}:
@@ -92,7 +92,7 @@ def _is_denied_harm(words: tuple[str, ...], at: int) -> bool:
 
 
 def _are_denied_effects(words: tuple[str, ...], at: int) -> bool:
-    return words[at - 1 : at] == ("side",) and (_is_without(words, at - 1) or _is_small(words, at))
+    return word_at(words, at - 1) == "side" and (_is_without(words, at - 1) or _is_small(words, at))
 
 
 def _are_small_risks(words: tuple[str, ...], at: int) -> bool:
@@ -118,15 +118,15 @@ def _set_phrase(words: tuple[str, ...], at: int) -> int:
 def _is_denied_worry(words: tuple[str, ...], at: int) -> bool:
     """Return whether "do not worry", "no need to worry" is said; "do not hesitate to call" is an offer."""
     if words[at] in {"hesitate", "doubt"}:
-        return words[at] == "doubt" and words[max(0, at - 1) : at] == ("not",)
+        return words[at] == "doubt" and word_at(words, at - 1) == "not"
     before = words[max(0, at - 4) : at]
     about = words[at + 1 :]
-    if about[:1] == ("about",) and not any(word in TREATMENT or word in _FEARED for word in about):
+    if word_at(about, 0) == "about" and not any(word in TREATMENT or word in _FEARED for word in about):
         return False
     return (
         words[max(0, at - 2) : at] == ("do", "not")
         or (before[-1:] in {("never",), ("be",)} and "not" in before)
-        or ((before[:1] == ("no",) or "no" in before[:2] or "nothing" in before) and "to" in before)
+        or ((word_at(before, 0) == "no" or "no" in before[:2] or "nothing" in before) and "to" in before)
     )
 
 
@@ -150,9 +150,9 @@ def _asks_for_trust(words: tuple[str, ...], at: int) -> bool:
         and "people" not in before
     ):
         return False
-    if words[at] in {"depend", "bank", "bet", "rely", "count", "relying", "counts", "relies"} and rest[
-        :1
-    ] not in {("on",), ("upon",)}:
+    if words[at] in {"depend", "bank", "bet", "rely", "count", "relying", "counts", "relies"} and word_at(
+        rest, 0
+    ) not in {"on", "upon"}:
         return False
     if words[at] == "depend" and "you" not in before:
         return False

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rules.wording.clauses import Clause
 from rules.wording.nouns import CLINICIANS, FOOD, PAPER, TREATMENT, is_treatment
 from rules.wording.objects import Thing, gerund_after, is_compared, phrase_after, thing_after
-from rules.wording.tokens import Sentence
+from rules.wording.tokens import Sentence, word_at
 from rules.wording.verbs import CARE, DOING, GERUNDS, TELLING, is_base_verb
 from rules.wording.words import word_set
 
@@ -51,11 +51,9 @@ def fitting(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]
                 not {"you", "your", "patients", "people"}.isdisjoint(words[clause.start : at])
                 or words[clause.start : at] == ("there", "is", "no")
             )
-            and words[at + 1 : at + 2] not in {("to",), ("not",)}
+            and word_at(words, at + 1) not in {"to", "not"}
         ):
-            phrase = phrase_after(
-                words[: clause.end], at + 2 if words[at + 1 : at + 2] == ("for",) else at + 1
-            )
+            phrase = phrase_after(words[: clause.end], at + 2 if word_at(words, at + 1) == "for" else at + 1)
             cared = any(is_treatment(one) or one in _CARE_NAMED for one in phrase)
             if cared and PAPER.isdisjoint(phrase):
                 yield at - 1, min(clause.end, at + 1 + len(phrase))
@@ -85,7 +83,7 @@ def amounts(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, int]]:
             return
     if (
         (
-            (said[:1] and said[0] in {"more", "less", "fewer", "higher", "lower"})
+            (word_at(said, 0) in {"more", "less", "fewer", "higher", "lower"})
             or said[:2] in {("the", "more"), ("the", "less")}
         )
         and not {"better", "best", "enough", "safer", "wiser", "helps", "works"}.isdisjoint(
@@ -105,7 +103,7 @@ def amounts(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, int]]:
         return
     if (
         (
-            said[:1] == ("your",)
+            word_at(said, 0) == "your"
             and not {"could", "can", "might"}.isdisjoint(said)
             and any(map(is_treatment, said[1:]))
         )
@@ -121,8 +119,8 @@ def amounts(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, int]]:
         return
     if _is_without_verb(sentence, clause) and any(map(_is_taken, said)) and len(words) <= 8:
         yield 0, clause.end
-    elif said[:1] == ("no",) and sentence.mark == "." and not _FORBIDDEN.isdisjoint(said[1:2]):
-        yield from [(0, clause.end)] if said[2:3] in {(), ("with",), ("before",), ("after",)} else []
+    elif word_at(said, 0) == "no" and sentence.mark == "." and word_at(said, 1) in _FORBIDDEN:
+        yield from [(0, clause.end)] if word_at(said, 2) in {"", "with", "before", "after"} else []
 
 
 def _is_taken(word: str) -> bool:
@@ -151,9 +149,9 @@ _VERBAL = word_set(
 
 
 def _helps(words: tuple[str, ...], clause: Clause, at: int) -> bool:
-    treated = thing_after(words[: clause.end], at + 1) in {Thing.TREATMENT, Thing.PRONOUN} or words[
-        at + 1 : at + 2
-    ] in {("more",), ("less",)}
+    treated = thing_after(words[: clause.end], at + 1) in {Thing.TREATMENT, Thing.PRONOUN} or word_at(
+        words, at + 1
+    ) in {"more", "less"}
     return treated and not {"helps", "works", "pays"}.isdisjoint(words[at : clause.end])
 
 
@@ -162,7 +160,7 @@ def _fits(words: tuple[str, ...], clause: Clause, at: int) -> int:
     if {"not", "whether", "what"} & set(words[clause.start : at]):
         return 0
     rest = words[at + 1 : clause.end]
-    if words[at] == "reason" and rest[:1] != ("not",):
+    if words[at] == "reason" and word_at(rest, 0) != "not":
         return 0
     joint = next((one for one in range(len(rest)) if rest[one] in {"in", "with", "from", "for", "about"}), -1)
     if words[at] in {"harm", "wrong", "stops"} and joint >= 0:
@@ -171,7 +169,7 @@ def _fits(words: tuple[str, ...], clause: Clause, at: int) -> int:
             and gerund_after(words[: clause.end], at + 2 + joint) < 0
         )
         return 0 if harmless else clause.end
-    if words[at] in {"well", "harm", "wrong"} and rest[:1] != ("to",):
+    if words[at] in {"well", "harm", "wrong"} and word_at(rest, 0) != "to":
         return 0
     if "to" in rest[:4]:
         there = at + 2 + rest.index("to")
@@ -199,7 +197,7 @@ def _fits(words: tuple[str, ...], clause: Clause, at: int) -> int:
             and thing_after(words[: clause.end], gerund + 1) is not Thing.PAPER
             else 0
         )
-    if (words[at] == "time" and rest[:1] == ("for",)) or (
+    if (words[at] == "time" and word_at(rest, 0) == "for") or (
         words[at] in {"best", "better", "sense"} and words[clause.start] != "some"
     ):
         chosen = any(word in TREATMENT for word in (*rest, *words[clause.start : at]))

@@ -18,7 +18,7 @@ from rules.wording.hedges import DENIED_HARM, NOT, is_finite, is_hedged, is_nega
 from rules.wording.nouns import CLINICIANS, DOSES, PAPER, PEOPLE, is_bodily
 from rules.wording.outcomes import BE, is_effect, is_person, named_thing, promised_state
 from rules.wording.times import is_time
-from rules.wording.tokens import Sentence
+from rules.wording.tokens import Sentence, word_at
 from rules.wording.verbs import is_base_verb
 from rules.wording.words import word_set
 
@@ -173,9 +173,7 @@ def _promised(clause: Clause, sentence: Sentence, at: int) -> int:
     if is_hedged(led, absolute=absolute) or is_negated(words, clause, at):
         return 0
     if words[at] in BE or words[at] in {"has", "have"}:
-        harmless = words[at + 1 : at + 2] == ("not",) and not DENIED_HARM.isdisjoint(
-            words[at + 2 : clause.end]
-        )
+        harmless = word_at(words, at + 1) == "not" and not DENIED_HARM.isdisjoint(words[at + 2 : clause.end])
         found = at + 3 if harmless else promised_state(words, clause, at, holder)
         if found:
             return found
@@ -218,9 +216,9 @@ def _is_unknown_verb(sentence: Sentence, clause: Clause, at: int) -> bool:
     if before[-1] not in {"relief", "ketamine", "pain", "success"}:
         return not FELT.isdisjoint(sentence.words[at + 1 :])
     if before[-1] == "pain":
-        return (at + 1 == clause.end and sentence.mark in {".", "!"}) or sentence.words[at + 1 : at + 2] == (
-            "its",
-        )
+        return (at + 1 == clause.end and sentence.mark in {".", "!"}) or word_at(
+            sentence.words, at + 1
+        ) == "its"
     return at + 1 < clause.end or sentence.mark in {".", "!"}
 
 

@@ -10,6 +10,7 @@ from rules.wording.nouns import (
     is_treatment,
 )
 from rules.wording.objects import Thing, gerund_after, is_compared, phrase_after, thing_after
+from rules.wording.tokens import word_at
 from rules.wording.verbs import CARE, DOING, GERUNDS, HANDLED, PARTICIPLES, TELLING, is_base_verb
 from rules.wording.words import word_set
 
@@ -25,7 +26,7 @@ def task_end(words: tuple[str, ...], at: int, end: int, way: str) -> int:
     if way == "loose" and _is_described(limit, at):
         return 0
     if verb == "be":
-        moved = not {"on", "off", "without"}.isdisjoint(words[at + 1 : at + 2])
+        moved = word_at(words, at + 1) in {"on", "off", "without"}
         return end if moved and thing_after(limit, at + 2) is Thing.TREATMENT else 0
     if verb == "let":
         return _let(limit, at)
@@ -68,11 +69,9 @@ def _object_task(words: tuple[str, ...], at: int, way: str) -> int:
     if verb in TELLING:
         handled = verb in HANDLED and thing is Thing.TREATMENT and PAPER.isdisjoint(words[at:])
         return reached if handled else 0
-    if verb in {"wait", "hold"} and way != "negated" and words[at + 1 : at + 2] != ("for",):
-        return 0 if words[at + 1 : at + 2] == ("on",) else min(len(words), at + 3)
-    if _is_on_the_sheet(words, at) or (
-        words[at + 1 : at + 2] == ("to",) and not TELLING.isdisjoint(words[at + 2 : at + 3])
-    ):
+    if verb in {"wait", "hold"} and way != "negated" and word_at(words, at + 1) != "for":
+        return 0 if word_at(words, at + 1) == "on" else min(len(words), at + 3)
+    if _is_on_the_sheet(words, at) or (word_at(words, at + 1) == "to" and word_at(words, at + 2) in TELLING):
         return 0
     if verb in _OF_TREATMENT:
         return reached if _is_of_treatment(words, at, thing, phrase, verb) else 0
@@ -150,7 +149,7 @@ def _gerund_task(words: tuple[str, ...], at: int, end: int) -> int:
     if (
         verb in CARE
         or thing in {Thing.TREATMENT, Thing.BODY, Thing.PRONOUN}
-        or words[at + 1 : at + 2] in {("less",), ("more",)}
+        or word_at(words, at + 1) in {"less", "more"}
     ):
         return min(end, at + 1 + max(1, len(phrase_after(words[:end], at + 1))))
     return 0
@@ -166,7 +165,7 @@ def _told_to_others(words: tuple[str, ...], at: int) -> int:
     """Return where "ask your doctor to raise your dose", "ask for a higher dose" ends; none if it asks."""
     verb = words[at]
     if (verb in _ASKS and not CLINICIANS.isdisjoint(words[at + 1 :])) or (
-        words[at + 1 : at + 2] == ("them",) and verb in _ASKS
+        word_at(words, at + 1) == "them" and verb in _ASKS
     ):
         for there in range(at + 2, len(words) - 1):
             if words[there] in {"to", "for"} and words[there - 1] != "how":
@@ -174,7 +173,7 @@ def _told_to_others(words: tuple[str, ...], at: int) -> int:
         return 0
     if verb == "ask" and words[at + 1 : at + 3] == ("to", "be"):
         return len(words) if PARTICIPLES.get("".join(words[at + 3 : at + 4])) in DOING - TELLING else 0
-    if words[at + 1 : at + 2] in {("for",), ("on",), ("of",), ("about",)} and verb in _WISHING:
+    if word_at(words, at + 1) in {"for", "on", "of", "about"} and verb in _WISHING:
         return _wish(words, at)
     if verb == "say" and words[at + 1 : at + 3] in {("no", "to"), ("yes", "to")}:
         return len(words) if thing_after(words, at + 3) is Thing.TREATMENT else 0
@@ -190,7 +189,7 @@ def _wish(words: tuple[str, ...], at: int) -> int:
     if phrase in {("more",), ("less",), ("another",), ("another", "one")}:
         return min(len(words), at + 3)
     wished = any(map(is_treatment, phrase)) and PAPER.isdisjoint(phrase)
-    chosen = is_compared(phrase) or words[at] not in {"ask", "think"} or phrase[:1] == ("a",)
+    chosen = is_compared(phrase) or words[at] not in {"ask", "think"} or word_at(phrase, 0) == "a"
     return min(len(words), at + 2 + len(phrase)) if wished and chosen else 0
 
 
@@ -200,7 +199,7 @@ def _other_task(words: tuple[str, ...], at: int, joint: str) -> int:
         phrase = phrase_after(words, at)
         return (
             len(words)
-            if thing is Thing.TREATMENT and (is_compared(phrase) or phrase[:1] in {("a",), ("another",)})
+            if thing is Thing.TREATMENT and (is_compared(phrase) or word_at(phrase, 0) in {"a", "another"})
             else 0
         )
     if words[at] in TELLING or words[at] in {"help", "be"}:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from rules.wording.tokens import Sentence
+from rules.wording.tokens import Sentence, word_at
 from rules.wording.words import phrases, word_set
 
 UNITS = word_set(
@@ -92,15 +92,15 @@ def named_times(sentence: Sentence) -> Iterator[tuple[int, int]]:
             follows = after and (after[0] in {"to", "till", "until", "through"} or after[0] in _CALENDAR)
             if reaching or follows or (before and before[0] in {"all", "every", "each", "next", "last"}):
                 yield at, at + 1
-        elif word in {"new", "leap", "fiscal", "academic", "financial"} and words[at + 1 : at + 2] in {
-            ("year",),
-            ("quarter",),
+        elif word in {"new", "leap", "fiscal", "academic", "financial"} and word_at(words, at + 1) in {
+            "year",
+            "quarter",
         }:
             yield at, at + 2
-        elif word == "ages" and words[at - 1 : at] == ("for",):
+        elif word == "ages" and word_at(words, at - 1) == "for":
             yield at, at + 1
-        elif (word in {"short", "long"} and words[at + 1 : at + 2] == ("lived",)) or (
-            word == "short" and words[at + 1 : at + 2] == ("term",)
+        elif (word in {"short", "long"} and word_at(words, at + 1) == "lived") or (
+            word == "short" and word_at(words, at + 1) == "term"
         ):
             yield at, at + 2
 
@@ -115,16 +115,16 @@ def _is_only_when(words: tuple[str, ...], at: int) -> bool:
     """Return whether a part of the day says when something is felt: "Do you cough at night?"."""
     if (
         words[at] in _PARTS_OF_DAY | {"days"}
-        and words[at - 1 : at] in {("good",), ("bad",)}
+        and word_at(words, at - 1) in {"good", "bad"}
         and "for" not in words[:at]
     ):
         return True
-    if words[at : at + 2] in _NO_TIMES or words[max(0, at - 1) : at] == ("that",):
+    if words[at : at + 2] in _NO_TIMES or word_at(words, at - 1) == "that":
         return True
     if words[at] == "eve" or words[at] not in _PARTS_OF_DAY or not _EFFECTS.isdisjoint(words):
-        return words[at] == "instant" and words[at - 1 : at] != ("an",) and words[at - 1 : at] != ("for",)
+        return words[at] == "instant" and word_at(words, at - 1) != "an" and word_at(words, at - 1) != "for"
     if words[at] in {"night", "nights"}:
-        return words[at - 1 : at] == ("at",)
+        return word_at(words, at - 1) == "at"
     return (
         words[at] != "day"
         and words[max(0, at - 2) : at] in {("in", "the"), ("during", "the")}

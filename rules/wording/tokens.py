@@ -66,3 +66,8 @@ def sentences_of(plain: str) -> Iterator[Sentence]:
 
 def _sentence(tokens: list[Token], mark: str, before: tuple[tuple[str, ...], str]) -> Sentence:
     return Sentence(tuple(tokens), tuple(token.word for token in tokens), mark, before)
+
+
+def word_at(words: tuple[str, ...], at: int) -> str:
+    """Return the word at a place, none ("") before the first and after the last."""
+    return words[at] if 0 <= at < len(words) else ""

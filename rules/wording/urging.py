@@ -6,6 +6,7 @@ from rules.wording.clauses import Clause
 from rules.wording.nouns import CLINICIANS, PAPER
 from rules.wording.objects import Thing, thing_after
 from rules.wording.recommendations import DRUG_VERBS
+from rules.wording.tokens import word_at
 from rules.wording.verbs import CARE, TELLING
 from rules.wording.words import phrases, starts_with, word_set
 
@@ -21,7 +22,7 @@ def named_best(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, in
         if words[at] != "is" or words[at - 1] not in _CHOICES or not _DOUBTED.isdisjoint(words):
             continue
         named = words[at - 2] in _NAMED_BEST or words[at - 2].endswith("est")
-        tasked = words[at + 1] == "to" and not _TASKS.isdisjoint(words[at + 2 : at + 3])
+        tasked = words[at + 1] == "to" and word_at(words, at + 2) in _TASKS
         if named and (tasked or thing_after(words[: clause.end], at + 1) is Thing.TREATMENT):
             yield clause.start, clause.end
             return
