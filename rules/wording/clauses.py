@@ -76,10 +76,7 @@ def _parts(sentence: Sentence) -> Iterator[Clause]:
             continue
         if at > start or opener:
             yield _part(sentence, start, at, opener, after_comma)
-        after_comma = word == ","
-        opener = "" if word == "," else word
-        if at and words[at - 1] == ",":
-            after_comma = True
+        opener, after_comma = "" if word == "," else word, "," in {word, word_at(words, at - 1)}
         start = at if word in _TIMES and _is_preposition(words, at) else at + 1
     yield _part(sentence, start, len(words), opener, after_comma)
 

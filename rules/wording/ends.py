@@ -173,10 +173,10 @@ def _extent(rest: tuple[str, ...]) -> int:
     first = rest[0]
     if first in {"as", "so"}:
         return 0
-    if first == "the" and len(rest) > 1:
+    if first == "the":
         if rest[1:3] == ("time", "of"):
             return min(4, len(rest))
-        if rest[1] in _WHOLE | {
+        if word_at(rest, 1) in _WHOLE | {
             "rest",
             "whole",
             "entire",

@@ -111,7 +111,7 @@ def _is_of_people(word: str, before: str, rest: tuple[str, ...]) -> bool:
 
 
 def _is_hedged(words: tuple[str, ...]) -> bool:
-    return not HEDGES.isdisjoint(words) or "not" in words or not _OWN.isdisjoint(words)
+    return not HEDGES.isdisjoint(words) or not _OWN.isdisjoint(words)
 
 
 def _comparisons(sentence: Sentence) -> Iterator[tuple[int, int]]:

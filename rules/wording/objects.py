@@ -1,6 +1,6 @@
 """What a verb is done to: the noun phrase after it, as far as a rule has to know."""
 
-from enum import StrEnum
+from enum import Enum, auto
 
 from rules.wording.nouns import (
     BODY,
@@ -18,16 +18,16 @@ from rules.wording.verbs import GERUNDS, PARTICLES
 from rules.wording.words import word_set
 
 
-class Thing(StrEnum):
+class Thing(Enum):
     """What the object of a verb is."""
 
-    NONE = "none"
-    TREATMENT = "treatment"
-    BODY = "body"
-    PRONOUN = "pronoun"
-    PAPER = "paper"
-    PERSON = "person"
-    OTHER = "other"
+    NONE = auto()
+    TREATMENT = auto()
+    BODY = auto()
+    PRONOUN = auto()
+    PAPER = auto()
+    PERSON = auto()
+    OTHER = auto()
 
 
 _ENDS_PHRASE = word_set(

@@ -169,7 +169,7 @@ def _promised(clause: Clause, sentence: Sentence, at: int) -> int:
         and (holder[:2] == ("no", "one") or holder[0] == "nobody")
     ):
         return at + 1
-    absolute = not ALL.isdisjoint(holder) and "not" not in holder
+    absolute = not ALL.isdisjoint(holder)
     if is_hedged(led, absolute=absolute) or is_negated(words, clause, at):
         return 0
     if words[at] in BE or words[at] in {"has", "have"}:

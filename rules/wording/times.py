@@ -81,7 +81,7 @@ def named_times(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield the spans of tokens that are a unit or a name of time."""
     words = sentence.words
     for at, word in enumerate(words):
-        if word not in _NAMES and (len(word) < 6 or not word.endswith(_ENDINGS)):
+        if word not in _NAMES and not word.endswith(_ENDINGS):
             continue
         if is_time(word):
             if not _is_only_when(words, at):

@@ -50,7 +50,7 @@ _ASKED_OF = phrases(
 
 def asked_of_you(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Yield "we ask you to stop smoking"."""
-    for at in range(len(words) - 3 if "to" in words else 0):
+    for at in range(len(words) if "to" in words else 0):
         there = at + starts_with(words, at, _ASKED_OF)
         if (
             at < there < len(words)

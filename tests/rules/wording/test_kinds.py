@@ -22,9 +22,13 @@ def texts(name: str, which: str = "texts", rule: str | None = None) -> list[str]
     return [text for kind in kinds if rule in {None, kind["rule"]} for text in kind.get(which, [])]
 
 
-def harmless(which: str) -> list[str]:
-    listed: list[str] = tomllib.loads((HERE / "harmless.toml").read_text(encoding="utf-8"))[which]
+def harmless(which: str, name: str = "harmless") -> list[str]:
+    listed: list[str] = tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))[which]
     return listed
+
+
+def edges(which: str) -> list[str]:
+    return harmless(which, "edges")
 
 
 def passes(text: str) -> bool:
@@ -59,7 +63,13 @@ def test_few_harmless_sentences_are_refused() -> None:
     assert len(refused + warned_of) <= 0.015 * len(harmless("our_own"))
 
 
+def test_texts_at_an_edge_of_a_rule_stay_on_their_side_of_it() -> None:
+    assert [text for text in edges("heard") + edges("mistaken") if passes(text)] == []
+    assert [text for text in edges("passing") + edges("missed") if not passes(text)] == []
+
+
 def test_no_text_is_listed_twice() -> None:
     listed = [text for name in LISTS for which in ("texts", "missed") for text in texts(name, which)]
     listed += [text for of in ("by_others", "our_own", "refused", "warned_of") for text in harmless(of)]
+    listed += [text for side in ("heard", "passing", "missed", "mistaken") for text in edges(side)]
     assert len(listed) == len(set(listed))

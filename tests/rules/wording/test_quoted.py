@@ -12,7 +12,7 @@ from typing import Any
 from rules.wording.refusals import refusals, warnings
 
 HERE = Path(__file__).parent
-LISTS = ("refused", "ways_by_others", "ways_of_our_own", "disguises", "harmless")
+LISTS = ("refused", "ways_by_others", "ways_of_our_own", "disguises", "harmless", "edges")
 
 
 def strings(listed: Any) -> Iterator[str]:
