@@ -100,7 +100,7 @@ def _lead_in(words: tuple[str, ...], at: int, end: int) -> tuple[int, bool]:
 
 def _after_modal(words: tuple[str, ...], clause: Clause) -> tuple[int, int, str] | None:
     """Return the verb that "you should", "you had better", "everyone must" leads to."""
-    for at in range(clause.start, clause.end - 1):
+    for at in range(clause.start, clause.end):
         if words[at] not in SUBJECTS and not (
             words[at] in {"patient", "person"} and word_at(words, at - 1) in {"a", "every", "each", "the"}
         ):

@@ -194,7 +194,7 @@ def _extent(rest: tuple[str, ...]) -> int:
     if first not in _QUANTITIES:
         return 0
     stop = next((at for at, word in enumerate(rest) if word in _AFTER_NOUN), len(rest))
-    nouns = [word for word in rest[1:stop] if word not in _QUANTITIES and word not in _FILLING]
+    nouns = [word for word in rest[:stop] if word not in _QUANTITIES and word not in _FILLING]
     if (
         not nouns
         or nouns[-1] in _NO_ENDS

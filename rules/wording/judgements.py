@@ -148,15 +148,13 @@ def _is_to(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
 def _is_plan(words: tuple[str, ...]) -> bool:
     treated = any(is_treatment(word) for word in words)
     return (treated and (is_compared(words) or not {"twice", "no", "daily", "stop"}.isdisjoint(words))) or (
-        len(words) <= 3 and treated and words[0] == "no"
+        treated and words[0] == "no"
     )
 
 
 def _dose_judged(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]:
     """Yield "your dose is too low", "the tablets are no longer needed", "alcohol is off limits"."""
-    at = next(
-        (one for one in range(clause.start + 1, min(clause.end, clause.start + 10)) if words[one] in _BE), 0
-    )
+    at = next((one for one in range(clause.start + 1, clause.end) if words[one] in _BE), 0)
     subject = words[clause.start : at]
     named = word_at(words, at + 1) in {"a", "an"} and word_at(words, at + 2) not in {"bit", "little"}
     if not at or subject[-1] in PAPER or (named and not starts_with(words, at + 1, _BANNED)):

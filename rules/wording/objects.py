@@ -55,7 +55,7 @@ def thing_after(words: tuple[str, ...], at: int) -> Thing:
         return Thing.PERSON
     if phrase[-1] in TAKEN_FOR_ONESELF:
         return Thing.OTHER
-    if phrase[-1] in PRONOUNS and len(phrase) <= 3:
+    if phrase[-1] in PRONOUNS:
         return Thing.PRONOUN
     return Thing.OTHER
 
