@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from questionnaire.answers.response import SKIPPED, Answer, answered
+from questionnaire.answers.standing import standing_of
 from questionnaire.check.engine.queries import Query
 from questionnaire.check.engine.trial import Trial
 from questionnaire.pack.questions import Item, Questionnaire
@@ -28,9 +29,12 @@ def minimised(
         person = _Person(needed, query, found)
     while person.drop_answers() or person.drop_ticks():
         pass
+    if query.finished:
+        said = {item.link_id: person.reactions.get(item.link_id, SKIPPED) for item in questionnaire.item}
+        given = {link_id: answer for link_id, answer in said.items() if answer is not None}
+        return dict(standing_of(questionnaire, given).answers)
     whole = _Person(questionnaire, query, person.reactions)
-    if not query.finished:
-        whole.drop_skips()
+    whole.drop_skips()
     return whole.trial.given
 
 
@@ -75,6 +79,8 @@ class _Person:
             return False
         if self._forget(link_id):
             return True
+        if self._finished:
+            return False  # to forget was to skip, and whoever finishes leaves nothing that is asked unreached
         return reaction != SKIPPED and (self._react(link_id, SKIPPED) or self._react(link_id, None))
 
     def _forget(self, link_id: str) -> bool:

@@ -53,7 +53,7 @@ def witness_of(pack: Pack, query: Query, possible: Possible, items: Sequence[Ite
     found = {item.link_id: answer_for(item, facts[item.link_id]) for item in items}
     given = minimised(questionnaire, items, query, found)
     witness = replay(pack, given, to_the_end=query.finished)
-    if not query.holds(questionnaire, witness.session.given):
+    if not query.holds(questionnaire, given):
         raise ReplayError(REPLAY_FAILED.format(given=dict(given)))
     return witness
 
@@ -81,7 +81,7 @@ def replay(pack: Pack, given: Mapping[str, Answer], *, to_the_end: bool) -> Witn
 def _replay(pack: Pack, given: Mapping[str, Answer], to_the_end: bool) -> Witness:
     items = [item for item in pack.questionnaire.item if item.link_id in given]
     skipped = {item.link_id: SKIPPED for item in items if item.enable_when == ALWAYS}
-    session, passed = resumed(pack, skipped).session, list[str]()
+    session, passed = _resumed(pack, skipped), list[str]()
     for item in items:
         while session.item is not None and not _has_reached(session, item.link_id):
             passed.append(session.item.link_id)
@@ -91,35 +91,38 @@ def _replay(pack: Pack, given: Mapping[str, Answer], to_the_end: bool) -> Witnes
             session = _answered(at_it, given[item.link_id])
     for link_id in reversed(passed):
         session = session.take_back(link_id)
-    if dict(session.given) != dict(given) or (to_the_end and not session.finished):
+    if dict(session.given) != given or (to_the_end and not session.finished):
         raise ReplayError(REPLAY_FAILED.format(given=dict(given)))
     return Witness(session, tuple(_steps(items, session)))
 
 
 def _has_reached(session: Session, link_id: str) -> bool:
-    return link_id == session.current or link_id in session.response.answers
+    return link_id == session.current or session.standing_bits.answer_to(link_id) is not None
 
 
 def _steps(items: Sequence[Item], session: Session) -> Iterator[str]:
-    for is_skipped, together in groupby(items, lambda item: session.given[item.link_id] == SKIPPED):
+    given = dict(session.given)
+    for is_skipped, together in groupby(items, lambda item: given[item.link_id] == SKIPPED):
         if is_skipped:
             yield f"skip {', '.join(item.link_id for item in together)}"
         else:
-            yield from (_step(item, session.given[item.link_id]) for item in together)
+            yield from (_step(item, given[item.link_id]) for item in together)
     asked = session.standing.asked
     last = max((asked.index(item.link_id) for item in items), default=0)
-    yield from (f"leave {link_id} unanswered" for link_id in asked[:last] if link_id not in session.given)
+    yield from (f"leave {link_id} unanswered" for link_id in asked[:last] if link_id not in given)
     yield "that was the last question" if session.finished else "stop there"
 
 
 def resumed(pack: Pack, given: Mapping[str, Answer]) -> Witness:
     """Return the person who gave these answers, in a session resumed from their saved response."""
-    questionnaire = pack.questionnaire
-    status = Status.IN_PROGRESS
-    response = QuestionnaireResponse(questionnaire.id, questionnaire.version, status, given)
-    session = Session.resume(pack, response)
-    items = [item for item in questionnaire.item if item.link_id in given]
+    session = _resumed(pack, given)
+    items = [item for item in pack.questionnaire.item if item.link_id in given]
     return Witness(session, tuple(_steps(items, session)))
+
+
+def _resumed(pack: Pack, given: Mapping[str, Answer]) -> Session:
+    names = (pack.questionnaire.id, pack.questionnaire.version)
+    return Session.resume(pack, QuestionnaireResponse(*names, Status.IN_PROGRESS, given))
 
 
 def answer_for(item: Item, fact: Fact) -> Reaction:
