@@ -57,9 +57,9 @@ class CaseBits:
 
     def add(self, case: Case, session: Session) -> int:
         """Add a case with the finished session of its person; return its bit."""
-        given = session.given
+        answers = session.standing.answers
         bit = self._replies.add(
-            (item.link_id, fact_on(item, Outcome.TRUE, given.get(item.link_id, SKIPPED)))
+            (item.link_id, fact_on(item, Outcome.TRUE, answers.get(item.link_id, SKIPPED)))
             for item in self._items
         )
         self._kleene, self._pairs = Kleene(self._replies, self._asked_when), {}

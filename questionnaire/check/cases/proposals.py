@@ -10,7 +10,7 @@ from questionnaire.check.cases.case_bits import CaseBits
 from questionnaire.check.cases.reading import Case
 from questionnaire.check.engine.prover import Prover
 from questionnaire.check.engine.queries import Impossible, Possible, Query, Undecided
-from questionnaire.check.engine.witness import witness_of
+from questionnaire.check.engine.witness import skipping, witness_of
 from questionnaire.check.subjects import Subject
 from questionnaire.session.session import Session
 from rules.conditions.conditions import outcome_of
@@ -43,6 +43,7 @@ class Proposals:
         self._names = {case.name for case in cases}
         self._proposed: dict[int, Proposal] = {}
         self._bits = CaseBits(prover.pack)
+        self._start = skipping(prover.pack, prover.asked_when)
 
     def first(self, suiting: Suiting) -> Proposal | None:
         """Return the first case proposed so far that suits, if there is one."""
@@ -54,7 +55,8 @@ class Proposals:
         verdict = self._prover.find(query)
         if not isinstance(verdict, Possible):
             return verdict
-        witness = witness_of(self.pack, query, verdict, self._prover.closure(query.conditions))
+        items = self._prover.closure(query.conditions)
+        witness = witness_of(self.pack, query, verdict, items, self._start)
         case = case_of(witness.session, self._name(witness.session, subject))
         bit = self._bits.add(case, witness.session)
         if not suiting(self._bits) & bit:
@@ -66,6 +68,6 @@ class Proposals:
 
     def _name(self, session: Session, subject: Subject) -> str:
         condition = self._bits.conditions[subject]
-        name = f"{subject.name} {subject.effect_of(outcome_of(condition, session.standing.facts))}"
+        name = f"{subject.name} {subject.effect_of(outcome_of(condition, session.standing_bits.facts))}"
         numbered = (f"{name}, case {number}" for number in count(2))
         return next(one for one in chain((name,), numbered) if one not in self._names)

@@ -39,12 +39,18 @@ def minimised(
 
 
 class _Person:
-    """A person by their reactions. Without one they skip a question, if it comes before their last."""
+    """A person by their reactions. Without one they skip a question, if it comes before their last.
+
+    _kept: reactions that are needed, each with how many changes there were when that was found: as long as
+    there are no more, it need not be found again.
+    """
 
     def __init__(self, questionnaire: Questionnaire, query: Query, found: Mapping[str, Reaction]) -> None:
         self._link_ids = [item.link_id for item in questionnaire.item]
         self._position = {link_id: at for at, link_id in enumerate(self._link_ids)}
         self._finished = query.finished
+        self._changes = 0
+        self._kept: dict[str, int] = {}
         self.reactions = dict(found)
         self._end = self._end_before(len(self._link_ids))
         said = {link_id: found.get(link_id, SKIPPED) for link_id in self._link_ids[: self._end]}
@@ -75,13 +81,19 @@ class _Person:
     def _drop(self, link_id: str) -> bool:
         """Drop the reaction to a question, or skip the question, or leave it unreached."""
         reaction = self.reactions[link_id]
-        if reaction is None:
+        if reaction is None or self._kept.get(link_id) == self._changes:
             return False
+        if self._finished and reaction == SKIPPED:
+            del self.reactions[link_id]  # nothing changes: without a reaction they skip it
+            return True
         if self._forget(link_id):
             return True
-        if self._finished:
-            return False  # to forget was to skip, and whoever finishes leaves nothing that is asked unreached
-        return reaction != SKIPPED and (self._react(link_id, SKIPPED) or self._react(link_id, None))
+        # Whoever finishes skips what they forget, and cannot leave unreached what is asked.
+        more = () if self._finished or reaction == SKIPPED else (SKIPPED, None)
+        if any(self._react(link_id, other) for other in more):
+            return True
+        self._kept[link_id] = self._changes
+        return False
 
     def _forget(self, link_id: str) -> bool:
         reaction = self.reactions.pop(link_id)
@@ -107,6 +119,7 @@ class _Person:
         if not self.trial.change(said):
             return False
         self._end = end
+        self._changes += 1
         return True
 
     def _end_before(self, end: int) -> int:
