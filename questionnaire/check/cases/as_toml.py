@@ -1,14 +1,14 @@
 """Turns a finished session into a complete case that passes, and a case into TOML to paste."""
 
+import json
 from collections.abc import Mapping, Sequence
-from json import JSONEncoder
+from functools import lru_cache
 
 from questionnaire.answers.response import Answer
 from questionnaire.check.cases.reading import Case
 from questionnaire.session.session import Session
 from rules.conditions.facts import State
 
-_JSON = JSONEncoder(ensure_ascii=False)
 WIDTH = 100
 """The most characters of a list on one line."""
 
@@ -27,7 +27,7 @@ def case_of(session: Session, name: str) -> Case:
         open=notes.open,
         safety=tuple(line.id for line in session.pack.ruleset.safety if line.id in shown),
         unsaid=conclusions.unsaid.applying,
-        not_asked=tuple(link_id for link_id in standing.facts if link_id not in asked),
+        not_asked=tuple(link_id for link_id in session.pack.questionnaire.items if link_id not in asked),
     )
 
 
@@ -57,7 +57,7 @@ def _in_state(answers: Mapping[str, Answer], state: State) -> tuple[str, ...]:
 
 def _toml_list(key: str, names: Sequence[str]) -> list[str]:
     """Return a list on one line, or wrapped if it is long."""
-    values = [_toml_value(name) for name in names]
+    values = [*map(_toml_text, names)]
     whole = f"{key} = [{', '.join(values)}]"
     if len(whole) <= WIDTH:
         return [whole]
@@ -71,7 +71,12 @@ def _toml_list(key: str, names: Sequence[str]) -> list[str]:
 
 
 def _toml_value(value: str | tuple[str, ...]) -> str:
-    """Return a value in TOML. JSON strings are TOML strings, except that TOML also escapes DEL."""
     if isinstance(value, tuple):
-        return "[" + ", ".join(_toml_value(one) for one in value) + "]"
-    return _JSON.encode(value).replace("\x7f", "\\u007f")
+        return f"[{', '.join(map(_toml_text, value))}]"
+    return _toml_text(value)
+
+
+@lru_cache(maxsize=1 << 14)
+def _toml_text(text: str) -> str:
+    """Return a text in TOML. JSON strings are TOML strings, except that TOML also escapes DEL."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

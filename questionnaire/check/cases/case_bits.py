@@ -95,8 +95,9 @@ class CaseBits:
             return self._failing(subject, self._kleene.pair_uncached(mutant.when))
         depending = self._dependencies.depending(subject.name)
         mutated = _Mutated(self._kleene, subject.name, mutant.when, frozenset(depending))
-        failing = self._failing(subject, mutated.pair_uncached(mutant.when))
-        for other in dict.fromkeys(one for link_id in depending for one in self._testing[link_id]):
+        failing = self._failing(subject, mutated.asked(subject.name))
+        touched = [one for one in depending if mutated.asked(one) != self._kleene.asked(one)]
+        for other in dict.fromkeys(one for link_id in touched for one in self._testing[link_id]):
             failing |= self._failing(other, mutated.pair_uncached(self.conditions[other]))
         return failing
 

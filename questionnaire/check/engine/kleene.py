@@ -5,8 +5,7 @@ Each condition becomes two elements, one for "is true" and one for "is false"; u
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from rules.conditions.conditions import (
     All,
@@ -49,8 +48,7 @@ class Algebra(Protocol[Element]):
         """The question is in one of these states: answered, left open in some way, or not reached."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair(Generic[Element]):
+class Pair(NamedTuple, Generic[Element]):
     """The element in which a condition is true, and that in which it is false."""
 
     true: Element

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from questionnaire.answers.in_words import answer_in_words
 from questionnaire.answers.response import SKIPPED, Answer, QuestionnaireResponse, Status, answered
+from questionnaire.answers.standing import Standing
 from questionnaire.check.engine.minimising import Reaction, minimised
 from questionnaire.check.engine.queries import Possible, Query
 from questionnaire.errors import SessionError
@@ -92,8 +93,8 @@ def skipping(pack: Pack, link_ids: Container[str]) -> Session:
 
 def _replay(pack: Pack, given: Mapping[str, Answer], to_the_end: bool, start: Session) -> Witness:
     items = [item for item in pack.questionnaire.item if item.link_id in given]
-    session, passed = start, list[str]()
-    for item in items:
+    session, passed, begun = start, list[str](), start.given
+    for item in [item for item in items if begun.get(item.link_id) != given[item.link_id]]:
         while session.item is not None and not _has_reached(session, item.link_id):
             passed.append(session.item.link_id)
             session = session.skip()
@@ -105,20 +106,20 @@ def _replay(pack: Pack, given: Mapping[str, Answer], to_the_end: bool, start: Se
     standing = session.standing
     if standing.answers != given or standing.parked or (to_the_end and not session.finished):
         raise ReplayError(REPLAY_FAILED.format(given=dict(given)))
-    return Witness(session, tuple(_steps(items, session, given)))
+    return Witness(session, tuple(_steps(items, session, standing)))
 
 
 def _has_reached(session: Session, link_id: str) -> bool:
     return link_id == session.current or session.standing_bits.answer_to(link_id) is not None
 
 
-def _steps(items: Sequence[Item], session: Session, given: Mapping[str, Answer]) -> Iterator[str]:
+def _steps(items: Sequence[Item], session: Session, standing: Standing) -> Iterator[str]:
+    asked, given = standing.asked, standing.answers
     for is_skipped, together in groupby(items, lambda item: given[item.link_id] == SKIPPED):
         if is_skipped:
             yield f"skip {', '.join(item.link_id for item in together)}"
         else:
             yield from (_step(item, given[item.link_id]) for item in together)
-    asked = session.standing.asked
     last = max((asked.index(item.link_id) for item in items), default=0)
     yield from (f"leave {link_id} unanswered" for link_id in asked[:last] if link_id not in given)
     yield "that was the last question" if session.finished else "stop there"
@@ -128,7 +129,7 @@ def resumed(pack: Pack, given: Mapping[str, Answer]) -> Witness:
     """Return the person who gave these answers, in a session resumed from their saved response."""
     session = _resumed(pack, given)
     items = [item for item in pack.questionnaire.item if item.link_id in given]
-    return Witness(session, tuple(_steps(items, session, given)))
+    return Witness(session, tuple(_steps(items, session, session.standing)))
 
 
 def _resumed(pack: Pack, given: Mapping[str, Answer]) -> Session:
