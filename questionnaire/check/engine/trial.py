@@ -13,6 +13,8 @@ from questionnaire.pack.questions import Questionnaire
 from rules.conditions.conditions import Outcome, outcome_of, tests_of
 from rules.conditions.facts import Fact
 
+_TRUE = Outcome.TRUE  # looking up a member takes long in Python 3.11
+
 
 class _Stand(NamedTuple):
     """How one question stands: what is said to it, whether it is asked, and what the rules see."""
@@ -24,7 +26,7 @@ class _Stand(NamedTuple):
     @property
     def is_left(self) -> bool:
         """Whether it is asked and has neither an answer nor a state."""
-        return self.outcome is Outcome.TRUE and self.said is None
+        return self.outcome is _TRUE and self.said is None
 
 
 class Trial:
@@ -110,12 +112,12 @@ class Trial:
     def _stand(self, at: int, said: Answer | None) -> _Stand:
         item = self._items[at]
         outcome = outcome_of(item.enable_when, self._facts)
-        return _Stand(said, outcome, fact_on(item, outcome, said if outcome is Outcome.TRUE else None))
+        return _Stand(said, outcome, fact_on(item, outcome, said if outcome is _TRUE else None))
 
     def _put(self, at: int, stand: _Stand) -> None:
         link_id, before = self._items[at].link_id, self._stands.get(at)
         self._left += stand.is_left - (before is not None and before.is_left)
         self._stands[at], self._facts[link_id] = stand, stand.fact
         self._answers.pop(link_id, None)
-        if stand.outcome is Outcome.TRUE and stand.said is not None:
+        if stand.outcome is _TRUE and stand.said is not None:
             self._answers[link_id] = stand.said
