@@ -15,7 +15,8 @@ from questionnaire.check.cases.mutants import mutants_of
 from questionnaire.check.cases.reading import Case
 from questionnaire.check.subjects import conditions_of
 from questionnaire.session.session import Session
-from support.packs import declared_pack, every_response, gated_pack
+from rules import HasAny
+from support.packs import choice, declared_pack, every_response, gated_pack, note, pack_of
 
 MOST_CASES = 12
 
@@ -27,12 +28,19 @@ def cases_of(pack: Pack, random: Random) -> Iterator[Case]:
     for at, session in enumerate(random.sample(finished, min(MOST_CASES, len(finished)))):
         case = case_of(session, str(at))
         if random.random() < 0.3:
-            case = replace(case, absent=(), applies=case.applies[1:])
-        if random.random() < 0.3:
             case = replace(case, unsaid=None, not_asked=None)
         if random.random() < 0.3:
             case = replace(case, safety=None)
+        if random.random() < 0.4:
+            case = with_one_note(case, random.choice(pack.ruleset.note).id)
         yield case
+
+
+def with_one_note(case: Case, id_: str) -> Case:
+    """The case that expects something of one note, and of the questions that the person answers."""
+    applies, open_ = (tuple(one for one in names if one == id_) for names in (case.applies, case.open))
+    absent = () if applies or open_ else (id_,)
+    return replace(case, applies=applies, open=open_, absent=absent, safety=None, unsaid=None, not_asked=None)
 
 
 def passing(seed: int) -> tuple[Pack, tuple[JudgedCase, ...], CaseBits]:
@@ -70,3 +78,13 @@ def test_a_case_that_was_removed_neither_shows_nor_fails_anything() -> None:
 
     assert not any(bits.showing(goal) for goal in goals_of(conditions_of(pack)))
     assert not any(bits.killed_by(mutant) for mutant in mutants_of(pack))
+
+
+def test_a_mutant_is_followed_through_questions_behind_questions() -> None:
+    enabled = [HasAny(name, frozenset("a")) for name in "pqr"]
+    items = [choice("p"), choice("q", when=enabled[0]), choice("r", when=enabled[1])]
+    pack = pack_of(items, [note("remark", enabled[2])])
+    judged = judge(pack, [Case(name="Says b", answers={"p": "b"}, absent=("remark",))])
+    dropped = next(one for one in mutants_of(pack) if one.subject.name == "q")
+
+    assert CaseBits(pack, judged).killed_by(dropped) == 1
