@@ -14,6 +14,10 @@ from questionnaire.pack.questions import Item, Questionnaire
 from rules.conditions.conditions import Outcome, outcome_of
 from rules.conditions.facts import Fact, Facts, State
 
+# Looking up a member of an enumeration takes long in Python 3.11.
+_FALSE = Outcome.FALSE
+_ANSWERED, _NOT_ASKED, _NOT_REACHED = State.ANSWERED, State.NOT_ASKED, State.NOT_REACHED
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -89,8 +93,8 @@ def fact_on(item: Item, outcome: Outcome, answer: Answer | None) -> Fact:
     outcome: of its enabling condition. answer: only of a question that is asked.
     """
     if answer is None:
-        return State.NOT_ASKED if outcome is Outcome.FALSE else State.NOT_REACHED
-    return item.kind.fact(answer.values) if answer.state is State.ANSWERED else answer.state
+        return _NOT_ASKED if outcome is _FALSE else _NOT_REACHED
+    return item.kind.fact(answer.values) if answer.state is _ANSWERED else answer.state
 
 
 def as_if_settled(fact: Fact, can_be_asked: bool) -> Fact:

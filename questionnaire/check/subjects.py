@@ -1,8 +1,8 @@
 """The subjects of cases: notes, lines and questions, and the effects that their conditions can have."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from questionnaire.check.engine.queries import FALSE, NOT_FALSE, NOT_TRUE, TRUE, UNKNOWN
 from questionnaire.check.findings import Location, in_item, in_rules
@@ -33,8 +33,7 @@ EFFECTS: Mapping[str, Mapping[Effect, frozenset[Outcome]]] = {
 _CALLED = {"note": "note", "unsaid": "unsaid line", "safety": "safety line", "item": "question"}
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """An entry with a condition: its table (note, unsaid, safety or item) and its name."""
 
     table: str
@@ -55,8 +54,7 @@ class Subject:
         return next(effect for effect, outcomes in EFFECTS[self.table].items() if outcome in outcomes)
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(NamedTuple):
     """A coverage goal: one effect on one note, line or question, which a case can show."""
 
     subject: Subject

@@ -71,27 +71,31 @@ Condition: TypeAlias = Test | All | AnyOf | Not
 ALWAYS = All(())
 """The condition of whatever is asked or shown to everybody."""
 
+# Python 3.11 takes longer to look up a member of an enumeration than to evaluate a test.
+_TRUE, _FALSE, _UNKNOWN = Outcome.TRUE, Outcome.FALSE, Outcome.UNKNOWN
+_NOT_ASKED = State.NOT_ASKED
+
 
 def outcome_of(condition: Condition, facts: Facts) -> Outcome:
     """Evaluate a condition for one person. Pure; raises nothing."""
     match condition:
         case All(parts):
-            return _outcome_of_parts(parts, facts, Outcome.FALSE, Outcome.TRUE)
+            return _outcome_of_parts(parts, facts, _FALSE, _TRUE)
         case AnyOf(parts):
-            return _outcome_of_parts(parts, facts, Outcome.TRUE, Outcome.FALSE)
+            return _outcome_of_parts(parts, facts, _TRUE, _FALSE)
         case Not(part):
             return negation(outcome_of(part, facts))
         case StateIs(link_id, states):
-            return Outcome.TRUE if state_of(fact_of(facts, link_id)) in states else Outcome.FALSE
+            return _TRUE if state_of(fact_of(facts, link_id)) in states else _FALSE
         case _:
             return _outcome_of_codes(condition, facts)
 
 
 def negation(outcome: Outcome) -> Outcome:
     """Kleene's "not": unknown stays unknown."""
-    if outcome is Outcome.UNKNOWN:
+    if outcome is _UNKNOWN:
         return outcome
-    return Outcome.FALSE if outcome is Outcome.TRUE else Outcome.TRUE
+    return _FALSE if outcome is _TRUE else _TRUE
 
 
 def tests_of(condition: Condition) -> Iterator[Test]:
@@ -115,7 +119,7 @@ def _outcome_of_parts(
         of_part = outcome_of(part, facts)
         if of_part is decisive:
             return decisive
-        if of_part is Outcome.UNKNOWN:
+        if of_part is _UNKNOWN:
             outcome = of_part
     return outcome
 
@@ -124,5 +128,5 @@ def _outcome_of_codes(test: HasAny | Several, facts: Facts) -> Outcome:
     fact = fact_of(facts, test.link_id)
     if isinstance(fact, frozenset):
         holds = len(fact) > 1 if isinstance(test, Several) else not fact.isdisjoint(test.codes)
-        return Outcome.TRUE if holds else Outcome.FALSE
-    return Outcome.FALSE if fact is State.NOT_ASKED else Outcome.UNKNOWN
+        return _TRUE if holds else _FALSE
+    return _FALSE if fact is _NOT_ASKED else _UNKNOWN

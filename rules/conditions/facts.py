@@ -27,9 +27,12 @@ Facts: TypeAlias = Mapping[str, Fact]
 """link_id -> Fact. A link_id that is missing is NOT_REACHED."""
 
 
+_NOT_REACHED = State.NOT_REACHED  # looking up a member takes long in Python 3.11
+
+
 def fact_of(facts: Facts, link_id: str) -> Fact:
     """Return the fact on one question; a question without one is not reached."""
-    return facts.get(link_id, State.NOT_REACHED)
+    return facts.get(link_id, _NOT_REACHED)
 
 
 def state_of(fact: Fact) -> State:

@@ -28,7 +28,7 @@ def write_pack(folder: Path, questions: int) -> Path:
         either = [{other: random.choice(CODES)}, {"state": {other: "not-sure"}}]
         when = {one: random.choice(CODES), "any": either}
         notes.append({"id": f"n-{word(place)}", "when": when})
-    return _written(folder, items, notes)
+    return write_tables(folder, items, notes)
 
 
 def write_chain(folder: Path, questions: int) -> Path:
@@ -36,7 +36,7 @@ def write_chain(folder: Path, questions: int) -> Path:
     items = [_item(f"q-{word(place)}") for place in range(questions)]
     for before, item in pairwise(items):
         item["enable_when"] = {before["link_id"]: "a"}
-    return _written(folder, items, [{"id": "n", "when": {items[-1]["link_id"]: "a"}}])
+    return write_tables(folder, items, [{"id": "n", "when": {items[-1]["link_id"]: "a"}}])
 
 
 def _item(link_id: str) -> dict[str, object]:
@@ -46,7 +46,8 @@ def _item(link_id: str) -> dict[str, object]:
     }
 
 
-def _written(folder: Path, items: list[dict[str, object]], notes: list[dict[str, object]]) -> Path:
+def write_tables(folder: Path, items: list[dict[str, object]], notes: list[dict[str, object]]) -> Path:
+    """Write a pack of such questions and notes; what the notes leave out is the same for all."""
     folder.mkdir(parents=True, exist_ok=True)
     questions = "\n".join(HEAD.splitlines()[:4]) + "\n" + tables("item", items)
     filled = [{"factor": "factor", "text": "So.", "claims": ["claim"], **note} for note in notes]

@@ -1,11 +1,11 @@
 """Turns a finished session into a complete case that passes, and a case into TOML to paste."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
-from questionnaire.check.cases.judging import effects_on
+from questionnaire.answers.response import Answer
 from questionnaire.check.cases.reading import Case
-from questionnaire.check.subjects import Effect, conditions_of
 from questionnaire.session.session import Session
 from rules.conditions.facts import State
 
@@ -15,23 +15,19 @@ WIDTH = 100
 
 def case_of(session: Session, name: str) -> Case:
     """Return the case of a finished session, with every effect of the answers."""
-    conditions = conditions_of(session.pack)
-    effects = effects_on(session.standing.facts, conditions, conditions)
-
-    def having(table: str, effect: Effect) -> tuple[str, ...]:
-        return tuple(one.name for one, had in effects.items() if (one.table, had) == (table, effect))
-
-    answers = session.standing.answers
+    conclusions, standing = session.conclusions, session.standing
+    notes, answers, asked = conclusions.notes, standing.answers, set(standing.asked)
+    shown = {*conclusions.safety.applying, *conclusions.safety.open}
     return Case(
         name=name,
         answers={link_id: answer.value for link_id, answer in answers.items() if answer.value is not None},
-        not_sure=_in_state(session, State.NOT_SURE),
-        prefer_not_to_say=_in_state(session, State.PREFER_NOT_TO_SAY),
-        applies=having("note", Effect.APPLIES),
-        open=having("note", Effect.OPEN),
-        safety=having("safety", Effect.SHOWN),
-        unsaid=having("unsaid", Effect.SHOWN),
-        not_asked=having("item", Effect.NOT_ASKED),
+        not_sure=_in_state(answers, State.NOT_SURE),
+        prefer_not_to_say=_in_state(answers, State.PREFER_NOT_TO_SAY),
+        applies=notes.applying,
+        open=notes.open,
+        safety=tuple(line.id for line in session.pack.ruleset.safety if line.id in shown),
+        unsaid=conclusions.unsaid.applying,
+        not_asked=tuple(link_id for link_id in session.pack.questionnaire.items if link_id not in asked),
     )
 
 
@@ -55,19 +51,19 @@ def case_as_toml(case: Case) -> list[str]:
     return lines
 
 
-def _in_state(session: Session, state: State) -> tuple[str, ...]:
-    answers = session.standing.answers
+def _in_state(answers: Mapping[str, Answer], state: State) -> tuple[str, ...]:
     return tuple(link_id for link_id, answer in answers.items() if answer.state is state)
 
 
 def _toml_list(key: str, names: Sequence[str]) -> list[str]:
     """Return a list on one line, or wrapped if it is long."""
-    whole = f"{key} = {_toml_value(tuple(names))}"
+    values = [*map(_toml_text, names)]
+    whole = f"{key} = [{', '.join(values)}]"
     if len(whole) <= WIDTH:
         return [whole]
     rows = [""]
-    for name in names:
-        entry = f" {_toml_value(name)},"
+    for value in values:
+        entry = f" {value},"
         if len(rows[-1]) + len(entry) > WIDTH:
             rows.append("")
         rows[-1] += entry
@@ -75,7 +71,12 @@ def _toml_list(key: str, names: Sequence[str]) -> list[str]:
 
 
 def _toml_value(value: str | tuple[str, ...]) -> str:
-    """Return a value in TOML. JSON strings are TOML strings, except that TOML also escapes DEL."""
     if isinstance(value, tuple):
-        return "[" + ", ".join(_toml_value(one) for one in value) + "]"
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+        return f"[{', '.join(map(_toml_text, value))}]"
+    return _toml_text(value)
+
+
+@lru_cache(maxsize=1 << 14)
+def _toml_text(text: str) -> str:
+    """Return a text in TOML. JSON strings are TOML strings, except that TOML also escapes DEL."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -1,8 +1,9 @@
 """Coverage: the goals that no case of a pack shows yet, and for each one a case that would."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from questionnaire.check.cases.case_bits import CaseBits
 from questionnaire.check.cases.judging import JudgedCase
 from questionnaire.check.cases.proposals import Proposal, Proposals
 from questionnaire.check.cases.reading import Case
@@ -39,12 +40,17 @@ class Coverage:
         return not (self.gaps or self.undecided)
 
 
-def coverage_of(judged: Iterable[JudgedCase], proposals: Proposals) -> Coverage:
+def coverage_of(judged: Sequence[JudgedCase], proposals: Proposals) -> Coverage:
     """Find the gaps, and a case for each. An expectation that fails covers nothing."""
     conditions = conditions_of(proposals.pack)
-    covered = frozenset[Goal]().union(*(one.shows for one in judged))
+    passing = CaseBits(proposals.pack, (one for one in judged if one.passed))
+    covered = frozenset[Goal]().union(*(one.shows for one in judged if not one.passed))
     goals = tuple(goals_of(conditions))
-    found = {goal: _case_showing(goal, conditions, proposals) for goal in goals if goal not in covered}
+    found = {
+        goal: _case_showing(goal, conditions, proposals)
+        for goal in goals
+        if goal not in covered and not passing.showing(goal)
+    }
     return Coverage(
         len(goals),
         tuple(Gap(goal, one.case) for goal, one in found.items() if isinstance(one, Proposal)),
@@ -68,8 +74,8 @@ def goals_of(conditions: Mapping[Subject, Condition]) -> Iterator[Goal]:
 def _case_showing(
     goal: Goal, conditions: Mapping[Subject, Condition], proposals: Proposals
 ) -> Proposal | Impossible | Undecided:
-    def shows(judged: JudgedCase) -> bool:
-        return goal in judged.shows
+    def shows(cases: CaseBits) -> int:
+        return cases.showing(goal)
 
     outcomes = EFFECTS[goal.subject.table][goal.effect]
     shown_by = query([(conditions[goal.subject], outcomes)], finished=True)

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from questionnaire.answers.standing import standing_of
-from questionnaire.check.cases.judging import JudgedCase, effects_on
+from questionnaire.check.cases.case_bits import CaseBits
+from questionnaire.check.cases.judging import JudgedCase
 from questionnaire.check.cases.mutants import Mutant, mutants_of
-from questionnaire.check.cases.proposals import Predicate, Proposal, Proposals
+from questionnaire.check.cases.proposals import Proposal, Proposals
 from questionnaire.check.cases.reading import Case
 from questionnaire.check.engine.queries import (
     FALSE,
@@ -20,7 +20,6 @@ from questionnaire.check.engine.queries import (
     query,
 )
 from questionnaire.check.subjects import conditions_of
-from questionnaire.pack.pack import Pack
 from rules.conditions.conditions import Condition, StateIs
 from rules.conditions.facts import State
 
@@ -76,15 +75,14 @@ def mutate(judged: Iterable[JudgedCase], proposals: Proposals) -> Mutation:
     """Apply every mutant to a pack, and see which of them the passing cases kill."""
     pack = proposals.pack
     conditions = conditions_of(pack)
-    passing = [one for one in judged if one.passed]
+    passing = CaseBits(pack, (one for one in judged if one.passed))
     killed = 0
     alive: list[tuple[Mutant, Proposal | Impossible | Undecided]] = []
     for mutant in mutants_of(pack):
-        kills = _killing(pack, mutant)
-        if any(kills(one) for one in passing):
+        if passing.killed_by(mutant):
             killed += 1
         else:
-            alive.append((mutant, _killing_case(mutant, conditions[mutant.subject], kills, proposals)))
+            alive.append((mutant, _killing_case(mutant, conditions[mutant.subject], proposals)))
     return Mutation(
         killed,
         tuple(Survivor(one, found.case, found.steps) for one, found in alive if isinstance(found, Proposal)),
@@ -93,34 +91,14 @@ def mutate(judged: Iterable[JudgedCase], proposals: Proposals) -> Mutation:
     )
 
 
-def _killing(pack: Pack, mutant: Mutant) -> Predicate:
-    """Return a predicate: whether a case that passes on a pack fails with a mutant, and so kills it."""
-    subject = mutant.subject
-
-    def subject_fails(judged: JudgedCase) -> bool:
-        if subject not in judged.expected:
-            return False
-        actual = effects_on(judged.session.standing.facts, {subject: mutant.when}, [subject])
-        return actual[subject] is not judged.expected[subject]
-
-    if subject.table != "item":
-        return subject_fails
-    mutated = mutant.applied_to(pack)
-    conditions = conditions_of(mutated)
-
-    def anything_fails(judged: JudgedCase) -> bool:
-        # The same facts as a session would have, without the cost of one for every mutant.
-        given = judged.case.all_answers(mutated.questionnaire)
-        facts = standing_of(mutated.questionnaire, given).facts
-        return effects_on(facts, conditions, judged.expected) != judged.expected
-
-    return anything_fails
-
-
 def _killing_case(
-    mutant: Mutant, condition: Condition, kills: Predicate, proposals: Proposals
+    mutant: Mutant, condition: Condition, proposals: Proposals
 ) -> Proposal | Impossible | Undecided:
     """Return a case that kills a mutant, or that there is none: the mutant is equivalent."""
+
+    def kills(cases: CaseBits) -> int:
+        return cases.killed_by(mutant)
+
     proposed = proposals.first(kills)
     if proposed is not None:
         return proposed

@@ -2,20 +2,21 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain, count
 from typing import TypeAlias
 
 from questionnaire.check.cases.as_toml import case_of
-from questionnaire.check.cases.judging import JudgedCase, judge
+from questionnaire.check.cases.case_bits import CaseBits
 from questionnaire.check.cases.reading import Case
 from questionnaire.check.engine.prover import Prover
 from questionnaire.check.engine.queries import Impossible, Possible, Query, Undecided
-from questionnaire.check.engine.witness import witness_of
-from questionnaire.check.subjects import Subject, conditions_of
+from questionnaire.check.engine.witness import skipping, witness_of
+from questionnaire.check.subjects import Subject
 from questionnaire.session.session import Session
 from rules.conditions.conditions import outcome_of
 
-Predicate: TypeAlias = Callable[[JudgedCase], bool]
-"""Whether a case does what it is needed for."""
+Suiting: TypeAlias = Callable[[CaseBits], int]
+"""Which cases do what one is needed for."""
 
 NOT_SHOWN = "somebody is affected, but a case built from their answers does not show it"
 
@@ -24,13 +25,8 @@ NOT_SHOWN = "somebody is affected, but a case built from their answers does not 
 class Proposal:
     """A case that is ready to paste. steps: what its person does, in order, one line each."""
 
-    judged: JudgedCase
+    case: Case
     steps: tuple[str, ...]
-
-    @property
-    def case(self) -> Case:
-        """The case itself."""
-        return self.judged.case
 
 
 class Proposals:
@@ -45,28 +41,33 @@ class Proposals:
         self.pack = prover.pack
         self._prover = prover
         self._names = {case.name for case in cases}
-        self._proposed: list[Proposal] = []
+        self._proposed: dict[int, Proposal] = {}
+        self._bits = CaseBits(prover.pack)
+        self._start = skipping(prover.pack, prover.asked_when)
 
-    def first(self, suits: Predicate) -> Proposal | None:
+    def first(self, suiting: Suiting) -> Proposal | None:
         """Return the first case proposed so far that suits, if there is one."""
-        return next((one for one in self._proposed if suits(one.judged)), None)
+        suited = suiting(self._bits)
+        return self._proposed[suited & -suited] if suited else None
 
-    def propose(self, query: Query, subject: Subject, suits: Predicate) -> Proposal | Impossible | Undecided:
+    def propose(self, query: Query, subject: Subject, suiting: Suiting) -> Proposal | Impossible | Undecided:
         """Propose the case of a person for whom a query is true, named after the effect on a subject."""
         verdict = self._prover.find(query)
         if not isinstance(verdict, Possible):
             return verdict
-        witness = witness_of(self.pack, query, verdict, self._prover.closure(query.conditions))
-        (judged,) = judge(self.pack, [case_of(witness.session, self._name(witness.session, subject))])
-        if not suits(judged):
+        items = self._prover.closure(query.conditions)
+        witness = witness_of(self.pack, query, verdict, items, self._start)
+        case = case_of(witness.session, self._name(witness.session, subject))
+        bit = self._bits.add(case, witness.session)
+        if not suiting(self._bits) & bit:
+            self._bits.remove(bit)
             return Undecided(NOT_SHOWN)
-        proposal = Proposal(judged, witness.steps)
-        self._names.add(proposal.case.name)
-        self._proposed.append(proposal)
+        proposal = self._proposed[bit] = Proposal(case, witness.steps)
+        self._names.add(case.name)
         return proposal
 
     def _name(self, session: Session, subject: Subject) -> str:
-        condition = conditions_of(session.pack)[subject]
-        name = f"{subject.name} {subject.effect_of(outcome_of(condition, session.standing.facts))}"
-        numbered = [name, *(f"{name}, case {number}" for number in range(2, len(self._names) + 2))]
-        return next(one for one in numbered if one not in self._names)
+        condition = self._bits.conditions[subject]
+        name = f"{subject.name} {subject.effect_of(outcome_of(condition, session.standing_bits.facts))}"
+        numbered = (f"{name}, case {number}" for number in count(2))
+        return next(one for one in chain((name,), numbered) if one not in self._names)

@@ -89,6 +89,15 @@ class Columns:
             columns._answer_at_random(item, answering & ~on, random, set())
         return columns
 
+    def add(self, facts: Iterable[tuple[str, Fact]]) -> int:
+        """Add one person, with a fact on every question; return their bit."""
+        who = 1 << self.count
+        self.count += 1
+        self.everybody |= who
+        for link_id, fact in facts:
+            self._set_fact(link_id, fact, who)
+        return who
+
     def conjunction(self, parts: Iterable[int]) -> int:
         """Return everybody in all parts."""
         who = self.everybody

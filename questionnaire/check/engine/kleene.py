@@ -5,8 +5,7 @@ Each condition becomes two elements, one for "is true" and one for "is false"; u
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from rules.conditions.conditions import (
     All,
@@ -49,8 +48,7 @@ class Algebra(Protocol[Element]):
         """The question is in one of these states: answered, left open in some way, or not reached."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair(Generic[Element]):
+class Pair(NamedTuple, Generic[Element]):
     """The element in which a condition is true, and that in which it is false."""
 
     true: Element
@@ -69,6 +67,7 @@ class Kleene(Generic[Element]):
         self.algebra = algebra
         self.asked_when = asked_when
         self._pairs: dict[Condition, Pair[Element]] = {}
+        self._lefts: dict[str, Element] = {}
 
     def pair(self, condition: Condition) -> Pair[Element]:
         """Return where a condition is true and where it is false."""
@@ -111,12 +110,15 @@ class Kleene(Generic[Element]):
     def finished(self, link_ids: Iterable[str]) -> Element:
         """Return where each of these questions has an answer or a state, if it is asked."""
         of = self.algebra
-        return of.complement(
-            of.disjunction(
-                of.conjunction((self.asked(link_id).true, of.in_state(link_id, (State.NOT_REACHED,))))
-                for link_id in link_ids
-            )
-        )
+        return of.complement(of.disjunction(map(self._left, link_ids)))
+
+    def _left(self, link_id: str) -> Element:
+        """Return where a question is asked, and has neither an answer nor a state."""
+        if link_id not in self._lefts:
+            of = self.algebra
+            unreached = of.in_state(link_id, (State.NOT_REACHED,))
+            self._lefts[link_id] = of.conjunction((self.asked(link_id).true, unreached))
+        return self._lefts[link_id]
 
     def _evaluate(self, condition: Condition) -> Pair[Element]:
         of = self.algebra

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from questionnaire.answers.response import SKIPPED, Answer, answered
+from questionnaire.answers.standing import standing_of
 from questionnaire.check.engine.queries import Query
 from questionnaire.check.engine.trial import Trial
 from questionnaire.pack.questions import Item, Questionnaire
@@ -28,19 +29,28 @@ def minimised(
         person = _Person(needed, query, found)
     while person.drop_answers() or person.drop_ticks():
         pass
+    if query.finished:
+        said = {item.link_id: person.reactions.get(item.link_id, SKIPPED) for item in questionnaire.item}
+        given = {link_id: answer for link_id, answer in said.items() if answer is not None}
+        return dict(standing_of(questionnaire, given).answers)
     whole = _Person(questionnaire, query, person.reactions)
-    if not query.finished:
-        whole.drop_skips()
+    whole.drop_skips()
     return whole.trial.given
 
 
 class _Person:
-    """A person by their reactions. Without one they skip a question, if it comes before their last."""
+    """A person by their reactions. Without one they skip a question, if it comes before their last.
+
+    _kept: reactions that are needed, each with how many changes there were when that was found: as long as
+    there are no more, it need not be found again.
+    """
 
     def __init__(self, questionnaire: Questionnaire, query: Query, found: Mapping[str, Reaction]) -> None:
         self._link_ids = [item.link_id for item in questionnaire.item]
         self._position = {link_id: at for at, link_id in enumerate(self._link_ids)}
         self._finished = query.finished
+        self._changes = 0
+        self._kept: dict[str, int] = {}
         self.reactions = dict(found)
         self._end = self._end_before(len(self._link_ids))
         said = {link_id: found.get(link_id, SKIPPED) for link_id in self._link_ids[: self._end]}
@@ -71,11 +81,19 @@ class _Person:
     def _drop(self, link_id: str) -> bool:
         """Drop the reaction to a question, or skip the question, or leave it unreached."""
         reaction = self.reactions[link_id]
-        if reaction is None:
+        if reaction is None or self._kept.get(link_id) == self._changes:
             return False
+        if self._finished and reaction == SKIPPED:
+            del self.reactions[link_id]  # nothing changes: without a reaction they skip it
+            return True
         if self._forget(link_id):
             return True
-        return reaction != SKIPPED and (self._react(link_id, SKIPPED) or self._react(link_id, None))
+        # Whoever finishes skips what they forget, and cannot leave unreached what is asked.
+        more = () if self._finished or reaction == SKIPPED else (SKIPPED, None)
+        if any(self._react(link_id, other) for other in more):
+            return True
+        self._kept[link_id] = self._changes
+        return False
 
     def _forget(self, link_id: str) -> bool:
         reaction = self.reactions.pop(link_id)
@@ -101,6 +119,7 @@ class _Person:
         if not self.trial.change(said):
             return False
         self._end = end
+        self._changes += 1
         return True
 
     def _end_before(self, end: int) -> int:

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
 from questionnaire.answers.response import Answer
 from questionnaire.answers.standing import Standing, fact_on
@@ -13,9 +13,10 @@ from questionnaire.pack.questions import Questionnaire
 from rules.conditions.conditions import Outcome, outcome_of, tests_of
 from rules.conditions.facts import Fact
 
+_TRUE = Outcome.TRUE  # looking up a member takes long in Python 3.11
 
-@dataclass(frozen=True, slots=True)
-class _Stand:
+
+class _Stand(NamedTuple):
     """How one question stands: what is said to it, whether it is asked, and what the rules see."""
 
     said: Answer | None
@@ -25,7 +26,7 @@ class _Stand:
     @property
     def is_left(self) -> bool:
         """Whether it is asked and has neither an answer nor a state."""
-        return self.outcome is Outcome.TRUE and self.said is None
+        return self.outcome is _TRUE and self.said is None
 
 
 class Trial:
@@ -51,6 +52,7 @@ class Trial:
                 self._bearing_on[item.link_id].add(number)
         self._facts: dict[str, Fact] = {}
         self._answers: dict[str, Answer] = {}
+        self._standing = Standing((), self._answers, {}, self._facts)
         self._stands: dict[int, _Stand] = {}
         self._left = 0
         for at, item in enumerate(self._items):
@@ -90,33 +92,32 @@ class Trial:
                 for later in self._enables[self._items[at].link_id]:
                     heappush(todo, later)
                 self._put(at, stand)
-        broken = self._broken
-        self._broken = self._judged(before)
-        if self.succeeds:
+        if self._would_succeed(before):
+            self._broken = set()
             return True
-        self._broken = broken
         for at, stand in before.items():
             self._put(at, stand)
         return False
 
-    def _judged(self, changed: Iterable[int]) -> set[int]:
-        """Return which constraints are not true after some questions changed."""
+    def _would_succeed(self, changed: Iterable[int]) -> bool:
+        """Return whether the query is true after some questions changed."""
+        if self._query.finished and self._left:
+            return False
         numbers = {number for at in changed for number in self._bearing_on[self._items[at].link_id]}
-        return self._broken - numbers | {number for number in numbers if not self._holds(number)}
+        return self._broken <= numbers and all(map(self._holds, numbers))
 
     def _holds(self, number: int) -> bool:
-        standing = Standing((), self._answers, {}, self._facts)
-        return self._query.constraints[number].holds(self._questionnaire, standing)
+        return self._query.constraints[number].holds(self._questionnaire, self._standing)
 
     def _stand(self, at: int, said: Answer | None) -> _Stand:
         item = self._items[at]
         outcome = outcome_of(item.enable_when, self._facts)
-        return _Stand(said, outcome, fact_on(item, outcome, said if outcome is Outcome.TRUE else None))
+        return _Stand(said, outcome, fact_on(item, outcome, said if outcome is _TRUE else None))
 
     def _put(self, at: int, stand: _Stand) -> None:
         link_id, before = self._items[at].link_id, self._stands.get(at)
         self._left += stand.is_left - (before is not None and before.is_left)
         self._stands[at], self._facts[link_id] = stand, stand.fact
         self._answers.pop(link_id, None)
-        if stand.outcome is Outcome.TRUE and stand.said is not None:
+        if stand.outcome is _TRUE and stand.said is not None:
             self._answers[link_id] = stand.said

@@ -1,11 +1,12 @@
 """Witnesses: a person for whom a finding is true, minimised, and replayed before anyone sees it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from questionnaire.answers.in_words import answer_in_words
 from questionnaire.answers.response import SKIPPED, Answer, QuestionnaireResponse, Status, answered
+from questionnaire.answers.standing import Standing
 from questionnaire.check.engine.minimising import Reaction, minimised
 from questionnaire.check.engine.queries import Possible, Query
 from questionnaire.errors import SessionError
@@ -40,10 +41,12 @@ class Witness:
         return self.session.response
 
 
-def witness_of(pack: Pack, query: Query, possible: Possible, items: Sequence[Item]) -> Witness:
+def witness_of(
+    pack: Pack, query: Query, possible: Possible, items: Sequence[Item], start: Session | None = None
+) -> Witness:
     """Return a minimised witness: a person for whom a query is true, with no answer to spare.
 
-    `items`: the questions that the query depends on.
+    `items`: the questions that the query depends on. `start`: as for `replay`.
 
     Raises:
         ReplayError: the query is not true after replaying the session.
@@ -52,8 +55,8 @@ def witness_of(pack: Pack, query: Query, possible: Possible, items: Sequence[Ite
     facts = possible.facts(item.link_id for item in items)
     found = {item.link_id: answer_for(item, facts[item.link_id]) for item in items}
     given = minimised(questionnaire, items, query, found)
-    witness = replay(pack, given, to_the_end=query.finished)
-    if not query.holds(questionnaire, witness.session.given):
+    witness = replay(pack, given, to_the_end=query.finished, start=start)
+    if not query.holds(questionnaire, given):
         raise ReplayError(REPLAY_FAILED.format(given=dict(given)))
     return witness
 
@@ -63,26 +66,35 @@ def restricted(questionnaire: Questionnaire, items: Sequence[Item]) -> Questionn
     return replace(questionnaire, item=tuple(items))
 
 
-def replay(pack: Pack, given: Mapping[str, Answer], *, to_the_end: bool) -> Witness:
+def replay(
+    pack: Pack, given: Mapping[str, Answer], *, to_the_end: bool, start: Session | None = None
+) -> Witness:
     """Give these answers in a real session, and return the person who did.
 
-    The session is resumed from a response in which the questions that are always asked and that they skip are
-    skipped already; the other answers are given in the order of the questionnaire.
+    The session is resumed from a response in which the questions that are always asked and that they answer
+    are skipped; the other answers are given in the order of the questionnaire.
+
+    start: that session, where many people begin with it (`skipping`).
 
     Raises:
         ReplayError: the session ends with other answers.
     """
     try:
-        return _replay(pack, given, to_the_end)
+        return _replay(pack, given, to_the_end, start or skipping(pack, given))
     except SessionError as error:
         raise ReplayError(REPLAY_FAILED.format(given=dict(given))) from error
 
 
-def _replay(pack: Pack, given: Mapping[str, Answer], to_the_end: bool) -> Witness:
+def skipping(pack: Pack, link_ids: Container[str]) -> Session:
+    """Return a session in which these questions are skipped, as far as they are asked of everybody."""
+    items = [item for item in pack.questionnaire.item if item.link_id in link_ids]
+    return _resumed(pack, {item.link_id: SKIPPED for item in items if item.enable_when == ALWAYS})
+
+
+def _replay(pack: Pack, given: Mapping[str, Answer], to_the_end: bool, start: Session) -> Witness:
     items = [item for item in pack.questionnaire.item if item.link_id in given]
-    skipped = {item.link_id: SKIPPED for item in items if item.enable_when == ALWAYS}
-    session, passed = resumed(pack, skipped).session, list[str]()
-    for item in items:
+    session, passed, begun = start, list[str](), start.given
+    for item in [item for item in items if begun.get(item.link_id) != given[item.link_id]]:
         while session.item is not None and not _has_reached(session, item.link_id):
             passed.append(session.item.link_id)
             session = session.skip()
@@ -91,35 +103,38 @@ def _replay(pack: Pack, given: Mapping[str, Answer], to_the_end: bool) -> Witnes
             session = _answered(at_it, given[item.link_id])
     for link_id in reversed(passed):
         session = session.take_back(link_id)
-    if dict(session.given) != dict(given) or (to_the_end and not session.finished):
+    standing = session.standing
+    if standing.answers != given or standing.parked or (to_the_end and not session.finished):
         raise ReplayError(REPLAY_FAILED.format(given=dict(given)))
-    return Witness(session, tuple(_steps(items, session)))
+    return Witness(session, tuple(_steps(items, session, standing)))
 
 
 def _has_reached(session: Session, link_id: str) -> bool:
-    return link_id == session.current or link_id in session.response.answers
+    return link_id == session.current or session.standing_bits.answer_to(link_id) is not None
 
 
-def _steps(items: Sequence[Item], session: Session) -> Iterator[str]:
-    for is_skipped, together in groupby(items, lambda item: session.given[item.link_id] == SKIPPED):
+def _steps(items: Sequence[Item], session: Session, standing: Standing) -> Iterator[str]:
+    asked, given = standing.asked, standing.answers
+    for is_skipped, together in groupby(items, lambda item: given[item.link_id] == SKIPPED):
         if is_skipped:
             yield f"skip {', '.join(item.link_id for item in together)}"
         else:
-            yield from (_step(item, session.given[item.link_id]) for item in together)
-    asked = session.standing.asked
+            yield from (_step(item, given[item.link_id]) for item in together)
     last = max((asked.index(item.link_id) for item in items), default=0)
-    yield from (f"leave {link_id} unanswered" for link_id in asked[:last] if link_id not in session.given)
+    yield from (f"leave {link_id} unanswered" for link_id in asked[:last] if link_id not in given)
     yield "that was the last question" if session.finished else "stop there"
 
 
 def resumed(pack: Pack, given: Mapping[str, Answer]) -> Witness:
     """Return the person who gave these answers, in a session resumed from their saved response."""
-    questionnaire = pack.questionnaire
-    status = Status.IN_PROGRESS
-    response = QuestionnaireResponse(questionnaire.id, questionnaire.version, status, given)
-    session = Session.resume(pack, response)
-    items = [item for item in questionnaire.item if item.link_id in given]
-    return Witness(session, tuple(_steps(items, session)))
+    session = _resumed(pack, given)
+    items = [item for item in pack.questionnaire.item if item.link_id in given]
+    return Witness(session, tuple(_steps(items, session, session.standing)))
+
+
+def _resumed(pack: Pack, given: Mapping[str, Answer]) -> Session:
+    names = (pack.questionnaire.id, pack.questionnaire.version)
+    return Session.resume(pack, QuestionnaireResponse(*names, Status.IN_PROGRESS, given))
 
 
 def answer_for(item: Item, fact: Fact) -> Reaction:
