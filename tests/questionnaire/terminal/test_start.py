@@ -46,9 +46,9 @@ START |= names("questionnaire.cli", "exits inputs parsing streams")
 PACK = names("rules.conditions", "facts conditions toml") | {"rules", "rules.errors", "rules.problems"}
 PACK |= names("rules.ruleset", "content_types definition ruleset")
 PACK |= names("questionnaire.kinds", "all_kinds choice decimal kind numbers question string text typed")
-PACK |= names("questionnaire.pack", "loading pack questions")
+PACK |= names("questionnaire.pack", "loading order pack questions")
 PACK |= names("questionnaire.answers", "accepting in_words response standing")
-FACE = names("questionnaire.session", "events in_words preview proposing safety session") | {
+FACE = names("questionnaire.session", "events history in_words latest preview proposing safety session") | {
     "rules.suggestions"
 }
 FACE |= names(
@@ -57,7 +57,7 @@ FACE |= names(
     "screens typeahead",
 )
 FACE |= names("questionnaire.words", "sheet terminal")
-FACE |= {"questionnaire.answers.amounts", "questionnaire.kinds.units"}
+FACE |= names("questionnaire.answers", "amounts given standing_bits") | {"questionnaire.kinds.units"}
 SHEET = names("rules.evaluation", "bit_layout conclusions dnf index reasons segment_tree")
 SHEET |= names("questionnaire.sheet", "answer_rows blank blocks making outline sheet")
 SHEET |= names("questionnaire.formats", "as_json as_markdown as_text paper table")
