@@ -40,10 +40,10 @@ class StandingBits:
 
     @classmethod
     def of(cls, questionnaire: Questionnaire, given: Mapping[str, Answer]) -> "StandingBits":
-        """Return how the questions stand, found by going through all of them."""
+        """Return how the questions stand, found by going through all that have a condition."""
         order = questionnaire.order
-        nothing = cls(questionnaire, Given.of(order, {}), said=0, asked=0, excluded=0, possible=0)
-        return nothing._after(Given.of(order, given), order.all)
+        nothing = cls(questionnaire, Given.of(order, {}), 0, order.always, 0, order.always)
+        return nothing._after(Given.of(order, given), order.all ^ order.always)
 
     def after(self, given: Given) -> "StandingBits":
         """Return how the questions stand with other answers, found by going through what they touch."""

@@ -6,7 +6,7 @@ however many questions there are. With `stage`, `route` and `dose` in this order
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from rules.conditions.conditions import Condition, tests_of
+from rules.conditions.conditions import ALWAYS, Condition, tests_of
 
 
 class Order:
@@ -16,14 +16,16 @@ class Order:
         asked_when: link_id -> condition under which it is asked, in the order of the questionnaire.
 
     link_ids: by place. places: link_id -> place.
+    always: the set of the questions that everybody is asked.
     waiting: for each place, the set of the questions whose enabling conditions name that question.
     """
 
-    __slots__ = ("link_ids", "places", "waiting")
+    __slots__ = ("always", "link_ids", "places", "waiting")
 
     def __init__(self, asked_when: Mapping[str, Condition]) -> None:
         self.link_ids = tuple(asked_when)
         self.places = {link_id: place for place, link_id in enumerate(asked_when)}
+        self.always = sum(1 << self.places[link_id] for link_id, when in asked_when.items() if when == ALWAYS)
         self.waiting = _waiting(self.places, list(asked_when.values()))
 
     @property

@@ -32,15 +32,12 @@ Ben has `route = oral` and `dose = low`. "iv" is false (0001), and so are the ot
     (0, 0)
 """
 
-from bisect import bisect_left
 from itertools import compress
 from typing import TypeAlias
 
 from rules.conditions.conditions import Outcome
 
 _IS_ONE = bytes(digit == ord("1") for digit in range(256))
-_SPARSE = 16
-"""Where at most one bit in so many is another, names are changed bit by bit."""
 
 Named: TypeAlias = tuple[int, tuple[str, ...]]
 """The bits of some conditions, and the names of these in their order."""
@@ -94,25 +91,26 @@ class BitLayout:
 
         near: other bits with their names. The fewer bits differ, the sooner the names are found from these.
         """
-        others, names = near
-        changed = condition_bits ^ others
+        changed = condition_bits ^ near[0]
         if not changed:
             return near
-        if changed.bit_count() * _SPARSE <= changed.bit_length():
-            return condition_bits, self._names_with(names, changed)
-        digits = f"{condition_bits:b}".encode()[::-1].translate(_IS_ONE)
+        # Each name that comes or goes moves those behind it: worth it for as many as the root of all bits.
+        if 2 * changed.bit_count() ** 2 <= changed.bit_length():
+            return condition_bits, self._names_with(near, changed)
+        digits = bin(condition_bits)[:1:-1].encode().translate(_IS_ONE)
         return condition_bits, tuple(compress(self._name_at, digits))
 
-    def _names_with(self, names: tuple[str, ...], changed: int) -> tuple[str, ...]:
+    def _names_with(self, near: Named, changed: int) -> tuple[str, ...]:
         """Return some names without those that have one of these bits, and with the others that have one."""
+        others, names = near
         now = list(names)
         while changed:
             bit = changed.bit_length() - 1
             changed ^= 1 << bit
-            place = bisect_left(now, bit, key=self.condition_bit.__getitem__)
-            name = self._name_at[bit]
-            if now[place : place + 1] == [name]:
+            from_here = others >> bit
+            place = len(names) - from_here.bit_count()
+            if from_here & 1:
                 del now[place]
             else:
-                now.insert(place, name)
+                now.insert(place, self._name_at[bit])
         return tuple(now)

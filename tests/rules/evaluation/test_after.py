@@ -90,3 +90,12 @@ def test_a_condition_of_too_many_terms_is_evaluated_again() -> None:
 def test_a_fact_that_nothing_tests_changes_nothing() -> None:
     before = Index({"note": HasAny("p", frozenset("a"))}).evaluate({"p": frozenset("a")})
     assert before.after({"other": frozenset("a")}).true == ("note",)
+
+
+def test_names_come_and_go_among_many_that_stay_in_their_order() -> None:
+    notes = [f"note-{number}" for number in range(40)]
+    index = Index({note: HasAny(note, frozenset("a")) for note in notes})
+    before = index.evaluate({note: frozenset("a" if note != "note-7" else "b") for note in notes})
+    assert before.true == tuple(note for note in notes if note != "note-7")
+    after = before.after({"note-7": frozenset("a"), "note-20": frozenset("b")})
+    assert after.true == tuple(note for note in notes if note != "note-20")
