@@ -14,6 +14,15 @@ _WORDS: Mapping[ModuleType, tuple[str, ...]] = {
     ),
     page: ("LOST", "UNDONE", "COPIED", "NOT_COPIED", "TOO_LARGE"),
 }
+_SAID_OF_A_FILE = {
+    "NOT_JSON": page.NOT_SAVED_HERE,
+    "NOT_JSON_AT_ALL": page.NOT_SAVED_HERE,
+    "NESTED_TOO_DEEPLY": page.NOT_SAVED_HERE,
+    "WRONG_SHAPE": page.NOT_AS_SAVED_HERE,
+    "NOT_WHAT_WAS_TYPED": page.NOT_TYPED_HERE,
+}
+"""In place of sentences that name an option of the command line."""
+
 _WORDS_OF_KEEPING = ("KEPT_UNREADABLE", "FORGOTTEN", "NOT_KEPT", "KEPT_ELSEWHERE")
 
 
@@ -26,6 +35,7 @@ def words_of_the_page(*, keep: bool) -> dict[str, dict[str, object]]:
     for module, names in _WORDS.items():
         of_module = words.setdefault(module.__name__.rpartition(".")[2], {})
         of_module.update({name: getattr(module, name) for name in names})
+    words["saved"].update(_SAID_OF_A_FILE)
     if keep:
         words["page"].update({name: getattr(page, name) for name in _WORDS_OF_KEEPING})
     return words

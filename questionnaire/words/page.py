@@ -75,6 +75,14 @@ DELETED_ADVICE = "Nothing is left of them in this page. You can close it now."
 OPEN_HINT = "It is the one that you saved here, such as my-answers.json. It stays on this device."
 OPEN_REPLACES = "You have answers here already. The answers in the file take their place."
 TOO_LARGE = "This file is too large to hold saved answers. Choose the one that you saved here."
+NOT_SAVED_HERE = (
+    "This file holds no saved answers. Choose the one that you saved here, such as my-answers.json."
+)
+NOT_AS_SAVED_HERE = "{path}: {reason}. Choose the file that you saved here, such as my-answers.json."
+NOT_TYPED_HERE = (
+    '{path}: this is not what was typed for "{link_id}", or it stands there twice. Choose the file as it was '
+    "saved here, such as my-answers.json."
+)
 
 # Answers that the browser keeps, where the file was made so.
 KEEP = "Keep my answers in this browser"

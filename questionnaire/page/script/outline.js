@@ -1,11 +1,11 @@
 /**
  * The sheet as sections and blocks, in order: the first page, which can stand alone, and what follows.
  * @param {Sheet} sheet
+ * @param {readonly AnswerRow[]} moved the answers that do not stand on the first page
  * @returns {Outline}
  */
-function outlineOf(sheet) {
+function outlineOf(sheet, moved = tooLongToQuote(sheet.answers)) {
   const text = words.sheet;
-  const moved = tooLongToQuote(sheet.answers);
   const first = [
     section("safety", text.DO_FIRST, safetyBlocks(sheet)),
     section("steps", text.STEPS, stepsBlocks()),

@@ -26,6 +26,9 @@ const FORMS = {};
 /** What a button with `data-do` does. One with `data-to` leads to a view. @type {Record<string, () => unknown>} */
 const PRESSES = { back: goBack, undo };
 
+/** What is pressed. A listener on all of the page would make a screen reader call every heading clickable. */
+const PRESSED = "a, [data-do], [data-to]";
+
 /** Told before anything is shown, since answers may have changed; one may have something to say. @type {(() => string | void)[]} */
 const listeners = [];
 
@@ -213,6 +216,9 @@ function show(place, said = {}) {
   const view = VIEWS[place.name]?.(place, said) ?? { content: copyOf(place.name) };
   const { safety, notices } = visit;
   const before = saidBefore({ safety, notices, ...view.said, ...said, told: said.told || told || view.said?.told });
+  const focused = isFirst ? null : one(before, ".told");
+  focused?.setAttribute("role", "group");
+  focused?.setAttribute("aria-label", one(focused, "p").textContent ?? "");
   [shown, shownError] = [place, said.error ?? ""];
   document.documentElement.className = `running at-${place.name}`;
   element("screen").hidden = false;
@@ -220,6 +226,7 @@ function show(place, said = {}) {
   if (!isFirst) element("heading").focus();
   element("said").replaceChildren(before);
   element("view").replaceChildren(view.content);
+  for (const each of document.querySelectorAll(PRESSED)) /** @type {HTMLElement} */ (each).onclick = press;
   fillText(element("progress"), place.linkId ? progressInWords(visit.session, place.linkId) : "");
   one(document, "footer [data-do=undo]").hidden = beforeLastAnswer().given === visit.session.given;
   scrollTo(0, 0);

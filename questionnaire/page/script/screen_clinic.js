@@ -7,8 +7,11 @@ function clinicSections({ clinic } = runtime.page) {
   return [section("clinic", clinic.heading, [...late, { kind: "pairs", pairs: clinic.rows }])];
 }
 
-/** The sheet as the page hands it over: with the clinic's section on its first page. */
-function outlineWithClinic() {
-  const { first, ...others } = outlineOf(sheetOf(visit.session));
+/**
+ * The sheet as the page hands it over: with the clinic's section on its first page.
+ * @param {readonly AnswerRow[]} [moved]
+ */
+function outlineWithClinic(moved) {
+  const { first, ...others } = outlineOf(sheetOf(visit.session), moved);
   return { ...others, first: [...clinicSections(), ...first] };
 }

@@ -17,10 +17,11 @@ FORMS.check = () => {
   visit.done = visit.session.isFinished;
 };
 
-VIEWS.sheet = sheetView;
+VIEWS.sheet = () => sheetView();
 
-function sheetView() {
-  const { heading, first, more } = outlineWithClinic();
+/** @param {readonly AnswerRow[]} [moved] */
+function sheetView(moved) {
+  const { heading, first, more } = outlineWithClinic(moved);
   const content = copyOf("sheet");
   one(content, ".first-page").append(...first.map(sectionNode));
   one(content, ".more").append(...more.map(sectionNode));
@@ -28,8 +29,9 @@ function sheetView() {
   return { heading, content, said: { safety: [] } };
 }
 
+/** It has no other page, so every typed text stands whole on this one. */
 VIEWS.clinician = () => {
-  const { heading, content, said } = sheetView();
+  const { heading, content, said } = sheetView([]);
   const page = copyOf("clinician");
   one(page, ".sheet").append(one(content, ".first-page"));
   return { heading, content: page, said };

@@ -132,9 +132,9 @@ addEventListener("submit", async (event) => {
   else take(() => FORMS[shown.name]?.(form, value), filledIn(form));
 });
 
-addEventListener("click", async (event) => {
-  const pressed = /** @type {HTMLElement} */ (event.target).closest("a, [data-do], [data-to]");
-  if (!(pressed instanceof HTMLElement)) return;
+/** @param {MouseEvent} event */
+async function press(event) {
+  const pressed = /** @type {HTMLElement} */ (event.currentTarget);
   if (pressed instanceof HTMLAnchorElement) {
     event.preventDefault();
     (document.getElementById(pressed.hash.slice(1)) ?? one(document, "#view input, #view textarea"))?.focus();
@@ -144,7 +144,7 @@ addEventListener("click", async (event) => {
     if (to) go({ name: /** @type {ViewName} */ (to) });
     else PRESSES[pressed.dataset.do ?? ""]();
   }
-});
+}
 
 addEventListener("popstate", ({ state }) => {
   if (shown.name === "altered") return;

@@ -199,3 +199,8 @@ def test_the_words_that_travel_are_those_that_its_script_says() -> None:
     assert [
         name for module, name in re.findall(r"\bwords\.(\w+)\.(\w+)", script) if name not in words[module]
     ] == []
+
+
+def test_no_sentence_of_the_page_names_how_the_command_line_saves() -> None:
+    words = words_of_the_page(keep=True)
+    assert [name for names in words.values() for name, text in names.items() if "--save" in str(text)] == []
