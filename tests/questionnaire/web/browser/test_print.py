@@ -12,6 +12,7 @@ from questionnaire.words import pages as page_words
 from questionnaire.words import shared as words
 from support.browser import PACK, Mouse
 from support.browser_tour import open_file, saved_without
+from support.papers import not_on_the_first_side
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -50,19 +51,21 @@ def test_on_paper_there_is_the_sheet_alone_black_on_white_and_large(visit: Calla
     assert [button for button in page.locator("button, nav, a").all() if button.is_visible()] == []
 
 
-def test_the_printed_sheet_has_every_section(
+def test_the_printed_sheet_has_every_section_and_its_first_page_on_one_side(
     visit: Callable[..., "Page"], tmp_path: Path, lacks: Callable[[str], None]
 ) -> None:
     if shutil.which("pdftotext") is None:
         lacks("needs pdftotext: Debian's poppler-utils")
     page = sheet(visit)
-    page.pdf(path=tmp_path / "sheet.pdf", format="A4", prefer_css_page_size=True)
+    pdf = page.pdf(path=tmp_path / "sheet.pdf", format="A4", prefer_css_page_size=True)
     run = subprocess.run(
         ["pdftotext", "-layout", "sheet.pdf", "-"], cwd=tmp_path, capture_output=True, check=True
     )
     printed = " ".join(run.stdout.decode().split())
     content = saved_without()["buffer"].decode()
-    for section in outline(make_sheet(PACK, read_response(content, PACK))).sections:
+    sheet_of_answers = make_sheet(PACK, read_response(content, PACK))
+    for section in outline(sheet_of_answers).sections:
         assert section.heading in printed
+    assert not_on_the_first_side(pdf, sheet_of_answers) == []
     assert page_words.KEEP_HEADING not in printed
     assert page_words.STOP not in printed
