@@ -2,7 +2,7 @@
 
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import questionnaire
 from questionnaire import Session, Sheet, make_sheet, read_response
 from questionnaire.answers.response import Answer, answered
 from questionnaire.formats.fitting import texts_of
+from questionnaire.sheet.blocks import Section
 from questionnaire.sheet.outline import outline
 from questionnaire.words import paper as paper_words
 from questionnaire.words import sheet as sheet_words
@@ -72,8 +73,24 @@ def without_the_count(said: str, sheet: Sheet) -> str:
 
 def lines_of(sheet: Sheet) -> Iterator[str]:
     """Every text in the outline of a sheet."""
+    yield from first_lines_of(sheet)
+    yield from _lines(outline(sheet).more)
+
+
+def first_lines_of(sheet: Sheet) -> Iterator[str]:
+    """Every text of the first page of a sheet."""
     parts = outline(sheet)
     yield from (parts.heading, parts.consult)
-    for section in parts.sections:
+    yield from _lines(parts.first)
+
+
+def not_on_the_first_side(pdf: bytes, sheet: Sheet) -> list[str]:
+    """The texts of the first page of a sheet that do not stand on the first side of a PDF."""
+    side = squeezed(pdf_text(pdf, "-l", "1"))
+    return [line for line in first_lines_of(sheet) if squeezed(line) not in side]
+
+
+def _lines(sections: Iterable[Section]) -> Iterator[str]:
+    for section in sections:
         yield section.heading
         yield from texts_of(section.blocks)

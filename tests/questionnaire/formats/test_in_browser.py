@@ -9,14 +9,25 @@ from questionnaire import render
 from questionnaire.answers.response import answered
 from questionnaire.formats.as_html import blank_as_html
 from questionnaire.sheet.blank import blank_of
+from questionnaire.words import sheet as sheet_words
 from support.outside_programs import module
-from support.papers import PACK, lines_of, pdf_text, sheet_of, squeezed
+from support.papers import PACK, lines_of, not_on_the_first_side, pdf_text, sheet_of, squeezed
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 SHEET = sheet_of(relief_lasted=answered("x" * 300), matters_most=answered(("a lot " * 30,)))
 FILES = {"sheet": lambda: render(SHEET, "html"), "empty form": lambda: blank_as_html(blank_of(PACK))}
+
+SEVEN_MILLIMETRES = 7 * 96 / 25.4
+"""CSS pixels."""
+
+_ROOMS = """[
+    ...[...document.querySelectorAll(".write-in li")].map(line => line.getBoundingClientRect().height),
+    ...[...document.querySelectorAll(".boxes li")].map(line =>
+        line.getBoundingClientRect().bottom - line.querySelector("span").getBoundingClientRect().bottom),
+]"""
+"""How high the lines to write on are; under a question, from the foot of its text."""
 
 
 @pytest.fixture(params=FILES)
@@ -64,6 +75,30 @@ def test_on_a_small_phone_nothing_is_cut_off_or_needs_a_scroll_to_the_side(
     too_wide = """[...document.querySelectorAll("body *")].filter(
         one => one.getBoundingClientRect().right > 320.5).map(one => one.outerHTML)"""
     assert page.evaluate(too_wide) == []
+
+
+@pytest.fixture
+def printed(chromium: "Browser", tmp_path: Path) -> "Page":
+    """The sheet of the reference person, as it is shown for paper."""
+    path = tmp_path / "sheet.html"
+    path.write_text(render(sheet_of(), "html"), "utf-8")
+    page = opened(chromium, path.as_uri())
+    page.emulate_media(media="print")
+    return page
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_first_page_is_one_side_of_paper_and_all_is_three(printed: "Page", paper: str) -> None:
+    pdf = printed.pdf(format=paper)
+    assert not_on_the_first_side(pdf, sheet_of()) == []
+    assert sheet_words.NOTES in pdf_text(pdf, "-f", "2", "-l", "2")
+    assert squeezed(sheet_words.RECAP_LINE) in squeezed(pdf_text(pdf, "-f", "3", "-l", "3"))
+
+
+def test_on_paper_there_is_room_to_write_by_hand(printed: "Page") -> None:
+    rooms = printed.evaluate(_ROOMS)
+    assert len(rooms) > 8
+    assert min(rooms) >= SEVEN_MILLIMETRES
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])

@@ -12,8 +12,12 @@ from questionnaire import cli, load_pack
 from questionnaire.page.building import page_of
 from questionnaire.page.clinic import Clinic
 from questionnaire.words import clinic as words
-from support.browser import CHROMIUM_OPTIONS
+from questionnaire.words import page as file_words
+from questionnaire.words import pages as page_words
+from questionnaire.words import shared as shared_words
+from support.browser import CHROMIUM_OPTIONS, REFERENCE
 from support.outside_programs import debian_chromium
+from support.papers import not_on_the_first_side, pdf_text, sheet_of, squeezed
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -22,11 +26,23 @@ PACK = load_pack()
 CLINIC = Clinic(
     name="Pain clinic 7 & <North>",
     emergency_phone="112",
-    clinic_phone="020 7946 0000",
-    responsible="Dr Jane Roe",
-    privacy="This page sends nothing.",
+    clinic_phone="+44 20 7946 0000 ext. 12",
+    responsible="Dr Jane Roe, ward 4",
+    privacy="This page sends nothing. What you hand to us goes into your record.",
     review_by="2027-06-30",
 )
+
+_BROKEN = r"""() => {
+    const isBroken = (text, word) => {
+        const range = document.createRange();
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        return new Set([...range.getClientRects()].map(box => box.top)).size > 1;
+    };
+    return [...document.querySelectorAll(".large th")].flatMap(({ firstChild }) =>
+        [...firstChild.data.matchAll(/\S+/g)].filter(word => isBroken(firstChild, word)).map(String));
+}"""
+"""The words of labels that stand on two lines."""
 
 
 @pytest.fixture(scope="module")
@@ -96,6 +112,34 @@ def test_the_start_and_the_first_page_of_the_sheet_show_all_of_it(start: "Page")
     with start.expect_download() as saved:
         start.locator("[data-do=save-text]").click()
     assert "In an emergency: 112" in Path(saved.value.path()).read_text("utf-8")
+
+
+def press(page: "Page", name: str) -> None:
+    button = page.locator("#view").get_by_role("button", name=name, exact=True)
+    button.wait_for()
+    page.clock.run_for(500)
+    button.click()
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_with_it_the_first_page_is_one_side_of_paper(start: "Page", paper: str) -> None:
+    press(start, page_words.OPEN_SAVED)
+    start.locator("#file").set_input_files(REFERENCE)
+    press(start, page_words.OPEN)
+    press(start, shared_words.REVIEW_DONE)
+    start.locator(".first-page").wait_for()
+    pdf = start.pdf(format=paper)
+    assert not_on_the_first_side(pdf, sheet_of()) == []
+    side = squeezed(pdf_text(pdf, "-l", "1"))
+    assert [text for row in CLINIC.as_data()["rows"] for text in row if squeezed(text) not in side] == []
+
+
+def test_on_a_phone_no_label_breaks_within_a_word_for_two_people(start: "Page") -> None:
+    start.set_viewport_size({"width": 375, "height": 800})
+    to_the_sheet(start)
+    press(start, file_words.SHOW)
+    assert start.locator(".large .clinic th").count() == len(CLINIC.as_data()["rows"])
+    assert start.evaluate(_BROKEN) == []
 
 
 @pytest.mark.parametrize(
