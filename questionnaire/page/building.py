@@ -86,7 +86,7 @@ def _hash(text: str) -> str:
 
 
 def _style(templates: Environment) -> str:
-    """Return all styles, without comments, indents and line breaks: all lines end in a comma, a semicolon or a brace."""
+    """Return all styles, without comments and indents, and without line breaks, which stand for nothing."""
     assert templates.loader is not None, "it was made with one"
     text = "".join(templates.loader.get_source(templates, name)[0] for name in STYLES)
     return re.sub(r"\s*\n\s*", "", re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)).replace(" {", "{")
