@@ -8,6 +8,7 @@ HELP_OUTPUT = "write the page to this file, such as visit.html; - for standard o
 HELP_KEEP = "people may keep their answers in their own browser, if they tick that they want to"
 HELP_FHIR = "people may save their answers in FHIR, for a clinic's system"
 MADE = "{path}: {size} bytes, SHA-256 {digest}"
+HEADER = "Give it out with this header:\nContent-Security-Policy: {policy}"
 
 # Before the script has run, or where it cannot.
 HOW_TO_OPEN = (
