@@ -1,6 +1,7 @@
 """`duration-factors page`: make one HTML file that asks in any browser, without this program."""
 
 import argparse
+from datetime import date
 from hashlib import sha256
 
 from questionnaire.cli.exits import DONE
@@ -25,13 +26,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
     PAGE.require()
-    from questionnaire.page.building import page_of
+    from questionnaire.page.building import header_policy, page_of
     from questionnaire.page.clinic import read_clinic
 
     if options.output != "-":
         refuse_existing(options.output, force=options.force)
-    clinic = None if options.clinic is None else read_clinic(options.clinic)
-    content = page_of(pack_of(options), keep=options.keep, fhir=options.fhir, clinic=clinic).encode()
+    clinic = None if options.clinic is None else read_clinic(options.clinic, today=date.today())
+    page = page_of(pack_of(options), keep=options.keep, fhir=options.fhir, clinic=clinic)
+    content = page.encode()
     if options.output == "-":
         print_data(content)
         return DONE
@@ -39,4 +41,5 @@ def run(options: argparse.Namespace) -> int:
     let_all_read(options.output)
     digest = sha256(content).hexdigest()
     print(page_words.MADE.format(path=options.output, size=len(content), digest=digest))
+    print(page_words.HEADER.format(policy=header_policy(page)))
     return DONE

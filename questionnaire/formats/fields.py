@@ -16,7 +16,7 @@ from questionnaire.words import shared as words
 class Fields:
     """The fields for one answer.
 
-    how: how to answer, as a sentence; empty where the fields say it themselves.
+    how: how to answer, as a sentence; empty where the fields or the question say it themselves.
     lines: how many lines to type in; none where rows are chosen from.
     is_number, is_long: what is typed is a number, or a text of several lines.
     needs_letters: a unit may be typed behind the number, so a phone has to offer letters, too.
@@ -35,7 +35,8 @@ def fields_for(item: Item) -> Fields:
     """Return the fields for the answer to a question."""
     match item.kind:
         case Choice():
-            return Fields(page_words.CHOOSE_ALL if item.repeats else "", lines=0)
+            is_said = not item.repeats or page_words.CHOOSE_ALL in item.text
+            return Fields("" if is_said else page_words.CHOOSE_ALL, lines=0)
         case Decimal():
             how = page_words.TYPE_NUMBER if item.unit is None else page_words.TYPE_AMOUNT
             nothing_typed, needs_letters = words.NOTHING_TYPED_NUMBER, item.unit is not None

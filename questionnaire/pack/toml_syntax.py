@@ -19,6 +19,8 @@ _LINE = re.compile(r"\(at line (\d+),")
 _IN_A_TABLE = ("Invalid initial character for a key part", "Unclosed inline table")
 _AT_THE_END = "(at end of document)"
 _TOO_DEEP = "this is nested too deeply to be read: too many brackets stand in brackets. Remove some of them."
+_UNQUOTED = re.compile(r"""\s*[\w-]+\s*=\s*[^\s"'\[{]""")
+_QUOTES = 'A text stands between straight quotes, such as name = "Jane".'
 _ONE_LINE = "A { } stands on one line, and no comma stands before its }."
 
 
@@ -67,7 +69,9 @@ def syntax_problem(error: tomllib.TOMLDecodeError | RecursionError, text: str) -
     found = _LINE.search(str(error))
     line = int(found[1]) if found else _last(text) if _AT_THE_END in str(error) else None
     is_loose = str(error).startswith(_IN_A_TABLE) and any(line == table.loose for table in loose_tables(text))
-    hints = [_ONE_LINE] if is_loose else []
+    at = text.splitlines()[line - 1 : line] if line is not None else []
+    is_unquoted = any(_UNQUOTED.match(one) for one in at)
+    hints = [_ONE_LINE] * is_loose + [_QUOTES] * is_unquoted
     return " ".join([f"this is not TOML: {error}.", *hints, "Fix that line."]), line
 
 

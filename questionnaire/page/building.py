@@ -29,6 +29,7 @@ from questionnaire.words import paper as paper_words
 from questionnaire.words import shared as words
 from rules.ruleset.ruleset import Picture
 
+POLICY = "Content-Security-Policy"
 STYLES = ("sheet.css", "style.css", "blank.css", "page.css")
 
 
@@ -79,6 +80,15 @@ def policy(style: str, script: str) -> str:
         f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; "
         "form-action 'none'; base-uri 'none'"
     )
+
+
+def header_policy(page: str) -> str:
+    """Return the Content-Security-Policy for the header of a page: that in the file, and who may frame it.
+
+    Only a header can say the latter: nobody.
+    """
+    written = page.partition(f'"{POLICY}" content="')[2].partition('"')[0]
+    return f"{Markup(written).unescape()}; frame-ancestors 'none'"
 
 
 def _hash(text: str) -> str:

@@ -1,7 +1,8 @@
 """What a clinic adds to the page, outside the pack: `page --clinic FILE.toml`.
 
 Its name, its phones and who answers for the page: numbers are what they are for. Durations, doses, advice and
-promises are refused, as in a pack. No clock is read here: the page compares the day of its reader.
+promises are refused, as in a pack. No clock is read here: `read_clinic` is given the day, and the page
+compares that of its reader.
 """
 
 import re
@@ -79,12 +80,15 @@ class Clinic:
 LONGEST: Mapping[str, int] = {"name": 100, "responsible": 100, "privacy": 400}
 """Key -> the most characters: the block stands on a first page that is full already."""
 
-_KEYS = ", ".join(field.name for field in fields(Clinic))
+_NAMES = tuple(field.name for field in fields(Clinic))
+_KEYS = ", ".join(_NAMES)
 _PHONE = re.compile(r"\+?[0-9(][0-9 ()./-]{0,28}[0-9](?: ext\.? [0-9]{1,6})?")
 
 
-def read_clinic(path: str) -> Clinic:
+def read_clinic(path: str, *, today: date) -> Clinic:
     """Read a clinic's file.
+
+    today: a file whose day of review is before it is refused.
 
     Raises:
         ContentError: with every problem of the file.
@@ -92,25 +96,31 @@ def read_clinic(path: str) -> Clinic:
     content = read_content(*file_in("", path), words.A_CLINIC_FILE.format(keys=_KEYS))
     if not content.raw and not content.problems:
         content.add([Problem(ProblemCode.SYNTAX, (), words.NOTHING_IN_IT.format(keys=_KEYS))])
-    clinic = _read(content) if content.raw else None
+    clinic = _read(content, today) if content.raw else None
     if clinic is None or content.problems:
         raise ContentError(content.problems, words.UNUSABLE)
     return clinic
 
 
-def _read(content: Content) -> Clinic | None:
-    clinic, problems = read_shape(Clinic, content.raw)
-    content.add(problems)
-    for key, value in content.raw.items():
-        if isinstance(value, str) and value.strip() and key in Clinic.__slots__:
-            content.add(Problem(code, (key,), message) for code, message in _problems(key, value))
+def _read(content: Content, today: date) -> Clinic | None:
+    texts = {key: text for key, text in content.raw.items() if isinstance(text, str) and key in _NAMES}
+    stripped = {key: text.strip() for key, text in texts.items()}
+    clinic, problems = read_shape(Clinic, {**content.raw, **stripped})
+    content.add(problem for problem in problems if stripped.get(str(problem.path[0])) != "")
+    for key, text in stripped.items():
+        content.add(Problem(code, (key,), said) for code, said in _problems(key, text, texts[key], today))
     return clinic
 
 
-def _problems(key: str, text: str) -> Iterator[tuple[ProblemCode, str]]:
-    """Yield what is wrong with a text that is one, beyond its shape."""
+def _problems(key: str, text: str, written: str, today: date) -> Iterator[tuple[ProblemCode, str]]:
+    """Yield what is wrong with a text that is one, beyond its shape. written: with the spaces around it."""
+    if not text:
+        yield ProblemCode.EMPTY_TEXT, words.EMPTY
+        return
+    if text != written:
+        yield ProblemCode.WRONG_VALUE, words.AROUND.format(stripped=shortened(text))
     if key == "review_by":
-        yield from _of_the_day(text)
+        yield from _of_the_day(text, today)
     elif key.endswith("phone"):
         if not _PHONE.fullmatch(text):
             yield ProblemCode.WRONG_VALUE, words.NO_PHONE.format(given=shortened(text))
@@ -118,12 +128,14 @@ def _problems(key: str, text: str) -> Iterator[tuple[ProblemCode, str]]:
         yield from _of_the_text(text, LONGEST[key])
 
 
-def _of_the_day(text: str) -> Iterator[tuple[ProblemCode, str]]:
+def _of_the_day(text: str, today: date) -> Iterator[tuple[ProblemCode, str]]:
+    if not re.fullmatch(DATE, text):
+        return  # its shape is told
     try:
-        date.fromisoformat(text)
+        if date.fromisoformat(text) < today:
+            yield ProblemCode.WRONG_VALUE, words.PAST.format(given=text)
     except ValueError:
-        if re.fullmatch(DATE, text):  # else its shape is told
-            yield ProblemCode.NO_DAY, words.NO_DAY.format(given=text)
+        yield ProblemCode.NO_DAY, words.NO_DAY.format(given=text)
 
 
 def _of_the_text(text: str, longest: int) -> Iterator[tuple[ProblemCode, str]]:

@@ -12,7 +12,7 @@ _WORDS: Mapping[ModuleType, tuple[str, ...]] = {
         *("GO_ON", "CHANGE", "TOO_SOON", "DELETED_TOO_SOON", "STILL_UNRECORDED", "UNRECORDED_ROWS"),
         *("RECORDED", "SKIPPED_BEFORE", "NO_FILE", "NOT_OURS", "FILE_AGAIN"),
     ),
-    page: ("LOST", "UNDONE", "COPIED", "NOT_COPIED", "TOO_LARGE"),
+    page: ("NOT_PRINTED", "UNDONE", "COPIED", "NOT_COPIED", "TOO_LARGE"),
 }
 _SAID_OF_A_FILE = {
     "NOT_JSON": page.NOT_SAVED_HERE,

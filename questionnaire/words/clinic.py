@@ -31,7 +31,13 @@ NO_PHONE = (
 TOO_LONG = (
     "this has {given} characters, and {most} fit, so that it stands on the first page. Make it shorter."
 )
+AROUND = 'there are spaces around it. Write "{stripped}", without them.'
+EMPTY = "this is empty, and every key is needed. Write something."
 ONE_LINE = 'write it on one line, without spaces in a row and characters that nobody sees: "{cleaned}".'
 REFUSED = '"{words}" is refused: {rule}'
 NO_DOSE = "No dose and no amount: a phone number, an address and a name may hold other numbers."
+PAST = (
+    '"{given}" is past, and a page made now would say at once that it is out of date. Check what this file '
+    "says, and write the next day by which you check it again."
+)
 NO_DAY = '"{given}" is no day of the calendar. Write the day by which you check this again.'

@@ -8,6 +8,7 @@ HELP_OUTPUT = "write the page to this file, such as visit.html; - for standard o
 HELP_KEEP = "people may keep their answers in their own browser, if they tick that they want to"
 HELP_FHIR = "people may save their answers in FHIR, for a clinic's system"
 MADE = "{path}: {size} bytes, SHA-256 {digest}"
+HEADER = "Give it out with this header:\nContent-Security-Policy: {policy}"
 
 # Before the script has run, or where it cannot.
 HOW_TO_OPEN = (
@@ -27,12 +28,20 @@ STAYS_HERE = (
     "Your answers stay in this page. It sends nothing anywhere. Nothing is saved unless you save it "
     "yourself. When you close this page, what you did not save is gone."
 )
+STAYS_HERE_OR_KEPT = (
+    "Your answers stay in this page. It sends nothing anywhere. Nothing is saved unless you save it "
+    "yourself, or tick that this browser keeps it. When you close this page, the rest is gone."
+)
 SHARED_DEVICE = (
     "Do others use this device? They can find in its history that you opened this page. They cannot find "
     "your answers there. If you use a private window, the history shows nothing. At the end, delete your "
     "answers here and close the page."
 )
 PRINT_BLANK = "If you would rather write: print the empty questionnaire"
+NOT_PRINTED = (
+    "If nothing is printed now, this browser does not print. Open this page in another one, such as Firefox, "
+    "Chrome or Safari."
+)
 LOST = (
     "You gave answers here before, and they are gone: the page was closed or loaded again. If you saved "
     "them, open them here."
@@ -67,6 +76,10 @@ SHOW_ADVICE = "Large, and only to be read: nothing on that screen can change an 
 # Stopping and deleting.
 STOP_ADVICE = (
     "When you close this page, your answers are gone. Save them first if you want to go on with them later."
+)
+STOP_OR_KEPT_ADVICE = (
+    "Unless you ticked that this browser keeps your answers, they are gone when you close this page. Save "
+    "them first if you want to go on with them later."
 )
 DELETE_ADVICE = "This deletes your answers from this page. Files that you saved stay where they are."
 DELETED_ADVICE = "Nothing is left of them in this page. You can close it now."

@@ -113,6 +113,10 @@ function keepDraft() {
   else visit.drafts.set(linkId, { filled: given, message: shownError });
 }
 
+element("view").addEventListener("input", () => {
+  shownError = ""; // it is about what was there before
+});
+
 VIEWS.change = () => {
   const { before, after, link_id, change } = /** @type {Proposal} */ (visit.proposal);
   const content = copyOf("change");

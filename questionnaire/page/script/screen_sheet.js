@@ -25,6 +25,8 @@ function sheetView(moved) {
   const content = copyOf("sheet");
   one(content, ".first-page").append(...first.map(sectionNode));
   one(content, ".more").append(...more.map(sectionNode));
+  const isMoved = more.some(({ name }) => name === "own-words");
+  one(content, "details").toggleAttribute("open", isMoved);
   if (!("share" in navigator)) for (const part of content.querySelectorAll(".sharing")) part.remove();
   return { heading, content, said: { safety: [] } };
 }
@@ -101,18 +103,15 @@ function save(name, type, text) {
 }
 
 async function copySheet() {
-  const isCopied = await navigator.clipboard?.writeText(sheetAsText()).then(
-    () => true,
-    () => false,
-  );
-  fillText(element("taken"), isCopied ? words.page.COPIED : words.page.NOT_COPIED);
+  const { COPIED, NOT_COPIED } = words.page;
+  const copying = navigator.clipboard?.writeText(sheetAsText()).then(() => COPIED);
+  fillText(element("taken"), (await copying?.catch(() => NOT_COPIED)) ?? NOT_COPIED);
 }
 
 Object.assign(PRESSES, {
-  print: () => print(),
-  "print-blank": () => {
-    document.documentElement.classList.add("print-blank");
-    print();
+  print: () => {
+    fillText(element("taken"), words.page.NOT_PRINTED); // taken back as soon as the browser does print
+    if (typeof print === "function") print();
   },
   copy: copySheet,
   share: () => navigator.share({ text: sheetAsText() }).catch(() => {}),
@@ -122,6 +121,6 @@ Object.assign(PRESSES, {
 });
 
 addEventListener("beforeprint", () => {
+  document.getElementById("taken")?.replaceChildren();
   for (const folded of document.querySelectorAll("#view details")) folded.toggleAttribute("open", true);
 });
-addEventListener("afterprint", () => document.documentElement.classList.remove("print-blank"));

@@ -27,7 +27,8 @@ VIEWS.start = () => {
   one(content, ".clinic").replaceWith(...clinicSections().map(sectionNode));
   if (one(content, "#may-keep")) offerToKeep(content);
   if (visit.begun) say(content, "form > button", words.pages.GO_ON);
-  return { content, said: { told: isLost ? words.page.LOST : "" } };
+  one(content, "#lost").hidden = !isLost;
+  return { content };
 };
 
 FORMS.start = () => {
@@ -84,6 +85,7 @@ function resume(text) {
 /** Show the consult line and the answers, beside what is on the screen, which stays. */
 function showFailure() {
   element("failed").hidden = element("screen").hidden = false;
+  document.documentElement.classList.remove("at-start"); // which is printed without its screen
   const given = [...visit.session.given].filter(([linkId]) => itemsById.has(linkId));
   const lines = given.map(([linkId, answer]) => `${itemOf(linkId).label}: ${answerInWords(itemOf(linkId), answer)}`);
   fillText(element("so-far"), lines.join("\n"));

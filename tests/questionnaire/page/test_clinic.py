@@ -1,6 +1,7 @@
 """A clinic's file: what it holds, what is refused, and what the page is given of it."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,13 +19,15 @@ WRITTEN = {
     "review_by": "2027-06-30",
 }
 
+TODAY = date(2027, 6, 30)
+
 
 def read(folder: Path, **changed: object) -> Clinic:
     """Write a clinic's file with some keys changed, or left out for None; read it."""
     keys = {key: value for key, value in {**WRITTEN, **changed}.items() if value is not None}
     file = folder / "clinic.toml"
     file.write_text("".join(f"{key} = {json.dumps(value)}\n" for key, value in keys.items()), "utf-8")
-    return read_clinic(str(file))
+    return read_clinic(str(file), today=TODAY)
 
 
 def refused(folder: Path, **changed: object) -> list[tuple[str, str]]:
@@ -110,13 +113,43 @@ def test_the_day_of_review_is_a_day_of_the_calendar(tmp_path: Path, day: str, co
     assert refused(tmp_path, review_by=day) == [("review_by", code)]
 
 
+def test_a_day_that_is_past_is_refused_and_today_is_not(tmp_path: Path) -> None:
+    assert read(tmp_path, review_by="2027-06-30").review_by == "2027-06-30"
+    assert refused(tmp_path, review_by="2027-06-29") == [("review_by", "wrong-value")]
+    with pytest.raises(ContentError, match='"2027-06-29" is past'):
+        read(tmp_path, review_by="2027-06-29")
+
+
+@pytest.mark.parametrize("key", WRITTEN)
+def test_spaces_around_a_text_are_named(tmp_path: Path, key: str) -> None:
+    assert refused(tmp_path, **{key: f"{WRITTEN[key]} "}) == [(key, "wrong-value")]
+    with pytest.raises(ContentError, match="spaces around it"):
+        read(tmp_path, **{key: f"{WRITTEN[key]} "})
+
+
+@pytest.mark.parametrize("key", WRITTEN)
+def test_who_leaves_a_text_empty_is_not_told_that_its_key_may_go(tmp_path: Path, key: str) -> None:
+    with pytest.raises(ContentError, match="every key is needed") as error:
+        read(tmp_path, **{key: ""})
+    assert "optional" not in str(error.value)
+    assert refused(tmp_path, **{key: ""}) == [(key, "empty-text")]
+
+
+@pytest.mark.parametrize("written", ["Pain clinic", "+44 20 7946 0000", "30 June 2027", "2027-06-30", "112"])
+def test_who_forgets_the_quotes_is_told_of_them(tmp_path: Path, written: str) -> None:
+    file = tmp_path / "clinic.toml"
+    file.write_text(f"name = {written}\n", "utf-8")
+    with pytest.raises(ContentError, match="quote"):
+        read_clinic(str(file), today=TODAY)
+
+
 def test_all_problems_are_told_at_once_each_with_its_line(tmp_path: Path) -> None:
     file = tmp_path / "clinic.toml"
     file.write_text(
         'name = "In 3 weeks"\nclinic_phone = "7"\nphne = "1"\nreview_by = "2027-02-30"\n', "utf-8"
     )
     with pytest.raises(ContentError) as error:
-        read_clinic(str(file))
+        read_clinic(str(file), today=TODAY)
     problems = error.value.problems
     told = {(problem.place, problem.line) for problem in problems if problem.code != "missing-key"}
     assert told == {("name", 1), ("clinic_phone", 2), ("phne", 3), ("review_by", 4)}
@@ -133,11 +166,11 @@ def test_a_file_that_holds_no_clinic_is_refused_with_one_problem(tmp_path: Path,
     file = tmp_path / "clinic.toml"
     file.write_bytes(written)
     with pytest.raises(ContentError) as error:
-        read_clinic(str(file))
+        read_clinic(str(file), today=TODAY)
     assert len(error.value.problems) == 1
     assert str(file) in str(error.value)
 
 
 def test_a_file_that_is_not_there_is_refused_with_what_it_would_hold(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match=r"cannot be read.*name, emergency_phone, clinic_phone"):
-        read_clinic(str(tmp_path / "none.toml"))
+        read_clinic(str(tmp_path / "none.toml"), today=TODAY)

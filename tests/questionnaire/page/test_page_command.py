@@ -1,7 +1,9 @@
 """`duration-factors page`: writes one file, says which, and writes nothing where something is wrong."""
 
 import os
+import re
 from hashlib import sha256
+from html import unescape
 from pathlib import Path
 
 import questionnaire
@@ -16,6 +18,19 @@ def test_it_writes_the_file_and_says_its_size_and_digest(tmp_path: Path) -> None
     assert (ended.code, ended.err) == (0, "")
     assert str(len(written)) in ended.out
     assert sha256(written).hexdigest() in ended.out
+
+
+def test_it_prints_a_header_that_says_what_the_file_says_and_that_nobody_may_frame_it(tmp_path: Path) -> None:
+    path = tmp_path / "visit.html"
+    (header,) = [line for line in run("page", "--output", path).out.splitlines() if "frame-ancestors" in line]
+    name, value = header.split(": ", 1)
+    written = re.search(r'"Content-Security-Policy" content="([^"]*)"', path.read_text("utf-8"))
+    assert written is not None
+    assert (name, value) == (
+        "Content-Security-Policy",
+        f"{unescape(written[1])}; frame-ancestors 'none'",
+    )
+    assert "&" not in value
 
 
 def test_the_same_pack_gives_the_same_bytes_in_every_process(tmp_path: Path) -> None:

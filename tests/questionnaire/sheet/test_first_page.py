@@ -2,10 +2,11 @@
 
 import pytest
 
-from questionnaire import Answer, Sheet, make_sheet, render
+from questionnaire import Answer, Session, Sheet, make_sheet, render
 from questionnaire.answers.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, answered
 from questionnaire.formats.as_text import first_page_as_text
 from questionnaire.formats.fitting import texts_of
+from questionnaire.session.events import Command, session_after
 from questionnaire.sheet.blocks import ListEntry, PairTable, Paragraph, TextList, WriteIn
 from questionnaire.sheet.outline import outline
 from questionnaire.words import sheet as sheet_words
@@ -111,6 +112,17 @@ def test_one_question_left_open_is_told_of_as_one_and_none_is_not_told_of() -> N
         table, *others = first_page(sheet_with(**everything | left_open))["answers"].blocks
         assert isinstance(table, PairTable)
         assert others == counted
+
+
+def test_who_skips_all_that_is_asked_reads_how_many_that_were() -> None:
+    session = Session.start(PACK)
+    while session.item is not None:
+        session = session_after(session, Command.SKIP)
+    asked = session.standing.asked
+    assert PACK.questionnaire.matters_most in asked
+    sheet = make_sheet(PACK, session.response)
+    (said,) = first_page(sheet)["answers"].blocks
+    assert said == Paragraph(sheet_words.LEFT_OPEN.format(count=len(asked)))
 
 
 @pytest.mark.parametrize("way", [SKIPPED, PREFER_NOT_TO_SAY])

@@ -50,6 +50,19 @@ def test_kept_answers_are_asked_about_before_they_are_shown_and_lead_on(window: 
     assert visitor.ticked == [label_of("stage", "planned")]
 
 
+@pytest.mark.parametrize("keeping", [True, False])
+def test_it_says_that_answers_go_with_the_page_only_where_none_can_be_kept(
+    anybody: Visitor, own: Files, *, keeping: bool
+) -> None:
+    anybody.window.go(own.on_line(KEEPING) if keeping else own.on_line())
+    assert (file_words.STAYS_HERE_OR_KEPT in anybody.text) == keeping
+    assert (file_words.STAYS_HERE in anybody.text) == (not keeping)
+    anybody.press(page_words.START)
+    anybody.press(page_words.STOP)
+    assert (file_words.STOP_OR_KEPT_ADVICE in anybody.text) == keeping
+    assert (file_words.STOP_ADVICE in anybody.text) == (not keeping)
+
+
 def test_who_forgets_them_has_none_left(window: Window, own: Files) -> None:
     visitor = Visitor(window)
     answers_one(visitor, own.on_line(KEEPING), keep=True)
