@@ -96,10 +96,15 @@ def _hash(text: str) -> str:
 
 
 def _style(templates: Environment) -> str:
-    """Return all styles, without comments and indents, and without line breaks, which stand for nothing."""
+    """Return all styles without comments, indents, line breaks and ends of blocks, which stand for nothing.
+
+    Example: "p {\n  margin: 0;\n}" is "p{margin:0}"
+    """
     assert templates.loader is not None, "it was made with one"
     text = "".join(templates.loader.get_source(templates, name)[0] for name in STYLES)
-    return re.sub(r"\s*\n\s*", "", re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)).replace(" {", "{")
+    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    text = re.sub(r"^( *[a-z-]+): ", r"\1:", text, flags=re.MULTILINE)
+    return re.sub(r"\s*\n\s*", "", text).replace(" {", "{").replace(";}", "}")
 
 
 def _templates(pack: Pack) -> Environment:

@@ -38,14 +38,8 @@ SHARED_DEVICE = (
     "answers here and close the page."
 )
 PRINT_BLANK = "If you would rather write: print the empty questionnaire"
-NOT_PRINTED = (
-    "If nothing is printed now, this browser does not print. Open this page in another one, such as Firefox, "
-    "Chrome or Safari."
-)
-LOST = (
-    "You gave answers here before, and they are gone: the page was closed or loaded again. If you saved "
-    "them, open them here."
-)
+NOT_PRINTED = "If nothing is printed now, this browser does not print. Open this page in another one."
+LOST = "You gave answers here before, and they are gone: the page was closed or loaded again."
 MADE_WITH = "Questions: {pack} {version}{dated}. Made with {program} {release}, Unicode {unicode}."
 DATED = " of {date}"
 
@@ -93,7 +87,7 @@ NOT_SAVED_HERE = (
 )
 NOT_AS_SAVED_HERE = "{path}: {reason}. Choose the file that you saved here, such as my-answers.json."
 NOT_TYPED_HERE = (
-    '{path}: this is not what was typed for "{link_id}", or it stands there twice. Choose the file as it was '
+    '{path}: this is not what was typed for "{link_id}", or it stands there twice. Choose the file that you '
     "saved here, such as my-answers.json."
 )
 
@@ -111,10 +105,10 @@ KEPT_SAVE = "Save what is kept, as a file"
 FORGET = "Forget them"
 FORGOTTEN = "The answers are not kept in this browser any more."
 NOT_KEPT = (
-    "Your last answers are not kept, nor those to come: this browser has no room for them, or does not allow "
-    "it. Save them as a file before you close this page."
+    "Your last answers are not kept, nor those to come: this browser has no room, or does not allow it. Save "
+    "them as a file before you close this page."
 )
 KEPT_ELSEWHERE = (
     "Another window of this browser has changed the kept answers. So this window does not keep any from now "
-    "on. What you see here is still here."
+    "on. What you see here stays."
 )

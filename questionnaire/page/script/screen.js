@@ -101,9 +101,7 @@ function say(inside, selector, text) {
 function repeat(inside, selector, given, fill) {
   const first = one(inside, selector);
   const copies = given.map(() => /** @type {HTMLElement} */ (first.cloneNode(true)));
-  copies.forEach((each, at) => {
-    fill(each, given[at], at);
-  });
+  for (const [at, each] of copies.entries()) fill(each, given[at], at);
   first.replaceWith(...copies);
 }
 

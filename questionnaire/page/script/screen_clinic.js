@@ -1,8 +1,7 @@
 /** What the clinic adds beside the pack: one section of the start and of the first page, or none. */
 function clinicSections({ clinic } = runtime.page) {
   if (!clinic) return [];
-  const now = new Date();
-  const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   const late = today > clinic.review_by ? [paragraph(clinic.past_review)] : [];
   return [section("clinic", clinic.heading, [...late, { kind: "pairs", pairs: clinic.rows }])];
 }

@@ -25,8 +25,8 @@ function sheetView(moved) {
   const content = copyOf("sheet");
   one(content, ".first-page").append(...first.map(sectionNode));
   one(content, ".more").append(...more.map(sectionNode));
-  const isMoved = more.some(({ name }) => name === "own-words");
-  one(content, "details").toggleAttribute("open", isMoved);
+  const hasOwnWords = more.some(({ name }) => name === "own-words");
+  one(content, "details").toggleAttribute("open", hasOwnWords);
   if (!("share" in navigator)) for (const part of content.querySelectorAll(".sharing")) part.remove();
   return { heading, content, said: { safety: [] } };
 }

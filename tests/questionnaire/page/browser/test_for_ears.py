@@ -80,8 +80,8 @@ def test_where_nothing_takes_the_focus_lost_answers_are_an_alert(
     begun.press(page_words.SKIP)
     begun.window.reload()
     assert begun.focus_is_on("body")
-    assert seen(chromium_window, ".told")[0] == "alert"
-    assert begun.shown(".told") == [file_words.LOST]
+    assert seen(chromium_window, "#lost")[0] == "alert"
+    assert begun.shown("#lost p")[0] == file_words.LOST
 
 
 def test_the_button_that_changes_an_answer_says_what_would_change(
@@ -130,9 +130,10 @@ def test_to_a_clinician_a_long_text_is_shown_whole(anybody: Visitor, files: File
         else:
             anybody.press(page_words.SKIP)
     anybody.press(words.REVIEW_DONE)
-    assert anybody.shown("td") == [sheet_words.SEE_OWN_WORDS]
+    whole = sheet_words.QUOTED.format(text=LONG.strip())
+    assert anybody.shown("td") == [sheet_words.SEE_OWN_WORDS, whole]
     anybody.press(file_words.SHOW)
-    assert anybody.shown("td") == [sheet_words.QUOTED.format(text=LONG.strip())]
+    assert anybody.shown("td") == [whole]
 
 
 def test_a_file_that_holds_no_answers_is_refused_in_words_of_the_page(
