@@ -7,7 +7,7 @@ bytes. Jinja2 comes with the extra `web`, whose pages share their templates and 
 import json
 import re
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -42,7 +42,7 @@ def page_of(pack: Pack, *, keep: bool = False, fhir: bool = False, clinic: Clini
     """
     data, characters = data_of(pack, keep=keep, fhir=fhir, clinic=clinic)
     templates = _templates(pack)
-    style = _style(templates)
+    style = _style(templates, (*STYLES, "clinic.css") if clinic else STYLES)
     digest = sha256((data + characters).encode()).hexdigest()
     script = script_of_the_page(names_for(keep=keep, fhir=fhir), digest)
     inside = {"style": style, "script": script, "data": data, "characters": characters}
@@ -95,13 +95,13 @@ def _hash(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
-def _style(templates: Environment) -> str:
-    """Return all styles without comments, indents, line breaks and ends of blocks, which stand for nothing.
+def _style(templates: Environment, names: Sequence[str]) -> str:
+    """Return some styles without comments, indents, line breaks and ends of blocks, which stand for nothing.
 
     Example: "p {\n  margin: 0;\n}" is "p{margin:0}"
     """
     assert templates.loader is not None, "it was made with one"
-    text = "".join(templates.loader.get_source(templates, name)[0] for name in STYLES)
+    text = "".join(templates.loader.get_source(templates, name)[0] for name in names)
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     text = re.sub(r"^( *[a-z-]+): ", r"\1:", text, flags=re.MULTILINE)
     return re.sub(r"\s*\n\s*", "", text).replace(" {", "{").replace(";}", "}")

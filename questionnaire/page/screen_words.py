@@ -10,9 +10,9 @@ _WORDS: Mapping[ModuleType, tuple[str, ...]] = {
     shared: ("WHY_WE_ASK", "NOT_SURE_ROW", "PREFER_NOT_TO_SAY_ROW"),
     pages: (
         *("GO_ON", "CHANGE", "TOO_SOON", "DELETED_TOO_SOON", "STILL_UNRECORDED", "UNRECORDED_ROWS"),
-        *("RECORDED", "SKIPPED_BEFORE", "NO_FILE", "NOT_OURS", "FILE_AGAIN"),
+        *("RECORDED", "SKIPPED_BEFORE", "NO_FILE", "FILE_AGAIN"),
     ),
-    page: ("NOT_PRINTED", "UNDONE", "COPIED", "NOT_COPIED", "TOO_LARGE"),
+    page: ("NOT_PRINTED", "UNDONE", "COPIED", "NOT_COPIED"),
 }
 _SAID_OF_A_FILE = {
     "NOT_JSON": page.NOT_SAVED_HERE,

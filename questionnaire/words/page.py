@@ -33,9 +33,8 @@ STAYS_HERE_OR_KEPT = (
     "yourself, or tick that this browser keeps it. When you close this page, the rest is gone."
 )
 SHARED_DEVICE = (
-    "Do others use this device? They can find in its history that you opened this page. They cannot find "
-    "your answers there. If you use a private window, the history shows nothing. At the end, delete your "
-    "answers here and close the page."
+    "Do others use this device? They can find in its history that you opened this page, not your answers. "
+    "In a private window it shows nothing. At the end, delete your answers here and close the page."
 )
 PRINT_BLANK = "If you would rather write: print the empty questionnaire"
 NOT_PRINTED = "If nothing is printed now, this browser does not print. Open this page in another one."
@@ -81,7 +80,6 @@ DELETED_ADVICE = "Nothing is left of them in this page. You can close it now."
 # Saved answers.
 OPEN_HINT = "It is the one that you saved here, such as my-answers.json. It stays on this device."
 OPEN_REPLACES = "You have answers here already. The answers in the file take their place."
-TOO_LARGE = "This file is too large to hold saved answers. Choose the one that you saved here."
 NOT_SAVED_HERE = (
     "This file holds no saved answers. Choose the one that you saved here, such as my-answers.json."
 )
@@ -95,8 +93,8 @@ NOT_TYPED_HERE = (
 KEEP = "Keep my answers in this browser"
 KEEP_ADVICE = (
     "Then you can close this page and go on later. Everybody who uses this browser can read them, and so can "
-    "other pages of the same web site. They stay until you press Forget them, or until this browser's data "
-    "is cleared."
+    "other pages of the same web site. They stay until you press Forget them, or clear this browser's "
+    "data."
 )
 KEPT_HEADING = "Go on, or forget?"
 KEPT = "Answers that were given here before are kept in this browser."
@@ -109,6 +107,6 @@ NOT_KEPT = (
     "them as a file before you close this page."
 )
 KEPT_ELSEWHERE = (
-    "Another window of this browser has changed the kept answers. So this window does not keep any from now "
-    "on. What you see here stays."
+    "Another window of this browser has changed the kept answers. So this window keeps no more of them. What "
+    "you see here stays."
 )

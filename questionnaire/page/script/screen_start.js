@@ -58,7 +58,7 @@ VIEWS.open = (_, { error }) => {
 FORMS.open = async (form) => {
   const file = /** @type {HTMLInputElement} */ (one(form, "#file")).files?.[0];
   if (!file) throw new ResponseError(words.pages.NO_FILE);
-  if (file.size > LARGEST) throw new ResponseError(words.page.TOO_LARGE);
+  if (file.size > LARGEST) throw new ResponseError(words.saved.NOT_JSON);
   resume(textIn(await file.arrayBuffer()));
 };
 
@@ -67,7 +67,7 @@ function textIn(bytes) {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new ResponseError(words.pages.NOT_OURS);
+    throw new ResponseError(words.saved.NOT_JSON);
   }
 }
 
