@@ -19,7 +19,8 @@ from questionnaire.cleaning import is_blank, printable
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 """The digits of a number, from 0 to 63."""
 
-_ALL = tuple(map(chr, range(0x110000)))
+_KNOWN = tuple(one for one in map(chr, range(0x110000)) if unicodedata.category(one) not in ("Cn", "Co"))
+"""Every character that this Python knows. Seven of eight code points stand for none, or for a private one."""
 
 
 @cache
@@ -35,7 +36,7 @@ def character_classes() -> Mapping[str, Any]:
     apart: those of them that are taken apart and never put together.
     single: the characters that are another one, and which. Hangul follows from a formula, and is in no table.
     """
-    parts = {character: found for character in _ALL if (found := _canonical_parts(character))}
+    parts = {character: found for character in _KNOWN if (found := _canonical_parts(character))}
     pairs = [character for character in parts if len(parts[character]) == 2]
     single = [character for character in parts if len(parts[character]) == 1]
     return {
@@ -44,7 +45,7 @@ def character_classes() -> Mapping[str, Any]:
         "blank": _class_of(is_blank),
         "letter": _class_of(lambda character: character.isalnum() and not character.isdecimal()),
         "fraction": _class_of(lambda character: "<fraction>" in unicodedata.decomposition(character)),
-        "zero": _numbers(_distances(ord(one) for one in _ALL if unicodedata.decimal(one, None) == 0)),
+        "zero": _numbers(_distances(ord(one) for one in _KNOWN if unicodedata.decimal(one, None) == 0)),
         "marks": _numbers(_combining_classes()),
         "pairs": _class(pairs),
         "first": "".join(parts[character][0] for character in pairs),
@@ -71,7 +72,7 @@ def folding_for(spellings: Iterable[str]) -> dict[str, str]:
 
 @cache
 def _foldings() -> Mapping[str, str]:
-    return {character: _folded(character) for character in _ALL if not _is_folded(character)}
+    return {character: _folded(character) for character in _KNOWN if not _is_folded(character)}
 
 
 def _is_folded(character: str) -> bool:
@@ -89,7 +90,7 @@ def _canonical_parts(character: str) -> str:
 
 def _combining_classes() -> Iterator[int]:
     end = 0
-    for class_, run in groupby(_ALL, unicodedata.combining):
+    for class_, run in groupby(map(chr, range(0x110000)), unicodedata.combining):
         characters = list(run)
         if class_:
             yield from (ord(characters[0]) - end, len(characters), class_)
@@ -97,7 +98,7 @@ def _combining_classes() -> Iterator[int]:
 
 
 def _class_of(holds: Callable[[str], bool]) -> str:
-    return _class(filter(holds, _ALL))
+    return _class(filter(holds, _KNOWN))
 
 
 def _class(characters: Iterable[str]) -> str:

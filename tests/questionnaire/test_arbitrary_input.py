@@ -19,6 +19,7 @@ from questionnaire import (
     write_response,
 )
 from support.edited_packs import DEFECTIVE, FILES
+from support.extent import in_full
 
 PACK = questionnaire.load_pack()
 QUESTIONS, RULES = ((DEFECTIVE.base / name).read_text("utf-8") for name in FILES)
@@ -99,7 +100,7 @@ def test_whatever_is_no_saved_response_is_refused(text: object) -> None:
 
 
 @given(st.sampled_from([*SAVED]), anything)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=in_full(300, 75), deadline=None)
 def test_a_saved_response_is_refused_whatever_stands_at_a_key(key: str, value: object) -> None:
     assert is_read(json.dumps({**SAVED, key: value}))
     assert is_read(json.dumps({**SAVED, "answers": {"stage": value}}))
@@ -107,7 +108,7 @@ def test_a_saved_response_is_refused_whatever_stands_at_a_key(key: str, value: o
 
 
 @given(st.sampled_from([item.link_id for item in PACK.questionnaire.item]), anything | no_texts)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=in_full(300, 75), deadline=None)
 def test_whatever_is_no_answer_is_refused(link_id: str, value: Any) -> None:
     session = Session.start(PACK)
     while session.current not in (link_id, None):

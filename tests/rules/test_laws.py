@@ -12,6 +12,7 @@ from rules import CompiledRules, Condition, Facts, HasAny, Outcome, Several, Sta
 from rules.conditions import conditions as language
 from rules.evaluation.conclusions import Conclusion
 from rules.ruleset.ruleset import ArticleLine, Claim, Factor, Note, OpenLine, RuleSet, Source
+from support.extent import in_full
 from support.strategies import conditions, given_answers, questionnaires, values
 
 Answers = Mapping[str, Answer]
@@ -52,7 +53,7 @@ def people(draw: st.DrawFn, most: int = 4) -> tuple[Questionnaire, Condition, An
 
 
 @given(people(), st.data())
-@settings(max_examples=500)
+@settings(max_examples=in_full(500, 125))
 def test_monotone_more_answers_never_change_a_definite_outcome(
     person: tuple[Questionnaire, Condition, Answers], data: st.DataObject
 ) -> None:
@@ -74,7 +75,7 @@ def test_monotone_more_answers_never_change_a_definite_outcome(
 
 
 @given(questionnaires(4), st.sampled_from([NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED]), st.data())
-@settings(max_examples=200)
+@settings(max_examples=in_full(200, 50))
 def test_an_answer_undoes_what_rests_on_the_state_in_which_its_question_was_left(
     questionnaire: Questionnaire, left: Answer, data: st.DataObject
 ) -> None:
@@ -87,7 +88,7 @@ def test_an_answer_undoes_what_rests_on_the_state_in_which_its_question_was_left
 
 
 @given(people(most=3))
-@settings(max_examples=400)
+@settings(max_examples=in_full(400, 100))
 def test_sound_a_definite_outcome_holds_under_every_completion(
     person: tuple[Questionnaire, Condition, Answers],
 ) -> None:
@@ -101,7 +102,7 @@ def test_sound_a_definite_outcome_holds_under_every_completion(
 
 
 @given(people(), st.data())
-@settings(max_examples=400)
+@settings(max_examples=in_full(400, 100))
 def test_an_answer_to_a_question_that_is_not_asked_changes_nothing(
     person: tuple[Questionnaire, Condition, Answers], data: st.DataObject
 ) -> None:
@@ -116,7 +117,7 @@ def test_an_answer_to_a_question_that_is_not_asked_changes_nothing(
 
 
 @given(people(), st.sampled_from([NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED]))
-@settings(max_examples=400)
+@settings(max_examples=in_full(400, 100))
 def test_a_question_without_a_value_is_never_read_as_no(
     person: tuple[Questionnaire, Condition, Answers], state: Answer
 ) -> None:
@@ -153,7 +154,7 @@ def conclusion_for(questionnaire: Questionnaire, condition: Condition, answers: 
 
 
 @given(people())
-@settings(max_examples=400)
+@settings(max_examples=in_full(400, 100))
 def test_an_open_note_needs_questions_that_can_be_answered_now(
     person: tuple[Questionnaire, Condition, Answers],
 ) -> None:
@@ -165,7 +166,7 @@ def test_an_open_note_needs_questions_that_can_be_answered_now(
 
 
 @given(people(), st.data())
-@settings(max_examples=400)
+@settings(max_examples=in_full(400, 100))
 def test_the_answers_named_as_reasons_determine_the_outcome(
     person: tuple[Questionnaire, Condition, Answers], data: st.DataObject
 ) -> None:

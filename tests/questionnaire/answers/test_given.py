@@ -11,6 +11,7 @@ from questionnaire.answers.given import Given
 from questionnaire.answers.response import NOT_SURE, SKIPPED, answered
 from questionnaire.pack.order import Order
 from rules import ALWAYS
+from support.extent import in_full
 
 GONE = {"gone": answered("as it was")}
 ANSWERS = st.sampled_from([None, SKIPPED, NOT_SURE, answered("a"), answered(("a", "b"))])
@@ -22,7 +23,7 @@ def order_of(questions: int) -> Order:
 
 
 @given(SIZES, st.data())
-@settings(max_examples=300)
+@settings(max_examples=in_full(300, 75))
 def test_it_holds_what_was_said_last_and_the_ones_before_hold_what_was_said_then(
     questions: int, data: st.DataObject
 ) -> None:

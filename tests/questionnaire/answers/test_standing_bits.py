@@ -12,6 +12,7 @@ from questionnaire.answers.standing import progress_of, standing_of
 from questionnaire.answers.standing_bits import StandingBits
 from questionnaire.pack.questions import Item, Questionnaire
 from rules import HasAny
+from support.extent import in_full
 from support.packs import choice, pack_of
 from support.session_walks import walked_pack
 from support.strategies import random_answer
@@ -25,7 +26,7 @@ def some_answer(item: Item, random: Random) -> Answer | None:
 
 
 @given(st.integers(0, 999).map(walked_pack), st.randoms(use_true_random=False))
-@settings(max_examples=200)
+@settings(max_examples=in_full(200, 50))
 def test_after_any_answers_it_is_what_the_whole_walk_finds(pack: object, random: Random) -> None:
     questionnaire: Questionnaire = pack.questionnaire  # type: ignore[attr-defined]
     bits = StandingBits.of(questionnaire, {})

@@ -49,7 +49,7 @@ def test_every_sheet_has_its_consult_line_and_no_number_that_nobody_typed(
 
 
 @given(sessions(PACK))
-@settings(max_examples=100)
+@settings(max_examples=in_full(100, 40))
 def test_all_formats_hold_the_same_notes_questions_and_open_lines(session: Session) -> None:
     sheet = make_sheet(PACK, session.response)
     lines = [

@@ -11,6 +11,7 @@ from questionnaire.answers.response import NOT_SURE, SKIPPED, answered
 from questionnaire.session.in_words import change_in_words, said_in_words
 from questionnaire.session.proposing import Proposal, Recorded, propose
 from rules import HasAny
+from support.extent import in_full
 from support.strategies import sessions
 from support.unit_packs import pack_with_spellings
 
@@ -139,7 +140,7 @@ def test_an_amount_that_its_unit_would_close_is_refused_as_before() -> None:
 
 
 @given(sessions(PACK), st.sampled_from(TYPED))
-@settings(max_examples=200)
+@settings(max_examples=in_full(200, 50))
 def test_nothing_else_is_touched_and_what_is_recorded_unasked_leaves_no_more_questions(
     session: Session, typed: str
 ) -> None:

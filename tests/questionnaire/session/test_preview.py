@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 import questionnaire
 from questionnaire import Pack, Preview, Session, compare
 from questionnaire.answers.standing import standing_of
+from support.extent import in_full
 from support.packs import conclusions_of, random_pack
 from support.strategies import after_answering, pick, sessions, walks
 
@@ -44,7 +45,7 @@ def test_the_same_answer_changes_nothing() -> None:
 
 
 @given(sessions(PACK), st.data())
-@settings(max_examples=150)
+@settings(max_examples=in_full(150, 40))
 def test_the_preview_is_the_real_difference_and_turns_round(session: Session, data: st.DataObject) -> None:
     assume(session.item is not None)
     changed = data.draw(after_answering(session))
@@ -69,7 +70,7 @@ def compared_plainly(before: Session, after: Session) -> Preview:
 
 
 @given(st.integers(0, 999).map(random_pack) | st.just(PACK), st.data())
-@settings(max_examples=200)
+@settings(max_examples=in_full(200, 50))
 def test_the_preview_is_what_a_plain_comparison_finds(pack: Pack, data: st.DataObject) -> None:
     walk = data.draw(walks(pack))
     for _ in range(4):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 import questionnaire
 from questionnaire import Answer, Pack, Progress, Session, SessionError, Status
 from questionnaire.answers.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, answered
+from support.extent import in_full
 from support.packs import conclusions_of, random_pack
 from support.strategies import after_answering, finished_sessions, is_so, sessions, walks
 from support.unit_packs import pack_with_spellings
@@ -133,7 +134,7 @@ def test_progress_counts_from_the_fewest_to_the_most(start: Session) -> None:
 
 
 @given(finished_sessions(PACK))
-@settings(max_examples=150)
+@settings(max_examples=in_full(150, 40))
 def test_progress_is_honest_on_every_path(finished: Session) -> None:
     """Going forward, the questions that did come lie between the bounds, and the bounds never widen."""
     path = [Session.start(PACK)]
@@ -154,7 +155,7 @@ def say(session: Session, answer: Answer) -> Session:
 
 
 @given(sessions(PACK), st.data())
-@settings(max_examples=150)
+@settings(max_examples=in_full(150, 40))
 def test_changing_an_answer_and_changing_it_back_gives_an_equal_session(
     session: Session, data: st.DataObject
 ) -> None:
@@ -164,7 +165,7 @@ def test_changing_an_answer_and_changing_it_back_gives_an_equal_session(
 
 
 @given(sessions(WITH_SPELLINGS), st.sampled_from(["35 mg", "0.5 mg/kg", "200 mcg"]))
-@settings(max_examples=150)
+@settings(max_examples=in_full(150, 40))
 def test_an_amount_and_its_unit_are_changed_back_like_any_two_answers(session: Session, typed: str) -> None:
     if {"dose-amount", "dose-unit"} <= session.standing.answers.keys():
         both = {link_id: session.given[link_id] for link_id in ("dose-amount", "dose-unit")}
@@ -179,13 +180,13 @@ def said_again(session: Session, answers: dict[str, Answer]) -> Session:
 
 
 @given(sessions(PACK))
-@settings(max_examples=150)
+@settings(max_examples=in_full(150, 40))
 def test_a_session_resumed_from_its_response_is_equal(session: Session) -> None:
     assert Session.resume(PACK, session.response) == session
 
 
 @given(sessions(PACK))
-@settings(max_examples=150)
+@settings(max_examples=in_full(150, 40))
 def test_undo_after_any_event_gives_an_equal_session_back(session: Session) -> None:
     if session.item is not None:
         assert session.skip().undo() == session
@@ -193,7 +194,7 @@ def test_undo_after_any_event_gives_an_equal_session_back(session: Session) -> N
 
 
 @given(finished_sessions(PACK), st.randoms(use_true_random=False))
-@settings(max_examples=100)
+@settings(max_examples=in_full(100, 40))
 def test_any_order_of_answering_gives_the_same_sheet(finished: Session, random: st.DataObject) -> None:
     items = list(finished.given.items())
     random.shuffle(items)  # type: ignore[attr-defined]  # Hypothesis' random has random.Random's methods
@@ -203,7 +204,7 @@ def test_any_order_of_answering_gives_the_same_sheet(finished: Session, random: 
 
 
 @given(st.integers(0, 999).map(random_pack) | st.just(PACK), st.data())
-@settings(max_examples=150)
+@settings(max_examples=in_full(150, 40))
 def test_what_follows_is_the_same_whatever_was_known_of_the_sessions_before(
     pack: Pack, data: st.DataObject
 ) -> None:

@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 import questionnaire
 from questionnaire import Pack, QuestionnaireResponse, Session, Sheet, make_sheet, render
 from questionnaire.answers.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, Answer, Status, answered
+from support.extent import in_full
 from support.packs import conclusions_of
 from support.sheets import PACK, sheet_with
 from support.strategies import finished_sessions, sessions
@@ -219,7 +220,7 @@ def test_a_parked_answer_is_nowhere_on_the_sheet() -> None:
 
 
 @given(sessions(PACK))
-@settings(max_examples=200)
+@settings(max_examples=in_full(200, 50))
 def test_the_same_response_gives_the_same_bytes(session: Session) -> None:
     response = session.response
     again = questionnaire.read_response(questionnaire.write_response(response), PACK)
@@ -228,7 +229,7 @@ def test_the_same_response_gives_the_same_bytes(session: Session) -> None:
 
 
 @given(finished_sessions(PACK))
-@settings(max_examples=200)
+@settings(max_examples=in_full(200, 50))
 def test_every_applying_note_is_there_once_and_every_open_question_has_its_line(finished: Session) -> None:
     conclusions = conclusions_of(PACK, finished.given).notes
     sheet = make_sheet(PACK, finished.response)

@@ -13,6 +13,7 @@ from rules.conditions.conditions import All, AnyOf, Condition, HasAny, Outcome, 
 from rules.conditions.facts import Fact, Facts, State
 from rules.evaluation.dnf import dnf_of
 from rules.evaluation.index import Index, Outcomes
+from support.extent import in_full
 from support.packs import random_condition
 from support.strategies import conditions, is_so, pick, questionnaires
 
@@ -54,7 +55,7 @@ def histories(draw: st.DrawFn) -> tuple[Conditions, History]:
 
 
 @given(histories())
-@settings(max_examples=700)
+@settings(max_examples=in_full(700, 175))
 def test_updated_outcomes_are_those_of_evaluating_anew_and_of_each_condition_alone(
     drawn: tuple[Conditions, History],
 ) -> None:
@@ -69,7 +70,7 @@ def test_updated_outcomes_are_those_of_evaluating_anew_and_of_each_condition_alo
 
 
 @given(histories())
-@settings(max_examples=200)
+@settings(max_examples=in_full(200, 50))
 def test_the_difference_of_outcomes_is_that_of_the_names(drawn: tuple[Conditions, History]) -> None:
     _, history = drawn
     for (_, one), (_, other) in product(history, repeat=2):

@@ -17,6 +17,7 @@ from questionnaire.pack.questions import Questionnaire
 from rules import RuleSet, read_definition
 from rules.ruleset.exact import exact
 from support.edited_packs import DEFECTIVE, FILES
+from support.extent import in_full
 
 KINDS = (Questionnaire, RuleSet)
 TEXTS = {
@@ -64,7 +65,7 @@ def test_what_can_be_loaded_is_read_without_pydantic(pack: str, at: int) -> None
     values,
     st.sampled_from(["put", "add", "drop"]),
 )
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=in_full(600, 150), deadline=None)
 def test_nothing_is_read_that_pydantic_refuses_or_reads_as_something_else(
     pack: str, at: int, place: int, value: Any, change: str
 ) -> None:
