@@ -17,11 +17,12 @@ CORE = (
         "in_words",
         "suggestions",
         "sheet",
+        "blocks",
         "outline",
         "json_text",
         "earlier",
     ),
-    *("saved", "fhir"),
+    *("json_shape", "response_json", "fhir"),
 )
 """The files without a screen, in the order in which they are joined."""
 
