@@ -110,7 +110,7 @@ function repeat(inside, selector, given, fill) {
  * @param {Session} session
  * @param {string} linkId the question that was answered; it may have an amount, whose unit is not asked again
  */
-function moveTo(session, linkId = "") {
+function goOnWith(session, linkId = "") {
   const isSame = session.given === visit.session.given;
   const safety = safetyMadeTrue(visit.session, session);
   const unit = itemsById.get(linkId)?.unit ?? "";
@@ -191,7 +191,7 @@ function goBack() {
 }
 
 function undo() {
-  moveTo(beforeLastAnswer());
+  goOnWith(beforeLastAnswer());
   go(placeNow(), { told: words.page.UNDONE });
 }
 

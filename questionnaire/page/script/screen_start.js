@@ -78,7 +78,7 @@ function textIn(bytes) {
  */
 function resume(text) {
   const saved = readResponse(text);
-  moveTo(Session.resume(saved));
+  goOnWith(Session.resume(saved));
   Object.assign(visit, { notices: saved.notices, safety: [], drafts: new Map() });
 }
 
@@ -97,9 +97,7 @@ const whole = new Promise((loaded) => {
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", loaded);
   else loaded(null);
 }).then(async () => {
-  const parts = ["data", "characters"].map((id) => element(id).textContent ?? "");
-  const isSame = await isUnaltered(parts.join(""));
-  Object.assign(runtime, JSON.parse(parts[1]));
+  const isSame = await isUnaltered(["data", "rest"].map((id) => element(id).textContent).join(""));
   if (!isSame) show({ name: "altered" });
   return isSame;
 });
