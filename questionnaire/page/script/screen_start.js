@@ -13,9 +13,15 @@ function askBeforeLeaving(event) {
   event.returnValue = "";
 }
 
-let isLost = inTab((store) => store.getItem(MARK)) === "yes";
+let isLost = false;
 
-listeners.push(() => {
+/** See whether answers were lost. Browsers take long over the first look into a store, so the start is painted before. */
+function lookForMark() {
+  isLost = inTab((store) => store.getItem(MARK)) === "yes";
+  document.getElementById("lost")?.toggleAttribute("hidden", !isLost);
+}
+
+afterwards.push(() => {
   const isAnything = visit.session.given.size > 0;
   isLost &&= !isAnything;
   if (!isLost) inTab((store) => (isAnything ? store.setItem(MARK, "yes") : store.removeItem(MARK)));
@@ -27,7 +33,7 @@ VIEWS.start = () => {
   one(content, ".clinic").replaceWith(...clinicSections().map(sectionNode));
   if (one(content, "#may-keep")) offerToKeep(content);
   if (visit.begun) say(content, "form > button", words.pages.GO_ON);
-  one(content, "#lost").hidden = !isLost;
+  one(content, "#lost").hidden = !isLost || visit.session.given.size > 0;
   return { content };
 };
 
@@ -150,13 +156,10 @@ addEventListener("popstate", ({ state }) => {
   if (shown.name === "altered") return;
   keepDraft();
   if (state?.life === life) step = state.step;
-  else {
-    [step, steps] = [0, [placeNow()]];
-    history.replaceState({ life, step }, "");
-  }
+  else [step, steps] = [0, [placeNow()]];
   show(canBeShown(steps[step]) ? steps[step] : placeNow());
 });
 
 steps = [opening];
-history.replaceState({ life, step }, "");
 show(opening);
+requestAnimationFrame(() => setTimeout(lookForMark));
