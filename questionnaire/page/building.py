@@ -59,9 +59,9 @@ def page_of(pack: Pack, *, keep: bool = False, fhir: bool = False, clinic: Clini
 def data_of(pack: Pack, *, keep: bool, fhir: bool, clinic: Clinic | None) -> tuple[str, str]:
     """Return what the page holds for its script: two texts in JSON, which no HTML can end.
 
-    Together they are the runtime file, with the words of the screen, and with one key of the page alone, `page`:
-    which parts are switched on, and what the clinic adds. The second has what nobody needs before the first
-    answer.
+    Together they are the runtime file, with the words of the screen, and with one key of the page alone,
+    `page`: which parts are switched on, and what the clinic adds. The second has what nobody needs before the
+    first answer.
     """
     runtime = runtime_of(pack)
     rest = {key: runtime.pop(key) for key in ("rules", "characters", "folding")}
