@@ -18,7 +18,7 @@ from questionnaire.formats import form
 from questionnaire.formats.as_html import environment
 from questionnaire.pack.pack import Pack
 from questionnaire.page.clinic import Clinic
-from questionnaire.page.joining import names_for, script_of_the_page
+from questionnaire.page.joining import names_for, scripts_of_the_page
 from questionnaire.page.placeholders import EVERY_BLOCK, SECTION, empty_outline, ways_of_asking
 from questionnaire.page.runtime import runtime_of
 from questionnaire.page.screen_words import words_of_the_page
@@ -40,14 +40,14 @@ def page_of(pack: Pack, *, keep: bool = False, fhir: bool = False, clinic: Clini
     fhir: whether they may save their answers in FHIR.
     clinic: who gives it out.
     """
-    data, characters = data_of(pack, keep=keep, fhir=fhir, clinic=clinic)
+    data, rest = data_of(pack, keep=keep, fhir=fhir, clinic=clinic)
     templates = _templates(pack)
     style = _style(templates, (*STYLES, "clinic.css") if clinic else STYLES)
-    digest = sha256((data + characters).encode()).hexdigest()
-    script = script_of_the_page(names_for(keep=keep, fhir=fhir), digest)
-    inside = {"style": style, "script": script, "data": data, "characters": characters}
+    digest = sha256((data + rest).encode()).hexdigest()
+    script, rest_of_script = scripts_of_the_page(names_for(keep=keep, fhir=fhir), digest)
+    inside = {"style": style, "script": script, "data": data, "rest": rest, "rest_of_script": rest_of_script}
     page = templates.get_template("visit.html").render(
-        policy=policy(style, script),
+        policy=policy(style, script, rest_of_script),
         keep=keep,
         fhir=fhir,
         clinic=clinic and clinic.as_section(),
@@ -60,24 +60,24 @@ def data_of(pack: Pack, *, keep: bool, fhir: bool, clinic: Clinic | None) -> tup
     """Return what the page holds for its script: two texts in JSON, which no HTML can end.
 
     Together they are the runtime file, with the words of the screen, and with one key of the page alone,
-    `page`: which parts are switched on, and what the clinic adds. The second
-    one has what is not needed before the first answer.
+    `page`: which parts are switched on, and what the clinic adds. The second has what nobody needs before the
+    first answer.
     """
     runtime = runtime_of(pack)
-    last = {key: runtime.pop(key) for key in ("characters", "folding")}
+    rest = {key: runtime.pop(key) for key in ("rules", "characters", "folding")}
     runtime["words"] = words_of_the_page(keep=keep)
     runtime["page"] = {"keep": keep, "fhir": fhir, **({"clinic": clinic.as_data()} if clinic else {})}
-    return _as_json(runtime), _as_json(last)
+    return _as_json(runtime), _as_json(rest)
 
 
 def _as_json(data: Mapping[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def policy(style: str, script: str) -> str:
-    """Return the Content-Security-Policy: this style and this script, and nothing else whatever."""
+def policy(style: str, *scripts: str) -> str:
+    """Return the Content-Security-Policy: this style and these scripts, and nothing else whatever."""
     return (
-        f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; "
+        f"default-src 'none'; script-src {' '.join(map(_hash, scripts))}; style-src {_hash(style)}; "
         "form-action 'none'; base-uri 'none'"
     )
 
@@ -92,7 +92,7 @@ def header_policy(page: str) -> str:
 
 
 def _hash(text: str) -> str:
-    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
 def _style(templates: Environment, names: Sequence[str]) -> str:

@@ -51,7 +51,7 @@ function pictured(texts) {
  * @param {string} text
  */
 function pictureOf(text) {
-  const { safety = [], in_short, about = [], factor } = runtime.rules;
+  const { safety = [], in_short, about = [], factor } = rules;
   const lines = [...safety, ...in_short, ...about, ...factor.map(({ label, picture }) => ({ text: label, picture }))];
   return lines.filter((line) => line.text === text && line.picture !== undefined).pop()?.picture ?? null;
 }

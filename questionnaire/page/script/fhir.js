@@ -79,7 +79,7 @@ function narrativeOf(answers) {
     return `<dt>${escaped(item.label)}</dt><dd>${escaped(shown)}</dd>`;
   });
   const list = rows.length ? `<dl>${rows.join("")}</dl>` : "";
-  const parts = `<p>${escaped(pack.title)}</p>${list}<p>${escaped(runtime.rules.consult)}</p>`;
+  const parts = `<p>${escaped(pack.title)}</p>${list}<p>${escaped(rules.consult)}</p>`;
   const head = `<div xmlns="http://www.w3.org/1999/xhtml" lang="${pack.language}" xml:lang="${pack.language}">`;
   return { status: "additional", div: `${head}${parts}</div>` };
 }

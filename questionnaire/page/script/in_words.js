@@ -48,8 +48,8 @@ function changeInWords(session, change) {
   sentences.push(...counted(PARKS, change.parks), ...counted(BRINGS_BACK, change.brings_back));
   sentences.push(...counted(ASKS, change.asks));
   const ids = [...change.notes_appear, ...change.notes_go];
-  const codes = new Set(pack.note.filter((note) => ids.includes(note.id)).map((note) => note.factor));
-  const factors = runtime.rules.factor.filter((factor) => codes.has(factor.code)).map((factor) => factor.label);
+  const codes = new Set(rules.note.filter((note) => ids.includes(note.id)).map((note) => note.factor));
+  const factors = rules.factor.filter((factor) => codes.has(factor.code)).map((factor) => factor.label);
   return factors.length ? [...sentences, filled(SHEET_CHANGES, { factors: factors.join("; ") })] : sentences;
 }
 

@@ -21,7 +21,7 @@ function outlineOf(sheet, moved = tooLongToQuote(sheet.answers)) {
     section("own-words", text.OWN_WORDS, ownWords(moved, sheet.earlier)),
     section("open", text.STILL_OPEN, listOf(sheet.open_notes.map((line) => line.text))),
     section("not-in-article", text.NOT_IN_ARTICLE, listOf(sheet.not_in_article.map((line) => line.text))),
-    section("about", runtime.rules.about_heading, pictured(sheet.about)),
+    section("about", rules.about_heading, pictured(sheet.about)),
     section("source", text.SOURCE, sourceBlocks(sheet)),
     section("recap", text.RECAP, [paragraph(text.RECAP_LINE)]),
   ];
@@ -73,7 +73,7 @@ function questionBlocks(sheet) {
  * @returns {Block[]}
  */
 function answerBlocks(sheet, moved) {
-  const codes = runtime.rules.factor.map((factor) => factor.code);
+  const codes = rules.factor.map((factor) => factor.code);
   const given = sheet.answers.filter((row) => row.state !== "not-answered");
   const byFactor = [...given].sort((one, other) => codes.indexOf(one.factor) - codes.indexOf(other.factor));
   /** @type {[string, string][]} */
@@ -135,7 +135,7 @@ function noteBlocks(sheet) {
   const asked = new Set(sheet.questions_to_ask.map((question) => question.text));
   /** @type {Set<string>} */
   const told = new Set();
-  return runtime.rules.factor.flatMap(({ code, label }) => {
+  return rules.factor.flatMap(({ code, label }) => {
     const notes = sheet.notes.filter((note) => note.factor === code);
     if (!notes.length) return [];
     return [
@@ -214,14 +214,9 @@ function sourceBlocks({ notes, source }) {
  * Author, publisher, date and address; what is not known in one phrase.
  * @param {Sheet["source"]} source
  */
-function aboutTheArticle(source) {
+function aboutTheArticle({ author, publisher, date, address }) {
   const { AUTHOR, PUBLISHER, DATE, ADDRESS, NOT_GIVEN } = words.sheet;
-  const parts = [
-    [AUTHOR, source.author],
-    [PUBLISHER, source.publisher],
-    [DATE, source.date],
-    [ADDRESS, source.address],
-  ];
+  const parts = Object.entries({ [AUTHOR]: author, [PUBLISHER]: publisher, [DATE]: date, [ADDRESS]: address });
   const known = parts.filter(([, text]) => text !== NOT_GIVEN).map(([label, text]) => `${label}: ${text}.`);
   const unknown = parts.filter(([, text]) => text === NOT_GIVEN).map(([label]) => label);
   return [...known, ...(unknown.length ? [`${unknown.join(", ")}: ${NOT_GIVEN}.`] : [])].join(" ");

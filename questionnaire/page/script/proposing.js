@@ -78,8 +78,8 @@ function compare(before, after) {
     parks: [...is.parked.keys()].filter((linkId) => was.answers.has(linkId)),
     brings_back: [...is.answers.keys()].filter((linkId) => was.parked.has(linkId)),
     asks: is.asked.filter((linkId) => !was.asked.includes(linkId) && !is.answers.has(linkId)),
-    notes_appear: after.applyingButNotIn(before, pack.note),
-    notes_go: before.applyingButNotIn(after, pack.note),
+    notes_appear: after.applyingButNotIn(before, rules.note),
+    notes_go: before.applyingButNotIn(after, rules.note),
     answers_too: [],
   };
 }

@@ -26,11 +26,11 @@ const FORMS = {};
 /** What a button with `data-do` does. One with `data-to` leads to a view. @type {Record<string, () => unknown>} */
 const PRESSES = { back: goBack, undo };
 
-/** What is pressed. A listener on all of the page would make a screen reader call every heading clickable. */
-const PRESSED = "a, [data-do], [data-to]";
-
 /** Told before anything is shown, since answers may have changed; one may have something to say. @type {(() => string | void)[]} */
 const listeners = [];
+
+/** Done after the person went to a place and sees it: what they need not wait for. @type {(() => void)[]} */
+const afterwards = [tellHistory];
 
 /** What is shown first. @type {{ name: ViewName }} */
 const opening = { name: "start" };
@@ -110,7 +110,7 @@ function repeat(inside, selector, given, fill) {
  * @param {Session} session
  * @param {string} linkId the question that was answered; it may have an amount, whose unit is not asked again
  */
-function moveTo(session, linkId = "") {
+function goOnWith(session, linkId = "") {
   const isSame = session.given === visit.session.given;
   const safety = safetyMadeTrue(visit.session, session);
   const unit = itemsById.get(linkId)?.unit ?? "";
@@ -164,6 +164,7 @@ let untold = null;
 
 /** Tell the history of the last step. Browsers take long over it, so the question is painted before. */
 function tellHistory() {
+  if (history.state?.life !== life) history.replaceState({ life, step: 0 }, "");
   if (untold?.step === step) history.pushState(untold, "", `#${untold.step}`);
   untold = null;
 }
@@ -174,12 +175,12 @@ function tellHistory() {
  * @param {Said} said
  */
 function go(place, said = {}) {
-  tellHistory();
+  if (untold) tellHistory();
   step += 1;
   steps = [...steps.slice(0, step), place];
   untold = { life, step };
+  requestAnimationFrame(() => setTimeout(() => afterwards.forEach((act) => void act())));
   show(place, said);
-  requestAnimationFrame(() => setTimeout(tellHistory));
 }
 
 function goBack() {
@@ -191,7 +192,7 @@ function goBack() {
 }
 
 function undo() {
-  moveTo(beforeLastAnswer());
+  goOnWith(beforeLastAnswer());
   go(placeNow(), { told: words.page.UNDONE });
 }
 
@@ -224,7 +225,7 @@ function show(place, said = {}) {
   if (!isFirst) element("heading").focus();
   element("said").replaceChildren(before);
   element("view").replaceChildren(view.content);
-  for (const each of document.querySelectorAll(PRESSED)) /** @type {HTMLElement} */ (each).onclick = press;
+  for (const each of document.querySelectorAll(/** @type {"a"} */ ("a, [data-do], [data-to]"))) each.onclick = press;
   fillText(element("progress"), place.linkId ? progressInWords(visit.session, place.linkId) : "");
   one(document, "footer [data-do=undo]").hidden = beforeLastAnswer().given === visit.session.given;
   scrollTo(0, 0);

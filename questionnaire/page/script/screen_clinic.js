@@ -1,9 +1,14 @@
-/** What the clinic adds beside the pack: one section of the start and of the first page, or none. */
+/**
+ * What the clinic adds beside the pack: one section of the start and of the first page, or none.
+ * @returns {Section[]}
+ */
 function clinicSections({ clinic } = runtime.page) {
   if (!clinic) return [];
   const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-  const late = today > clinic.review_by ? [paragraph(clinic.past_review)] : [];
-  return [section("clinic", clinic.heading, [...late, { kind: "pairs", pairs: clinic.rows }])];
+  /** @type {Block[]} */
+  const blocks = [{ kind: "pairs", pairs: clinic.rows }];
+  if (today > clinic.review_by) blocks.unshift({ kind: "paragraph", text: clinic.past_review });
+  return [{ name: "clinic", heading: clinic.heading, blocks, picture: null }];
 }
 
 /**

@@ -97,7 +97,7 @@ FORMS.question = (form, value) => {
   const given = filledIn(form);
   const before = visit.session.current === linkId ? visit.session : visit.session.jump(linkId);
   const proposed = propose(before, value === "skip" ? { command: "skip" } : eventIn(itemOf(linkId), given));
-  if (proposed.kind === "recorded") return moveTo(proposed.session, linkId);
+  if (proposed.kind === "recorded") return goOnWith(proposed.session, linkId);
   visit.proposal = proposed;
   visit.drafts.set(linkId, { filled: given, message: "" });
 };
@@ -131,5 +131,5 @@ VIEWS.change = () => {
 
 FORMS.change = (_, value) => {
   const proposal = /** @type {Proposal} */ (visit.proposal);
-  moveTo(value === "yes" ? proposal.after : declined(proposal), proposal.link_id);
+  goOnWith(value === "yes" ? proposal.after : declined(proposal), proposal.link_id);
 };

@@ -13,9 +13,15 @@ function askBeforeLeaving(event) {
   event.returnValue = "";
 }
 
-let isLost = inTab((store) => store.getItem(MARK)) === "yes";
+let isLost = false;
 
-listeners.push(() => {
+/** See whether answers were lost. Browsers take long over the first look into a store, so the start is painted before. */
+function lookForMark() {
+  isLost = inTab((store) => store.getItem(MARK)) === "yes";
+  document.getElementById("lost")?.toggleAttribute("hidden", !isLost);
+}
+
+afterwards.push(() => {
   const isAnything = visit.session.given.size > 0;
   isLost &&= !isAnything;
   if (!isLost) inTab((store) => (isAnything ? store.setItem(MARK, "yes") : store.removeItem(MARK)));
@@ -27,7 +33,7 @@ VIEWS.start = () => {
   one(content, ".clinic").replaceWith(...clinicSections().map(sectionNode));
   if (one(content, "#may-keep")) offerToKeep(content);
   if (visit.begun) say(content, "form > button", words.pages.GO_ON);
-  one(content, "#lost").hidden = !isLost;
+  one(content, "#lost").hidden = !isLost || visit.session.given.size > 0;
   return { content };
 };
 
@@ -78,7 +84,7 @@ function textIn(bytes) {
  */
 function resume(text) {
   const saved = readResponse(text);
-  moveTo(Session.resume(saved));
+  goOnWith(Session.resume(saved));
   Object.assign(visit, { notices: saved.notices, safety: [], drafts: new Map() });
 }
 
@@ -97,12 +103,26 @@ const whole = new Promise((loaded) => {
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", loaded);
   else loaded(null);
 }).then(async () => {
-  const parts = ["data", "characters"].map((id) => element(id).textContent ?? "");
-  const isSame = await isUnaltered(parts.join(""));
-  Object.assign(runtime, JSON.parse(parts[1]));
+  const isSame = await isUnaltered(["data", "rest"].map((id) => element(id).textContent).join(""));
   if (!isSame) show({ name: "altered" });
+  setTimeout(rehearse, QUICK_MILLISECONDS);
   return isSame;
 });
+
+/**
+ * Do what an answer does, and throw away what it gives: a browser compiles what it runs for the first time. The
+ * person reads meanwhile, and their answer takes less time. Chromium reads its own style for each `<details>` anew,
+ * unless there is one in the page already.
+ */
+function rehearse() {
+  const { item } = visit.session;
+  if (!item?.answer_option.length) return;
+  const given = { chosen: [item.answer_option[0].code], typed: [] };
+  const proposed = propose(visit.session, eventIn(item, given));
+  if (proposed.kind === "recorded") safetyMadeTrue(visit.session, proposed.session);
+  VIEWS.question?.(question(item.link_id), { filled: given });
+  document.body.append(Object.assign(document.createElement("details"), { hidden: true }));
+}
 
 /**
  * Whether the data beside the script is what the file was made with. Not known without a secure context.
@@ -152,13 +172,10 @@ addEventListener("popstate", ({ state }) => {
   if (shown.name === "altered") return;
   keepDraft();
   if (state?.life === life) step = state.step;
-  else {
-    [step, steps] = [0, [placeNow()]];
-    history.replaceState({ life, step }, "");
-  }
+  else [step, steps] = [0, [placeNow()]];
   show(canBeShown(steps[step]) ? steps[step] : placeNow());
 });
 
 steps = [opening];
-history.replaceState({ life, step }, "");
 show(opening);
+requestAnimationFrame(() => setTimeout(lookForMark));

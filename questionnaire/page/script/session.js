@@ -190,8 +190,8 @@ class Session {
  * @param {Session} after
  */
 function safetyMadeTrue(before, after) {
-  const ids = after.applyingButNotIn(before, pack.safety);
-  return pack.safety.filter((line) => ids.includes(line.id)).map((line) => line.text);
+  const ids = after.applyingButNotIn(before, rules.safety);
+  return rules.safety.filter((line) => ids.includes(line.id)).map((line) => line.text);
 }
 
 /**

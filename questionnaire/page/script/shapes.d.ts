@@ -177,11 +177,14 @@ interface Questionnaire {
 }
 interface Pack extends Questionnaire {
   readonly items: readonly Item[];
+}
+
+type Rules = Omit<Runtime["rules"], "note" | "unsaid" | "safety" | "first_question"> & {
   readonly note: readonly Note[];
   readonly unsaid: readonly (UnsaidTexts & { readonly when: Condition })[];
   readonly safety: readonly (SafetyTexts & { readonly when: Condition })[];
   readonly first_question: readonly { readonly text: string; readonly when: Condition }[];
-}
+};
 
 interface Kind {
   /** Whether the rules see the codes of an answer. */
@@ -382,7 +385,7 @@ interface ClinicBlock {
   readonly past_review: string;
 }
 
-/** SHA-256 of the data of the page, which the one function of the script takes. */
+/** SHA-256 of the data of the page, which its script begins with. */
 declare const digest: string;
 
 type ViewName =

@@ -4,15 +4,14 @@
  * @returns {Sheet}
  */
 function sheetOf(session) {
-  const { rules } = runtime;
   const { answers, facts, parked } = session.standing;
-  const [safety, unsaid] = [session.outcomesOf(pack.safety), session.outcomesOf(pack.unsaid)];
+  const [safety, unsaid] = [session.outcomesOf(rules.safety), session.outcomesOf(rules.unsaid)];
   const applying = applyingNotes(session);
   const questions = questionsToAsk(session, applying);
   return {
     title: rules.title,
     consult: rules.consult,
-    safety: pack.safety.filter((line) => safety.get(line.id) !== "false").map((line) => line.text),
+    safety: rules.safety.filter((line) => safety.get(line.id) !== "false").map((line) => line.text),
     in_short: rules.in_short.map((line) => line.text),
     caveat: rules.caveat ?? "",
     matters_most: valuesOf(answers.get(pack.matters_most ?? "")?.value),
@@ -33,7 +32,7 @@ function sheetOf(session) {
       ask: note.ask ?? null,
     })),
     open_notes: openNotes(session),
-    not_in_article: pack.unsaid
+    not_in_article: rules.unsaid
       .filter((line) => unsaid.get(line.id) === "true")
       .map((line) => ({ factor: line.factor, text: line.text, because: reasonsOf(line, session) })),
     about: (rules.about ?? []).map((line) => line.text),
@@ -47,15 +46,15 @@ function sheetOf(session) {
  * @param {Session} session
  */
 function applyingNotes(session) {
-  const outcomes = session.outcomesOf(pack.note);
-  return runtime.rules.factor.flatMap(({ code }) => {
-    return pack.note.filter((note) => note.factor === code && outcomes.get(note.id) === "true");
+  const outcomes = session.outcomesOf(rules.note);
+  return rules.factor.flatMap(({ code }) => {
+    return rules.note.filter((note) => note.factor === code && outcomes.get(note.id) === "true");
   });
 }
 
 /** @param {string} claim */
 function headingsOf(claim) {
-  return runtime.rules.claim.find((one) => one.id === claim)?.headings ?? [];
+  return rules.claim.find((one) => one.id === claim)?.headings ?? [];
 }
 
 /**
@@ -80,10 +79,10 @@ function questionsToAsk(session, applying) {
   const ranked = applying.filter((note) => note.ask !== undefined);
   ranked.sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
   const above = ranked.filter((note) => (note.rank ?? 0) <= lengths.rank_about_harm);
-  const first = pack.first_question.find(({ when }) => outcomeOf(when, session.standing.facts) === "true");
+  const first = rules.first_question.find(({ when }) => outcomeOf(when, session.standing.facts) === "true");
   const texts = [...above.map((note) => note.ask), first?.text, ...ranked.map((note) => note.ask)];
   const asked = new Set(texts.filter((text) => text !== undefined));
-  for (const text of runtime.rules.standing_question ?? []) asked.delete(text);
+  for (const text of rules.standing_question ?? []) asked.delete(text);
   return Array.from(asked, (text) => whyAsked(text, ranked, session));
 }
 
@@ -112,11 +111,11 @@ function eachOnce(reasons) {
  * @param {Session} session
  */
 function openNotes(session) {
-  const outcomes = session.outcomesOf(pack.note);
-  const open = pack.note.filter((note) => outcomes.get(note.id) === "unknown");
+  const outcomes = session.outcomesOf(rules.note);
+  const open = rules.note.filter((note) => outcomes.get(note.id) === "unknown");
   const needed = new Set(open.flatMap((note) => needsOf(note.when, session.standing.facts)));
   return pack.items.flatMap(({ link_id }) => {
-    const line = needed.has(link_id) && runtime.rules.open?.find((one) => one.link_id === link_id);
+    const line = needed.has(link_id) && rules.open?.find((one) => one.link_id === link_id);
     return line ? [{ factor: line.factor, needs: [link_id], text: line.text }] : [];
   });
 }
@@ -133,17 +132,9 @@ function asShown(text, parked) {
 
 /** @param {Runtime["rules"]["source"]} source */
 function sourceOf(source) {
-  const { NOT_GIVEN } = words.sheet;
-  return {
-    title: source.title,
-    pack: pack.id,
-    version: pack.version,
-    limits: source.limits ?? [],
-    author: source.author ?? NOT_GIVEN,
-    publisher: source.publisher ?? NOT_GIVEN,
-    date: source.date ?? NOT_GIVEN,
-    address: source.address ?? NOT_GIVEN,
-  };
+  const { NOT_GIVEN: unknown } = words.sheet;
+  const { title, limits = [], author = unknown, publisher = unknown, date = unknown, address = unknown } = source;
+  return { title, pack: pack.id, version: pack.version, limits, author, publisher, date, address };
 }
 
 /**

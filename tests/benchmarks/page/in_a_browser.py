@@ -2,7 +2,8 @@
 
 Chromium's own throttle makes the processor four times slower. All take turns within a round, each in a new
 window without a cache. Times are taken in the page: from its navigation, or from the press that gives an
-answer, until the frame is painted in which the question stands there.
+answer, until the frame is painted in which the question stands there. What a press brings at once, as all of
+these pages do it, stands in the frame of that press: it is looked for there, and not one frame later.
 """
 
 import zlib
@@ -30,8 +31,9 @@ _WATCH = """
 const clock = window.clock ??= performance.now.bind(performance);
 const painted = (isThere, act = () => {}) => new Promise((resolve, reject) => {
   setTimeout(() => reject(new Error("the question did not come")), 60000);
-  const look = () => {
+  const look = async () => {
     act();
+    await null;
     if (!isThere()) return requestAnimationFrame(look);
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => resolve(performance.timeOrigin + clock());

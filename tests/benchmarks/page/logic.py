@@ -33,19 +33,19 @@ _COMMANDS = {
 }
 _STORED = {"skip": "skipped"}
 _OURS = """
-const { Session, propose, progressInWords, safetyMadeTrue, pack } = make(runtime);
+const { Session, propose, progressInWords, safetyMadeTrue, rules } = make(runtime);
 const start = () => ({ session: Session.start() });
 const answer = (visit, [, , event]) => {
   const before = visit.session;
   const { session } = propose(before, event);
   visit.session = session;
-  visit.outcomes = session.outcomesOf(pack.note);
+  visit.outcomes = session.outcomesOf(rules.note);
   visit.safety = safetyMadeTrue(before, session);
   visit.left = session.current && progressInWords(session, session.current);
 };
 const told = ({ session, outcomes }) => [
   session.current,
-  pack.note.filter(({ id }) => outcomes.get(id) === "true").map(({ id }) => id),
+  rules.note.filter(({ id }) => outcomes.get(id) === "true").map(({ id }) => id),
 ];
 """
 _SURVEY = """
@@ -78,7 +78,7 @@ const milliseconds = (people, again) => {
 };
 0
 """
-_GIVES = ("Session", "propose", "progressInWords", "safetyMadeTrue", "pack")
+_GIVES = ("Session", "propose", "progressInWords", "safetyMadeTrue", "rules")
 
 
 def section() -> Section:

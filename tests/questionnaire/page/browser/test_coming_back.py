@@ -28,10 +28,13 @@ def test_who_reads_that_answers_are_gone_can_open_saved_ones_right_there(
     anybody: Visitor, files: Files
 ) -> None:
     anybody.window.go(files.on_line())
+    anybody.until_drawn()
     assert anybody.shown("#lost") == []
     anybody.press(page_words.START)
     anybody.press(page_words.SKIP)
+    anybody.until_drawn()
     anybody.window.reload()
+    anybody.until_drawn()
     (told,) = anybody.shown("#lost")
     assert file_words.LOST in told
     assert anybody.shown("#lost button") == [page_words.OPEN_SAVED]

@@ -78,7 +78,9 @@ def test_where_nothing_takes_the_focus_lost_answers_are_an_alert(
     begun: Visitor, chromium_window: ChromiumWindow
 ) -> None:
     begun.press(page_words.SKIP)
+    begun.until_drawn()
     begun.window.reload()
+    begun.until_drawn()
     assert begun.focus_is_on("body")
     assert seen(chromium_window, "#lost")[0] == "alert"
     assert begun.shown("#lost p")[0] == file_words.LOST

@@ -61,11 +61,14 @@ def test_before_an_answer_and_after_deleting_there_is_no_mark_either(window: Win
     visitor.press(page_words.START)
     assert window.run("return sessionStorage.length;") == 0
     visitor.press(page_words.SKIP)
+    visitor.until_drawn()
     assert window.run("return sessionStorage.length;") == 1
     visitor.press(page_words.STOP)
     visitor.press(page_words.DELETE)
     visitor.press(page_words.DELETE_YES)
+    visitor.until_drawn()
     assert window.run("return sessionStorage.length;") == 0
     window.reload()
+    visitor.until_drawn()
     assert file_words.LOST not in visitor.text
     assert visitor.heading == PACK.questionnaire.title

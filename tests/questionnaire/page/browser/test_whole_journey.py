@@ -77,6 +77,7 @@ def journey(visitor: Visitor) -> Session:
 
 def opens_again(visitor: Visitor, saved: Path) -> None:
     visitor.window.reload()
+    visitor.until_drawn()
     assert file_words.LOST in visitor.text
     visitor.press(page_words.OPEN_SAVED)
     visitor.open(saved)

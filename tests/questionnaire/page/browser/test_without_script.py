@@ -25,12 +25,11 @@ _SCRIPT = re.compile(r"(?<=<script>).*?(?=</script>)", re.DOTALL)
 def changed(files: Files, old: str, new: str, *, allowed: bool = True) -> str:
     """Write a copy of the file with another script. allowed: its policy knows the new script."""
     text = (files.folder / VISIT).read_text("utf-8")
-    before = _SCRIPT.search(text)
-    assert before is not None
-    assert before[0].count(old) == 1
-    after = before[0].replace(old, new)
-    text = text.replace(before[0], after)
-    return written(files, text.replace(_hash(before[0]), _hash(after)) if allowed else text)
+    before = next(script for script in _SCRIPT.findall(text) if old in script)
+    assert before.count(old) == 1
+    after = before.replace(old, new)
+    text = text.replace(before, after)
+    return written(files, text.replace(_hash(before), _hash(after)) if allowed else text)
 
 
 def written(files: Files, text: str) -> str:
@@ -62,6 +61,17 @@ def test_a_script_that_does_not_start_leaves_the_blank_questionnaire(
 ) -> None:
     window.go(changed(files, '"use strict";', '"use strict"; nowhere();', allowed=allowed))
     assert_is_paper(Visitor(window).text)
+
+
+@in_engines
+def test_where_the_rest_of_the_script_does_not_start_the_consult_line_is_beside_what_is_on_the_screen(
+    window: Window, files: Files
+) -> None:
+    window.go(changed(files, "Object.assign(runtime, JSON", "nowhere(); Object.assign(runtime, JSON"))
+    visitor = Visitor(window)
+    visitor.until("return document.getElementById('failed').hidden === false;", "no failure is shown")
+    assert CONSULT in visitor.shown("#failed p")
+    assert visitor.shown("#view form > button") == [page_words.START]
 
 
 @in_engines
