@@ -31,6 +31,8 @@ def has_bare_not(written: dict[str, Any]) -> bool:
         {"not": {"pain": "old"}},
         {"stage": "having", **NOT_HIGHER},
         {"all": [{"stage": ["having", "had"]}, NOT_HIGHER]},
+        {"all": [NOT_HIGHER, {"stage": "had"}, {"pain": "old"}]},
+        {"all": [{"pain": "old"}, {"stage": "had"}, NOT_HIGHER]},
         {"stage": "had", "any": [NOT_HIGHER, {"pain": "old"}]},
         {"change": ["higher", "same"], **NOT_HIGHER},
         {"all": [{"any": [{"stage": "had"}, {"stage": "having"}]}, NOT_HIGHER]},
