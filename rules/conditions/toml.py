@@ -14,9 +14,6 @@ from rules.conditions.conditions import All, AnyOf, Condition, HasAny, Not, Seve
 from rules.conditions.facts import State
 from rules.errors import ConditionError
 
-RESERVED = frozenset({"all", "any", "not", "state", "several"})
-"""Keywords of the language: no link_id may be one of them."""
-
 STATES = tuple(state for state in State if state not in (State.NOT_REACHED, State.NOT_ASKED))
 """The states that a state test may name: those in which a person can leave a question that was asked."""
 
@@ -98,6 +95,9 @@ _READERS: dict[str, Callable[[object, list[str]], Condition]] = {
     "several": _read_several,
     "state": _read_state,
 }
+
+RESERVED = frozenset(_READERS)
+"""Keywords of the language: no link_id may be one of them."""
 
 
 def _together(conditions: Iterable[Condition]) -> Condition:
