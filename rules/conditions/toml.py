@@ -39,7 +39,7 @@ def write_condition(condition: Condition) -> dict[str, object]:
         case Several(link_id):
             return {"several": link_id}
         case StateIs(link_id, states):
-            return {"state": {link_id: _one_or_list(sorted(states))}}
+            return {"state": {link_id: _one_or_list(sorted(map(str, states)))}}
         case All(parts):
             return {"all": [write_condition(part) for part in parts]}
         case AnyOf(parts):
@@ -48,8 +48,11 @@ def write_condition(condition: Condition) -> dict[str, object]:
             return {"not": write_condition(condition.part)}
 
 
-def _one_or_list(words: Sequence[str]) -> str | list[str]:
-    return words[0] if len(words) == 1 else list(words)
+def _one_or_list(words: list[str]) -> str | list[str]:
+    match words:
+        case [only]:
+            return only
+    return words
 
 
 def _read(written: object, faults: list[str]) -> Condition:
