@@ -104,8 +104,11 @@ RESERVED = frozenset(_READERS)
 
 
 def _together(conditions: Iterable[Condition]) -> Condition:
-    parts = tuple(conditions)
-    return parts[0] if len(parts) == 1 else All(parts)
+    match tuple(conditions):
+        case (only,):
+            return only
+        case parts:
+            return All(parts)
 
 
 def _table(value: object, rule: str, faults: list[str]) -> Mapping[str, object]:

@@ -59,6 +59,14 @@ def test_a_conclusion_waits_for_questions_only_while_it_is_unknown() -> None:
     assert {bool(one.needs) for one in found.values() if one.outcome is not Outcome.UNKNOWN} == {False}
 
 
+def test_what_applies_only_now_is_told_in_the_order_of_the_content() -> None:
+    rules = load_pack().rules
+    before = rules.evaluate({"stage": frozenset({"having-now"}), "route": frozenset({"iv"})})
+    after = before.after({"route": frozenset({"oral", "im"}), "dose-change": frozenset({"higher"})})
+    new = after.notes.applying_but_not_in(before.notes)
+    assert new == tuple(id_ for id_ in after.notes.applying if id_ not in before.notes.applying) != ()
+
+
 def test_notes_of_two_rule_sets_are_not_compared() -> None:
     one, other = (conclusions_of(load_pack(), {}).notes for _ in range(2))
     with pytest.raises(ValueError, match="two rule sets"):
