@@ -15,7 +15,7 @@ def not_among(kind: str, word: str, allowed: Iterable[str]) -> str:
     from difflib import get_close_matches  # imported late: a run without a problem does not need it
 
     names, word = list(allowed), shortened(word)
-    near = get_close_matches(word, names, n=1, cutoff=0.6)
+    near = get_close_matches(word, names)
     meant = f' Did you mean "{near[0]}"?' if near else ""
     listed = ", ".join(names) or "none at all"
     return f'no {kind} is called "{word}".{meant} There are: {listed}.'

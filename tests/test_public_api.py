@@ -106,8 +106,9 @@ OLD_NAMES = {"Finding": "Conclusion", "Findings": "Conclusions"}
 
 @pytest.mark.parametrize("old", OLD_NAMES)
 def test_a_name_of_release_1_is_an_alias_and_says_so(old: str) -> None:
-    with pytest.warns(DeprecationWarning, match=f"rules.{old} is rules.{OLD_NAMES[old]} now"):
+    with pytest.warns(DeprecationWarning, match=f"^rules.{old} is rules.{OLD_NAMES[old]} now$") as told:
         assert getattr(rules, old) is getattr(rules, OLD_NAMES[old])
+    assert [warning.filename for warning in told] == [__file__]
 
 
 def test_a_method_of_release_1_says_what_it_is_now() -> None:

@@ -84,13 +84,12 @@ def _bare_nots(
 ) -> Iterator[Problem]:
     """Yield a problem for each `not` over a question that may not be asked at all.
 
-    `beside`: the conditions that are true whenever this one matters, such as the other parts of an `all`.
+    `beside`: the conditions that are true whenever this one matters, such as all parts of an `all`.
     """
     match when:
         case All(parts):
-            for position, part in enumerate(parts):
-                others = parts[:position] + parts[position + 1 :]
-                yield from _bare_nots(part, (*beside, *others), path, vocabulary)
+            for part in parts:
+                yield from _bare_nots(part, (*beside, *parts), path, vocabulary)
         case AnyOf(parts):
             for part in parts:
                 yield from _bare_nots(part, beside, path, vocabulary)

@@ -8,14 +8,11 @@
 { stage = "planned", route = "iv" }     several keys together: all of them
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from rules.conditions.conditions import All, AnyOf, Condition, HasAny, Not, Several, StateIs
 from rules.conditions.facts import State
 from rules.errors import ConditionError
-
-RESERVED = frozenset({"all", "any", "not", "state", "several"})
-"""Keywords of the language: no link_id may be one of them."""
 
 STATES = tuple(state for state in State if state not in (State.NOT_REACHED, State.NOT_ASKED))
 """The states that a state test may name: those in which a person can leave a question that was asked."""
@@ -42,7 +39,7 @@ def write_condition(condition: Condition) -> dict[str, object]:
         case Several(link_id):
             return {"several": link_id}
         case StateIs(link_id, states):
-            return {"state": {link_id: _one_or_list(sorted(states))}}
+            return {"state": {link_id: _one_or_list(sorted(map(str, states)))}}
         case All(parts):
             return {"all": [write_condition(part) for part in parts]}
         case AnyOf(parts):
@@ -51,16 +48,17 @@ def write_condition(condition: Condition) -> dict[str, object]:
             return {"not": write_condition(condition.part)}
 
 
-def _one_or_list(words: Sequence[str]) -> str | list[str]:
-    return words[0] if len(words) == 1 else list(words)
+def _one_or_list(words: list[str]) -> str | list[str]:
+    match words:
+        case [only]:
+            return only
+    return words
 
 
 def _read(written: object, faults: list[str]) -> Condition:
-    if not isinstance(written, Mapping) or not written:
-        faults.append('a condition is a table with at least one key, such as { route = "iv" }')
-        return All(())
-    parts = tuple(_read_key(key, value, faults) for key, value in written.items())
-    return parts[0] if len(parts) == 1 else All(parts)
+    rule = 'a condition is a table with at least one key, such as { route = "iv" }'
+    table = _table(written, rule, faults)
+    return _together(_read_key(key, value, faults) for key, value in table.items())
 
 
 def _read_key(key: str, value: object, faults: list[str]) -> Condition:
@@ -83,18 +81,14 @@ def _read_not(value: object, faults: list[str]) -> Condition:
 
 
 def _read_several(value: object, faults: list[str]) -> Condition:
-    if isinstance(value, str):
-        return Several(value)
-    faults.append('several takes the link_id of one question, such as { several = "route" }')
-    return All(())
+    if not isinstance(value, str):
+        faults.append('several takes the link_id of one question, such as { several = "route" }')
+    return Several(str(value))
 
 
 def _read_state(value: object, faults: list[str]) -> Condition:
-    if not isinstance(value, Mapping) or not value:
-        faults.append('state takes a table, such as { state = { route = "not-sure" } }')
-        return All(())
-    parts = tuple(StateIs(key, _states(words, faults)) for key, words in value.items())
-    return parts[0] if len(parts) == 1 else All(parts)
+    table = _table(value, 'state takes a table, such as { state = { route = "not-sure" } }', faults)
+    return _together(StateIs(key, _states(words, faults)) for key, words in table.items())
 
 
 _READERS: dict[str, Callable[[object, list[str]], Condition]] = {
@@ -105,12 +99,30 @@ _READERS: dict[str, Callable[[object, list[str]], Condition]] = {
     "state": _read_state,
 }
 
+RESERVED = frozenset(_READERS)
+"""Keywords of the language: no link_id may be one of them."""
+
+
+def _together(conditions: Iterable[Condition]) -> Condition:
+    match tuple(conditions):
+        case (only,):
+            return only
+        case parts:
+            return All(parts)
+
+
+def _table(value: object, rule: str, faults: list[str]) -> Mapping[str, object]:
+    if isinstance(value, Mapping) and value:
+        return value
+    faults.append(rule)
+    return {}
+
 
 def _read_parts(key: str, value: object, faults: list[str]) -> tuple[Condition, ...]:
-    if not isinstance(value, Sequence) or isinstance(value, str) or not value:
+    parts = value if isinstance(value, Sequence) and not isinstance(value, str) else ()
+    if not parts:
         faults.append(f"{key} takes a list of at least one condition")
-        return ()
-    return tuple(_read(part, faults) for part in value)
+    return tuple(_read(part, faults) for part in parts)
 
 
 def _states(value: object, faults: list[str]) -> frozenset[State]:

@@ -15,6 +15,10 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from rules.ruleset.definition import Definition, Limits, ReadBy, Reader
 
 
+class _UnfitError(ValueError):
+    """Something does not fit; what it is, and why, pydantic says."""
+
+
 def exact(definition: type[Definition], written: Mapping[str, Any]) -> Definition | None:
     """Return the definition that a parsed TOML table holds, or None if anything in it does not fit."""
     try:
@@ -27,7 +31,7 @@ def _table(definition: type[Definition], written: object) -> Definition:
     kind: Any = definition
     readers, required = _keys_of(kind)
     if not isinstance(written, dict) or not required <= written.keys() <= readers.keys():
-        raise ValueError("not a table with these keys")
+        raise _UnfitError
     return definition(**{key: readers[key](value) for key, value in written.items()})
 
 
@@ -35,11 +39,7 @@ def _table(definition: type[Definition], written: object) -> Definition:
 def _keys_of(definition: Any) -> tuple[Mapping[str, Reader], frozenset[str]]:
     """Return the reader of each key of a definition, and the keys that must be there."""
     hints = get_type_hints(definition, include_extras=True)
-    optional = {
-        field.name
-        for field in fields(definition)
-        if field.default is not MISSING or field.default_factory is not MISSING
-    }
+    optional = {field.name for field in fields(definition) if field.default is not MISSING}
     return {key: _reader_for(hint) for key, hint in hints.items()}, frozenset(hints) - optional
 
 
@@ -61,7 +61,7 @@ def _reader_for(annotation: Any) -> Reader:
 
 def _plain(kind: type, written: object) -> object:
     if type(written) is not kind:  # and True is no number
-        raise ValueError(f"not a {kind.__name__}")
+        raise _UnfitError
     return written
 
 
@@ -75,14 +75,14 @@ def _list_of(read: Reader) -> Reader:
 
 def _plain_list(written: object) -> list[Any]:
     if not isinstance(written, list):
-        raise ValueError("not a list")
+        raise _UnfitError
     return written
 
 
 def _dict_of(read: Reader) -> Reader:
     def read_all(written: object) -> dict[str, Any]:
         if not isinstance(written, dict):
-            raise ValueError("not a table")
+            raise _UnfitError
         return {key: read(value) for key, value in written.items()}
 
     return read_all
@@ -96,7 +96,7 @@ def _limited(read: Reader, limits: Limits) -> Reader:
     def read_within(written: object) -> Any:
         value = read(written)
         if not all(allowed(value) for allowed in allows):
-            raise ValueError("not within its limits")
+            raise _UnfitError
         return value
 
     return read_within

@@ -23,14 +23,22 @@ def problems_of(ruleset: RuleSet, vocabulary: Vocabulary) -> list[Problem]:
         *_missing_open_lines(ruleset, vocabulary),
         *(
             problem
-            for path, line in _conditional(ruleset)
-            for problem in condition_problems(line.when, (*path, "when"), vocabulary)
+            for path, when in _conditions(ruleset)
+            for problem in condition_problems(when, path, vocabulary)
         ),
     ]
 
 
-def _conditional(ruleset: RuleSet) -> Iterator[tuple[ContentPath, Note | UnsaidLine | SafetyLine]]:
-    """Yield every entry that has a condition, with its path."""
+def _conditions(ruleset: RuleSet) -> Iterator[tuple[ContentPath, Condition]]:
+    """Yield every condition, with its path."""
+    for path, line in _conditional_lines(ruleset):
+        yield (*path, "when"), line.when
+    for position, question in enumerate(ruleset.first_question):
+        yield ("first_question", position, "when"), question.when
+
+
+def _conditional_lines(ruleset: RuleSet) -> Iterator[tuple[ContentPath, Note | UnsaidLine | SafetyLine]]:
+    """Yield every line that has an id and a condition, with its path."""
     for position, note in enumerate(ruleset.note):
         yield ("note", position), note
     for position, unsaid in enumerate(ruleset.unsaid):
@@ -41,7 +49,7 @@ def _conditional(ruleset: RuleSet) -> Iterator[tuple[ContentPath, Note | UnsaidL
 
 def _duplicates(ruleset: RuleSet) -> Iterator[Problem]:
     tables: dict[str, list[tuple[ContentPath, str]]] = {
-        "note, unsaid or safety id": [((*path, "id"), line.id) for path, line in _conditional(ruleset)],
+        "note, unsaid or safety id": [((*path, "id"), line.id) for path, line in _conditional_lines(ruleset)],
         "claim id": [(("claim", position, "id"), claim.id) for position, claim in enumerate(ruleset.claim)],
         "factor code": [
             (("factor", position, "code"), factor.code) for position, factor in enumerate(ruleset.factor)

@@ -32,6 +32,20 @@ def test_what_is_quoted_has_a_hundred_characters_at_most() -> None:
     assert len(not_among("note", LONG, ["one"])) < 200
 
 
+@pytest.mark.parametrize(
+    ("word", "allowed", "says"),
+    [
+        ("noet", ["note", "notes"], 'no key is called "noet". Did you mean "note"? There are: note, notes.'),
+        ("claim", ["note", "notes"], 'no key is called "claim". There are: note, notes.'),
+        ("claim", [], 'no key is called "claim". There are: none at all.'),
+    ],
+)
+def test_an_unknown_name_is_told_with_those_there_are_and_the_nearest(
+    word: str, allowed: list[str], says: str
+) -> None:
+    assert not_among("key", word, allowed) == says
+
+
 @pytest.mark.parametrize("saved", UNUSABLE)
 def test_an_error_about_saved_answers_is_short_however_long_what_it_names_is(
     pack: Pack, saved: dict[str, Any]
