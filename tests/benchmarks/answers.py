@@ -1,6 +1,7 @@
 """What one answer costs, in packs of several sizes, beside an old build and beside plain loops.
 
-    git worktree add ../old 57c23e3 && python -m venv ../old-env && ../old-env/bin/pip install ../old
+    git clone . ../old && git -C ../old checkout 57c23e3
+    python -m venv ../old-env && ../old-env/bin/pip install '../old[author]'
     python tests/benchmarks/answers.py --old ../old-env/bin/python
 
 Each build works in a process of its own, on the same pack files. Their rounds take turns, and each figure is
