@@ -83,7 +83,7 @@ def section() -> Section:
     loading = _loading(many_match(3_000, 100))
     details = "\n\n".join(
         [
-            "### Evaluating a rule set for one person",
+            "### Every engine",
             "Microseconds of processor time, and how many times ours in the same run.",
             _sizes_table(many),
             "The same few notes for the same people, however many rules there are:",
