@@ -115,12 +115,11 @@ def _with(node: _Node, shift: int, place: int, answer: Answer | None) -> _Node:
 
 def _differing(node: "_Node | Answer | None", other: "_Node | Answer | None", shift: int, place: int) -> int:
     """Return the places at which two other nodes differ below; `place` is the first there."""
-    if shift < 0:
-        return 1 << place
     ours = node if isinstance(node, tuple) else _NOTHING
     theirs = other if isinstance(other, tuple) else _NOTHING
     places = 0
     for branch, (one, another) in enumerate(zip(ours, theirs, strict=True)):
         if one is not another:
-            places |= _differing(one, another, shift - _BITS, place + (branch << shift))
+            first = place + (branch << shift)
+            places |= _differing(one, another, shift - _BITS, first) if shift else 1 << first
     return places

@@ -129,8 +129,10 @@ class StandingBits:
         outcome = outcome_of(when, self.facts)
         self.asked = _with(self.asked, place, holds=outcome is Outcome.TRUE)
         self.excluded = _with(self.excluded, place, holds=outcome is Outcome.FALSE)
-        can_be_asked = outcome_of(when, _Facts(self, self._settled)) is not Outcome.FALSE
-        self.possible = _with(self.possible, place, holds=can_be_asked)
+        # Settled facts take "unknown" away, and nothing else: what is definite stays so.
+        if outcome is Outcome.UNKNOWN:
+            outcome = outcome_of(when, _Facts(self, self._settled))
+        self.possible = _with(self.possible, place, holds=outcome is not Outcome.FALSE)
 
     def _seen(self, place: int) -> tuple[Fact, Fact]:
         """Return all that the enabling conditions of later questions see of a question."""

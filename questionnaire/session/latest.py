@@ -29,10 +29,10 @@ class Latest:
         """Return how the questions stand with some answers."""
         last = self._bits
         if last is None or last.questionnaire is not pack.questionnaire:
-            self._bits = now = StandingBits.of(pack.questionnaire, given)
-        else:
-            self._bits = now = last.after(given)
-        return now
+            last = self._bits = StandingBits.of(pack.questionnaire, given)
+        elif last.given is not given:
+            last = self._bits = last.after(given)
+        return last
 
     def standing(self, pack: Pack, given: Given) -> Standing:
         """Return the same as plain values, in dictionaries of the caller's own."""

@@ -35,17 +35,17 @@ class ConclusionsById(Mapping[str, Conclusion]):
     All outcomes are found together; the reasons one by one, when they are asked for.
     """
 
-    __slots__ = ("_outcomes", "_reasons", "_rules")
+    __slots__ = ("_outcomes", "_rules")
 
-    def __init__(self, rules: "_IndexedRules", outcomes: Outcomes, reasons: Reasons) -> None:
+    def __init__(self, rules: "_IndexedRules", outcomes: Outcomes) -> None:
         self._rules = rules
         self._outcomes = outcomes
-        self._reasons = reasons
 
     def __getitem__(self, id_: str) -> Conclusion:
         when, outcome, facts = self._rules.when[id_], self._outcomes.of(id_), self._outcomes.facts
-        needs = self._reasons.needs(when, facts) if outcome is Outcome.UNKNOWN else ()
-        return Conclusion(id_, outcome, self._reasons.because(when, facts), needs)
+        reasons = self._rules.reasons
+        needs = reasons.needs(when, facts) if outcome is Outcome.UNKNOWN else ()
+        return Conclusion(id_, outcome, reasons.because(when, facts), needs)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._rules.when)
@@ -77,7 +77,7 @@ class ConclusionsById(Mapping[str, Conclusion]):
 
         facts: all of them then.
         """
-        return ConclusionsById(self._rules, self._outcomes.after(changed, facts), self._reasons)
+        return ConclusionsById(self._rules, self._outcomes.after(changed, facts))
 
 
 class Conclusions:
@@ -128,8 +128,7 @@ class Conclusions:
     def _on(self, rules: "_IndexedRules") -> ConclusionsById:
         found = self._found.get(rules)
         if found is None:
-            outcomes = rules.index.evaluate(self._facts)
-            found = self._found[rules] = ConclusionsById(rules, outcomes, self._rules.reasons)
+            found = self._found[rules] = ConclusionsById(rules, rules.index.evaluate(self._facts))
         return found
 
 
@@ -144,10 +143,10 @@ class CompiledRules:
 
     def __init__(self, ruleset: RuleSet, asked_when: Mapping[str, Condition]) -> None:
         self.ruleset = ruleset
-        self.reasons = Reasons(asked_when)
-        self.notes = _IndexedRules({note.id: note.when for note in ruleset.note})
-        self.unsaid = _IndexedRules({line.id: line.when for line in ruleset.unsaid})
-        self.safety = _IndexedRules({line.id: line.when for line in ruleset.safety})
+        reasons = Reasons(asked_when)
+        self.notes = _IndexedRules({note.id: note.when for note in ruleset.note}, reasons)
+        self.unsaid = _IndexedRules({line.id: line.when for line in ruleset.unsaid}, reasons)
+        self.safety = _IndexedRules({line.id: line.when for line in ruleset.safety}, reasons)
 
     def evaluate(self, facts: Facts) -> Conclusions:
         """Return the conclusions for one person."""
@@ -155,8 +154,9 @@ class CompiledRules:
 
 
 class _IndexedRules:
-    """Conditions by id, and the index over them."""
+    """Conditions by id, the index over them, and what finds the reasons behind their outcomes."""
 
-    def __init__(self, when: Mapping[str, Condition]) -> None:
+    def __init__(self, when: Mapping[str, Condition], reasons: Reasons) -> None:
         self.when = when
+        self.reasons = reasons
         self.index = Index(when)

@@ -24,7 +24,7 @@ others are Ann's:
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-_Node: TypeAlias = "int | tuple[int, _Node, _Node]"
+_Node: TypeAlias = "tuple[int] | tuple[int, _Node, _Node]"
 """A leaf, or the "or" of two nodes before them."""
 
 
@@ -49,7 +49,7 @@ class SegmentTree:
     @property
     def root(self) -> int:
         """The "or" of all leaves."""
-        return _value(self._top)
+        return self._top[0]
 
     def after(self, changed: Mapping[str, int]) -> "SegmentTree":
         """Return the tree in which some leaves have changed."""
@@ -61,15 +61,15 @@ class SegmentTree:
 
 def _over(leaves: Sequence[int]) -> _Node:
     if len(leaves) == 1:
-        return leaves[0]
+        return (leaves[0],)
     middle = len(leaves) // 2
     return _joined(_over(leaves[:middle]), _over(leaves[middle:]))
 
 
 def _with(node: _Node, leaves: int, leaf: int, value: int) -> _Node:
     """Return a node that has so many leaves, with another value at one of them."""
-    if isinstance(node, int):
-        return value
+    if len(node) == 1:
+        return (value,)
     _, left, right = node
     middle = leaves // 2
     if leaf < middle:
@@ -78,8 +78,4 @@ def _with(node: _Node, leaves: int, leaf: int, value: int) -> _Node:
 
 
 def _joined(left: _Node, right: _Node) -> _Node:
-    return (_value(left) | _value(right), left, right)
-
-
-def _value(node: _Node) -> int:
-    return node if isinstance(node, int) else node[0]
+    return (left[0] | right[0], left, right)

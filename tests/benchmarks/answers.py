@@ -1,6 +1,7 @@
 """What one answer costs, in packs of several sizes, beside an old build and beside plain loops.
 
-    git worktree add ../old 57c23e3 && python -m venv ../old-env && ../old-env/bin/pip install ../old
+    git clone . ../old && git -C ../old checkout 57c23e3
+    python -m venv ../old-env && ../old-env/bin/pip install '../old[author]'
     python tests/benchmarks/answers.py --old ../old-env/bin/python
 
 Each build works in a process of its own, on the same pack files. Their rounds take turns, and each figure is
@@ -34,7 +35,8 @@ CHAIN_AT_MOST = 1.25
 """How many times its share of questions a longer chain takes: 1 is linear."""
 MEMORY_SMALLER = 8
 RULES = {3_000: 100, 30_000: 300}
-ROUNDS = 5
+ROUNDS, ROUNDS_OF_RULES = 5, 21
+"""Of most works, and of rules, where little lies between the builds."""
 HERE = Path(__file__).parent
 
 
@@ -64,7 +66,9 @@ class Build:
         return median(self._figures)
 
 
-def measured(work: str, folder: Path, old: str | None, *, plain: bool = False) -> dict[str, float]:
+def measured(
+    work: str, folder: Path, old: str | None, *, plain: bool = False, rounds: int = ROUNDS
+) -> dict[str, float]:
     """Return the figures of a work on one pack: here, and if wanted of the old build and of plain loops."""
     script = str(HERE / "answers_build.py")
     builds = {"here": Build(sys.executable, script, work, str(folder))}
@@ -72,7 +76,7 @@ def measured(work: str, folder: Path, old: str | None, *, plain: bool = False) -
         builds["the old build"] = Build(old, script, work, str(folder))
     if plain:
         builds["plain loops"] = Build(sys.executable, str(HERE / "answers_plain.py"), str(folder))
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         for build in builds.values():
             build.round()
     for build in builds.values():
@@ -113,7 +117,8 @@ def goals(folder: Path, old: str | None) -> Iterable[Goal]:
         )
     for rules, questions in RULES.items():
         pack = write_rules(folder / f"rules-{rules}", rules, questions)
-        yield from compared(f"evaluate {rules:,} rules", measured("evaluation", pack, old), 1, "µs")
+        figures = measured("evaluation", pack, old, rounds=ROUNDS_OF_RULES)
+        yield from compared(f"evaluate {rules:,} rules", figures, 1, "µs")
 
 
 def chains(folder: Path, old: str | None) -> Iterable[Goal]:
@@ -143,7 +148,7 @@ def main() -> None:
     parser.add_argument("--old", metavar="PYTHON", help="the interpreter of an environment with an old build")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        print(f"Measured on {machine()}. Medians of {ROUNDS} rounds, in which all took turns.\n")
+        print(f"Measured on {machine()}. Medians of rounds in which all took turns.\n")
         print(goals_table(goals(Path(folder), options.old)))
 
 

@@ -18,7 +18,9 @@ from time import process_time
 from typing import TypeVar
 
 from evaluation_content import compiled, questions_text, rules_text
-from evaluation_engines import ENGINES, Engine, Naive, Ours, Reference, what_applies
+from evaluation_engines import ENGINES
+from evaluation_node import JsonLogicInNode
+from evaluation_plain import Engine, Ids, Ours, Plain, Reference, what_follows
 from evaluation_workload import Workload, few_match, many_match
 from goals import Goal, Section, table
 from questionnaire import Pack, parse_pack
@@ -29,8 +31,10 @@ from rules.ruleset.ruleset import RuleSet
 
 Subject = TypeVar("Subject")
 
+KINDS: tuple[type[Engine], ...] = (*ENGINES, JsonLogicInNode)
+
 SIZES = {(30, 10): 1.0, (3_000, 100): 0.2, (30_000, 300): 0.2}
-"""Rules and questions, and what ours may take of the time of a plain loop in the same run."""
+"""Rules and questions, and what ours may take of a plain loop that gives the same, in the same run."""
 GROWTH_AT_MOST = 1 / 5
 """Of growing as fast as the number of rules, where the same few notes match."""
 FIRST_AT_MOST, LOADING_AT_MOST = 0.02, 3
@@ -45,19 +49,25 @@ MOST_SECONDS = 10
 class Lane:
     """Some work, measured in rounds that take turns with those of others."""
 
-    def __init__(self, name: str, calls: Sequence[Callable[[], object]]) -> None:
+    def __init__(self, name: str, seconds: Callable[[int], float]) -> None:
+        """seconds: does the work so many times, and returns the processor time of it."""
         self.name = name
-        self._calls = cycle(calls)
-        once = max(_seconds([next(self._calls)]), 1e-7)
+        self._seconds = seconds
+        once = max(seconds(1), 1e-7)
         self._in_round = ceil(ROUND_SECONDS / once)
         self._rounds_left = max(FEWEST_ROUNDS, min(ROUNDS, int(MOST_SECONDS / (once * self._in_round))))
         self._microseconds: list[float] = []
 
+    @classmethod
+    def of(cls, name: str, calls: Sequence[Callable[[], object]]) -> "Lane":
+        """Return the lane of some calls, which take turns."""
+        in_turns = cycle(calls)
+        return cls(name, lambda times: _seconds(islice(in_turns, times)))
+
     def run(self) -> bool:
         """Measure one round; return whether there are more."""
         self._rounds_left -= 1
-        spent = _seconds(islice(self._calls, self._in_round))
-        self._microseconds.append(spent / self._in_round * 1e6)
+        self._microseconds.append(self._seconds(self._in_round) / self._in_round * 1e6)
         return self._rounds_left > 0
 
     @property
@@ -73,7 +83,7 @@ def section() -> Section:
     loading = _loading(many_match(3_000, 100))
     details = "\n\n".join(
         [
-            "### Evaluating a rule set for one person",
+            "### Every engine",
             "Microseconds of processor time, and how many times ours in the same run.",
             _sizes_table(many),
             "The same few notes for the same people, however many rules there are:",
@@ -85,27 +95,32 @@ def section() -> Section:
 
 def _lanes(workload: Workload) -> list[Lane]:
     """Return every engine on a workload, each known to give what ours gives."""
-    expected = _given(Ours(workload.rules), workload.people)
+    expected = _found(Ours(workload.rules), workload.people)
     lanes = []
-    for kind in ENGINES:
+    for kind in KINDS:
         engine = kind(workload.rules)
-        assert _given(engine, workload.people) == expected, kind.name
+        assert _found(engine, workload.people) == expected, kind.name
         lanes.append(_lane(engine, kind.name, workload.people))
     return lanes
 
 
-def _given(engine: Engine, people: Iterable[Facts]) -> list[list[str]]:
-    return [list(engine.evaluate(engine.shaped(person))) for person in people]
+def _found(engine: Engine, people: Iterable[Facts]) -> list[tuple[list[str], list[str]]]:
+    """Return what applies to each, and what is open: nothing, where an engine cannot tell."""
+    found = [engine.evaluate(engine.shaped(person)) for person in people]
+    both: list[tuple[Ids, Ids]] = found if engine.tells_open else [(ids, ()) for ids in found]
+    return [(list(applying), list(open_)) for applying, open_ in both]
 
 
 def _left_open(workload: Workload) -> list[Lane]:
     """Return ours for people who left a third open, and go on. The peers do not tell what is open."""
-    engine, people = Ours(workload.rules), workload.with_open_questions()
-    assert _given(engine, people) == _given(Reference(workload.rules), people)
-    return [
-        _lane(engine, f"{Ours.name}, a third of the answers missing", people),
-        _one_more_answer(workload, people),
-    ]
+    people = workload.with_open_questions()
+    expected = _found(Reference(workload.rules), people)
+    lanes = []
+    for kind in (Ours, Plain):
+        engine = kind(workload.rules)
+        assert _found(engine, people) == expected, kind.name
+        lanes.append(_lane(engine, f"{kind.name}, a third of the answers missing", people))
+    return [*lanes, _one_more_answer(workload, people)]
 
 
 def _one_more_answer(workload: Workload, people: Iterable[Facts]) -> Lane:
@@ -122,7 +137,7 @@ def _one_more_answer(workload: Workload, people: Iterable[Facts]) -> Lane:
                 come, go = _what_changes(before, answer)
                 assert (set(come), set(go)) == (applies - applied, applied - applies)
                 calls.append(partial(_what_changes, before, answer))
-    return Lane("**one more answer**: what applies now and did not, and the reverse", calls)
+    return Lane.of("**one more answer**: what applies now and did not, and the reverse", calls)
 
 
 def _what_changes(before: Conclusions, changed: Facts) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -133,7 +148,11 @@ def _what_changes(before: Conclusions, changed: Facts) -> tuple[tuple[str, ...],
 
 
 def _lane(engine: Engine, name: str, people: Iterable[Facts]) -> Lane:
-    return Lane(name, [partial(engine.evaluate, engine.shaped(person)) for person in people])
+    shaped = [engine.shaped(person) for person in people]
+    if isinstance(engine, JsonLogicInNode):
+        engine.take(shaped)
+        return Lane(name, engine.seconds)
+    return Lane.of(name, [partial(engine.evaluate, answers) for answers in shaped])
 
 
 def _loading(workload: Workload) -> dict[str, float]:
@@ -144,14 +163,14 @@ def _loading(workload: Workload) -> dict[str, float]:
     questions, rules = questions_text(workload), rules_text(workload)
     pack = parse_pack(questions, rules)
     lanes = [
-        Lane(PARSING, [lambda: read_definition(RuleSet, tomllib.loads(rules))]),
-        Lane("loading", [lambda: parse_pack(questions, rules).rules]),
+        Lane.of(PARSING, [lambda: read_definition(RuleSet, tomllib.loads(rules))]),
+        Lane.of("loading", [lambda: parse_pack(questions, rules).rules]),
     ]
     figures = _measured({"loading": lanes})["loading"]
     first = []
     for person in workload.people:
         compiled_rules = Pack(pack.questionnaire, pack.ruleset).rules
-        first.append(_seconds([partial(what_applies, compiled_rules, person)]) * 1e6)
+        first.append(_seconds([partial(what_follows, compiled_rules, person)]) * 1e6)
     return {**figures, "first": median(first)}
 
 
@@ -195,7 +214,7 @@ def _goals(
 ) -> Iterator[Goal]:
     for (rules, questions), at in many.items():
         work = f"evaluate {rules:,} rules for one person, {questions} questions"
-        shares = {name: figure / at[Naive.name] for name, figure in at.items()}
+        shares = {name: figure / at[Plain.name] for name, figure in at.items()}
         beside = {**_peers(shares), "here, µs": at[Ours.name]}
         yield Goal(work, SIZES[rules, questions], shares[Ours.name], beside, "of the plain loop")
     (smallest, _), *_, (largest, _) = SIZES
@@ -213,5 +232,5 @@ def _goals(
 
 def _peers(figures: Mapping[str, float]) -> dict[str, float]:
     """Return the figures of what people would use instead, by short names."""
-    theirs = (kind.name for kind in ENGINES if kind not in (Ours, Reference))
-    return {name.partition(" (")[0].partition(",")[0]: figures[name] for name in theirs}
+    theirs = (kind.name for kind in KINDS if kind not in (Ours, Reference))
+    return {name.partition(" (")[0].partition(",")[0].partition(":")[0]: figures[name] for name in theirs}

@@ -7,6 +7,7 @@ everything, reads the pack from that file, and only then is measured. Memory is 
 once before the check (Python, the imports, the pack) and once after it.
 """
 
+import os
 import pickle
 import platform
 import resource
@@ -17,7 +18,6 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from multiprocessing import get_context
-from os import cpu_count
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -124,12 +124,13 @@ def row_of(size: str) -> str:
 
 
 def machine() -> str:
-    """Return on what this runs, and today's date."""
+    """Return on what this runs, today's date, and how busy it is: a load above its cores is too much."""
     info = Path("/proc/cpuinfo")
     lines = info.read_text("utf-8").splitlines() if info.exists() else []
     names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
     name = names[0] if names else platform.processor() or platform.machine()
-    return f"{name}, {cpu_count()} cores, Python {platform.python_version()}, {date.today().isoformat()}"
+    python, today, load = platform.python_version(), date.today().isoformat(), os.getloadavg()[0]
+    return f"{name}, {os.cpu_count()} cores, Python {python}, {today}, load {load:.0f}"
 
 
 def main(sizes: Iterable[str]) -> None:

@@ -78,12 +78,13 @@ def test_the_difference_of_outcomes_is_that_of_the_names(drawn: tuple[Conditions
 
 
 def test_a_condition_of_too_many_terms_is_evaluated_again() -> None:
-    questions = [f"q{number}" for number in range(8)]
-    wide = All(tuple(AnyOf((HasAny(one, frozenset("a")), HasAny(one, frozenset("b")))) for one in questions))
+    pairs = [(f"p{number}", f"q{number}") for number in range(8)]
+    wide = All(tuple(AnyOf(tuple(HasAny(one, frozenset("ab")) for one in pair)) for pair in pairs))
     assert dnf_of(wide) is None
-    before = Index({"wide": wide}).evaluate(dict.fromkeys(questions, frozenset("a")))
+    facts = {one: frozenset(code) for pair in pairs for one, code in zip(pair, "ac", strict=True)}
+    before = Index({"wide": wide}).evaluate(facts)
     outcomes = [
-        before.after({"q3": fact}).of("wide") for fact in (frozenset("b"), State.SKIPPED, frozenset("c"))
+        before.after({"p3": fact}).of("wide") for fact in (frozenset("b"), State.SKIPPED, frozenset("c"))
     ]
     assert outcomes == [Outcome.TRUE, Outcome.UNKNOWN, Outcome.FALSE]
 

@@ -72,7 +72,7 @@ def test_every_outcome_is_that_of_the_condition_evaluated_alone(piece: int) -> N
 
 
 def test_a_condition_with_too_many_terms_is_evaluated_by_itself() -> None:
-    tests = [HasAny(link_id, frozenset([code])) for link_id in QUESTIONS for code in CODES]
+    tests = [HasAny(link_id, frozenset([code])) for code in CODES for link_id in QUESTIONS]
     pairs = zip(tests[::2], tests[1::2], strict=True)
     wide = All(tuple(AnyOf(pair) for pair in pairs))
     assert dnf_of(wide) is None
@@ -80,14 +80,22 @@ def test_a_condition_with_too_many_terms_is_evaluated_by_itself() -> None:
     index = Index({"before": tests[0], "wide": wide, "after": ALWAYS})
     person: Facts = {link_id: frozenset(CODES) for link_id in QUESTIONS}
     assert index.evaluate(person).true == ("before", "wide", "after")
-    assert index.evaluate({**person, "q-b": State.NOT_SURE}).unknown == ("wide",)
-    assert index.evaluate({**person, "q-b": State.NOT_ASKED}).of("wide") is Outcome.FALSE
+    neither = {"q-c": State.NOT_ASKED, "q-d": State.NOT_ASKED}
+    assert index.evaluate({**person, **neither, "q-d": State.NOT_SURE}).unknown == ("wide",)
+    assert index.evaluate({**person, **neither}).of("wide") is Outcome.FALSE
 
 
 @pytest.mark.parametrize(("parts", "terms"), [(MAX_TERMS, MAX_TERMS), (MAX_TERMS + 1, None)])
 def test_a_dnf_has_at_most_so_many_terms(parts: int, terms: int | None) -> None:
-    found = dnf_of(AnyOf(tuple(HasAny("q-a", frozenset([f"c{part}"])) for part in range(parts))))
+    found = dnf_of(AnyOf(tuple(HasAny(f"q{part}", frozenset("s")) for part in range(parts))))
     assert (None if found is None else len(found)) == terms
+
+
+def test_whatever_is_said_of_one_question_alone_is_one_term() -> None:
+    one = AnyOf((HasAny("q-a", frozenset("s")), All((Several("q-a"), Not(HasAny("q-a", frozenset("t")))))))
+    assert dnf_of(one) == (frozenset([one]),)
+    assert dnf_of(Not(one)) == (frozenset([Not(one)]),)
+    assert dnf_of(All((one, Several("q-b")))) == (frozenset([one, Several("q-b")]),)
 
 
 def test_combinations_of_ticks_beyond_the_cache_limit_are_right() -> None:
