@@ -26,7 +26,10 @@ _FACTS = f"{_FACT}(?:[,;:]? (?:and |or |open |closed |except )*{_FACT})*"
 _LABEL = (
     "open(?:ing (?:hours|times))?|closed|(?:office|phone|telephone|visiting) hours|hours|answered|staffed"
 )
-_LINE = "(?:line|helpline|hotline|phone|number|desk|service|clinic|cent(?:re|er)|unit|ward|hospital|practice|team)"
+_LINE = (
+    "(?:line|helpline|hotline|phone|number|desk|service|clinic|cent(?:re|er)|unit|ward|hospital|practice|"
+    "team)"
+)
 _PART = f"(?:24|twenty-four)[ -]?(?:h|hrs?|hours?)|out[ -]of[ -]hours|day|night|evening|weekend|{_DAY}"
 
 _NOTE = f"(?:(?:{_LABEL}):? )?{_FACTS}(?: {_LINE})?|out[ -]of[ -]hours(?: {_LINE})?"

@@ -19,7 +19,9 @@ _SAID_OF_A_FILE = {
     "NOT_JSON_AT_ALL": page.NOT_SAVED_HERE,
     "NESTED_TOO_DEEPLY": page.NOT_SAVED_HERE,
     "WRONG_SHAPE": page.NOT_AS_SAVED_HERE,
-    "NOT_WHAT_WAS_TYPED": page.NOT_TYPED_HERE,
+    "OTHER_PACK": pages.NOT_THESE_QUESTIONS,
+    "UNKNOWN_QUESTION": pages.NOT_ASKED_HERE,
+    "NOT_WHAT_WAS_TYPED": pages.NOT_TYPED_HERE,
 }
 """In place of sentences that name an option of the command line."""
 

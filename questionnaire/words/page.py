@@ -84,10 +84,6 @@ NOT_SAVED_HERE = (
     "This file holds no saved answers. Choose the one that you saved here, such as my-answers.json."
 )
 NOT_AS_SAVED_HERE = "{path}: {reason}. Choose the file that you saved here, such as my-answers.json."
-NOT_TYPED_HERE = (
-    '{path}: this is not what was typed for "{link_id}", or it stands there twice. Choose the file that you '
-    "saved here, such as my-answers.json."
-)
 
 # Answers that the browser keeps, where the file was made so.
 KEEP = "Keep my answers in this browser"

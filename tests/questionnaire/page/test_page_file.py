@@ -201,6 +201,6 @@ def test_the_words_that_travel_are_those_that_its_script_says() -> None:
     ] == []
 
 
-def test_no_sentence_of_the_page_names_how_the_command_line_saves() -> None:
+def test_no_sentence_of_the_page_names_an_option_of_the_command_line() -> None:
     words = words_of_the_page(keep=True)
-    assert [name for names in words.values() for name, text in names.items() if "--save" in str(text)] == []
+    assert [name for names in words.values() for name, text in names.items() if "--" in str(text)] == []
