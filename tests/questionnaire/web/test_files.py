@@ -70,8 +70,14 @@ EARLIER = [{"link_id": "stage", "label": "Ketamine so far", "text": "never typed
 @pytest.mark.parametrize(
     ("keys", "said"),
     [
-        ({"questionnaire": "another"}, ['"another"', '"ketamine-pain-relief"', "Open them where you gave them"]),
-        ({"answers": {"no-such": {"state": "skipped"}}}, ['"no-such"', "Choose the file that you saved here"]),
+        (
+            {"questionnaire": "another"},
+            ['"another"', '"ketamine-pain-relief"', "Open them where you gave them"],
+        ),
+        (
+            {"answers": {"no-such": {"state": "skipped"}}},
+            ['"no-such"', "Choose the file that you saved here"],
+        ),
         ({"earlier": EARLIER}, ['"stage"', "Choose the file that you saved here"]),
         ({"version": "9.0.0"}, ["9.0.0", "Answer them again"]),
     ],
