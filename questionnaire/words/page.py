@@ -63,8 +63,6 @@ SAVED_FILES = (
     "A saved file is not locked. Others who use this device can open it, and a backup may copy it. The file "
     "with your answers also holds those to questions that are not asked any more."
 )
-SHOW = "Show to my clinician"
-SHOW_ADVICE = "Large, and only to be read: nothing on that screen can change an answer."
 
 # Stopping and deleting.
 STOP_ADVICE = (

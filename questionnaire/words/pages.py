@@ -94,6 +94,8 @@ HOW_TO_PRINT = (
 )
 SAVE_ANSWERS = "Save my answers, to open them here again"
 SAVED_BY_BROWSER = "Your browser saves files among its downloads. Others on this computer may find them."
+SHOW = "Show to my clinician"
+SHOW_ADVICE = "Large, and only to be read: nothing on that screen can change an answer."
 CHANGE_ANSWERS = "Change my answers"
 DELETE = "Delete my answers"
 DELETE_HEADING = "When you are done"
@@ -134,8 +136,8 @@ OPEN_REPLACES_NOW = (
 NO_FILE = "No file is chosen yet. Choose the file with your answers."
 NOT_OURS = "This file holds no saved answers. Choose the one that you saved here."
 NOT_THESE_QUESTIONS = (
-    'These answers belong to "{theirs}", and this page asks "{ours}". Open them where you gave them, or choose '
-    "the file that you saved here, such as my-answers.json."
+    'These answers belong to "{theirs}", and this page asks "{ours}". Open them where you gave them, or '
+    "choose the file that you saved here, such as my-answers.json."
 )
 NOT_ASKED_HERE = "{path}: {message} Choose the file that you saved here, such as my-answers.json."
 NOT_TYPED_HERE = (

@@ -12,7 +12,6 @@ from questionnaire import cli, load_pack
 from questionnaire.page.building import page_of
 from questionnaire.page.clinic import Clinic
 from questionnaire.words import clinic as words
-from questionnaire.words import page as file_words
 from questionnaire.words import pages as page_words
 from questionnaire.words import shared as shared_words
 from support.browser import CHROMIUM_OPTIONS, REFERENCE
@@ -137,7 +136,7 @@ def test_with_it_the_first_page_is_one_side_of_paper(start: "Page", paper: str) 
 def test_on_a_phone_no_label_breaks_within_a_word_for_two_people(start: "Page") -> None:
     start.set_viewport_size({"width": 375, "height": 800})
     to_the_sheet(start)
-    press(start, file_words.SHOW)
+    press(start, page_words.SHOW)
     assert start.locator(".large .clinic th").count() == len(CLINIC.as_data()["rows"])
     assert start.evaluate(_BROKEN) == []
 
