@@ -62,6 +62,11 @@ class Clinic:
         return Section("clinic", words.HEADING, (PairTable(self._rows),))
 
     @property
+    def phones(self) -> str:
+        """The two phones in one line, for where somebody may need them at once."""
+        return words.PHONES.format(emergency_phone=self.emergency_phone, clinic_phone=self.clinic_phone)
+
+    @property
     def _rows(self) -> tuple[tuple[str, str], ...]:
         return (
             (words.NAME, self.name),

@@ -9,6 +9,7 @@ EMERGENCY_PHONE = "In an emergency"
 CLINIC_PHONE = "Phone"
 RESPONSIBLE = "Responsible"
 PRIVACY = "Your data"
+PHONES = "From your clinic. In an emergency: {emergency_phone}. Phone: {clinic_phone}."
 REVIEW_BY = "To be checked again by"
 PAST_REVIEW = (
     "This page is out of date: the clinic was to check it again by {day}. Its phone numbers may have "
