@@ -141,7 +141,7 @@ def _answer(
 ) -> Answer:
     path = f"{'answers' if link_id in saved.answers else 'parked'}.{shortened(link_id)}"
     if link_id in saved.answers and link_id in saved.parked:
-        raise ResponseError(saved_words.EQUAL_KEYS.format(key=shortened(link_id)))
+        raise _refused(saved_words.EQUAL_KEYS, page_words.TWICE_HERE, {"key": shortened(link_id)})
     # What is gone can count in a file of the version that asked it, and is parked in this one's.
     is_kept = is_gone(questionnaire, link_id) and (is_earlier or link_id in saved.parked)
     item = questionnaire.items.get(link_id)
@@ -150,7 +150,7 @@ def _answer(
         raise _refused(saved_words.UNKNOWN_QUESTION, page_words.NOT_ASKED_HERE, said)
     is_answered = answer.state is State.ANSWERED
     if answer.has_value != is_answered or (answer.value is None) == is_answered:
-        raise ResponseError(saved_words.BAD_STATE.format(path=path))
+        raise _refused(saved_words.BAD_STATE, page_words.NOT_AS_SAVED_HERE, {"path": path})
     return Answer(answer.state) if answer.value is None else _checked(item, answer.value, path)
 
 
@@ -172,7 +172,7 @@ def _earlier(
         is_known = link_id in given and is_typed(questionnaire, link_id) and link_id not in texts
         if not is_known or as_one_text(given[link_id]) != said.text:
             told = {"path": f"earlier[{position}]", "link_id": shortened(link_id)}
-            raise _refused(saved_words.NOT_WHAT_WAS_TYPED, page_words.NOT_TYPED_HERE, told)
+            raise _refused(saved_words.NOT_WHAT_WAS_TYPED, page_words.NOT_AS_SAVED_HERE, told)
         is_now = link_id in questionnaire.items and said.label == label_now(questionnaire, link_id)
         label = said.label if is_now else label_then(questionnaire, link_id)
         texts[link_id] = EarlierText(link_id, label, said.text)

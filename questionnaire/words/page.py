@@ -81,7 +81,6 @@ OPEN_REPLACES = "You have answers here already. The answers in the file take the
 NOT_SAVED_HERE = (
     "This file holds no saved answers. Choose the one that you saved here, such as my-answers.json."
 )
-NOT_AS_SAVED_HERE = "{path}: {reason}. Choose the file that you saved here, such as my-answers.json."
 
 # Answers that the browser keeps, where the file was made so.
 KEEP = "Keep my answers in this browser"

@@ -140,9 +140,9 @@ NOT_THESE_QUESTIONS = (
     "choose the file that you saved here, such as my-answers.json."
 )
 NOT_ASKED_HERE = "{path}: {message} Choose the file that you saved here, such as my-answers.json."
-NOT_TYPED_HERE = (
-    '{path}: this is not what was typed for "{link_id}", or it stands there twice. Choose the file that you '
-    "saved here, such as my-answers.json."
+TWICE_HERE = "{key}: this stands there twice. Choose the file that you saved here, such as my-answers.json."
+NOT_AS_SAVED_HERE = (
+    "{path}: this is not as it was saved here. Choose the file that you saved here, such as my-answers.json."
 )
 
 # What everybody else sees, and errors: a heading and what to do.
