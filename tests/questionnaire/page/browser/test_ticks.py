@@ -38,7 +38,9 @@ def test_a_tick_is_in_no_file_and_goes_with_the_answers(visitor: Visitor, files:
     visitor.window.go(files.on_disk())
     first, *_ = with_a_sheet(visitor)
     visitor.window.click(ROW, first)
-    assert visitor.saves(file_words.SAVE_ANSWERS).read_text("utf-8") == SAVED
+    saved = visitor.saves(file_words.SAVE_ANSWERS)
+    assert saved.read_text("utf-8") == SAVED
+    saved.unlink()
     for _ in ("sheet", "check", "open"):
         visitor.back()
     assert with_a_sheet(visitor)[0] == first
