@@ -243,7 +243,6 @@ class Session:
 
     def _require_reached(self, link_id: str) -> None:
         link_ids = self.pack.questionnaire.order.places
-        # Typing alone keeps no caller from giving `current`, which is None at the review.
         if not isinstance(link_id, str) or link_id not in link_ids:
             raise SessionError(not_among("question", str(link_id), link_ids))
         bits = self.standing_bits
