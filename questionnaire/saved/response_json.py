@@ -33,7 +33,6 @@ from questionnaire.kinds.question import Value
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Item, Questionnaire
 from questionnaire.saved.json_shape import FORMAT, SavedAnswer, SavedResponse, saved_shape
-from questionnaire.words import pages as page_words
 from questionnaire.words import saved as saved_words
 from questionnaire.words import shared as words
 from rules.conditions.facts import State
@@ -109,7 +108,7 @@ def _check_pack(saved: SavedResponse, questionnaire: Questionnaire) -> bool:
     """Check that a response belongs to a pack; return whether to an earlier version of it."""
     if saved.questionnaire != questionnaire.id:
         said = {"theirs": shortened(saved.questionnaire), "ours": questionnaire.id}
-        raise _refused(saved_words.OTHER_PACK, page_words.NOT_THESE_QUESTIONS, said)
+        raise _refused(saved_words.OTHER_PACK, saved_words.NOT_THESE_QUESTIONS, said)
     if saved.version.split(".")[0] == questionnaire.version.split(".")[0]:
         return False
     if not is_read_by(questionnaire, saved.version):
@@ -141,16 +140,16 @@ def _answer(
 ) -> Answer:
     path = f"{'answers' if link_id in saved.answers else 'parked'}.{shortened(link_id)}"
     if link_id in saved.answers and link_id in saved.parked:
-        raise _refused(saved_words.EQUAL_KEYS, page_words.TWICE_HERE, {"key": shortened(link_id)})
+        raise _refused(saved_words.EQUAL_KEYS, saved_words.TWICE_HERE, {"key": shortened(link_id)})
     # What is gone can count in a file of the version that asked it, and is parked in this one's.
     is_kept = is_gone(questionnaire, link_id) and (is_earlier or link_id in saved.parked)
     item = questionnaire.items.get(link_id)
     if item is None and not is_kept:
         said = {"path": path, "message": not_among("question", link_id, questionnaire.items)}
-        raise _refused(saved_words.UNKNOWN_QUESTION, page_words.NOT_ASKED_HERE, said)
+        raise _refused(saved_words.UNKNOWN_QUESTION, saved_words.NOT_ASKED_HERE, said)
     is_answered = answer.state is State.ANSWERED
     if answer.has_value != is_answered or (answer.value is None) == is_answered:
-        raise _refused(saved_words.BAD_STATE, page_words.NOT_AS_SAVED_HERE, {"path": path})
+        raise _refused(saved_words.BAD_STATE, saved_words.NOT_AS_SAVED_HERE, {"path": path})
     return Answer(answer.state) if answer.value is None else _checked(item, answer.value, path)
 
 
@@ -172,7 +171,7 @@ def _earlier(
         is_known = link_id in given and is_typed(questionnaire, link_id) and link_id not in texts
         if not is_known or as_one_text(given[link_id]) != said.text:
             told = {"path": f"earlier[{position}]", "link_id": shortened(link_id)}
-            raise _refused(saved_words.NOT_WHAT_WAS_TYPED, page_words.NOT_AS_SAVED_HERE, told)
+            raise _refused(saved_words.NOT_WHAT_WAS_TYPED, saved_words.NOT_AS_SAVED_HERE, told)
         is_now = link_id in questionnaire.items and said.label == label_now(questionnaire, link_id)
         label = said.label if is_now else label_then(questionnaire, link_id)
         texts[link_id] = EarlierText(link_id, label, said.text)

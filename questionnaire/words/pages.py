@@ -135,15 +135,6 @@ OPEN_REPLACES_NOW = (
 )
 NO_FILE = "No file is chosen yet. Choose the file with your answers."
 NOT_OURS = "This file holds no saved answers. Choose the one that you saved here."
-NOT_THESE_QUESTIONS = (
-    'These answers belong to "{theirs}", and this page asks "{ours}". Open them where you gave them, or '
-    "choose the file that you saved here, such as my-answers.json."
-)
-NOT_ASKED_HERE = "{path}: {message} Choose the file that you saved here, such as my-answers.json."
-TWICE_HERE = "{key}: this stands there twice. Choose the file that you saved here, such as my-answers.json."
-NOT_AS_SAVED_HERE = (
-    "{path}: this is not as it was saved here. Choose the file that you saved here, such as my-answers.json."
-)
 
 # What everybody else sees, and errors: a heading and what to do.
 OUTSIDE_HEADING = "This page is open in one browser only"
