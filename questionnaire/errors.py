@@ -52,7 +52,14 @@ class SessionError(QuestionnaireError):
 
 
 class ResponseError(QuestionnaireError, ValueError):
-    """A saved response cannot be read."""
+    """A saved response cannot be read.
+
+    on_a_page: the same for somebody who chose the file on a page, and types no commands.
+    """
+
+    def __init__(self, message: str, on_a_page: str = "") -> None:
+        super().__init__(message)
+        self.on_a_page = printable(on_a_page) or str(self)
 
 
 class StorageError(QuestionnaireError, OSError):

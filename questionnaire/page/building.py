@@ -51,6 +51,7 @@ def page_of(pack: Pack, *, keep: bool = False, fhir: bool = False, clinic: Clini
         keep=keep,
         fhir=fhir,
         clinic=clinic and clinic.as_section(),
+        phones=clinic.phones if clinic else "",
         **{name: Markup(text) for name, text in inside.items()},
     )
     return f"{page}\n"

@@ -1,8 +1,8 @@
 """What a clinic adds to the page, outside the pack: `page --clinic FILE.toml`.
 
-Its name, its phones and who answers for the page: numbers are what they are for. Durations, doses, advice and
-promises are refused, as in a pack. No clock is read here: `read_clinic` is given the day, and the page
-compares that of its reader.
+Its name, its phones and who answers for the page: numbers are what they are for, and so are the times at
+which it is open. Durations, doses, advice and promises are refused, as in a pack. No clock is read here:
+`read_clinic` is given the day, and the page compares that of its reader.
 """
 
 import re
@@ -16,6 +16,7 @@ from questionnaire.errors import ContentError
 from questionnaire.pack.inspection import Content
 from questionnaire.pack.loading import file_in, read_content
 from questionnaire.pack.shape_reading import read_shape
+from questionnaire.page.opening_times import is_phone, without_opening_times
 from questionnaire.sheet.blocks import PairTable, Section
 from questionnaire.words import clinic as words
 from rules.problems import Problem, ProblemCode
@@ -30,7 +31,7 @@ class Clinic:
 
     name: of the clinic.
     emergency_phone: whom to call when help is needed now.
-    clinic_phone: where the clinic is reached.
+    clinic_phone: where the clinic is reached. Both may say when, such as "112 (24 hours)".
     responsible: the person or the office that answers for the page.
     privacy: what the clinic does with what people show or send it, in a few sentences.
     review_by: the last day, such as "2027-06-30", on which this counts as looked at.
@@ -61,6 +62,11 @@ class Clinic:
         return Section("clinic", words.HEADING, (PairTable(self._rows),))
 
     @property
+    def phones(self) -> str:
+        """The two phones in one line, for where somebody may need them at once."""
+        return words.PHONES.format(emergency_phone=self.emergency_phone, clinic_phone=self.clinic_phone)
+
+    @property
     def _rows(self) -> tuple[tuple[str, str], ...]:
         return (
             (words.NAME, self.name),
@@ -82,7 +88,7 @@ LONGEST: Mapping[str, int] = {"name": 100, "responsible": 100, "privacy": 400}
 
 _NAMES = tuple(field.name for field in fields(Clinic))
 _KEYS = ", ".join(_NAMES)
-_PHONE = re.compile(r"\+?[0-9(][0-9 ()./-]{0,28}[0-9](?: ext\.? [0-9]{1,6})?")
+_OPEN_AT_TIMES = frozenset({"name", "responsible"})
 
 
 def read_clinic(path: str, *, today: date) -> Clinic:
@@ -122,10 +128,13 @@ def _problems(key: str, text: str, written: str, today: date) -> Iterator[tuple[
     if key == "review_by":
         yield from _of_the_day(text, today)
     elif key.endswith("phone"):
-        if not _PHONE.fullmatch(text):
+        if not is_phone(text):
             yield ProblemCode.WRONG_VALUE, words.NO_PHONE.format(given=shortened(text))
     else:
         yield from _of_the_text(text, LONGEST[key])
+        judged = without_opening_times(text) if key in _OPEN_AT_TIMES else text
+        for refusal in refusals(judged, with_numbers=True):
+            yield ProblemCode.WORDING, words.REFUSED.format(words=refusal.words, rule=_rule(refusal))
 
 
 def _of_the_day(text: str, today: date) -> Iterator[tuple[ProblemCode, str]]:
@@ -143,8 +152,6 @@ def _of_the_text(text: str, longest: int) -> Iterator[tuple[ProblemCode, str]]:
         yield ProblemCode.WRONG_VALUE, words.ONE_LINE.format(cleaned=shortened(cleaned))
     if len(text) > longest:
         yield ProblemCode.WRONG_VALUE, words.TOO_LONG.format(given=len(text), most=longest)
-    for refusal in refusals(text, with_numbers=True):
-        yield ProblemCode.WORDING, words.REFUSED.format(words=refusal.words, rule=_rule(refusal))
 
 
 def _rule(refusal: Refusal) -> str:

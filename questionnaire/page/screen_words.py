@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import ModuleType
 
 from questionnaire.page.runtime_words import words_of_the_runtime
-from questionnaire.words import page, pages, shared
+from questionnaire.words import page, pages, saved, shared
 
 _WORDS: Mapping[ModuleType, tuple[str, ...]] = {
     shared: ("WHY_WE_ASK", "NOT_SURE_ROW", "PREFER_NOT_TO_SAY_ROW"),
@@ -18,10 +18,19 @@ _SAID_OF_A_FILE = {
     "NOT_JSON": page.NOT_SAVED_HERE,
     "NOT_JSON_AT_ALL": page.NOT_SAVED_HERE,
     "NESTED_TOO_DEEPLY": page.NOT_SAVED_HERE,
-    "WRONG_SHAPE": page.NOT_AS_SAVED_HERE,
-    "NOT_WHAT_WAS_TYPED": page.NOT_TYPED_HERE,
+    "WRONG_SHAPE": page.NOT_SAVED_HERE,
+    "OTHER_PACK": saved.NOT_THESE_QUESTIONS,
+    "UNKNOWN_QUESTION": saved.NOT_ASKED_HERE,
+    "EQUAL_KEYS": saved.TWICE_HERE,
+    "BAD_STATE": saved.NOT_AS_SAVED_HERE,
+    "NOT_WHAT_WAS_TYPED": saved.NOT_AS_SAVED_HERE,
+    **dict.fromkeys(("KEY_MISSING", "KEY_UNKNOWN", "ONE_OF", "WRONG_VALUE", "EXPECTED"), ""),
+    **dict.fromkeys(("AN_OBJECT", "A_LIST", "A_STRING", "A_STRING_OR_STRINGS"), ""),
 }
-"""In place of sentences that name an option of the command line."""
+"""In place of sentences that name an option of the command line, or that ask for a change of the file.
+
+What is wrong with a shape is not told: whoever chose the file did not write it.
+"""
 
 _WORDS_OF_KEEPING = ("KEPT_UNREADABLE", "FORGOTTEN", "NOT_KEPT", "KEPT_ELSEWHERE")
 

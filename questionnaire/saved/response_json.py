@@ -89,6 +89,10 @@ def _left_open(link_id: str, came: str, questionnaire: Questionnaire) -> str:
     return words.LEFT_OPEN_ON_READING.format(label=label_now(questionnaire, link_id), came=came)
 
 
+def _refused(sentence: str, on_a_page: str, said: Mapping[str, str]) -> ResponseError:
+    return ResponseError(sentence.format_map(said), on_a_page.format_map(said))
+
+
 class _NoAnswerError(ResponseError):
     """A value that is no answer to its question."""
 
@@ -103,8 +107,8 @@ def _as_json(answer: Answer) -> dict[str, Any]:
 def _check_pack(saved: SavedResponse, questionnaire: Questionnaire) -> bool:
     """Check that a response belongs to a pack; return whether to an earlier version of it."""
     if saved.questionnaire != questionnaire.id:
-        message = saved_words.OTHER_PACK.format(theirs=shortened(saved.questionnaire), ours=questionnaire.id)
-        raise ResponseError(message)
+        said = {"theirs": shortened(saved.questionnaire), "ours": questionnaire.id}
+        raise _refused(saved_words.OTHER_PACK, saved_words.NOT_THESE_QUESTIONS, said)
     if saved.version.split(".")[0] == questionnaire.version.split(".")[0]:
         return False
     if not is_read_by(questionnaire, saved.version):
@@ -136,16 +140,16 @@ def _answer(
 ) -> Answer:
     path = f"{'answers' if link_id in saved.answers else 'parked'}.{shortened(link_id)}"
     if link_id in saved.answers and link_id in saved.parked:
-        raise ResponseError(saved_words.EQUAL_KEYS.format(key=shortened(link_id)))
+        raise _refused(saved_words.EQUAL_KEYS, saved_words.TWICE_HERE, {"key": shortened(link_id)})
     # What is gone can count in a file of the version that asked it, and is parked in this one's.
     is_kept = is_gone(questionnaire, link_id) and (is_earlier or link_id in saved.parked)
     item = questionnaire.items.get(link_id)
     if item is None and not is_kept:
-        message = not_among("question", link_id, questionnaire.items)
-        raise ResponseError(saved_words.UNKNOWN_QUESTION.format(path=path, message=message))
+        said = {"path": path, "message": not_among("question", link_id, questionnaire.items)}
+        raise _refused(saved_words.UNKNOWN_QUESTION, saved_words.NOT_ASKED_HERE, said)
     is_answered = answer.state is State.ANSWERED
     if answer.has_value != is_answered or (answer.value is None) == is_answered:
-        raise ResponseError(saved_words.BAD_STATE.format(path=path))
+        raise _refused(saved_words.BAD_STATE, saved_words.NOT_AS_SAVED_HERE, {"path": path})
     return Answer(answer.state) if answer.value is None else _checked(item, answer.value, path)
 
 
@@ -166,9 +170,8 @@ def _earlier(
         link_id = said.link_id
         is_known = link_id in given and is_typed(questionnaire, link_id) and link_id not in texts
         if not is_known or as_one_text(given[link_id]) != said.text:
-            path = f"earlier[{position}]"
-            message = saved_words.NOT_WHAT_WAS_TYPED.format(path=path, link_id=shortened(link_id))
-            raise ResponseError(message)
+            told = {"path": f"earlier[{position}]", "link_id": shortened(link_id)}
+            raise _refused(saved_words.NOT_WHAT_WAS_TYPED, saved_words.NOT_AS_SAVED_HERE, told)
         is_now = link_id in questionnaire.items and said.label == label_now(questionnaire, link_id)
         label = said.label if is_now else label_then(questionnaire, link_id)
         texts[link_id] = EarlierText(link_id, label, said.text)

@@ -243,8 +243,8 @@ class Session:
 
     def _require_reached(self, link_id: str) -> None:
         link_ids = self.pack.questionnaire.order.places
-        if link_id not in link_ids:
-            raise SessionError(not_among("question", link_id, link_ids))
+        if not isinstance(link_id, str) or link_id not in link_ids:
+            raise SessionError(not_among("question", str(link_id), link_ids))
         bits = self.standing_bits
         if bits.answer_to(link_id) is None and link_id not in (self.current, bits.next_open):
             raise SessionError(words.NOT_REACHED_YET.format(link_id=link_id))

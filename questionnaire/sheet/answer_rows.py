@@ -17,7 +17,7 @@ from rules.conditions.facts import State
 def answer_rows(questionnaire: Questionnaire, standing: Standing) -> Iterator[AnswerRow]:
     """Yield a row for each question that is asked.
 
-    What matters most stands in a section of its own, and has a row only where it is left open.
+    What matters most stands in a section of its own, and has a row only where it is not answered.
     The row of an amount shows its unit, and that there is one: the answer for which it is asked goes
     without a row, too.
     """
@@ -31,7 +31,7 @@ def answer_rows(questionnaire: Questionnaire, standing: Standing) -> Iterator[An
     for link_id in standing.asked:
         if link_id in shown_with_amount:
             continue
-        if link_id == questionnaire.matters_most and not is_left_open(answers.get(link_id)):
+        if link_id == questionnaire.matters_most and is_answered(answers.get(link_id)):
             continue
         item = questionnaire.items[link_id]
         yield AnswerRow(

@@ -34,9 +34,12 @@ A_LINE = 50
 """Characters for which a line of the first page has room: what a line break takes of it."""
 
 
-def outline(sheet: Sheet) -> Outline:
-    """Return the outline of a sheet. A section that has nothing to say is left out."""
-    moved = _too_long_to_quote(sheet.answers)
+def outline(sheet: Sheet, *, whole: bool = False) -> Outline:
+    """Return the outline of a sheet. A section that has nothing to say is left out.
+
+    whole: whether every typed text stands on the first page, however long it is.
+    """
+    moved = () if whole else _too_long_to_quote(sheet.answers)
     first = (
         Section("safety", sheet_words.DO_FIRST, _safety(sheet)),
         Section("steps", sheet_words.STEPS, _steps()),

@@ -67,6 +67,7 @@ def routes() -> list[Route]:
         Route("/check", page_endpoint(finishing.check_page), methods=["GET"]),
         Route("/done", form_endpoint(finishing.done, finishing.check_again), methods=["POST"]),
         Route("/sheet", page_endpoint(finishing.sheet_page), methods=["GET"]),
+        Route("/clinician", page_endpoint(finishing.clinician_page), methods=["GET"]),
         Route("/sheet/{format}", page_endpoint(finishing.sheet_file), methods=["GET"]),
         Route("/blank/{format}", page_endpoint(finishing.blank_file), methods=["GET"]),
         Route("/answers", page_endpoint(finishing.answers_file), methods=["GET"]),

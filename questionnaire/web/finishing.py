@@ -55,6 +55,14 @@ async def sheet_page(state: AppState, _: Request) -> Response:
     return state.page("sheet.html", parts=parts, to_print=to_print, others=others, back="/check", safety=())
 
 
+async def clinician_page(state: AppState, _: Request) -> Response:
+    """Show the first page for a clinician to read. It has no other page, so typed texts stand whole on it."""
+    if not state.visit.done:
+        return state.to_where_they_are()
+    parts = outline(_sheet(state), whole=True)
+    return state.page("clinician.html", parts=parts, back="/sheet", safety=(), notices=())
+
+
 async def sheet_file(state: AppState, request: Request) -> Response:
     """Download the sheet in one of the formats."""
     made = _downloads().get(request.path_params["format"])

@@ -43,7 +43,7 @@ async def open_answers(state: AppState, request: Request, form: FormData) -> Res
         state.visit.resume(_response_in(content, state))
         state.visit.mistakes.pop(PATH, None)
     except ResponseError as error:
-        return _refused(state, str(error))
+        return _refused(state, error.on_a_page)
     return state.to_where_they_are()
 
 

@@ -37,6 +37,7 @@ class Pages:
         context.setdefault("told", "")
         context.setdefault("notices", ())
         context.setdefault("safety", ())
+        context.setdefault("phones", "")  # of a clinic: the file that asks has them
         return HTMLResponse(self._environment.get_template(template).render(context), status)
 
     def problem(self, status: int) -> HTMLResponse:

@@ -9,6 +9,7 @@ EMERGENCY_PHONE = "In an emergency"
 CLINIC_PHONE = "Phone"
 RESPONSIBLE = "Responsible"
 PRIVACY = "Your data"
+PHONES = "From your clinic. In an emergency: {emergency_phone}. Phone: {clinic_phone}."
 REVIEW_BY = "To be checked again by"
 PAST_REVIEW = (
     "This page is out of date: the clinic was to check it again by {day}. Its phone numbers may have "
@@ -26,7 +27,8 @@ A_CLINIC_FILE = "A clinic file is TOML with these keys: {keys}."
 NOTHING_IN_IT = "this file is empty. Write these keys: {keys}."
 NO_PHONE = (
     '"{given}" is no phone number. Write digits with spaces, such as "112", "+44 20 7946 0000" or '
-    '"555-0100 ext. 12".'
+    '"555-0100 ext. 12", and behind it when it is answered, such as "112 (24 hours)" or "555-0100, open 9 to '
+    '5, Monday to Friday".'
 )
 TOO_LONG = (
     "this has {given} characters, and {most} fit, so that it stands on the first page. Make it shorter."

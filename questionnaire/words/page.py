@@ -63,8 +63,6 @@ SAVED_FILES = (
     "A saved file is not locked. Others who use this device can open it, and a backup may copy it. The file "
     "with your answers also holds those to questions that are not asked any more."
 )
-SHOW = "Show to my clinician"
-SHOW_ADVICE = "Large, and only to be read: nothing on that screen can change an answer."
 
 # Stopping and deleting.
 STOP_ADVICE = (
@@ -82,11 +80,6 @@ OPEN_HINT = "It is the one that you saved here, such as my-answers.json. It stay
 OPEN_REPLACES = "You have answers here already. The answers in the file take their place."
 NOT_SAVED_HERE = (
     "This file holds no saved answers. Choose the one that you saved here, such as my-answers.json."
-)
-NOT_AS_SAVED_HERE = "{path}: {reason}. Choose the file that you saved here, such as my-answers.json."
-NOT_TYPED_HERE = (
-    '{path}: this is not what was typed for "{link_id}", or it stands there twice. Choose the file that you '
-    "saved here, such as my-answers.json."
 )
 
 # Answers that the browser keeps, where the file was made so.

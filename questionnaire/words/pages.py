@@ -94,6 +94,8 @@ HOW_TO_PRINT = (
 )
 SAVE_ANSWERS = "Save my answers, to open them here again"
 SAVED_BY_BROWSER = "Your browser saves files among its downloads. Others on this computer may find them."
+SHOW = "Show to my clinician"
+SHOW_ADVICE = "Large, and only to be read: nothing on that screen can change an answer."
 CHANGE_ANSWERS = "Change my answers"
 DELETE = "Delete my answers"
 DELETE_HEADING = "When you are done"

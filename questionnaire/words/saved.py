@@ -56,3 +56,14 @@ NOT_WHAT_WAS_TYPED = (
     "--save writes it."
 )
 RESTORED_ON_READING = '"{label}" is asked with these answers, so what was kept aside counts again.'
+
+# The same for somebody who chose the file on a page.
+NOT_THESE_QUESTIONS = (
+    'These answers belong to "{theirs}", and this page asks "{ours}". Open them where you gave them, or '
+    "choose the file that you saved here, such as my-answers.json."
+)
+NOT_ASKED_HERE = "{path}: {message} Choose the file that you saved here, such as my-answers.json."
+TWICE_HERE = "{key}: this stands there twice. Choose the file that you saved here, such as my-answers.json."
+NOT_AS_SAVED_HERE = (
+    "{path}: this is not as it was saved here. Choose the file that you saved here, such as my-answers.json."
+)

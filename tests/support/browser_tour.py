@@ -118,6 +118,9 @@ def _end(user: Mouse) -> Iterator[str]:
     user.press(words.CHANGE_NO)
     user.press(words.REVIEW_DONE)
     yield "sheet"
+    user.press(page_words.SHOW)
+    yield "for a clinician"
+    user.press(page_words.BACK)
     user.press(page_words.STOP)
     yield "stop"
     user.page.goto(user.page.url.replace("/stop", "/nowhere"))

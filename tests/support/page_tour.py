@@ -6,7 +6,6 @@ from pathlib import Path
 
 from questionnaire import Session
 from questionnaire.session.events import Command, Event, session_after
-from questionnaire.words import page as file_words
 from questionnaire.words import pages as page_words
 from questionnaire.words import shared as words
 from support.browser import PACK, REFERENCE, reference
@@ -107,7 +106,7 @@ def _end(visitor: Visitor) -> Iterator[str]:
     yield "sheet"
     visitor.window.run("document.querySelector('#view details').open = true;")
     yield "sheet, unfolded"
-    visitor.press(file_words.SHOW)
+    visitor.press(page_words.SHOW)
     yield "clinician"
     visitor.press(page_words.BACK)
     visitor.press(page_words.STOP)

@@ -38,7 +38,7 @@ _ROWS = """return [...document.querySelectorAll("#view input:is([type=radio], [t
 _LINES = """return [...document.querySelectorAll("#view [name=typed]")].map(line => line.value);"""
 _SHOWN = """const at = [...document.querySelectorAll(arguments[0])];
 return at.filter(one => one.checkVisibility()).map(one => one.textContent.trim());"""
-_SHEET = """const texts = ":is(h2, h3, p, li > span, .write-in li, th, td)";
+_SHEET = """const texts = ":is(h2, h3, p, li span, .write-in li, th, td)";
 return [...document.querySelectorAll(`#view article ${texts}`)].filter(one => !one.closest(".no-print"))
     .map(one => one.textContent.trim());"""
 

@@ -136,6 +136,8 @@ def _afterwards(visitor: Visitor) -> Iterator[str]:
     visitor.press(words.CHANGE_NO)
     visitor.press(words.REVIEW_DONE)
     yield "sheet"
+    visitor.get("/clinician")
+    yield "clinician"
     visitor.get("/stop")
     yield "stop"
 

@@ -36,15 +36,13 @@ function textList(entries, { numbered = false, boxes = false } = {}) {
 }
 
 /** @param {readonly string[]} texts */
-function listOf(texts, numbered = false) {
-  const entries = texts.map((text) => entry(text));
+function listOf(texts, numbered = false, isDrawn = false) {
+  const entries = texts.map((text) => entry(text, isDrawn ? pictureOf(text) : null));
   return entries.length ? textList(entries, { numbered }) : [];
 }
 
 /** @param {readonly string[]} texts */
-function pictured(texts) {
-  return texts.length ? textList(texts.map((text) => entry(text, pictureOf(text)))) : [];
-}
+const pictured = (texts) => listOf(texts, false, true);
 
 /**
  * The drawing that stands beside a line or the label of a factor. Of equal texts, the last one's.

@@ -7,12 +7,13 @@ const QUICK_MILLISECONDS = 400;
  * begun: they have left the start. done: they have looked at all answers and asked for the sheet.
  * keeping: they want their browser to keep their answers.
  * drafts: by link_id, what a form holds that was not recorded, and why not.
+ * ticked: the questions to ask that are ticked on the sheet. No answer, and in no file.
  * said, safety, notices: shown until the next answer.
  * @returns {Visit}
  */
 function newVisit() {
   const fresh = { begun: false, done: false, keeping: false, proposal: null, said: "", safety: [], notices: [] };
-  return { ...fresh, session: Session.start(), drafts: new Map() };
+  return { ...fresh, session: Session.start(), drafts: new Map(), ticked: new Set() };
 }
 
 const visit = newVisit();

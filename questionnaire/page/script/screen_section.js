@@ -42,6 +42,8 @@ function fillEntry(row, { text, aside, picture }) {
   row.className = picture ? "pictured" : "";
   row.querySelector("svg")?.remove();
   if (picture) row.prepend(copyOf(`picture-${picture}`));
+  const onchange = () => visit.ticked.delete(text) || visit.ticked.add(text);
+  Object.assign(row.querySelector("input") ?? {}, { checked: visit.ticked.has(text), onchange });
   say(row, "span", text);
   row.querySelector(".aside")?.remove();
   if (aside) row.append(Object.assign(document.createElement("span"), { className: "aside", textContent: aside }));

@@ -85,7 +85,7 @@ function textIn(bytes) {
 function resume(text) {
   const saved = readResponse(text);
   goOnWith(Session.resume(saved));
-  Object.assign(visit, { notices: saved.notices, safety: [], drafts: new Map() });
+  Object.assign(visit, { notices: saved.notices, safety: [], drafts: new Map(), ticked: new Set() });
 }
 
 /** Show the consult line and the answers, beside what is on the screen, which stays. */

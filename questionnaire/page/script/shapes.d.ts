@@ -436,4 +436,5 @@ interface Visit {
   safety: readonly string[];
   notices: readonly string[];
   drafts: Map<string, { readonly filled: Filled; readonly message: string }>;
+  ticked: Set<string>;
 }

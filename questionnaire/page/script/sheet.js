@@ -138,7 +138,7 @@ function sourceOf(source) {
 }
 
 /**
- * A row for each question that is asked; for what matters most, only where it is left open. The row of an amount
+ * A row for each question that is asked; for what matters most, only where it is not answered. The row of an amount
  * shows its unit, and that there is one.
  * @param {Standing} standing
  * @returns {AnswerRow[]}
@@ -147,8 +147,8 @@ function answerRows({ asked, answers }) {
   const shownWithAmount = pack.items
     .filter((item) => item.unit !== undefined && answers.get(item.link_id)?.state === "answered")
     .flatMap((item) => [item.unit, onlyAnswerBefore(item)]);
-  const inSection = isLeftOpen(answers.get(pack.matters_most ?? "")) ? undefined : pack.matters_most;
-  const shown = asked.filter((linkId) => linkId !== inSection && !shownWithAmount.includes(linkId));
+  const inRows = asked.filter((linkId) => linkId !== pack.matters_most || answers.get(linkId)?.state !== "answered");
+  const shown = inRows.filter((linkId) => !shownWithAmount.includes(linkId));
   return shown.map((link_id) => {
     const item = itemOf(link_id);
     const answer = answers.get(link_id);

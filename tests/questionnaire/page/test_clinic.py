@@ -65,6 +65,60 @@ def test_a_phone_number_is_taken_as_it_is_written(tmp_path: Path, phone: str) ->
     assert read(tmp_path, emergency_phone=phone).emergency_phone == phone
 
 
+OPEN = (
+    *("24-hour line", "24 hours", "24/7", "round the clock", "Monday to Friday, 9 to 5", "Mon-Fri 9-17"),
+    *("open 9 to 5, Monday to Friday", "Opening hours: weekdays 8:30 to 16:30", "out-of-hours line"),
+    *("daily from 9am to 5 p.m.", "open Monday, Wednesday and Friday, closed on bank holidays"),
+)
+LASTING = (
+    *("relief lasts 24 hours", "2 hours", "for 24 hours", "open 24 hours of relief", "24-hour relief line"),
+    *("daily 2 hours", "9 to 5 hours", "24 hours or longer", "relief, Monday to Friday", "three weeks"),
+    *("take 35 mg", "take 35 mg, open daily", "We cure pain", "We cure pain, open 24 hours"),
+)
+
+
+@pytest.mark.parametrize("times", OPEN)
+def test_a_phone_says_when_it_is_answered(tmp_path: Path, times: str) -> None:
+    for phone in (f"112, {times}", f"020 7946 0000 ({times})", f"{times}: +44 20 7946 0000 ext. 12"):
+        assert read(tmp_path, clinic_phone=phone).clinic_phone == phone
+
+
+@pytest.mark.parametrize("said", LASTING)
+def test_a_phone_says_nothing_else_of_time(tmp_path: Path, said: str) -> None:
+    for phone in (f"112, {said}", f"112 ({said})", f"{said}: 112", f"112 (24 hours), {said}"):
+        assert refused(tmp_path, clinic_phone=phone) == [("clinic_phone", "wrong-value")]
+
+
+@pytest.mark.parametrize("key", ["name", "responsible"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(f"North Clinic, {times}" for times in OPEN if times.lower().startswith("open")),
+        *("24-hour line", "North Hospital (open 24 hours)", "24-hour pain helpline", "Out-of-hours service"),
+        *("Day Surgery Unit", "Pain Relief Centre, open Monday to Friday", "Sunday clinic, North Hospital"),
+    ],
+)
+def test_a_clinic_and_an_office_say_when_they_are_open(tmp_path: Path, key: str, text: str) -> None:
+    assert getattr(read(tmp_path, **{key: text}), key) == text
+
+
+@pytest.mark.parametrize("key", LONGEST)
+@pytest.mark.parametrize("said", LASTING)
+def test_how_long_something_lasts_is_said_in_no_text(tmp_path: Path, key: str, said: str) -> None:
+    for text in (said, f"North Clinic, {said}", f"North Clinic, open daily, {said}"):
+        assert {*refused(tmp_path, **{key: text})} == {(key, "wording")}
+
+
+def test_what_a_clinic_does_with_data_has_no_times(tmp_path: Path) -> None:
+    assert {*refused(tmp_path, privacy="Ask us, open Monday to Friday")} == {("privacy", "wording")}
+
+
+@pytest.mark.parametrize("text", ["112, " + "mon," * 5_000, "open " + "mon-" * 5_000, "open mon, " * 2_000])
+def test_a_text_without_end_is_refused_as_others_are(tmp_path: Path, text: str) -> None:
+    assert ("clinic_phone", "wrong-value") in refused(tmp_path, clinic_phone=text)
+    assert ("name", "wrong-value") in refused(tmp_path, name=text)
+
+
 @pytest.mark.parametrize("phone", ["ring us", "9", "112 for 2 hours", "112\n999", "take 20", "١١٢", "5" * 60])
 @pytest.mark.parametrize("key", ["emergency_phone", "clinic_phone"])
 def test_a_phone_number_is_nothing_else(tmp_path: Path, key: str, phone: str) -> None:

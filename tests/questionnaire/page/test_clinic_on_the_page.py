@@ -12,12 +12,12 @@ from questionnaire import cli, load_pack
 from questionnaire.page.building import page_of
 from questionnaire.page.clinic import Clinic
 from questionnaire.words import clinic as words
-from questionnaire.words import page as file_words
 from questionnaire.words import pages as page_words
 from questionnaire.words import shared as shared_words
 from support.browser import CHROMIUM_OPTIONS, REFERENCE
 from support.outside_programs import debian_chromium
 from support.papers import not_on_the_first_side, pdf_text, sheet_of, squeezed
+from support.shipped import label_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 PACK = load_pack()
 CLINIC = Clinic(
     name="Pain clinic 7 & <North>",
-    emergency_phone="112",
-    clinic_phone="+44 20 7946 0000 ext. 12",
+    emergency_phone="112 (24 hours)",
+    clinic_phone="+44 20 7946 0000 ext. 12, open 9 to 5, Monday to Friday",
     responsible="Dr Jane Roe, ward 4",
     privacy="This page sends nothing. What you hand to us goes into your record.",
     review_by="2027-06-30",
@@ -114,6 +114,22 @@ def test_the_start_and_the_first_page_of_the_sheet_show_all_of_it(start: "Page")
     assert "In an emergency: 112" in Path(saved.value.path()).read_text("utf-8")
 
 
+def test_its_phones_stand_on_every_screen_and_beside_a_line_on_safety(start: "Page") -> None:
+    foot = start.locator("footer").get_by_text(CLINIC.phones)
+    assert foot.is_visible()
+    press(start, page_words.START)
+    start.locator("#view form").wait_for()
+    assert foot.is_visible()
+    for _ in range(2):
+        press(start, page_words.SKIP)
+    start.locator("#view").get_by_label(label_of("pain-duration", "recent")).check()
+    press(start, page_words.CONTINUE)
+    said = start.locator("[aria-labelledby=safety] p")
+    said.first.wait_for()
+    (line,) = (line.text for line in PACK.ruleset.safety if line.text in said.all_inner_texts())
+    assert said.all_inner_texts() == [line, CLINIC.phones]
+
+
 def press(page: "Page", name: str) -> None:
     button = page.locator("#view").get_by_role("button", name=name, exact=True)
     button.wait_for()
@@ -137,7 +153,7 @@ def test_with_it_the_first_page_is_one_side_of_paper(start: "Page", paper: str) 
 def test_on_a_phone_no_label_breaks_within_a_word_for_two_people(start: "Page") -> None:
     start.set_viewport_size({"width": 375, "height": 800})
     to_the_sheet(start)
-    press(start, file_words.SHOW)
+    press(start, page_words.SHOW)
     assert start.locator(".large .clinic th").count() == len(CLINIC.as_data()["rows"])
     assert start.evaluate(_BROKEN) == []
 

@@ -211,6 +211,12 @@ def test_the_words_that_travel_are_those_that_its_script_says() -> None:
     ] == []
 
 
-def test_no_sentence_of_the_page_names_how_the_command_line_saves() -> None:
+def test_no_sentence_of_the_page_names_an_option_of_the_command_line_or_asks_to_edit_a_file() -> None:
     words = words_of_the_page(keep=True)
-    assert [name for names in words.values() for name, text in names.items() if "--save" in str(text)] == []
+    found = [
+        name
+        for name, text in words["saved"].items()
+        if re.search("Remove|Write|Change|JSON|quoted|bracket", str(text))
+    ]
+    assert found == []
+    assert [name for names in words.values() for name, text in names.items() if "--" in str(text)] == []

@@ -18,7 +18,7 @@ def test_its_clinic_file_is_one_and_tells_how_long_a_text_may_be(tmp_path: Path)
     (sample,) = blocks(README, "toml")
     file = tmp_path / "clinic.toml"
     file.write_text(sample, "utf-8")
-    assert read_clinic(str(file), today=date(2026, 11, 30)).emergency_phone == "112"
+    assert read_clinic(str(file), today=date(2026, 11, 30)).emergency_phone == "112 (24 hours)"
     told = dict(re.findall(r"^(\w+) = .*# at most (\d+) characters", sample, flags=re.MULTILINE))
     assert {key: int(most) for key, most in told.items()} == {
         key: LONGEST[key] for key in ("name", "privacy")

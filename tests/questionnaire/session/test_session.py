@@ -1,6 +1,7 @@
 """One person's way through the questions."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -86,6 +87,14 @@ def test_one_can_jump_only_to_what_was_reached(start: Session) -> None:
 def test_a_question_that_there_is_not_is_named_with_those_that_there_are(start: Session) -> None:
     with pytest.raises(SessionError, match=r'no question is called "routes"\. Did you mean "route"'):
         start.jump("routes")
+
+
+@pytest.mark.parametrize("odd", [None, 7, b"stage", ["stage"], ("stage",), {"stage"}, {}, object()])
+def test_what_is_no_name_is_no_question(start: Session, odd: Any) -> None:
+    finished = answer_all(start)
+    for event in (finished.jump, finished.take_back):
+        with pytest.raises(SessionError, match="There are: stage, "):
+            event(odd)
 
 
 def test_undo_gives_the_session_before_the_last_event_back(start: Session) -> None:

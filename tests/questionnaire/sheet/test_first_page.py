@@ -4,11 +4,13 @@ import pytest
 
 from questionnaire import Answer, Session, Sheet, make_sheet, render
 from questionnaire.answers.response import NOT_SURE, PREFER_NOT_TO_SAY, SKIPPED, answered
+from questionnaire.answers.standing import standing_of
 from questionnaire.formats.as_text import first_page_as_text
 from questionnaire.formats.fitting import texts_of
 from questionnaire.session.events import Command, session_after
 from questionnaire.sheet.blocks import ListEntry, PairTable, Paragraph, TextList, WriteIn
 from questionnaire.sheet.outline import outline
+from questionnaire.words import shared as shared_words
 from questionnaire.words import sheet as sheet_words
 from rules import Outcome
 from support.packs import conclusions_of
@@ -68,6 +70,24 @@ def test_what_is_wanted_most_is_numbered_as_it_was_typed() -> None:
     assert isinstance(block, TextList)
     assert block.numbered
     assert tuple(entry.text for entry in block.entries) == wanted
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "json", "pdf"])
+def test_who_is_not_sure_what_matters_most_reads_so_in_every_format(form: str) -> None:
+    sheet = sheet_with(matters_most=NOT_SURE)
+    label = PACK.questionnaire.items["matters-most"].label
+    assert rows_in(first_page(sheet)["answers"].blocks)[label] == shared_words.STATE_WORDS[NOT_SURE.state]
+    made = pdf_text(render(sheet, form)) if form == "pdf" else str(render(sheet, form))
+    assert squeezed(label) in squeezed(made)
+    assert squeezed(shared_words.STATE_WORDS[NOT_SURE.state]) in squeezed(made)
+
+
+def test_whoever_is_not_sure_of_anything_has_a_row_for_each_question() -> None:
+    everything = {item.link_id: NOT_SURE for item in PACK.questionnaire.item}
+    asked = standing_of(PACK.questionnaire, everything).asked
+    assert [(row.link_id, row.state) for row in sheet_with(**everything).answers] == [
+        (link_id, "not-sure") for link_id in asked
+    ]
 
 
 def test_each_line_in_short_has_its_drawing_and_what_is_ours_stands_in_brackets() -> None:

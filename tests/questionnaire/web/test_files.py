@@ -2,11 +2,12 @@
 
 import json
 import sys
+from copy import copy
 from typing import Any
 
 import pytest
 
-from questionnaire import make_sheet, read_response, render, write_response
+from questionnaire import ResponseError, make_sheet, read_response, render, write_response
 from questionnaire.formats import FORMATS
 from questionnaire.sheet.outline import outline
 from questionnaire.words import pages as page_words
@@ -61,6 +62,43 @@ def test_opened_answers_take_the_place_of_those_given_here_and_the_page_says_so_
         assert page_words.OPEN_REPLACES in visitor.page.text
         open_saved(visitor)
         assert '"planned"' not in visitor.get("/answers").text
+
+
+EARLIER = [{"link_id": "stage", "label": "Ketamine so far", "text": "never typed"}]
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (
+            {"questionnaire": "another"},
+            ['"another"', '"ketamine-pain-relief"', "Open them where you gave them"],
+        ),
+        (
+            {"answers": {"no-such": {"state": "skipped"}}},
+            ['"no-such"', "Choose the file that you saved here"],
+        ),
+        ({"earlier": EARLIER}, ["earlier[0]: ", "Choose the file that you saved here"]),
+        ({"version": "9.0.0"}, ["9.0.0", "Answer them again"]),
+        (
+            {"parked": {"stage": {"state": "skipped"}}},
+            ["stage: ", "twice", "Choose the file"],
+        ),
+        (
+            {"answers": {"stage": {"state": "answered"}}},
+            ["answers.stage: ", "Choose the file"],
+        ),
+    ],
+)
+def test_who_opens_other_answers_reads_what_to_do_on_a_page(keys: dict[str, Any], said: list[str]) -> None:
+    with Visitor() as visitor:
+        open_saved(visitor.come_in(), changed(**keys))
+        (error,) = (box.text for box in visitor.page.all("div") if box["class"] == "error-summary")
+        assert all(words in error for words in said)
+        assert not [said for said in ("--", "Remove", "Write it", "Change one") if said in error]
+    with pytest.raises(ResponseError) as refused:
+        read_response(changed(**keys), visitor.pack)
+    assert copy(refused.value).on_a_page in error
 
 
 NOT_OURS = {

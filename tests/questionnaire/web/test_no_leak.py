@@ -15,7 +15,7 @@ from support.web_tour import TYPED, tour
 
 ADDRESSES = (
     r"/(launch/[\w-]{43}|question/\d+|start|change|check|done|sheet|sheet/(text|markdown|json|html|pdf)"
-    r"|blank/(html|pdf)|answers|open|stop|delete|deleted|arrived|away|go-on|nowhere|style-[0-9a-f]{12}\.css)?"
+    r"|blank/(html|pdf)|answers|clinician|open|stop|delete|deleted|arrived|away|go-on|nowhere|style-[0-9a-f]{12}\.css)?"
 )
 CODES = {
     "stage": "having-now",

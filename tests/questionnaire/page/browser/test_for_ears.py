@@ -134,7 +134,7 @@ def test_to_a_clinician_a_long_text_is_shown_whole(anybody: Visitor, files: File
     anybody.press(words.REVIEW_DONE)
     whole = sheet_words.QUOTED.format(text=LONG.strip())
     assert anybody.shown("td") == [sheet_words.SEE_OWN_WORDS, whole]
-    anybody.press(file_words.SHOW)
+    anybody.press(page_words.SHOW)
     assert anybody.shown("td") == [whole]
 
 
