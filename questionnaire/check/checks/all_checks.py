@@ -88,7 +88,7 @@ class _Run:
         """Run all parts, with what the first round found handed over to the second."""
         rounds = rounds_of(self.checks)
         with self._shared(min(jobs, max(map(len, rounds)))) as workers:
-            never: NeverApplying = {}
+            never: NeverApplying | None = None
             for parts in rounds:
                 self._of_parts.append({})
                 for number, step in self._steps(parts, never, workers):
@@ -98,14 +98,15 @@ class _Run:
                 never = never_applying(one for of_check in self.results for step in of_check for one in step)
 
     def _steps(
-        self, parts: Sequence[Part], never: NeverApplying, workers: "Workers | None"
+        self, parts: Sequence[Part], never: NeverApplying | None, workers: "Workers | None"
     ) -> Iterator[tuple[int, Results]]:
         """Yield what comes of each step of some parts, with the position of its part."""
         if workers is not None:
             for number, steps in workers.run(parts, never):
                 yield from ((number, step) for step in steps)
             return
-        self._context.hand_over(never)
+        if never is not None:
+            self._context.hand_over(never)
         for number, part in enumerate(parts):
             yield from ((number, step) for step in run_part(self._context, self.checks, part))
 

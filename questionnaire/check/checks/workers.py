@@ -64,8 +64,10 @@ class Workers:
         except OSError as error:
             raise WorkerError(words.NO_WORKER.format(reason=error.strerror)) from error
 
-    def run(self, parts: Sequence[Part], never: NeverApplying) -> Iterator[tuple[int, list[Results]]]:
+    def run(self, parts: Sequence[Part], never: NeverApplying | None) -> Iterator[tuple[int, list[Results]]]:
         """Yield the position of each part and what comes of it, as soon as it is done.
+
+        never: the notes that never apply, once that is known.
 
         Raises:
             WorkerError: a process ended by itself.
@@ -80,7 +82,8 @@ class Workers:
                 return
 
         for connection in self._processes:
-            self._send(connection, never)
+            if never is not None:
+                self._send(connection, never)
             begin_next(connection)
         while doing:
             for ready in wait([*doing]):
