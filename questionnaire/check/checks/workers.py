@@ -7,7 +7,7 @@ import signal
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from multiprocessing import get_context, parent_process
+from multiprocessing import get_context, parent_process, resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from threading import active_count
@@ -48,12 +48,14 @@ class Workers:
     def __init__(self, context: CheckContext) -> None:
         self._context = context
         self._processes: dict[Connection, BaseProcess] = {}
+        # A copy is safe if no thread can hold a lock meanwhile; macOS has threads of its own.
+        self._can_copy = sys.platform == "linux" and active_count() == 1
+        if not self._can_copy and sys.platform != "win32":
+            resource_tracker.ensure_running()  # started with the first process, it would let signals through
 
     def start(self, count: int) -> None:
         """Start so many processes."""
-        # A copy is safe if no thread can hold a lock meanwhile; macOS has threads of its own.
-        can_copy = sys.platform == "linux" and active_count() == 1
-        processes = get_context("fork") if can_copy else get_context("spawn")
+        processes = get_context("fork") if self._can_copy else get_context("spawn")
         try:
             for _ in range(count):
                 here, there = processes.Pipe()
