@@ -88,10 +88,10 @@ class Workers:
                 self._send(connection, never)
             begin_next(connection)
         while doing:
-            for ready in wait([*doing]):
-                assert isinstance(ready, Connection)
-                number, results = doing.pop(ready), self._received(ready)
-                begin_next(ready)
+            ready = wait([*doing])
+            for connection in [one for one in doing if one in ready]:
+                number, results = doing.pop(connection), self._received(connection)
+                begin_next(connection)
                 yield number, results
 
     def end(self) -> None:
