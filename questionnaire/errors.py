@@ -7,7 +7,8 @@
     ├── ResponseError       a saved response cannot be read; says where, and what to do
     ├── StorageError        a file cannot be read or written
     │   └── FileTakenError  somebody else wrote to it meanwhile
-    └── MissingPartError    an optional part is not installed; says how to install it
+    ├── MissingPartError    an optional part is not installed; says how to install it
+    └── WorkerError         a process that shared the work cannot start, or ended by itself
 
 `str(error)` is a sentence for people.
 """
@@ -72,3 +73,7 @@ class FileTakenError(StorageError):
 
 class MissingPartError(QuestionnaireError):
     """An optional part is not installed."""
+
+
+class WorkerError(QuestionnaireError):
+    """A process that shared the work cannot be started, or ended before it was done."""

@@ -76,13 +76,13 @@ EDGE = (
     *("questionnaire.pack.loading", "questionnaire.saved.files", "questionnaire.saved.response_file"),
     *("questionnaire.saved.fingerprint", "questionnaire.saved.temporary", "questionnaire.interrupts"),
     *("questionnaire.check.cases.loading", "questionnaire.formats.templates", "questionnaire.extras"),
-    "questionnaire.page.joining",
+    *("questionnaire.page.joining", "questionnaire.check.checks.workers"),
 )
-"""What may touch files, the environment, the network or a terminal."""
+"""What may touch files, the environment, the network, a terminal or other processes."""
 
 OUTSIDE = {
     *("os", "sys", "shutil", "select", "tempfile", "termios", "pathlib", "importlib.resources", "subprocess"),
-    *("socket", "webbrowser", "threading"),
+    *("socket", "webbrowser", "threading", "multiprocessing", "multiprocessing.connection", "signal"),
 }
 
 LOOSE = {"questionnaire": 6, "rules": 5, "questionnaire/check": 5}

@@ -97,10 +97,12 @@ class StandingBits:
 
     def standing(self) -> Standing:
         """Return the same as plain values."""
-        names = self.questionnaire.order.names
+        order = self.questionnaire.order
+        names = order.names
         answers = {link_id: self.given[link_id] for link_id in names(self.answered)}
+        facts = {link_id: self._fact(place) for link_id, place in order.places.items()}
         parked = {link_id: answer for link_id, answer in self.given.items() if link_id not in answers}
-        return Standing(names(self.asked), answers, parked, dict(self.facts))
+        return Standing(names(self.asked), answers, parked, facts)
 
     def _after(self, given: Given, asked_anew: int) -> "StandingBits":
         """Return the same with other answers.

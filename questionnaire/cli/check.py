@@ -14,6 +14,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from questionnaire.check import Report
 
+MOST_JOBS = 60
+"""Windows can wait for about so many processes at once."""
+
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
@@ -23,7 +26,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--witnesses", metavar="FOLDER", help=command_words.CHECK_WITNESSES)
     parser.add_argument("--cases", action="store_true", help=command_words.CHECK_CASES)
     parser.add_argument("--mutate", action="store_true", help=command_words.CHECK_MUTATE)
+    parser.add_argument("--jobs", type=_jobs, default=1, metavar="N", help=command_words.CHECK_JOBS)
     parser.add_argument("--explain", metavar="CODE", help=command_words.CHECK_EXPLAIN)
+
+
+def _jobs(given: str) -> int:
+    if not (given.isascii() and given.isdigit() and len(given) < 3 and 1 <= int(given) <= MOST_JOBS):
+        raise argparse.ArgumentTypeError(command_words.NO_JOBS.format(given=given, most=MOST_JOBS))
+    return int(given)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -66,7 +76,7 @@ def _prove(options: argparse.Namespace) -> int:
             print_data(FORMATS_OF_PROBLEMS[options.format](error.problems))
         raise
     with ProgressBar() as progress:
-        report = check_pack(pack, on_progress=progress.tell)
+        report = check_pack(pack, on_progress=progress.tell, jobs=options.jobs)
     questions, rules = (SourceText(name, text) for name, text in texts_of(options.pack))
     for source in (questions, rules):
         for table in loose_tables(source.text):
@@ -95,6 +105,8 @@ def _run_cases(options: argparse.Namespace) -> int:
 
     if options.format != "text" or options.witnesses is not None:
         raise UsageError(command_words.ONE_FORMAT)
+    if options.jobs != 1:
+        raise UsageError(command_words.JOBS_FOR_PROOFS)
     pack = inspected_pack_of(options)
     cases = load_cases(options.pack, pack)
     judged, proposals = judge(pack, cases), Proposals(Prover(pack), cases)

@@ -51,6 +51,7 @@ CODE_OF_LOADING = (
 CHECK_WITNESSES = "save the counterexample of each finding in this new folder, as answers that `sheet` reads"
 CHECK_CASES = "run the pack's cases, and report what none of them covers"
 CHECK_MUTATE = "change the pack in small ways, and report the changes that no case notices"
+CHECK_JOBS = "let so many processes share the proofs (default: 1); 2 pays on a pack of some hundred questions"
 
 # The first screen.
 PLAIN_MODE = "Screen reader? Press Ctrl-T, or start with {program} --plain"
@@ -70,6 +71,8 @@ NEWER_TOML = (
     "cannot read that, so others may not be able to open this pack. Write it on one line, without that comma."
 )
 ONE_FORMAT = "--cases and --mutate report as text only. Leave --format and --witnesses out."
+NO_JOBS = '"{given}" is not a number of processes: expected a whole number from 1 to {most}'
+JOBS_FOR_PROOFS = "--jobs shares the proofs, and --cases and --mutate run in one process. Leave --jobs out."
 UNKNOWN_SUFFIX = (
     '{path}: nothing can be written as "{suffix}". End the name with one of {allowed}, or name the format '
     "with --format."

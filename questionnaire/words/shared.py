@@ -78,6 +78,13 @@ CHANGE_NO = "No, leave it as it was"
 PACK_UNUSABLE = "this pack cannot be used; problems: {count}.\n{problems}"
 CASES_UNUSABLE = "these cases cannot be used; problems: {count}.\n{problems}"
 
+# Processes that share the work of `check`.
+NO_WORKER = "no further process can be started: {reason}. Run it again with fewer --jobs."
+WORKER_ENDED = (
+    "a process that shared the work ended before it was done: something killed it, or the memory was full. "
+    "Run it again, with fewer --jobs if it happens again."
+)
+
 # Values in saved answers.
 VALUE_IS_LIST, VALUE_IS_TEXT = "the value must be a list of strings.", "the value must be one string."
 THE_CODES = "{message} The codes are: {codes}."

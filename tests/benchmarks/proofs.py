@@ -1,10 +1,14 @@
 """How long the proofs of `questionnaire.check` take on packs of several sizes, and how much memory.
 
-    python tests/benchmarks/proofs.py [15x50] [100x1000] [1000x10000] [wide-200] [shipped]
+    python tests/benchmarks/proofs.py [15x50] [100x1000] [1000x10000] [wide-200] [shipped] [jobs]
 
 A pack is made in one process, which leaves it in a file. Each run is a process of its own that imports
 everything, reads the pack from that file, and only then is measured. Memory is the most that a process held:
 once before the check (Python, the imports, the pack) and once after it.
+
+`jobs` compares one process with two on the largest pack, in turns: by the clock, and by the longest that one
+core works, which other work on the machine does not lengthen. That is the processor time of the process that
+starts the others, and of the other one that took longest (Linux only).
 """
 
 import os
@@ -17,13 +21,14 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 from typing import TypeVar
 
+from goals import Goal, goals_table
 from large_packs import deepest_chain, large_pack
 from questionnaire import Pack, load_pack
 from questionnaire.check import Report, check_pack
@@ -37,6 +42,9 @@ SEED = 1
 SHIPPED = "shipped"
 WIDE = "wide-"
 SIZES = ("15x50", "100x1000", "1000x10000", *(f"{WIDE}{count}" for count in (100, 200, 400, 800)), SHIPPED)
+JOBS, SHARED = "jobs", "1000x10000"
+SHARE = round(1 / 1.5, 3)
+"""The most of one process's time that two may take."""
 PAIRS = 50
 """One pair of notes that exclude each other for so many notes."""
 HEAD = (
@@ -93,6 +101,43 @@ def measure(file: Path) -> Run:
     return Run(wall, processor, before, _memory(), str(report.response_paths), _verdict(report))
 
 
+@dataclass(frozen=True)
+class SharedRun:
+    """How long a check took that processes shared: by the clock, and the longest that one core worked."""
+
+    wall: float
+    core: float
+
+
+def measure_shared(file: Path, jobs: int) -> SharedRun:
+    """Check the pack in a file with so many processes."""
+    with file.open("rb") as written:
+        pack = pickle.load(written)
+    others = [0.0]
+
+    def tell(done: int, total: int) -> None:
+        if done == total:
+            others.extend(_processor_time(process.pid) for process in active_children())
+
+    wall, processor = perf_counter(), process_time()
+    check_pack(pack, on_progress=tell, jobs=jobs)
+    return SharedRun(perf_counter() - wall, process_time() - processor + max(others))
+
+
+def shared_goals() -> Iterable[Goal]:
+    """Measure one process and two on the largest pack, in turns."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "pack"
+        in_own_process(make, SHARED, file)
+        rounds = [[in_own_process(measure_shared, file, jobs) for jobs in (1, 2)] for _ in range(RUNS)]
+    for how, of in (("by the clock", "wall"), ("the longest that one core works", "core")):
+        times = [[getattr(run, of) for run in of_round] for of_round in rounds]
+        one, two = (median(some) for some in zip(*times, strict=True))
+        share = median(two / one for one, two in times)
+        beside = {"one process, s": one, "two processes, s": two}
+        yield Goal(f"check of {SHARED} with --jobs 2, {how}", SHARE, share, beside, "of one process")
+
+
 def in_own_process(work: Callable[..., Result], *given: object) -> Result:
     """Return what comes of some work in a fresh process.
 
@@ -134,7 +179,11 @@ def machine() -> str:
 
 
 def main(sizes: Iterable[str]) -> None:
-    """Print the table, row by row."""
+    """Print the table, row by row, or what several processes take."""
+    if list(sizes) == [JOBS]:
+        print(f"Median of {RUNS} runs in turns on {machine()}.\n")
+        print(goals_table(shared_goals()))
+        return
     print(f"Median of {RUNS} runs on {machine()}.\n")
     print(f"| {HEAD} |\n|{' --- |' * (HEAD.count('|') + 1)}")
     for size in sizes:
@@ -147,6 +196,12 @@ def _verdict(report: Report) -> str:
     counts = [f"{found[severity]} {severity}" for severity in Severity if found[severity]]
     counts += [f"{len(report.not_proved)} undecided"] if report.not_proved else []
     return f"{verdict} ({', '.join(counts)})" if counts else verdict
+
+
+def _processor_time(process: int | None) -> float:
+    """Return the processor time of another process, in seconds."""
+    fields = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _memory() -> float:

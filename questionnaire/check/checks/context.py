@@ -1,6 +1,6 @@
 """What all checks share: the pack, its look-up tables, its prover, and proofs that are needed repeatedly."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from questionnaire.answers.standing import standing_of
 from questionnaire.check.checks.lookup import Lookup
@@ -22,7 +22,18 @@ class CheckContext:
         self.lookup = Lookup(pack)
         self.prover = prover
         self.traces = Traces(pack, prover.dependencies)
-        self._never_true: dict[Condition, Impossible | Undecided | None] = {}
+        self._of_all_notes: dict[Condition, Impossible | Undecided | None] = {}
+        self._never_true = dict(self._of_all_notes)
+
+    def hand_over(self, never: Mapping[str, Impossible | Undecided]) -> None:
+        """Take over which notes never apply (or may not), by id; all others do. Parts begun later know it."""
+        notes = self.pack.ruleset.note
+        self._of_all_notes = {note.when: never.get(note.id) for note in notes}
+
+    def begin_part(self) -> None:
+        """Forget what was learnt since a part began, so that nothing depends on the parts before."""
+        self.prover.reset_solver()
+        self._never_true = dict(self._of_all_notes)
 
     def facts_of(self, possible: Possible, conditions: Iterable[Condition]) -> Facts:
         """Return the facts about a person whom the prover found, as far as some conditions depend on them."""

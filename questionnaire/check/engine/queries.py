@@ -95,7 +95,10 @@ class Query:
 
     def holds(self, questionnaire: Questionnaire, given: Mapping[str, Answer]) -> bool:
         """Return whether it is true for one person, by `standing_of` and `outcome_of`."""
-        standing = standing_of(questionnaire, given)
+        return self.holds_in(questionnaire, standing_of(questionnaire, given))
+
+    def holds_in(self, questionnaire: Questionnaire, standing: Standing) -> bool:
+        """Return whether it is true for a person of whom it is known how every question stands."""
         at_the_end = all(link_id in standing.answers for link_id in standing.asked)
         return (at_the_end or not self.finished) and all(
             one.holds(questionnaire, standing) for one in self.constraints

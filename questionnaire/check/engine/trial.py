@@ -56,7 +56,7 @@ class Trial:
         self._stands: dict[int, _Stand] = {}
         self._left = 0
         for at, item in enumerate(self._items):
-            self._put(at, self._stand(at, said.get(item.link_id)))
+            self._put(at, self._stand(at, said.get(item.link_id), self._outcome(at)))
         self._broken = {number for number in range(len(query.constraints)) if not self._holds(number)}
 
     @property
@@ -84,13 +84,18 @@ class Trial:
         changes = {self._position[link_id]: answer for link_id, answer in said.items()}
         todo = [*changes]
         heapify(todo)
+        waiting = set[int]()
         while todo:
             at = heappop(todo)
-            stand = self._stand(at, changes.get(at, self._stands[at].said))
-            if stand != self._stands[at]:
-                before.setdefault(at, self._stands[at])
+            last = self._stands[at]
+            outcome = self._outcome(at) if at in waiting else last.outcome
+            stand = self._stand(at, changes.get(at, last.said), outcome)
+            if stand != last:
+                before.setdefault(at, last)
                 for later in self._enables[self._items[at].link_id]:
-                    heappush(todo, later)
+                    if later not in waiting:
+                        waiting.add(later)
+                        heappush(todo, later)
                 self._put(at, stand)
         if self._would_succeed(before):
             self._broken = set()
@@ -109,10 +114,11 @@ class Trial:
     def _holds(self, number: int) -> bool:
         return self._query.constraints[number].holds(self._questionnaire, self._standing)
 
-    def _stand(self, at: int, said: Answer | None) -> _Stand:
-        item = self._items[at]
-        outcome = outcome_of(item.enable_when, self._facts)
-        return _Stand(said, outcome, fact_on(item, outcome, said if outcome is _TRUE else None))
+    def _outcome(self, at: int) -> Outcome:
+        return outcome_of(self._items[at].enable_when, self._facts)
+
+    def _stand(self, at: int, said: Answer | None, outcome: Outcome) -> _Stand:
+        return _Stand(said, outcome, fact_on(self._items[at], outcome, said if outcome is _TRUE else None))
 
     def _put(self, at: int, stand: _Stand) -> None:
         link_id, before = self._items[at].link_id, self._stands.get(at)

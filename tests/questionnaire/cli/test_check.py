@@ -1,18 +1,24 @@
 """`duration-factors check` ends with a code that a script can use, and shows nobody a traceback."""
 
+import contextlib
 import io
 import json
+import re
 import sys
 from pathlib import Path
 
 import pytest
 
+from cases import write_large_pack
 from questionnaire import cli, load_pack
 from questionnaire.check import FindingCode
 from questionnaire.cli import progress
 from questionnaire.cli.progress import ProgressBar
 from rules.problems import ProblemCode
 from support.edited_packs import DEFECTIVE, INVALID
+from support.processes import ended
+
+from ...conftest import TerminalFactory
 
 
 @pytest.fixture
@@ -138,7 +144,7 @@ def test_an_interrupt_prints_what_was_proved_so_far(
     monkeypatch.setattr(ProgressBar, "tell", interrupt)
     assert cli.main(["check"]) == 130
     out, err = capsys.readouterr()
-    assert f"every question can be asked ({len(load_pack().questionnaire.item)})" in out
+    assert re.search(rf"every note can apply \(\d+ of {len(load_pack().ruleset.note)} checked\)", out)
     assert "every claim can reach somebody" not in out
     assert "Stopped before the end." in out
     assert "Proved:" not in out
@@ -232,3 +238,54 @@ def test_a_pack_without_cases_is_told_how_to_begin(capsys: pytest.CaptureFixture
     err = capsys.readouterr().err
     assert "cases.toml" in err
     assert "duration-factors new FOLDER" in err
+
+
+@pytest.mark.parametrize("given", ["0", "-1", "x", "1.5", "", "61", "²"])
+def test_a_number_of_processes_that_is_none_is_refused(
+    given: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ending:
+        cli.main(["check", f"--jobs={given}"])
+    assert ending.value.code == 2
+    assert f'"{given}" is not a number of processes: expected a whole' in capsys.readouterr().err
+
+
+def test_cases_are_not_shared_by_processes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "--cases", "--jobs", "2"]) == 2
+    assert "Leave --jobs out." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["text", "json", "sarif"])
+def test_several_processes_print_what_one_prints(
+    broken: Path, form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    printed = []
+    for jobs in "123":
+        assert cli.main(["check", "--jobs", jobs, "--format", form, "--pack", str(broken)]) == 1
+        printed.append(capsys.readouterr())
+    assert printed[1:] == printed[:1] * 2
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc, which lists the processes")
+def test_ctrl_c_in_a_terminal_ends_every_process(tmp_path: Path, terminal: TerminalFactory) -> None:
+    folder = write_large_pack(tmp_path / "pack", 100)
+    one = terminal("check", "--jobs", "2", "--pack", str(folder))
+    leader = one.process.pid
+    while len(processes_of(leader)) < 3:
+        assert one.process.exitcode is None
+    one.send("\x03")
+    assert ended(one.process) == 130
+    one.wait_for("Stopped before the end.")
+    assert "Traceback" not in one.transcript
+    assert processes_of(leader) == []
+
+
+def processes_of(leader: int | None) -> list[str]:
+    """The processes of the session that a process leads, itself included, without those that have ended."""
+    found = []
+    for file in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            name, _, rest = file.read_text().rpartition(")")
+            state, _, _, session, *_ = rest.split()
+            found += [name] if session == str(leader) and state != "Z" else []
+    return found
