@@ -1,7 +1,7 @@
 """What is directed at the reader: an imperative, or words such as "you should"."""
 
 from rules.wording.clauses import Clause
-from rules.wording.nouns import FOOD, is_bodily, is_treatment
+from rules.wording.nouns import DETERMINERS, FOOD, is_bodily, is_treatment
 from rules.wording.objects import Thing, begins_an_object, gerund_after, thing_after
 from rules.wording.tokens import Sentence, word_at
 from rules.wording.verbs import AMBIGUOUS, AUXILIARIES, CARE, PARTICLES, is_base_verb
@@ -189,7 +189,7 @@ def _is_imperative(words: tuple[str, ...], at: int, end: int, *, lead: bool, clo
     """Return whether a clause that begins at a token tells somebody to do something."""
     word, rest = words[at], words[at + 1 : end]
     if not is_base_verb(word):
-        return _is_unknown_imperative(word, rest) or (closed and _is_bare_order(word, rest))
+        return _is_unknown_imperative(word, rest, closed) or (closed and _is_bare_order(word, rest))
     if word not in AMBIGUOUS:
         return True
     if not rest:
@@ -231,7 +231,7 @@ _INTO = word_set("in with for")
 _AFTER_CARE = word_set("more less well before after with in")
 
 
-def _is_unknown_imperative(word: str, rest: tuple[str, ...]) -> bool:
+def _is_unknown_imperative(word: str, rest: tuple[str, ...], closed: bool) -> bool:
     """Return whether an unknown word is a verb by what follows it: "bin your tablets"."""
     if word in _FUNCTION or not rest or word.endswith(("ing", "ed", "ly", "est")) or is_treatment(word):
         return False
@@ -239,9 +239,10 @@ def _is_unknown_imperative(word: str, rest: tuple[str, ...]) -> bool:
         return False
     if rest[0] in {"off", "back", "away", "out"}:
         rest = rest[1:]
-    object_first = word_at(rest, 0) in {"your", "it", "them", "the", "yourself"}
-    return object_first and AUXILIARIES.isdisjoint(rest[1:])
+    begins = word_at(rest, 0) in (_OBJECTS | (DETERMINERS - {"all"}) if closed else _OBJECTS)
+    return begins and AUXILIARIES.isdisjoint(rest[1:])
 
 
+_OBJECTS = word_set("your it them the yourself")
 HIGHER = word_set("higher lower harder low high slower faster")
 FRONTING = word_set("before after in at for during until with without from by")

@@ -75,7 +75,7 @@ PAPER = word_set(
 PEOPLE = word_set(
     "people person persons patients patient adults adult men women users user volunteers participants "
     "those sufferers everyone everybody anyone anybody someone somebody nobody others them us folk "
-    "folks children respondents subjects recipients"
+    "folks child children partner friend friends relative family respondents subjects recipients"
 )
 CLINICIANS = word_set(
     "doctor doctors clinician clinicians nurse nurses specialist specialists team teams clinic clinics "

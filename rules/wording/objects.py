@@ -27,6 +27,7 @@ class Thing(Enum):
     PRONOUN = auto()
     PAPER = auto()
     PERSON = auto()
+    TAKEN = auto()
     OTHER = auto()
 
 
@@ -36,6 +37,9 @@ _ENDS_PHRASE = word_set(
     "today still anyway too also yourself altogether first"
 )
 _ADVERBIAL = word_set("just simply only even always also still now then straight right yourself not to")
+
+
+PERSONS = PEOPLE.difference(("them", "those", "others")) | CLINICIANS
 
 
 def thing_after(words: tuple[str, ...], at: int) -> Thing:
@@ -51,10 +55,10 @@ def thing_after(words: tuple[str, ...], at: int) -> Thing:
         return Thing.BODY
     if phrase[-1] in BODY:
         return Thing.BODY
-    if phrase[-1] in PEOPLE - {"them", "those", "others"} or phrase[-1] in CLINICIANS:
+    if not PERSONS.isdisjoint(phrase):
         return Thing.PERSON
     if phrase[-1] in TAKEN_FOR_ONESELF:
-        return Thing.OTHER
+        return Thing.TAKEN
     if phrase[-1] in PRONOUNS:
         return Thing.PRONOUN
     return Thing.OTHER

@@ -19,7 +19,7 @@ CARE = word_set(
     "taper swallow inject inhale halve double triple quarter fast exercise rest sleep drink eat smoke "
     "vape snort sniff chew suck dissolve breathe stretch wean detox titrate overdose medicate dose "
     "microdose self-treat discontinue abstain refrain quit relax meditate diet sunbathe nap jog swim "
-    "lie sit stand walk drive cycle lift bathe shower hydrate massage rub apply dab"
+    "lie sit stand walk drive cycle lift bathe shower hydrate massage rub apply dab spray puff"
 )
 """What somebody does to their body or with a medicine, whatever the object."""
 DOING = word_set(
