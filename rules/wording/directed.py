@@ -2,13 +2,13 @@
 
 from rules.wording.clauses import Clause
 from rules.wording.nouns import DETERMINERS, FOOD, is_bodily, is_treatment
-from rules.wording.objects import Thing, begins_an_object, gerund_after, thing_after
+from rules.wording.objects import begins_an_object, gerund_after
 from rules.wording.tokens import Sentence, word_at
 from rules.wording.verbs import AMBIGUOUS, AUXILIARIES, CARE, PARTICLES, is_base_verb
 from rules.wording.words import phrases, starts_with, word_set
 
 _LEADS = word_set(
-    "please just simply always never first also instead next now then do to only even maybe perhaps "
+    "please just simply always never first also instead next now then do to only even maybe perhaps not "
     "again self still later afterwards today tonight meanwhile otherwise soon so"
 )
 _LEADING_PHRASES = phrases(
@@ -35,63 +35,64 @@ _FUNCTION = AUXILIARIES | word_set(
     "once finally"
 )
 SUBJECTS = word_set("you everyone everybody anyone people patients women men adults sufferers smokers")
-_STRICT = word_set("should must")
-_LOOSE = word_set("can could may might")
+_STRICT = phrases(
+    "should, must, ought to, ought, need to, needs to, have to, has to, have got to, had better, are "
+    "free to, are allowed to, are advised to, are ready to, are meant to, are supposed to, might as "
+    "well, may as well, may want to, might want to, will want to, would want to, may like to, would like "
+    "to, might like to, will need to, may need to, might need to, would need to, may wish to, might wish "
+    "to, will have to, may have to, might have to, would do well to, might do well to"
+)
+_LOOSE = phrases("can, could, may, might, want to")
+_AROUND = word_set("not never always also just simply now then either only still to")
 
 
 def direction_of(sentence: Sentence, clause: Clause) -> tuple[int, int, str] | None:
-    """Return where something directed at the reader starts, where its verb stands, and how it is directed."""
+    """Return where something directed at the reader starts, where its verb stands, and how it is directed.
+
+    How: "imperative", "strict" (you should), "loose" (you can), "negated" (do not, you should not).
+    """
     words = sentence.words
     modal = _after_modal(words, clause)
-    if modal:
-        return modal
-    if clause.opener == "that":
-        sure = (
-            word_at(words, clause.start - 2) in {"sure", "certain", "it"}
-            and word_at(words, clause.start) == "you"
-        )
-        return (clause.start, clause.start + 1, "strict") if sure and clause.end > clause.start + 1 else None
+    if modal or clause.opener == "that":
+        return modal or _after_make_sure(words, clause)
     if clause.continues is not None:
-        lead = _directed_by(sentence, clause.continues)
-        if (
-            lead is None
-            and len(clause.continues.words) == 1
-            and len(clause.words) > 1
-            and is_base_verb(clause.continues.words[0])
-        ):
-            lead = "imperative"
-        if lead is None or not clause.words or not is_base_verb(clause.words[0]):
-            return None
-        return clause.start, clause.start, lead
+        return _continued(sentence, clause, clause.continues)
     at, negated = _lead_in(words, clause.start, clause.end)
     if at >= clause.end:
         return None
     led, closed = at > clause.start and words[at - 1] != "to", sentence.mark in {".", "!"}
-    if not _is_imperative(words, at, clause.end, lead=led, closed=closed):
+    denied = words[at - 2 : at] == ("do", "not") and words[at] not in _FUNCTION
+    if not denied and not _is_imperative(words, at, clause.end, lead=led, closed=closed):
         return None
     return clause.start, at, "negated" if negated else "imperative"
 
 
-def _directed_by(sentence: Sentence, clause: Clause) -> str | None:
-    directed = direction_of(sentence, clause)
-    return None if directed is None else directed[2]
+def _after_make_sure(words: tuple[str, ...], clause: Clause) -> tuple[int, int, str] | None:
+    sure = word_at(words, clause.start - 2) in {"sure", "certain", "it"}
+    said = sure and word_at(words, clause.start) == "you" and clause.end > clause.start + 1
+    return (clause.start, clause.start + 1, "strict") if said else None
+
+
+def _continued(sentence: Sentence, clause: Clause, led_by: Clause) -> tuple[int, int, str] | None:
+    """Return what "you should stop or change it" directs in its second clause."""
+    if not clause.words or not is_base_verb(clause.words[0]):
+        return None
+    lead = direction_of(sentence, led_by)
+    if lead:
+        return clause.start, clause.start, lead[2]
+    joined = len(led_by.words) == 1 and len(clause.words) > 1 and is_base_verb(led_by.words[0])
+    return (clause.start, clause.start, "imperative") if joined else None
 
 
 def _lead_in(words: tuple[str, ...], at: int, end: int) -> tuple[int, bool]:
     """Return where the verb stands after "please", "do not", "remember to", and whether it is denied."""
-    negated = moved = False
+    start, negated = at, False
     while at < end:
         length = starts_with(words, at, _LEADING_PHRASES) if words[at] in _LEADING_FIRST else 0
         if length:
-            at, moved = at + length, True
-            continue
-        if words[at : at + 2] == ("do", "not"):
-            at, negated, moved = at + 2, True, True
-        elif words[at] in {"never", "not"}:
-            at, negated, moved = at + 1, True, True
-        elif (words[at] in _LEADS and (words[at] != "to" or moved)) or (
-            words[at].endswith("ly") and at + 1 < end
-        ):
+            at += length
+        elif (words[at] in _LEADS and (words[at] != "to" or at > start)) or words[at].endswith("ly"):
+            negated |= words[at] in {"not", "never"}
             at += 1
         else:
             break
@@ -101,88 +102,34 @@ def _lead_in(words: tuple[str, ...], at: int, end: int) -> tuple[int, bool]:
 def _after_modal(words: tuple[str, ...], clause: Clause) -> tuple[int, int, str] | None:
     """Return the verb that "you should", "you had better", "everyone must" leads to."""
     for at in range(clause.start, clause.end):
-        if words[at] not in SUBJECTS and not (
-            words[at] in {"patient", "person"} and word_at(words, at - 1) in {"a", "every", "each", "the"}
-        ):
+        described = at > clause.start and words[at - 1] in {"that", "as", "than", "if", "of"}
+        if not _is_subject(words, at) or (described and clause.opener != "that"):
             continue
         there = at + 1
-        if words[at] != "you":
-            there = next(
-                (one for one in range(there, min(there + 5, clause.end)) if words[one] in _STRICT | {"need"}),
-                there,
-            )
         while there < clause.end and (
-            words[there].endswith("ly") or words[there] in {"also", "always", "now", "just", "then"}
+            words[there].endswith("ly")
+            or words[there] in _AROUND
+            or (words[at] != "you" and words[there] not in AUXILIARIES and words[there] != "ought")
         ):
             there += 1
-        modal, rest = words[there] if there < clause.end else "", words[there + 1 : clause.end]
-        way, skip = _modal(modal, rest)
-        if not way or (
-            at > clause.start
-            and words[at - 1] in {"that", "as", "than", "if", "of"}
-            and clause.opener != "that"
-        ):
+        way = "strict"
+        length = starts_with(words, there, _STRICT)
+        if not length and words[at] == "you":
+            way, length = "loose", starts_with(words, there, _LOOSE)
+        if not length:
             continue
-        there += skip
+        there += length
         negated = False
-        while there < clause.end and (
-            words[there]
-            in {
-                "not",
-                "never",
-                "always",
-                "also",
-                "just",
-                "simply",
-                "now",
-                "then",
-                "to",
-                "either",
-                "only",
-                "still",
-            }
-            or words[there].endswith("ly")
-        ):
+        while there < clause.end and (words[there].endswith("ly") or words[there] in _AROUND):
             negated |= words[there] in {"not", "never"}
             there += 1
-        if there >= clause.end or (words[at] != "you" and way == "loose"):
-            return None
-        return at, there, "negated" if negated else way
+        return (at, there, "negated" if negated else way) if there < clause.end else None
     return None
 
 
-def _modal(modal: str, rest: tuple[str, ...]) -> tuple[str, int]:
-    """Return how a modal directs, and of how many words it is."""
-    if modal in _STRICT:
-        return "strict", 1
-    if (modal in {"need", "have", "ought"} and word_at(rest, 0) == "to") or (
-        modal in {"ought", "need"} and word_at(rest, 0) == "not"
-    ):
-        return ("", 0) if modal == "need" and word_at(rest, 0) == "not" else ("strict", 1)
-    if (modal == "had" and word_at(rest, 0) == "better") or (
-        modal == "are"
-        and rest[:2]
-        in {
-            ("free", "to"),
-            ("allowed", "to"),
-            ("advised", "to"),
-            ("ready", "to"),
-            ("meant", "to"),
-            ("supposed", "to"),
-        }
-    ):
-        return "strict", 2
-    if (
-        modal in {"may", "might", "will", "would"}
-        and word_at(rest, 0) in {"want", "like", "need", "wish", "have", "do"}
-        and "to" in rest
-    ):
-        return "strict", 2
-    if modal in {"might", "may"} and rest[:2] == ("as", "well"):
-        return "strict", 3
-    if modal == "want" and word_at(rest, 0) == "to":
-        return "loose", 1
-    return ("loose", 1) if modal in _LOOSE else ("", 0)
+def _is_subject(words: tuple[str, ...], at: int) -> bool:
+    one = words[at] in {"patient", "person"} and word_at(words, at - 1) in {"a", "every", "each", "the"}
+    return one or words[at] in SUBJECTS
 
 
 def _is_imperative(words: tuple[str, ...], at: int, end: int, *, lead: bool, closed: bool) -> bool:
@@ -195,15 +142,15 @@ def _is_imperative(words: tuple[str, ...], at: int, end: int, *, lead: bool, clo
     if not rest:
         fronted = at > 1 and words[0] in FRONTING | {"if", "when"} and words[at - 1] == ","
         waits = word == "wait" and end < len(words)
-        return waits or ((lead or fronted) and word in _ALONE)
-    if rest[0] in HIGHER or (word in GERUND_LEADS and gerund_after(words[:end], at + 1) >= 0):
+        return waits or ((lead or fronted) and (word in CARE or word == "stop"))
+    if word in GERUND_LEADS and gerund_after(words[:end], at + 1) >= 0:
         return True
     return _has_an_object(words[:end], at, lead=lead)
 
 
 def _is_bare_order(word: str, rest: tuple[str, ...]) -> bool:
     """Return whether an unknown word and a medicine make a whole sentence: "Hoard opioids."."""
-    if not rest or not is_treatment(rest[0]) or word in _FUNCTION or is_bodily(word) or len(rest) > 5:
+    if not rest or not is_treatment(rest[0]) or word in _FUNCTION or is_bodily(word):
         return False
     described = word.endswith(
         ("al", "ic", "ous", "ive", "ary", "ble", "ful", "ing", "ed", "ly", "er", "s", "an", "ong")
@@ -217,16 +164,17 @@ def _has_an_object(words: tuple[str, ...], at: int, *, lead: bool) -> bool:
     following = rest[0]
     if following == "of" or following in AUXILIARIES:
         return False
-    if following not in {"your", "the", "it"} and not AUXILIARIES.isdisjoint(rest):
+    if lead or following in _OBJECTS:
+        return True
+    if not AUXILIARIES.isdisjoint(rest):
         return False
-    if following in _INTO and thing_after(words, at + 1) in {Thing.TREATMENT, Thing.BODY}:
+    if following in _INTO and any(map(is_bodily, rest)):
         return word in {"stay", "rest", "go", "sit", "sleep"}
     if begins_an_object(following) or following in PARTICLES - _INTO or following.endswith("ly"):
         return True
-    return lead or following in FOOD or (word in CARE and following in _AFTER_CARE)
+    return following in FOOD | HIGHER or (word in CARE and following in _AFTER_CARE)
 
 
-_ALONE = CARE | {"spray", "puff", "stop"}
 _INTO = word_set("in with for")
 _AFTER_CARE = word_set("more less well before after with in")
 

@@ -3,34 +3,36 @@
 from collections.abc import Iterator
 
 from rules.wording.clauses import Clause, Kind
-from rules.wording.nouns import PAPER, is_bodily, is_treatment
+from rules.wording.nouns import CLINICIANS, PAPER, is_bodily, is_treatment
 from rules.wording.objects import Thing, is_compared, thing_after
-from rules.wording.recommendations import DRUG_VERBS, amounts, fitting
+from rules.wording.recommendations import CHOICES, asked_of_you, kept_from_help, recommended
 from rules.wording.tokens import Sentence, word_at
-from rules.wording.urging import asked_of_you, kept_from_help, named_best
 from rules.wording.verbs import CARE, GERUNDS, PARTICIPLES, TELLING, is_base_verb
 from rules.wording.words import phrases, starts_with, word_set
 
 _OWN = word_set("i me my we our us")
 _IN_YOUR_PLACE = phrases("if i were, were i you, in your place, in your shoes, we would")
 _JUDGED = word_set(
-    "low high weak strong small big little much large light heavy enough insufficient inadequate needed "
+    "low high weak strong small big much large light heavy enough insufficient inadequate needed "
     "wrong unnecessary necessary excessive right due overdue better best useless pointless unneeded "
     "required essential sufficient adequate redundant outdated recommended advised advisable unsuitable "
-    "suitable harmful appropriate optimal ideal past"
+    "suitable harmful appropriate optimal ideal correct fine perfect forbidden banned prohibited taboo "
+    "allowed"
 )
-_BE = word_set("is are seems looks sounds be was")
-_BETWEEN = word_set(
-    "too not no longer much very far quite a bit already clearly probably still now simply just as more "
-    "the really most never always also"
-)
-_DUTY = word_set("should must")
-_DUTY_TO = word_set("wants needs need ought has have")
+_BE = word_set("is are seems looks sounds be")
+_MUST = word_set("should must needs need ought has have wants")
 _MOVES = word_set("go come rise increase decrease change stop start begin drop fall double")
 _LABELS = word_set(
     "plan advice tip tips step steps recommendation recommendations answer solution aim do suggestion "
     "trick key rule action remedy instructions instruction conclusion verdict dosing now best"
 )
+_UNSURE = word_set("not if whether think may might can could how ask")
+_BANNED = phrases(
+    "off limits, out of the question, forbidden, banned, prohibited, taboo, not allowed, a no no, a no go, "
+    "the way to go, the way forward, the right choice, the better choice, worth a try, "
+    "worth trying, worth it, worth a go, a must, called for"
+)
+_AMOUNT = word_set("amount strength take takes taking")
 
 
 def judgements(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple[int, int]]:
@@ -43,41 +45,39 @@ def judgements(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tupl
             yield 0, len(words)
         return
     if not _OWN.isdisjoint(words):
-        if _is_supposed(words):
+        supposed = any(starts_with(words, at, _IN_YOUR_PLACE) for at in range(len(words)))
+        if supposed and any(is_treatment(word) or word in CARE for word in words):
             yield 0, len(words)
-        if word_at(words, 0) != "we":
+        if words[0] != "we":
             return
-    yield from _is_to(words)
-    yield from _told_of_others(sentence)
     yield from asked_of_you(words)
+    if _is_told_of_others(words):
+        yield 0, len(words)
     for clause in clauses:
-        if clause.kind is not Kind.MAIN and clause.opener not in {"that", "since"}:
-            continue
-        yield from _dose_judged(words, clause)
-        yield from _duty(sentence, clause)
-        yield from fitting(words, clause)
-        yield from amounts(sentence, clause)
-        yield from named_best(words, clause)
-        yield from kept_from_help(words, clause)
-
-
-_DONE = DRUG_VERBS - TELLING - {"have", "get"}
-_OTHERS = word_set("those many people patients who everyone anyone")
-_GAINED = word_set("better relief well longer improve improves happier sooner good best again least less")
+        judged = _judged_end(sentence, clause)
+        if judged:
+            yield clause.start, judged
+        if clause.kind is Kind.MAIN or clause.opener in {"that", "since"}:
+            yield from _duty(words, clause)
+            yield from recommended(sentence, clause)
+            yield from kept_from_help(words, clause)
 
 
 def _follows_a_label(sentence: Sentence) -> bool:
     """Return whether "Plan:" is followed by "higher dose"."""
     label, mark = sentence.before
-    labelled = mark == ":" and not _LABELS.isdisjoint(label) and _OWN.isdisjoint(sentence.words + label)
-    return labelled and _is_plan(sentence.words)
+    words = sentence.words
+    if mark != ":" or _LABELS.isdisjoint(label) or not _OWN.isdisjoint(words + label):
+        return False
+    changed = is_compared(words) or not {"twice", "no", "daily", "stop"}.isdisjoint(words)
+    return changed and any(map(is_treatment, words))
 
 
 def _answers_with_a_task(sentence: Sentence) -> bool:
     """Return whether "Go ahead." follows on a question about a treatment."""
     asked, mark = sentence.before
     said = sentence.words[:2] in {("go", "ahead"), ("do", "it"), ("do", "so")}
-    said |= len(sentence.words) == 1 and sentence.words[0] in _DONE
+    said |= len(sentence.words) == 1 and is_base_verb(sentence.words[0]) and sentence.words[0] not in TELLING
     return said and mark == "?" and any(map(is_treatment, asked))
 
 
@@ -87,155 +87,127 @@ def _is_rhetorical(words: tuple[str, ...]) -> bool:
         return thing_after(words, 2) is Thing.TREATMENT
     if words[0] in {"ready", "time"}:
         return any(map(is_treatment, words))
-    asks = words[:2] == ("who", "needs") or (words[0] == "why" and len(words) > 1 and is_base_verb(words[1]))
+    asks = words[:2] == ("who", "needs") or (words[0] == "why" and is_base_verb(word_at(words, 1)))
     return asks and words[1] not in TELLING and any(map(is_treatment, words))
 
 
-def _is_supposed(words: tuple[str, ...]) -> bool:
-    """Return whether "if I were you" comes before what somebody would do."""
-    supposed = any(starts_with(words, at, _IN_YOUR_PLACE) for at in range(min(4, len(words))))
-    return supposed and any(is_treatment(word) or word in CARE for word in words)
-
-
-def _told_of_others(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield "those who raise the dose have longer relief": what others do, and how well it turns out."""
-    words = sentence.words
-    if _is_exemplary(words):
-        yield 0, len(words)
-        return
-    if _OTHERS.isdisjoint(words) or not {"may", "might", "can", "could", "some", "not", "ask"}.isdisjoint(
-        words
-    ):
-        return
-    for at in range(1, len(words) - 2):
-        done = words[at] in _DONE
-        if done and thing_after(words, at + 1) is Thing.TREATMENT and not _GAINED.isdisjoint(words[at + 2 :]):
-            yield 0, len(words)
-            return
-
-
+_OTHERS = word_set("those many people patients who everyone anyone")
+_GAINED = word_set("better relief well longer improve improves happier sooner good best again least less")
 _WISE = word_set("sensible smart wise clever careful savvy responsible")
 _PERSONS = word_set("person people patient patients adult adults user users")
 
 
-def _is_exemplary(words: tuple[str, ...]) -> bool:
-    """Return whether "a sensible person stops the tablets" sets an example."""
-    exemplary = not _WISE.isdisjoint(words) and not _PERSONS.isdisjoint(words[1:])
-    return exemplary and any(map(is_bodily, words[2:]))
-
-
-def _is_to(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    """Yield "what helps is to take more", "the trick is to skip a dose"."""
-    for at in range(1, len(words) - 2):
-        if (
-            words[at : at + 2] == ("is", "to")
-            and words[at + 2] in DRUG_VERBS
-            and thing_after(words, at + 3) in {Thing.TREATMENT, Thing.BODY, Thing.PRONOUN}
-        ):
-            yield at + 2, at + 4
-        elif words[at - 1 : at + 1] in {("need", "is"), ("needs", "is")} and thing_after(words, at + 1) in {
-            Thing.TREATMENT,
-            Thing.BODY,
-        }:
-            yield at - 1, len(words)
-        elif (
-            words[at : at + 3] in {("is", "called", "for"), ("are", "called", "for")}
-            and any(map(is_treatment, words[:at]))
-        ) or words[at : at + 3] in {("is", "a", "must"), ("are", "a", "must")}:
-            yield at - 1, at + 3
-
-
-def _is_plan(words: tuple[str, ...]) -> bool:
-    treated = any(is_treatment(word) for word in words)
-    return (treated and (is_compared(words) or not {"twice", "no", "daily", "stop"}.isdisjoint(words))) or (
-        treated and words[0] == "no"
+def _is_told_of_others(words: tuple[str, ...]) -> bool:
+    """Return whether "those who raise the dose have longer relief" sets an example, or a wise person does."""
+    if not _WISE.isdisjoint(words) and not _PERSONS.isdisjoint(words):
+        return any(map(is_bodily, words[2:]))
+    if _OTHERS.isdisjoint(words) or not (_UNSURE | {"some"}).isdisjoint(words) or _GAINED.isdisjoint(words):
+        return False
+    return any(
+        is_base_verb(word)
+        and word not in TELLING
+        and word not in {"have", "get"}
+        and thing_after(words, at + 1) is Thing.TREATMENT
+        and not _GAINED.isdisjoint(words[at + 2 :])
+        for at, word in enumerate(words)
+        if at
     )
 
 
-def _dose_judged(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]:
-    """Yield "your dose is too low", "the tablets are no longer needed", "alcohol is off limits"."""
-    at = next((one for one in range(clause.start + 1, clause.end) if words[one] in _BE), 0)
-    subject = words[clause.start : at]
-    named = word_at(words, at + 1) in {"a", "an"} and word_at(words, at + 2) not in {"bit", "little"}
-    if not at or subject[-1] in PAPER or (named and not starts_with(words, at + 1, _BANNED)):
-        return
-    there = at + 1
-    while there < clause.end and (words[there] in _BETWEEN or words[there].endswith("ly")):
-        there += 1
-    if there == clause.end and words[there - 1] in _JUDGED and words[there - 1] in _BETWEEN:
-        there -= 1
-    if any(is_treatment(word) or word in _RESTING for word in subject) and _is_judged(
-        words, there, clause.end
-    ):
-        yield clause.start, there + 1
-    elif any(is_bodily(word) or word in GERUNDS for word in subject) and starts_with(words, at + 1, _BANNED):
-        yield clause.start, clause.end
+def _judged_end(sentence: Sentence, clause: Clause) -> int:
+    """Return where "your dose is too low", "your tablets do not suit you", "alcohol is off limits" ends."""
+    words = sentence.words
+    if clause.kind is not Kind.MAIN and clause.opener not in {"that", "since"} and clause.start != 1:
+        return 0
+    if clause.opener in {"if", "when", "whether", "how"}:
+        return 0
+    at = next((one for one in range(clause.start + 1, clause.end) if words[one] in _BE | {"do", "does"}), 0)
+    subject, rest = words[clause.start : at], words[at + 1 : clause.end]
+    if not at or not rest:
+        return 0
+    if subject[-1] in CHOICES and _UNSURE.isdisjoint(subject):
+        if thing_after(rest, 0) in {Thing.TREATMENT, Thing.BODY}:
+            return clause.end
+    if subject[-1] in PAPER:
+        return 0
+    if subject[-1] == "could" and is_compared(rest[:1]) and any(map(is_treatment, subject)):
+        return clause.end
+    if not _UNSURE.isdisjoint(subject):
+        return 0
+    while len(rest) > 1 and rest[0].endswith("ly"):
+        rest = rest[1:]
+    yours = not {"your", "you"}.isdisjoint(subject) and (
+        any(map(is_treatment, subject)) or not _AMOUNT.isdisjoint(subject)
+    )
+    if words[at] in {"do", "does"}:
+        return clause.end if yours and rest[0] == "not" and rest[-1] in {"you", "enough", "help"} else 0
+    if subject in {("you",), ("they", "you")}:
+        return clause.end if _is_on_a_judged(rest) else 0
+    if starts_with(rest, 0, _BANNED):
+        return clause.end
+    if yours and rest[0] not in _HARMLESS and PARTICIPLES.get(rest[0], "take") not in TELLING:
+        return clause.end
+    return clause.end if any(map(_is_judged_thing, subject)) and _is_judged(rest) else 0
 
 
-_BANNED = phrases(
-    "off limits, out of the question, forbidden, banned, prohibited, taboo, not allowed, a no no, "
-    "the way to go, the way forward, the right choice, the better choice, worth a try, "
-    "worth trying, worth it, worth a go"
+_HARMLESS = word_set("a an the one not part up in on at for listed different between meant given about as to")
+"""What may follow on "your dose is": "a question for your clinician", "not the only one"."""
+
+
+def _is_judged_thing(word: str) -> bool:
+    return is_treatment(word) or word in {"rest", "exercise", "heat", "ice", "diet", "fasting", "yoga"}
+
+
+def _is_on_a_judged(rest: tuple[str, ...]) -> bool:
+    """Return whether "you are" goes on with "on the wrong dose"."""
+    taken = any(map(is_treatment, rest)) or not _AMOUNT.isdisjoint(rest)
+    return rest[0] in {"on", "taking", "using"} and taken and not (_JUDGED | {"too"}).isdisjoint(rest)
+
+
+def _is_judged(rest: tuple[str, ...]) -> bool:
+    """Return whether a dose is called too low, due or needed; "right" and "best" only "for you"."""
+    there = next((at for at, word in enumerate(rest) if word in _JUDGED), len(rest))
+    between = rest[:there]
+    if there == len(rest) or (between[:1] == ("a",) and not {"bit", "little"} & set(between)) or not _BETWEEN.issuperset(word for word in between if not word.endswith("ly")):
+        return False
+    if rest[there] in {"best", "right", "good", "ideal", "perfect", "fine"}:
+        return rest[there + 1 : there + 3] == ("for", "you")
+    return True
+
+
+_BETWEEN = word_set(
+    "too not no longer much very far quite a bit little already still now simply just as more the most never always "
+    "also enough"
 )
 
 
-def _is_judged(words: tuple[str, ...], there: int, end: int) -> bool:
-    """Return whether a dose is judged by the word at a token; "right" and "best" only "for you"."""
-    if there >= end:
-        return False
-    judged = words[there]
-    if judged in _FOR_YOU:
-        return words[there + 1 : there + 3] == ("for", "you") and _UNSURE.isdisjoint(words[:there])
-    if judged in {"better", "necessary", "required"} and not {"may", "might"}.isdisjoint(words[:there]):
-        return False
-    return judged in _JUDGED - {"past"}
-
-
-_RESTING = word_set("rest exercise heat ice diet fasting yoga")
-_FOR_YOU = word_set("best right good ideal perfect made")
-_UNSURE = word_set("not if whether think may might can could how")
-
-
-def _duty(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, int]]:
-    """Yield "tablets should be stopped", "your dose needs stopping", "the dose must go up"."""
-    words = sentence.words
+def _duty(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]:
+    """Yield "tablets should be stopped", "your dose needs stopping", "alcohol must be avoided"."""
     for at in range(clause.start + 1, clause.end):
-        word = words[at]
         subject = words[clause.start : at]
-        is_to = word in {"is", "are"} and words[at + 1 : at + 3] == ("to", "be")
-        if word not in _DUTY and not (word in _DUTY_TO and words[at + 1 : at + 2]) and not is_to:
+        is_to = words[at] in {"is", "are"} and words[at + 1 : at + 3] == ("to", "be")
+        if (words[at] not in _MUST and not is_to) or subject[-1] in PAPER or subject[-1] in CLINICIANS:
             continue
-        if not any(is_treatment(one) for one in subject[-5:]) and subject not in {
-            ("it",),
-            ("this",),
-            ("they",),
-        }:
-            continue
-        there, bare = at + 1, word in _DUTY
-        denied = False
-        while there < clause.end and (
-            words[there] in {"to", "be", "not", "never", "always", "also", "now"}
-            or words[there].endswith("ly")
-        ):
-            bare |= words[there] in {"to", "be"}
-            denied |= words[there] in {"not", "never"}
+        there = at + 1
+        passive = words[at] in {"should", "must"}
+        while there < clause.end and (words[there] in _AROUND or words[there].endswith("ly")):
+            passive |= words[there] in {"to", "be"}
             there += 1
-        if there >= clause.end:
+        verb = word_at(words[: clause.end], there)
+        done = PARTICIPLES.get(verb, "" if not verb.endswith("ed") else verb) if passive else GERUNDS.get(verb)
+        moved = passive and (verb in _MOVES or verb in {"higher", "lower", "more", "less"})
+        treated = any(map(is_treatment, subject)) or subject in {("it",), ("this",), ("they",)}
+        moved |= verb in {"a", "an"} and subject == ("it",) and any(map(is_treatment, words[there:]))
+        if (done and done not in TELLING) or (moved and treated):
+            if not _is_warned(words):
+                yield clause.start, there + 1
             return
-        verb = words[there]
-        done = PARTICIPLES.get(verb, "") if bare else GERUNDS.get(verb, "")
-        if (
-            subject[-1:] == ("it",)
-            and verb in {"a", "an"}
-            and any(is_treatment(one) for one in words[there : clause.end])
-        ):
-            yield clause.start, there + 2
-            return
-        if (
-            (done and done not in TELLING)
-            or (bare and (verb in _MOVES or verb in {"higher", "lower", "more", "less"}))
-        ) and not (
-            denied and not {"because", "own", "alone", "without", "some", "unless", "until"}.isdisjoint(words)
-        ):
-            yield clause.start, there + 1
-        return
+
+
+_AROUND = word_set("to be not never always also now")
+
+
+def _is_warned(words: tuple[str, ...]) -> bool:
+    """Return whether "must not be stopped without a clinician" keeps somebody from acting alone."""
+    denied = not {"not", "never"}.isdisjoint(words)
+    return denied and not {"because", "own", "alone", "without", "some", "unless", "until"}.isdisjoint(words)

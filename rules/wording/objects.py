@@ -39,6 +39,7 @@ _ENDS_PHRASE = word_set(
 _ADVERBIAL = word_set("just simply only even always also still now then straight right yourself not to")
 
 
+_BY_WAY_OF = word_set("nasal oral intravenous intranasal iv")
 PERSONS = PEOPLE.difference(("them", "those", "others")) | CLINICIANS
 
 
@@ -47,9 +48,9 @@ def thing_after(words: tuple[str, ...], at: int) -> Thing:
     phrase = phrase_after(words, at)
     if not phrase:
         return Thing.NONE
-    if not PAPER.isdisjoint(phrase) and not _is_medicine_only(phrase):
+    if not PAPER.isdisjoint(phrase) and not _is_medicine_only(phrase) and _BY_WAY_OF.isdisjoint(phrase):
         return Thing.PAPER
-    if any(is_treatment(word) for word in phrase):
+    if any(is_treatment(word) or word in _BY_WAY_OF for word in phrase):
         return Thing.TREATMENT
     if not FOOD.isdisjoint(phrase):
         return Thing.BODY

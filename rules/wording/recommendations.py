@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from rules.wording.clauses import Clause
-from rules.wording.nouns import CLINICIANS, FOOD, PAPER, TREATMENT, is_treatment
+from rules.wording.nouns import CLINICIANS, FOOD, PAPER, TREATMENT, is_bodily, is_treatment
 from rules.wording.objects import Thing, gerund_after, is_compared, phrase_after, thing_after
+from rules.wording.tasks import task_end
 from rules.wording.tokens import Sentence, word_at
-from rules.wording.verbs import CARE, DOING, GERUNDS, TELLING, is_base_verb
-from rules.wording.words import word_set
+from rules.wording.verbs import CARE, GERUNDS, TELLING, is_base_verb
+from rules.wording.words import phrases, starts_with, word_set
 
-DRUG_VERBS = CARE | DOING
 _FITTING = word_set(
     "best better wise safe fine okay ok good sensible advisable time right important worth wiser safer "
     "essential vital advised recommended preferable wisest smart smarter necessary crucial healthy "
@@ -19,194 +19,143 @@ _ADVISING = word_set(
     "recommend recommends recommended advise advises advised suggest suggests urge urges prefer favour "
     "favours endorse endorses propose proposes advocate advocates encourage encourages"
 )
-
-
-def fitting(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]:
-    """Yield "it is best to ...", "we recommend ...", "it is time for a higher dose"."""
-    for at in range(clause.start, clause.end):
-        word = words[at]
-        if word in _ADVISING and not {"not", "no", "nobody", "can", "may", "might"} & set(
-            words[clause.start : at]
-        ):
-            if any(
-                is_treatment(one) or (one in GERUNDS and GERUNDS[one] in DRUG_VERBS)
-                for one in words[at + 1 : at + 8]
-            ):
-                yield clause.start, min(clause.end, at + 4)
-                return
-            if word in {"recommended", "advised"} and any(
-                is_treatment(one) for one in words[clause.start : at]
-            ):
-                yield clause.start, at + 1
-                return
-        if word in _FITTING and at > clause.start:
-            end = _fits(words, clause, at)
-            if end:
-                yield clause.start, end
-                return
-        if (
-            word in _NEEDING
-            and {"may", "might", "can", "some", "many", "if"}.isdisjoint(words[clause.start : at])
-            and (
-                not {"you", "your", "patients", "people"}.isdisjoint(words[clause.start : at])
-                or words[clause.start : at] == ("there", "is", "no")
-            )
-            and word_at(words, at + 1) not in {"to", "not"}
-        ):
-            phrase = phrase_after(words[: clause.end], at + 2 if word_at(words, at + 1) == "for" else at + 1)
-            cared = any(is_treatment(one) or one in _CARE_NAMED for one in phrase)
-            if cared and PAPER.isdisjoint(phrase):
-                yield at - 1, min(clause.end, at + 1 + len(phrase))
-                return
-        if word in GERUNDS and at == clause.start and _helps(words, clause, at):
-            yield at, clause.end
-            return
-
-
+_UNSURE = word_set("not no nobody can may might whether what if some could")
 _NEEDING = word_set("need needs want wants deserve deserves")
-_TOO_OFTEN = word_set("low high weak strong long often late soon early")
-_TOO = word_set("many much few little")
-
-
-def amounts(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, int]]:
-    """Yield "you take too many tablets", "more is better", "a higher dose, then"."""
-    words = sentence.words
-    said = words[clause.start : clause.end]
-    for at in range(clause.start, clause.end - 1):
-        if (
-            words[at] == "too"
-            and (words[at + 1] in _TOO or (words[at + 1] in _TOO_OFTEN and any(map(is_treatment, said))))
-            and "you" in said[:3]
-            and not {"if", "whether"}.intersection(words[:at])
-        ):
-            yield clause.start, at + 2
-            return
-    if (
-        (
-            (word_at(said, 0) in {"more", "less", "fewer", "higher", "lower"})
-            or said[:2] in {("the", "more"), ("the", "less")}
-        )
-        and not {"better", "best", "enough", "safer", "wiser", "helps", "works"}.isdisjoint(
-            words[clause.start :]
-        )
-        and not _SOFTENED.intersection(words)
-    ):
-        yield clause.start, clause.end
-        return
-    if (
-        not _CHOSEN.isdisjoint(said)
-        and not {"is", "are"}.isdisjoint(said)
-        and _SOFTENED.isdisjoint(words)
-        and any(is_compared(said[at : at + 1]) and is_treatment(said[at + 1]) for at in range(len(said) - 1))
-    ):
-        yield clause.start, clause.end
-        return
-    if (
-        (
-            word_at(said, 0) == "your"
-            and not {"could", "can", "might"}.isdisjoint(said)
-            and any(map(is_treatment, said[1:]))
-        )
-        and said[-1:]
-        and (is_compared(said[-1:]))
-        and "be" in said
-    ):
-        yield clause.start, clause.end
-        return
-    swapped = "instead" in said and sum(map(is_treatment, said)) > 1
-    if sentence.mark in {".", "!"} and swapped and _VERBAL.isdisjoint(words):
-        yield clause.start, clause.end
-        return
-    if _is_without_verb(sentence, clause) and any(map(_is_taken, said)) and len(words) <= 8:
-        yield 0, clause.end
-    elif word_at(said, 0) == "no" and sentence.mark == "." and word_at(said, 1) in _FORBIDDEN:
-        yield from [(0, clause.end)] if word_at(said, 2) in {"", "with", "before", "after"} else []
-
-
-def _is_taken(word: str) -> bool:
-    return is_treatment(word) or word in FOOD or word in _CARE_NAMED
-
-
-_FORBIDDEN = FOOD | {gerund for gerund, verb in GERUNDS.items() if verb in CARE}
 _CARE_NAMED = word_set("rest exercise heat ice yoga screens walking")
-
-
-def _is_without_verb(sentence: Sentence, clause: Clause) -> bool:
-    """Return whether a sentence only names more, less or none of something: "No more tablets."."""
-    said = sentence.words[clause.start : clause.end]
-    if sentence.mark not in {".", "!"} or clause.start or not _VERBAL.isdisjoint(sentence.words) or not said:
-        return False
-    return said[0] in _AMOUNTS or (said[0] in {"a", "the", "not"} and is_compared(said[1:2]))
-
-
-_AMOUNTS = word_set("plenty lots no more less fewer higher lower extra another only")
-_CHOSEN = word_set("answer way solution key choice step must thing")
 _SOFTENED = word_set("not may might can could some always tends")
-_VERBAL = word_set(
-    "is are was were be has have had may might can could does do did will would should must means mean "
-    "acts act works work helps help lasts last brings bring named said says"
-)
 
 
-def _helps(words: tuple[str, ...], clause: Clause, at: int) -> bool:
-    treated = thing_after(words[: clause.end], at + 1) in {Thing.TREATMENT, Thing.PRONOUN} or word_at(
-        words, at + 1
-    ) in {"more", "less"}
-    return treated and not {"helps", "works", "pays"}.isdisjoint(words[at : clause.end])
+def recommended(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, int]]:
+    """Yield "it is best to ...", "we recommend ...", "you need a drip", "more is better"."""
+    words = sentence.words
+    for at in range(clause.start, clause.end):
+        end = _recommended_at(words, clause, at)
+        if end:
+            yield clause.start, end
+            return
+    if _is_amount(sentence, clause):
+        yield clause.start, clause.end
+
+
+def _recommended_at(words: tuple[str, ...], clause: Clause, at: int) -> int:
+    word, lead = words[at], words[clause.start : at]
+    if word in _ADVISING and _UNSURE.isdisjoint(lead):
+        named = any(map(is_treatment, lead)) and word in {"recommended", "advised"}
+        return at + 1 if named else _advised_task(words, at)
+    fits = _fits(words, clause, at) if word in _FITTING and lead else 0
+    if fits:
+        return fits
+    if word in _NEEDING and _is_needing(lead) and word_at(words, at + 1) not in {"to", "not"}:
+        phrase = phrase_after(words[: clause.end], at + 2 if word_at(words, at + 1) == "for" else at + 1)
+        cared = any(is_treatment(one) or one in _CARE_NAMED for one in phrase)
+        return at + 1 + len(phrase) if cared and PAPER.isdisjoint(phrase) else 0
+    if word in GERUNDS and not lead and not {"helps", "works", "pays"}.isdisjoint(words[at : clause.end]):
+        harmless = GERUNDS[word] in TELLING or thing_after(words, at + 1) is Thing.PAPER
+        return clause.end if not harmless and _SOFTENED.isdisjoint(words) else 0
+    return 0
+
+
+def _advised_task(words: tuple[str, ...], at: int) -> int:
+    rest = words[at + 1 :]
+    done = any(GERUNDS.get(one, "ask") not in TELLING for one in rest)
+    return len(words) if done or any(map(is_treatment, rest)) else 0
+
+
+def _is_needing(lead: tuple[str, ...]) -> bool:
+    told = not {"you", "your", "patients", "people"}.isdisjoint(lead) or lead == ("there", "is", "no")
+    return told and {"may", "might", "can", "some", "many", "if"}.isdisjoint(lead)
 
 
 def _fits(words: tuple[str, ...], clause: Clause, at: int) -> int:
     """Return where "best to skip a dose", "time for a higher dose" ends; none if that is harmless."""
-    if {"not", "whether", "what"} & set(words[clause.start : at]):
+    lead, rest = words[clause.start : at], words[at + 1 : clause.end]
+    if not {"not", "whether", "what"}.isdisjoint(lead) or (words[at] == "reason" and rest[:1] != ("not",)):
         return 0
-    rest = words[at + 1 : clause.end]
-    if words[at] == "reason" and word_at(rest, 0) != "not":
+    if (words[at] == "need") is not (lead[-1] in {"no", "the", "a"}) and words[at] in {"need", "right"}:
         return 0
-    joint = next((one for one in range(len(rest)) if rest[one] in {"in", "with", "from", "for", "about"}), -1)
-    if words[at] in {"harm", "wrong", "stops"} and joint >= 0:
-        harmless = (
-            thing_after(words[: clause.end], at + 2 + joint) is not Thing.TREATMENT
-            and gerund_after(words[: clause.end], at + 2 + joint) < 0
-        )
-        return 0 if harmless else clause.end
-    if words[at] in {"well", "harm", "wrong"} and word_at(rest, 0) != "to":
-        return 0
-    if "to" in rest[:4]:
+    if "to" in rest:
         there = at + 2 + rest.index("to")
-        if there < clause.end and words[there] in {"not", "never"}:
+        while word_at(words, there) in {"not", "never"}:
             there += 1
-        if there >= clause.end or not is_base_verb(words[there]) or words[there] in TELLING:
+        verb = word_at(words, there)
+        if there >= clause.end or not is_base_verb(verb) or (verb in TELLING and verb not in {"ask", "be"}):
             return 0
-        thing = thing_after(words[: clause.end], there + 1)
-        harmful = (
-            words[there] in CARE
-            or thing in {Thing.TREATMENT, Thing.BODY}
-            or (thing is Thing.PRONOUN and words[there] in DOING)
-        )
-        alone = (
-            thing is Thing.NONE
-            and words[at] in {"time", "well", "sense", "pays", "wise", "best"}
-            and words[there] in DRUG_VERBS
-        )
-        return min(clause.end, there + 4) if harmful or alone else 0
+        return task_end(words, there, clause.end, "imperative")
     gerund = gerund_after(words[: clause.end], at + 1)
-    if gerund >= 0 and GERUNDS[words[gerund]] in DRUG_VERBS:
-        return (
-            gerund + 1
-            if GERUNDS[words[gerund]] not in TELLING
-            and thing_after(words[: clause.end], gerund + 1) is not Thing.PAPER
-            else 0
-        )
-    if (words[at] == "time" and word_at(rest, 0) == "for") or (
-        words[at] in {"best", "better", "sense"} and words[clause.start] != "some"
-    ):
-        chosen = any(word in TREATMENT for word in (*rest, *words[clause.start : at]))
-        judged = {"you", "your", "off", "choice", "option"} & set(words[clause.start : clause.end]) or words[
-            at
-        ] == "time"
-        return (
-            min(clause.end, at + 4)
-            if chosen and judged and CLINICIANS.isdisjoint(words[clause.start : clause.end])
-            else 0
-        )
-    return 0
+    if gerund < 0 and words[at] in {"harm", "wrong", "stops", "point"}:
+        gerund = next((one for one in range(at, clause.end) if words[one] in GERUNDS), -1)
+    if gerund >= 0:
+        harmless = GERUNDS[words[gerund]] in TELLING or thing_after(words, gerund + 1) is Thing.PAPER
+        return 0 if harmless else gerund + 1
+    return clause.end if _is_named_fit(words, clause, at) else 0
+
+
+def _is_named_fit(words: tuple[str, ...], clause: Clause, at: int) -> bool:
+    """Return whether "time for a drip", "the spray is best for you" names a treatment as fitting."""
+    said = words[clause.start : clause.end]
+    if words[at] == "time":
+        return word_at(words, at + 1) == "for" and not TREATMENT.isdisjoint(said)
+    if words[at] not in {"best", "better", "sense", "choice"} or said[0] == "some":
+        return False
+    judged = not {"you", "your", "off", "choice", "option"}.isdisjoint(said)
+    return judged and not TREATMENT.isdisjoint(said) and (CLINICIANS | _UNSURE).isdisjoint(said)
+
+
+_VERBAL = word_set(
+    "is are was were be has have had may might can could does do did will would should must means mean "
+    "acts act works work helps help lasts last brings bring named said says"
+)
+_AMOUNTS = word_set("plenty lots no more less fewer higher lower extra another only")
+_FORBIDDEN = FOOD | {gerund for gerund, verb in GERUNDS.items() if verb in CARE}
+
+
+def _is_amount(sentence: Sentence, clause: Clause) -> bool:
+    """Return whether more or less of a treatment is called good, or is all that a sentence names."""
+    words, said = sentence.words, clause.words
+    if "too" in said and "you" in said and not any(one in {"if", "whether"} for one in words):
+        following = word_at(said, said.index("too") + 1)
+        return following in {"many", "much", "few", "little"} or any(map(is_treatment, said))
+    first = said[1:2] if said[:1] == ("the",) else said[:1]
+    if is_compared(first) and _SOFTENED.isdisjoint(words):
+        if not {"better", "best", "enough", "safer", "wiser", "helps", "works"}.isdisjoint(said):
+            return True
+    if sentence.mark not in {".", "!"} or not said or not _VERBAL.isdisjoint(words):
+        return False
+    taken = any(is_treatment(one) or one in FOOD or one in _CARE_NAMED for one in said)
+    if "instead" in said and taken:
+        return True
+    named = said[0] in _AMOUNTS or (said[0] in {"a", "the", "not"} and is_compared(said[1:2]))
+    return clause.start == 0 and named and (taken or word_at(said, 1) in _FORBIDDEN)
+
+
+_NEEDLESS = phrases("no need to, no point in, no use, need not, no reason to, not worth")
+_TURNING_TO = word_set("ask asking see seeing call calling contact contacting consult consulting phone tell")
+
+
+def kept_from_help(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]:
+    """Yield "there is no point in seeing a doctor", "you need not ask the nurse"."""
+    if CLINICIANS.isdisjoint(words) or not PAPER.isdisjoint(words):
+        return
+    for at in range(clause.start, clause.end):
+        length = starts_with(words, at, _NEEDLESS)
+        if length and word_at(words, at + length) in _TURNING_TO:
+            yield at, clause.end
+
+
+_ASKED_OF = phrases(
+    "ask you to, asks you to, want you to, tell you to, you are asked to, you are told to, invite you "
+    "to, is to"
+)
+CHOICES = word_set("option choice step move bet thing way course answer plan solution need needs trick key helps must")
+
+
+def asked_of_you(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Yield "we ask you to stop smoking", "what helps is to take more"."""
+    for at in range(len(words) if "to" in words else 0):
+        there = at + starts_with(words, at, _ASKED_OF)
+        if at < there < len(words) and is_base_verb(words[there]) and _UNSURE.isdisjoint(words[:at]):
+            chosen = word_at(words, at - 1) in CHOICES or words[there] in CARE
+            if (chosen or any(map(is_bodily, words[there:]))) and task_end(
+                words, there, len(words), "imperative"
+            ):
+                yield at, there + 1

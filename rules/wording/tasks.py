@@ -16,10 +16,10 @@ _STATE = word_set(
     "keep take hold choose"
 )
 _PERFECT = word_set("heard been had read seen tried noticed used taken told felt asked")
-_ANSWERING = word_set("choose pick select add leave put prefer mark long strong fast made")
+_ANSWERING = word_set("choose pick select add leave put prefer mark forget long strong fast made")
 """What is done to answers: it is a task only with a medicine, with food, or with a part of the body."""
 _SHORT = word_set("short simple open empty blank handy ready safe most")
-_PLACES = word_set("emergency hospital clinic visit appointment back here")
+_PLACES = word_set("emergency hospital clinic visit appointment here")
 _HELP = word_set("help touch advice support sure")
 
 

@@ -12,7 +12,7 @@ TELLING = word_set(
     "press click tick circle underline copy look scroll see think learn find remember know expect "
     "understand imagine prepare plan decide thank meet visit open hope number rate record spell sign "
     "return send email log draw highlight rank sort tap underscore review cross feel be wish agree "
-    "disagree wonder notice identify include"
+    "disagree wonder notice identify include worry hesitate"
 )
 """What may be asked of anybody: to say, to show, to find out, to look after the sheet."""
 CARE = word_set(
