@@ -38,9 +38,8 @@ SUBJECTS = word_set("you everyone everybody anyone people patients women men adu
 _STRICT = phrases(
     "should, must, ought to, ought, need to, needs to, have to, has to, have got to, had better, are "
     "free to, are allowed to, are advised to, are ready to, are meant to, are supposed to, might as "
-    "well, may as well, may want to, might want to, will want to, would want to, may like to, would like "
-    "to, might like to, will need to, may need to, might need to, would need to, may wish to, might wish "
-    "to, will have to, may have to, might have to, would do well to, might do well to"
+    "well, may as well, may want to, might want to, will want to, might like to, will need to, may need "
+    "to, might need to, would need to, may wish to, will have to, may have to, would do well to"
 )
 _LOOSE = phrases("can, could, may, might, want to")
 _AROUND = word_set("not never always also just simply now then either only still to")

@@ -38,21 +38,17 @@ _AMOUNT = word_set("amount strength take takes taking")
 def judgements(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple[int, int]]:
     """Yield the spans of tokens that judge a dose or a treatment for the reader."""
     words = sentence.words
-    if _follows_a_label(sentence) or _answers_with_a_task(sentence):
+    own = not _OWN.isdisjoint(words)
+    told = _follows_a_label(sentence) or _answers_with_a_task(sentence)
+    if own:
+        told |= _is_supposed(words)
+    else:
+        told |= _is_rhetorical(words) if sentence.is_question else _is_told_of_others(words)
+    if told:
         yield 0, len(words)
-    if sentence.is_question:
-        if _OWN.isdisjoint(words) and _is_rhetorical(words):
-            yield 0, len(words)
+    if sentence.is_question or (own and words[0] != "we"):
         return
-    if not _OWN.isdisjoint(words):
-        supposed = any(starts_with(words, at, _IN_YOUR_PLACE) for at in range(len(words)))
-        if supposed and any(is_treatment(word) or word in CARE for word in words):
-            yield 0, len(words)
-        if words[0] != "we":
-            return
     yield from asked_of_you(words)
-    if _is_told_of_others(words):
-        yield 0, len(words)
     for clause in clauses:
         judged = _judged_end(sentence, clause)
         if judged:
@@ -61,6 +57,12 @@ def judgements(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tupl
             yield from _duty(words, clause)
             yield from recommended(sentence, clause)
             yield from kept_from_help(words, clause)
+
+
+def _is_supposed(words: tuple[str, ...]) -> bool:
+    """Return whether "if I were you" comes with what somebody would do."""
+    supposed = any(starts_with(words, at, _IN_YOUR_PLACE) for at in range(len(words)))
+    return supposed and any(is_treatment(word) or word in CARE for word in words)
 
 
 def _follows_a_label(sentence: Sentence) -> bool:
@@ -117,37 +119,35 @@ def _is_told_of_others(words: tuple[str, ...]) -> bool:
 def _judged_end(sentence: Sentence, clause: Clause) -> int:
     """Return where "your dose is too low", "your tablets do not suit you", "alcohol is off limits" ends."""
     words = sentence.words
-    if clause.kind is not Kind.MAIN and clause.opener not in {"that", "since"} and clause.start != 1:
-        return 0
-    if clause.opener in {"if", "when", "whether", "how"}:
+    if clause.kind is not Kind.MAIN and clause.opener not in {"that", "since", "what", "all"}:
         return 0
     at = next((one for one in range(clause.start + 1, clause.end) if words[one] in _BE | {"do", "does"}), 0)
     subject, rest = words[clause.start : at], words[at + 1 : clause.end]
-    if not at or not rest:
-        return 0
-    if subject[-1] in CHOICES and _UNSURE.isdisjoint(subject):
-        if thing_after(rest, 0) in {Thing.TREATMENT, Thing.BODY}:
-            return clause.end
-    if subject[-1] in PAPER:
-        return 0
-    if subject[-1] == "could" and is_compared(rest[:1]) and any(map(is_treatment, subject)):
-        return clause.end
-    if not _UNSURE.isdisjoint(subject):
-        return 0
     while len(rest) > 1 and rest[0].endswith("ly"):
         rest = rest[1:]
-    yours = not {"your", "you"}.isdisjoint(subject) and (
-        any(map(is_treatment, subject)) or not _AMOUNT.isdisjoint(subject)
-    )
-    if words[at] in {"do", "does"}:
-        return clause.end if yours and rest[0] == "not" and rest[-1] in {"you", "enough", "help"} else 0
-    if subject in {("you",), ("they", "you")}:
-        return clause.end if _is_on_a_judged(rest) else 0
+    return clause.end if at and rest and _is_judgement(subject, words[at], rest) else 0
+
+
+def _is_judgement(subject: tuple[str, ...], verb: str, rest: tuple[str, ...]) -> bool:
+    treated = any(map(is_treatment, subject))
+    if subject[-1] == "could" and is_compared(rest[:1]):
+        return treated
+    if not _UNSURE.isdisjoint(subject):
+        return False
+    if subject[-1] in CHOICES and thing_after(rest, 0) in {Thing.TREATMENT, Thing.BODY}:
+        return True
+    if subject[-1] in PAPER:
+        return False
+    yours = not {"your", "you"}.isdisjoint(subject) and (treated or not _AMOUNT.isdisjoint(subject))
+    if verb in {"do", "does"}:
+        return yours and rest[0] == "not" and rest[-1] in {"you", "enough", "help"}
+    if subject == ("you",):
+        return _is_on_a_judged(rest)
     if starts_with(rest, 0, _BANNED):
-        return clause.end
+        return True
     if yours and rest[0] not in _HARMLESS and PARTICIPLES.get(rest[0], "take") not in TELLING:
-        return clause.end
-    return clause.end if any(map(_is_judged_thing, subject)) and _is_judged(rest) else 0
+        return True
+    return any(map(_is_judged_thing, subject)) and _is_judged(rest)
 
 
 _HARMLESS = word_set("a an the one not part up in on at for listed different between meant given about as to")
@@ -168,7 +168,11 @@ def _is_judged(rest: tuple[str, ...]) -> bool:
     """Return whether a dose is called too low, due or needed; "right" and "best" only "for you"."""
     there = next((at for at, word in enumerate(rest) if word in _JUDGED), len(rest))
     between = rest[:there]
-    if there == len(rest) or (between[:1] == ("a",) and not {"bit", "little"} & set(between)) or not _BETWEEN.issuperset(word for word in between if not word.endswith("ly")):
+    if (
+        there == len(rest)
+        or (between[:1] == ("a",) and not {"bit", "little"} & set(between))
+        or not _BETWEEN.issuperset(word for word in between if not word.endswith("ly"))
+    ):
         return False
     if rest[there] in {"best", "right", "good", "ideal", "perfect", "fine"}:
         return rest[there + 1 : there + 3] == ("for", "you")
@@ -176,8 +180,8 @@ def _is_judged(rest: tuple[str, ...]) -> bool:
 
 
 _BETWEEN = word_set(
-    "too not no longer much very far quite a bit little already still now simply just as more the most never always "
-    "also enough"
+    "too not no longer much very far quite a bit little already still now simply just as more the most never "
+    "always also enough"
 )
 
 
@@ -194,7 +198,9 @@ def _duty(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]:
             passive |= words[there] in {"to", "be"}
             there += 1
         verb = word_at(words[: clause.end], there)
-        done = PARTICIPLES.get(verb, "" if not verb.endswith("ed") else verb) if passive else GERUNDS.get(verb)
+        done = (
+            PARTICIPLES.get(verb, "" if not verb.endswith("ed") else verb) if passive else GERUNDS.get(verb)
+        )
         moved = passive and (verb in _MOVES or verb in {"higher", "lower", "more", "less"})
         treated = any(map(is_treatment, subject)) or subject in {("it",), ("this",), ("they",)}
         moved |= verb in {"a", "an"} and subject == ("it",) and any(map(is_treatment, words[there:]))

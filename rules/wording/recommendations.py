@@ -106,6 +106,7 @@ _VERBAL = word_set(
     "acts act works work helps help lasts last brings bring named said says"
 )
 _AMOUNTS = word_set("plenty lots no more less fewer higher lower extra another only")
+_ENOUGH = word_set("better best enough safer wiser helps works")
 _FORBIDDEN = FOOD | {gerund for gerund, verb in GERUNDS.items() if verb in CARE}
 
 
@@ -116,9 +117,8 @@ def _is_amount(sentence: Sentence, clause: Clause) -> bool:
         following = word_at(said, said.index("too") + 1)
         return following in {"many", "much", "few", "little"} or any(map(is_treatment, said))
     first = said[1:2] if said[:1] == ("the",) else said[:1]
-    if is_compared(first) and _SOFTENED.isdisjoint(words):
-        if not {"better", "best", "enough", "safer", "wiser", "helps", "works"}.isdisjoint(said):
-            return True
+    if is_compared(first) and _SOFTENED.isdisjoint(words) and not _ENOUGH.isdisjoint(said):
+        return True
     if sentence.mark not in {".", "!"} or not said or not _VERBAL.isdisjoint(words):
         return False
     taken = any(is_treatment(one) or one in FOOD or one in _CARE_NAMED for one in said)
@@ -146,7 +146,9 @@ _ASKED_OF = phrases(
     "ask you to, asks you to, want you to, tell you to, you are asked to, you are told to, invite you "
     "to, is to"
 )
-CHOICES = word_set("option choice step move bet thing way course answer plan solution need needs trick key helps must")
+CHOICES = word_set(
+    "option choice step move bet thing way course answer plan solution need needs trick key helps must"
+)
 
 
 def asked_of_you(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:

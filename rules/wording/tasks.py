@@ -5,7 +5,7 @@ object is a paper, an answer, a person or help.
 """
 
 from rules.wording.directed import GERUND_LEADS
-from rules.wording.nouns import BODY, CLINICIANS, PAPER, is_bodily, is_treatment
+from rules.wording.nouns import CLINICIANS, PAPER, is_bodily, is_treatment
 from rules.wording.objects import PERSONS, Thing, gerund_after, is_compared, phrase_after, thing_after
 from rules.wording.tokens import word_at
 from rules.wording.verbs import CARE, GERUNDS, HANDLED, PARTICIPLES, TELLING, is_base_verb
@@ -54,17 +54,20 @@ def _is_harmless(verb: str, rest: tuple[str, ...], way: str) -> bool:
         return thing is Thing.PAPER
     if thing is Thing.PAPER or _is_on_the_sheet(verb, rest) or not _HELP.isdisjoint(rest):
         return True
-    if not PERSONS.isdisjoint(rest) and "without" not in rest and not any(map(is_treatment, rest)):
+    bodily = any(is_bodily(word) or word == "pain" for word in rest)
+    if thing is Thing.PERSON or not (PERSONS.isdisjoint(rest) or bodily or "without" in rest):
         return True
     if verb in {"wait", "hold"} and rest[:1] in {("on",), ("for",)}:
         return True
+    if rest[-1:] and rest[-1] in _SHORT:
+        return True
     if verb in _ANSWERING:
-        return not any(is_bodily(word) or word == "pain" for word in rest)
+        return not bodily
     if thing is Thing.NONE:
         return way != "imperative" and not rest
     if verb in {"come", "go"}:
         return not _PLACES.isdisjoint(rest)
-    return thing is Thing.TAKEN or rest[-1] in _SHORT
+    return thing is Thing.TAKEN
 
 
 def _is_described(verb: str, rest: tuple[str, ...]) -> bool:
@@ -86,7 +89,11 @@ def _let(words: tuple[str, ...], at: int) -> int:
 
 def _is_on_the_sheet(verb: str, rest: tuple[str, ...]) -> bool:
     """Return whether something is written, brought or said: "Add your medicines to the list"."""
-    if (verb == "raise" and not {"with", "at"}.isdisjoint(rest)) or rest[-1:] == ("along",) or rest[1:3] == ("with", "you"):
+    if (
+        (verb == "raise" and not {"with", "at"}.isdisjoint(rest))
+        or rest[-1:] == ("along",)
+        or rest[1:3] == ("with", "you")
+    ):
         return True
     there = next((at for at, word in enumerate(rest) if word in {"to", "on", "in", "with"}), len(rest))
     return not PAPER.isdisjoint(rest[there:]) or (rest[:1] == ("to",) and word_at(rest, 1) in TELLING)
