@@ -8,10 +8,11 @@ from rules.wording.numbers import BETWEEN, CARDINALS, ORDINALS
 from rules.wording.tokens import Sentence, word_at
 from rules.wording.words import word_set
 
-_FEW_OR_ONE = frozenset({"one", "several", "handful", "pair"})
+_FEW_OR_ONE = word_set("one several handful pair few numerous multiple countless")
 
 
 _COUNTED = CARDINALS | _FEW_OR_ONE | ORDINALS | word_set("second half tens")
+_VAGUE = word_set("several few numerous multiple")
 _COUNTING = _COUNTED | METRIC | CONTAINERS | word_set("single lone sole per")
 
 
@@ -21,7 +22,7 @@ def counted_doses(sentence: Sentence) -> Iterator[tuple[int, int]]:
     if _COUNTING.isdisjoint(words):
         return
     for at, word in enumerate(words):
-        if word in _COUNTED:
+        if word in _COUNTED and (word not in _VAGUE or word == "several" or sentence.mark):
             end = _counted(words, at)
             if end:
                 yield at, end
@@ -55,7 +56,7 @@ def _counted(words: tuple[str, ...], at: int) -> int:
     for there in range(at + 1, len(words)):
         word = words[there]
         if word in DOSES or (word in TREATMENT and word.endswith("s")):
-            if words[at] == "several" and (word in {"treatments", "turns", "tries"} or word not in DOSES):
+            if words[at] in _VAGUE and (word in {"treatments", "turns", "tries"} or word not in DOSES):
                 return 0
             return 0 if words[at] == "one" and word == "times" else there + 1
         if words[at] in ORDINALS | {"second"} and word == "treatment":

@@ -144,7 +144,13 @@ def _is_imperative(words: tuple[str, ...], at: int, end: int, *, lead: bool, clo
         return waits or ((lead or fronted) and (word in CARE or word == "stop"))
     if word in GERUND_LEADS and gerund_after(words[:end], at + 1) >= 0:
         return True
-    return _has_an_object(words[:end], at, lead=lead)
+    return _has_an_object(words[:end], at, lead=lead) or (closed and _is_order(word, rest))
+
+
+def _is_order(word: str, rest: tuple[str, ...]) -> bool:
+    """Return whether a whole sentence without another verb is about a medicine: "Stop blood thinners."."""
+    finite = any(one in AUXILIARIES or (one.endswith("s") and is_base_verb(one[:-1])) for one in rest)
+    return not finite and rest[0] not in _FUNCTION and not is_bodily(word) and any(map(is_treatment, rest))
 
 
 def _is_bare_order(word: str, rest: tuple[str, ...]) -> bool:

@@ -30,7 +30,7 @@ def durations(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple
     for clause in clauses:
         if (clause.kind is Kind.EMBEDDED and clause.opener != "that") or clause.opener in {"as"}:
             continue
-        if not _lasts(clause.led) and not _lasts(words[:12]):
+        if not any(word in _LASTING and word_at(words, at - 1) != "to" for at, word in enumerate(words)):
             continue
         if sentence.is_question or not _OWN.isdisjoint(clause.led):
             continue
@@ -77,17 +77,6 @@ def _within(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 _OWN = word_set("i me my we our")
-_GOING = word_set("stay go come keep run start begin work act")
-
-
-def _lasts(words: tuple[str, ...]) -> bool:
-    """Return whether something lasts; "you stay", "ask them to come" is somebody's doing."""
-    return not _LASTING.isdisjoint(words) and any(
-        word in _LASTING and not (word in _GOING and word_at(words, at - 1) in {"to", "you", "people"})
-        for at, word in enumerate(words)
-    )
-
-
 _AS_LONG = word_set("long short far")
 _WISHED = word_set("you it they we possible needed necessary i people ever")
 

@@ -1,5 +1,7 @@
 """Words of effect and outcome, and the words that make a statement less than a fact."""
 
+from itertools import zip_longest
+
 from rules.wording.words import word_set
 
 _GOOD_VERBS = word_set(
@@ -116,7 +118,7 @@ STATES = word_set(
     "removed ended defeated erased eliminated fixed eased lifted improved reduced secured successful "
     "curative sound inevitable undeniable unquestionable irreversible gentle mild benign nontoxic tried "
     "tested satisfied delighted pleased thrilled grateful answer solution cure miracle wonder remedy "
-    "breakthrough saviour lifesaver lifeline godsend changer blessing fix success taken"
+    "breakthrough saviour lifesaver lifeline godsend changer blessing fix success"
 )
 """What something can be said to be, as an outcome: "relief is permanent", "it is the answer"."""
 ABSOLUTES = word_set(
@@ -136,8 +138,27 @@ HEDGES = word_set(
     "thought many most typically generally rarely seldom if unknown unclear"
 )
 """Words that make a statement less than a fact. "Not" counts here; what it makes worse is looked at first."""
+MECHANISM = word_set(
+    "receptor receptors nerve nerves signal signals message messages messengers brain spinal cord spine blood "
+    "bloodstream cell cells airway airways lung lungs lining vein veins nose skin muscle muscles joint liver "
+    "kidneys stomach gut chemical chemicals enzyme enzymes hormone hormones protein proteins channel channels "
+    "pathway pathways immune swelling sugar water acid body"
+)
+"""Where and on what a medicine acts in the body: "it dampens signals in the spinal cord" promises nothing."""
+
+
+def acts_on(rest: tuple[str, ...]) -> bool:
+    """Return whether a part of the body is acted on: "signals in the spinal cord", but not "nerve pain"."""
+    return any(word in MECHANISM and after not in SUFFERED for word, after in zip_longest(rest, rest[1:]))
+
+
+HEALING = word_set(
+    "cure heal repair restore reset rewire rebuild fix renew revive mend save transform recharge rescue free "
+    "strengthen improve cleanse last get help do let make end save"
+)
+"""Verbs that promise whatever is healed, repaired or reset."""
 NEUTRAL_VERBS = word_set(
-    "affects acts blocks lowers enters contains needs means describes belongs matters plays includes "
+    "smells tells sticks handles runs replaces shows offers explains affects acts blocks lowers enters contains needs means describes belongs matters plays includes "
     "lists varies differs depends travels changes uses targets reaches binds moves sends opens is has "
     "does was goes comes interrupts raises works lasts feels looks sounds seems appears tends costs "
     "takes calls asks says speaks names gives brings makes keeps lets helps puts gets involves requires "

@@ -11,13 +11,13 @@ from rules.wording.words import word_set
 _END = word_set("until till til")
 _NO_ENDS = word_set(
     "long longer much now good you me us them him her it everyone everybody anyone anybody someone "
-    "somebody others pain relief depression anxiety conditions condition help example instance sure "
+    "somebody others pain relief depression anxiety conditions condition such help example instance sure "
     "certain free ketamine treatment medicines medicine this that these those reasons reason better "
     "worse different same most many some all people person patients adults children each both health "
     "sleep mood body bodies one two ones which whom what say problems problem headaches migraine nerve "
     "cancer chronic recent lasting safety comfort use uses work questions answers whatever change "
     "changes cause causes fear lack want need joints knees backs surgery operations other more less "
-    "wear themselves yourself itself"
+    "wear themselves yourself itself period time"
 )
 _QUANTITIES = word_set(
     "a an one another some several few many couple two three four five six seven eight nine ten eleven "
@@ -107,7 +107,13 @@ def _to_the_end(rest: tuple[str, ...]) -> int:
 
 
 def _on_the_way(rest: tuple[str, ...]) -> int:
-    return 3 if rest[:2] == ("the", "way") or word_at(rest, 1) in {"drive", "journey"} else 0
+    return (
+        3
+        if rest == ("the", "way")
+        or rest[:3] == ("the", "way", "home")
+        or word_at(rest, 1) in {"drive", "journey"}
+        else 0
+    )
 
 
 def _in_a_flash(rest: tuple[str, ...]) -> int:
@@ -165,7 +171,7 @@ def _has_span(rest: tuple[str, ...]) -> bool:
 
 
 def _noun_between(rest: tuple[str, ...]) -> bool:
-    return not (PEOPLE | word_set("them us body mind you me") | CLINICIANS).intersection(rest)
+    return not (PEOPLE | word_set("them us body mind you me doctors nurses")).intersection(rest)
 
 
 def _extent(rest: tuple[str, ...]) -> int:

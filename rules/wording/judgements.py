@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rules.wording.clauses import Clause, Kind
-from rules.wording.nouns import CLINICIANS, PAPER, is_bodily, is_treatment
+from rules.wording.nouns import CLINICIANS, FOOD, PAPER, is_bodily, is_treatment
 from rules.wording.objects import Thing, is_compared, thing_after
 from rules.wording.recommendations import CHOICES, asked_of_you, kept_from_help, recommended
 from rules.wording.tokens import Sentence, word_at
@@ -19,7 +19,8 @@ _JUDGED = word_set(
     "suitable harmful appropriate optimal ideal correct fine perfect forbidden banned prohibited taboo "
     "allowed"
 )
-_BE = word_set("is are seems looks sounds be")
+_DOES = word_set("do does")
+_BE = _DOES | word_set("is are seems looks sounds be")
 _MUST = word_set("should must needs need ought has have wants")
 _MOVES = word_set("go come rise increase decrease change stop start begin drop fall double")
 _LABELS = word_set(
@@ -121,7 +122,7 @@ def _judged_end(sentence: Sentence, clause: Clause) -> int:
     words = sentence.words
     if clause.kind is not Kind.MAIN and clause.opener not in {"that", "since", "what", "all"}:
         return 0
-    at = next((one for one in range(clause.start + 1, clause.end) if words[one] in _BE | {"do", "does"}), 0)
+    at = next((one for one in reversed(range(clause.start + 1, clause.end)) if words[one] in _BE), 0)
     subject, rest = words[clause.start : at], words[at + 1 : clause.end]
     while len(rest) > 1 and rest[0].endswith("ly"):
         rest = rest[1:]
@@ -139,17 +140,22 @@ def _is_judgement(subject: tuple[str, ...], verb: str, rest: tuple[str, ...]) ->
     if subject[-1] in PAPER:
         return False
     yours = not {"your", "you"}.isdisjoint(subject) and (treated or not _AMOUNT.isdisjoint(subject))
-    if verb in {"do", "does"}:
+    if verb in _DOES:
         return yours and rest[0] == "not" and rest[-1] in {"you", "enough", "help"}
     if subject == ("you",):
         return _is_on_a_judged(rest)
-    if starts_with(rest, 0, _BANNED):
+    if starts_with(rest, 0, _BANNED) or (treated and rest[:2] in _ONLY_ONE):
         return True
-    if yours and rest[0] not in _HARMLESS and PARTICIPLES.get(rest[0], "take") not in TELLING:
+    if rest[0] in _ALLOWED and any(one in FOOD or GERUNDS.get(one, "ask") not in TELLING for one in subject):
+        return True
+    said = rest[1] if rest[0] == "not" and len(rest) > 1 else rest[0]
+    if yours and said not in _HARMLESS and PARTICIPLES.get(said, "take") not in TELLING:
         return True
     return any(map(_is_judged_thing, subject)) and _is_judged(rest)
 
 
+_ONLY_ONE = {("your", "only"), ("your", "best"), ("the", "only"), ("the", "best")}
+_ALLOWED = word_set("fine safe okay ok good wise best better right allowed harmless sensible unwise bad")
 _HARMLESS = word_set("a an the one not part up in on at for listed different between meant given about as to")
 """What may follow on "your dose is": "a question for your clinician", "not the only one"."""
 

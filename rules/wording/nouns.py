@@ -68,7 +68,7 @@ PAPER = word_set(
     "question questions row rows list lists diary diaries sheet sheets letter letters card cards paper "
     "papers box boxes note notes record records page pages name names answer answers word words option "
     "options file files window key keys button link article copy copies number line lines space pen "
-    "notebook app screen text story book calendar form forms map picture photo photos interpreter thing "
+    "notebook app screen text story book calendar map picture photo photos interpreter thing "
     "things point points worry worries journey plan wish wishes goal goals opinion email account "
     "website pencil language browser button buttons detail details phone printer device keyboard mark drawing"
 )

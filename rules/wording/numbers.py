@@ -6,7 +6,7 @@ where it is a pronoun or an article.
 
 from collections.abc import Iterator
 
-from rules.wording.nouns import DOSES, METRIC, PAPER, PEOPLE, TREATMENT
+from rules.wording.nouns import DOSES, METRIC, PAPER, PEOPLE, TREATMENT, is_treatment
 from rules.wording.tokens import Sentence, word_at
 from rules.wording.verbs import TELLING
 from rules.wording.words import word_set
@@ -110,7 +110,8 @@ def _is_once(sentence: Sentence, at: int) -> bool:
             return False
     elif not (word == "one" and word_at(words, at + 1) == "time"):
         return False
-    return not _MANY_PEOPLE.isdisjoint(words[:at]) and _OWN.isdisjoint(words)
+    taken = not _MANY_PEOPLE.isdisjoint(words[:at]) or any(map(is_treatment, words[:at]))
+    return taken and _OWN.isdisjoint(words)
 
 
 def _counts_for_the_sheet(sentence: Sentence, at: int) -> bool:

@@ -48,7 +48,7 @@ def thing_after(words: tuple[str, ...], at: int) -> Thing:
     phrase = phrase_after(words, at)
     if not phrase:
         return Thing.NONE
-    if not PAPER.isdisjoint(phrase) and not _is_medicine_only(phrase) and _BY_WAY_OF.isdisjoint(phrase):
+    if not PAPER.isdisjoint(phrase) and not _is_medicine_only(phrase):
         return Thing.PAPER
     if any(is_treatment(word) or word in _BY_WAY_OF for word in phrase):
         return Thing.TREATMENT

@@ -12,7 +12,7 @@ _HALF = word_set(
     "half halves halfway quarter quarters thirds fourths fifths sixths eighths tenths twentieths hundredths"
 )
 _NEARLY = word_set("nearly almost virtually practically hardly scarcely barely essentially about")
-_ALL = word_set("all any every everyone everybody anyone anybody none nobody always never each")
+_ALL = word_set("no all any every everyone everybody anyone anybody none nobody always never each")
 _NUMBERS = CARDINALS | {"one"}
 _EACH = word_set("every each any a the")
 _SHARE_OF = PEOPLE | word_set("all us cases drips times sessions pain trials studies treated")

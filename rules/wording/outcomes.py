@@ -6,6 +6,7 @@ from rules.wording.effects import (
     COMING,
     EFFECT_FORMS,
     FELT,
+    HEALING,
     LIVING,
     OUTCOMES,
     PEOPLE_SUBJECTS,
@@ -14,6 +15,7 @@ from rules.wording.effects import (
     SUFFERED,
     TREATED,
     WITH_OBJECT,
+    acts_on,
 )
 from rules.wording.nouns import BODY, CLINICIANS, FOOD, TREATMENT
 from rules.wording.tokens import word_at
@@ -26,11 +28,6 @@ _ADVERBS = word_set(
     "an now soon also just truly often certainly surely definitely simply still that this such been "
     "clearly wholly almost nearly well as"
 )
-_COMPARISON = word_set(
-    "longer shorter sooner faster slower quicker slowly quickly differently longest shortest than"
-)
-
-
 _HOPED_FOR = OUTCOMES | word_set("strength energy joy appetite mobility happiness comfort")
 
 
@@ -64,7 +61,9 @@ _GOES = word_set("ease settle vanish disappear subside clear stop cease improve 
 
 def _is_no_effect(verb: str, holder: tuple[str, ...], rest: tuple[str, ...], *, people: bool) -> bool:
     """Return whether a verb compares (rule five), says how a medicine acts, or helps somebody to prepare."""
-    if not people and not _COMPARISON.isdisjoint(rest) and (verb in COMING or verb in {"work", "act"}):
+    if not people and "than" in rest and (verb in COMING or verb in {"work", "act"}):
+        return True
+    if not people and verb not in HEALING and acts_on(rest):
         return True
     if verb == "suit":
         return "should" in holder
@@ -111,7 +110,7 @@ def promised_state(words: tuple[str, ...], clause: Clause, at: int, holder: tupl
     """Return where "is permanent", "has no downside", "is known to work" ends; none if it is no outcome."""
     rest = words[at + 1 : clause.end]
     last = holder[-1] if holder else ""
-    if last == "relief" and rest and rest[0] not in _SAID_OF_RELIEF:
+    if last == "relief" and rest and (rest[0] not in _SAID_OF_RELIEF or not _SURE.isdisjoint(rest)):
         return at + 2
     if (last in BODY or last in FELT) and "again" in rest:
         return clause.end
@@ -181,6 +180,7 @@ _DESCRIBING = word_set(
 _GONE_OFF = word_set("off away out")
 _ONLY_TO = word_set("known shown set about made meant designed")
 _CERTAIN_TO = _ONLY_TO | word_set("proven bound sure guaranteed certain")
+_SURE = STATES | word_set("sure")
 _SAID_OF_RELIEF = word_set(
     "felt described measured personal different reported found said meant possible not seen called the "
     "what one about hard something a given named rated being"

@@ -6,10 +6,10 @@ through a hedge. What the person says of themselves, asks, or is told back of th
 
 from collections.abc import Iterator
 
-from rules.wording.clauses import Clause
+from rules.wording.clauses import ASKING, Clause
 from rules.wording.effects import FELT, HEDGES, NEUTRAL_VERBS, OUTCOMES, STATES
 from rules.wording.forecasts import forecasts
-from rules.wording.nouns import PAPER, is_treatment
+from rules.wording.nouns import PAPER, PEOPLE, is_treatment
 from rules.wording.outcomes import OVER
 from rules.wording.reassurance import reassurances
 from rules.wording.statements import said_as_fact, said_of_the_past
@@ -17,7 +17,7 @@ from rules.wording.tokens import Sentence, word_at
 from rules.wording.verbs import AUXILIARIES
 from rules.wording.words import word_set
 
-_OWN = word_set("i me my myself we our")
+_OWN = word_set("i me my myself we")
 
 
 def promises(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple[int, int]]:
@@ -58,8 +58,24 @@ def _for_all(sentence: Sentence) -> Iterator[tuple[int, int]]:
         or words[:2] == ("no", "one")
         or any(words[at : at + 2] in {("for", "all"), ("all", "of")} for at in range(len(words) - 1))
     )
-    if everybody and not _FOR_ALL.isdisjoint(words) and _KNOWING.isdisjoint(words) and len(words) < 14:
+    if _is_of_nobody(sentence):
         yield 0, len(words)
+    elif everybody and not _FOR_ALL.isdisjoint(words) and _KNOWING.isdisjoint(words) and len(words) < 14:
+        yield 0, len(words)
+
+
+_KNOWN_BY_NOBODY = word_set(
+    "know knows say says tell tells see sees can could may might will should must has have need needs knew said "
+    "told asked compared paid checked read reads answer answers promise promises guarantees"
+)
+
+
+def _is_of_nobody(sentence: Sentence) -> bool:
+    """Return whether "nobody", "no patient" is said to be worse off: but "nobody knows" stands."""
+    words = sentence.words
+    nobody = words[0] == "nobody" or (words[:2] == ("no", "one") and word_at(words, 2) != "way")
+    nobody |= words[0] == "no" and word_at(words, 1) in PEOPLE
+    return nobody and bool(sentence.mark) and (_KNOWN_BY_NOBODY | PAPER).isdisjoint(words)
 
 
 _ENJOYING = word_set(
@@ -91,7 +107,7 @@ def _without_a_verb(sentence: Sentence) -> Iterator[tuple[int, int]]:
         and words[1] not in NEUTRAL_VERBS | {"that", ","}
         and len(words) <= 8
         and not _HOPED.isdisjoint(words[1:])
-        and HEDGES.isdisjoint(words)
+        and (HEDGES | ASKING).isdisjoint(words)
         and (words[0] != "get" or "help" not in words)
     ) or (words[0] in {"the", "a", "an"} and len(words) <= 8 and _is_praised(words)):
         yield 0, len(words)

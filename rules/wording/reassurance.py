@@ -26,7 +26,7 @@ _HURT = word_set(
     "addicted dependent risky dangerous harmful unsafe addictive harm damage hurt hurts injury harmed "
     "damaged injured affect"
 )
-_TRUSTED = word_set("it this that them ketamine us")
+_TRUSTED = word_set("relief it this that them ketamine us")
 _PHRASES = phrases(
     "stay calm, keep calm, like a charm, like magic, success rate, success rates, fear not, on the "
     "mend, rest assured, nothing bad, is a given, matter of time, rest easy, sleep easy, breathe easy, "
@@ -43,7 +43,7 @@ _PHRASES = phrases(
     "all, for good, tried and tested, tried and trusted, proven to, success is certain, relax and let, "
     "leave it to the, you deserve, never looks back, change your life, changes lives, give your life "
     "back, get your life back, have your life back, well tolerated, be sure it, be certain it, be sure "
-    "of, be certain of, no doubts, be certain that, reason to hope, good as new, end in sight, no cause "
+    "of, be certain of, no doubts, be certain that, reason to hope, good as new, end in sight, no question that, no denying, no secret, for ever, no cause "
     "for, no reason to worry, pain free life, life without pain, let go of fear"
 )
 _BY_FIRST: dict[str, list[tuple[str, ...]]] = {}

@@ -106,7 +106,7 @@ _VERBAL = word_set(
     "acts act works work helps help lasts last brings bring named said says"
 )
 _AMOUNTS = word_set("plenty lots no more less fewer higher lower extra another only")
-_ENOUGH = word_set("better best enough safer wiser helps works")
+_ENOUGH = word_set("means better best enough safer wiser helps works")
 _FORBIDDEN = FOOD | {gerund for gerund, verb in GERUNDS.items() if verb in CARE}
 
 

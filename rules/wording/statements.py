@@ -1,5 +1,7 @@
 """Statements: an effect said as a fact, and what makes it less than one."""
 
+import re
+
 from rules.wording.clauses import Clause, Kind
 from rules.wording.effects import (
     ALL,
@@ -12,10 +14,13 @@ from rules.wording.effects import (
     OUTCOMES,
     PAST_FORMS,
     STRONG,
+    SUFFERED,
+    TREATED,
+    acts_on,
 )
 from rules.wording.forecasts import is_known
 from rules.wording.hedges import DENIED_HARM, NOT, is_finite, is_hedged, is_negated
-from rules.wording.nouns import CLINICIANS, DOSES, PAPER, PEOPLE, is_bodily
+from rules.wording.nouns import CLINICIANS, DOSES, PAPER, PEOPLE, TREATMENT, is_bodily
 from rules.wording.outcomes import BE, is_effect, is_person, named_thing, promised_state
 from rules.wording.times import is_time
 from rules.wording.tokens import Sentence, word_at
@@ -57,10 +62,7 @@ def said_of_the_past(clause: Clause, sentence: Sentence) -> tuple[int, int] | No
 
 def said_as_fact(clause: Clause, sentence: Sentence) -> tuple[int, int] | None:
     """Return the span from the subject to what is promised of it; None if nothing is, or less than a fact."""
-    if (
-        clause.opener in {"who", "that"}
-        and sentence.words[max(0, clause.start - 2) : clause.start - 1] in _ALL_WHO
-    ):
+    if clause.opener in {"who", "that"} and _is_of_all(sentence.words[: clause.start - 1]):
         return _of_all_who(clause, sentence)
     if clause.kind is Kind.CONDITION:
         return None
@@ -115,7 +117,10 @@ def _describes(words: tuple[str, ...], clause: Clause) -> bool:
     return clause.start < 2 or words[clause.start - 2] not in _SAYING
 
 
-_ALL_WHO = {("anyone",), ("everyone",), ("everybody",), ("anybody",), ("all",), ("those",)}
+def _is_of_all(lead: tuple[str, ...]) -> bool:
+    """Return whether "who" leads on from everyone, from all or from every patient."""
+    every = lead[-1:] in {("person",), ("patient",), ("people",)} and word_at(lead, len(lead) - 2) in ALL
+    return every or lead[-1:] == ("those",) or not ALL.isdisjoint(lead[-1:])
 
 
 def _of_all_who(clause: Clause, sentence: Sentence) -> tuple[int, int] | None:
@@ -127,13 +132,7 @@ def _of_all_who(clause: Clause, sentence: Sentence) -> tuple[int, int] | None:
             verb
             and words[at] != verb
             and HEDGES.isdisjoint(words[: clause.end])
-            and (
-                verb in STRONG
-                or (
-                    verb in LIVING
-                    and (at + 1 == clause.end or not OUTCOMES.isdisjoint(words[at : clause.end]))
-                )
-            )
+            and (verb in STRONG or verb in LIVING)
         ):
             return clause.start - 2, at + 1
     return None
@@ -195,31 +194,29 @@ def _effect_end(clause: Clause, sentence: Sentence, at: int, holder: tuple[str, 
     return at + 1 if is_effect(verb, holder, words[at + 1 : clause.end]) else 0
 
 
-_ONLY_SUBJECTS = word_set("success relief ketamine drip spray pain it treatment medicine")
+_PLURAL = re.compile("[^s]s$")
+_ACTING = TREATED | TREATMENT | FELT | word_set("success")
+_NO_SUBJECTS = word_set("it they this that these nothing anyone science")
 
 
 def _is_unknown_verb(sentence: Sentence, clause: Clause, at: int) -> bool:
     """Return whether a word after "relief", "the drip" is no neutral verb: "pain loses its grip"."""
     word, before = sentence.words[at], sentence.words[clause.start : at]
+    if not word.endswith("s") or word.endswith(("ss", "us", "is")) or word in NEUTRAL_VERBS:
+        return False
+    if not before or _PLURAL.search(before[-1]) or before[-1] not in _ACTING or before[-1] in _NO_SUBJECTS:
+        return False
     if (
-        not word.endswith("s")
-        or word.endswith(("ss", "us", "is"))
-        or word in NEUTRAL_VERBS
-        or is_bodily(word)
+        is_bodily(word)
         or word in PAPER
+        or word in DOSES
+        or word in PEOPLE
+        or word in SUFFERED
+        or is_time(word)
     ):
         return False
-    if not before or before[-1] not in _ONLY_SUBJECTS - {"it"} or len(before) > 2:
-        return False
-    if word in DOSES or word in PEOPLE or is_time(word):
-        return False
-    if before[-1] not in {"relief", "ketamine", "pain", "success"}:
-        return not FELT.isdisjoint(sentence.words[at + 1 :])
-    if before[-1] == "pain":
-        return (at + 1 == clause.end and sentence.mark in {".", "!"}) or word_at(
-            sentence.words, at + 1
-        ) == "its"
-    return at + 1 < clause.end or sentence.mark in {".", "!"}
+    closed = at + 1 < clause.end or sentence.mark in {".", "!"}
+    return closed and not acts_on(sentence.words[at + 1 : clause.end])
 
 
 def _is_paper(holder: tuple[str, ...]) -> bool:

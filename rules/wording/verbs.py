@@ -12,7 +12,7 @@ TELLING = word_set(
     "press click tick circle underline copy look scroll see think learn find remember know expect "
     "understand imagine prepare plan decide thank meet visit open hope number rate record spell sign "
     "return send email log draw highlight rank sort tap underscore review cross feel be wish agree "
-    "disagree wonder notice identify include worry hesitate"
+    "disagree wonder notice identify include worry hesitate fill"
 )
 """What may be asked of anybody: to say, to show, to find out, to look after the sheet."""
 CARE = word_set(
@@ -32,7 +32,7 @@ DOING = word_set(
     "supplement substitute exchange wait trade beg urge force persuade convince press seek consider "
     "forget ration ease warm cool heat ice bandage wrap wash clean cover protect treat manage monitor "
     "track measure watch follow obey undergo receive attend join enter lose gain shed set turn hurry "
-    "slow run play work fill empty schedule arrange plan line load pile ramp bump nudge shift tweak "
+    "slow run play work empty schedule arrange listen plan line load pile ramp bump nudge shift tweak "
     "alter modify vary cease end halt kill deny withhold permit allow let rely depend count bet hope "
     "settle plump lay steer "
     "scrap shelve forgo forego shun sip gulp pop down slather smear spray spritz squirt puff"
