@@ -62,7 +62,7 @@ def _advised(sentence: Sentence, before: tuple[Clause, ...], clause: Clause) -> 
     if way == "negated" and _is_warning(words[at:]):
         return None
     end = task_end(words, at, clause.end, way)
-    if not end or (way == "imperative" and _is_about_the_sheet(sentence, before, at)):
+    if not end or (way == "imperative" and _is_about_the_sheet(sentence, before, clause, at)):
         return None
     return start, end
 
@@ -75,12 +75,12 @@ def _is_warning(said: tuple[str, ...]) -> bool:
     return said[0] in _CONSERVING and (alone or not _SHEET_NEAR.isdisjoint(said))
 
 
-def _is_about_the_sheet(sentence: Sentence, before: tuple[Clause, ...], at: int) -> bool:
+def _is_about_the_sheet(sentence: Sentence, before: tuple[Clause, ...], clause: Clause, at: int) -> bool:
     """Return whether "it" is what was just told or named: "Call the clinic. Do it now."."""
     words = sentence.words
-    if words[at] not in _PAPER_VERBS or {"it", "them", "this"}.isdisjoint(words[at + 1 :]):
+    if words[at] not in _PAPER_VERBS or {"it", "them", "this"}.isdisjoint(words[at + 1 : clause.end]):
         return False
-    said = (*sentence.before[0], *(word for clause in before for word in clause.words))
+    said = (*sentence.before[0], *(word for one in before for word in one.words))
     return not PAPER.isdisjoint(said) and TREATMENT.isdisjoint(said)
 
 

@@ -1,7 +1,7 @@
 """What is directed at the reader: an imperative, or words such as "you should"."""
 
-from rules.wording.clauses import Clause
-from rules.wording.nouns import DETERMINERS, FOOD, is_bodily, is_treatment
+from rules.wording.clauses import CONDITIONS, Clause
+from rules.wording.nouns import CLINICIANS, DETERMINERS, FOOD, is_bodily, is_treatment
 from rules.wording.objects import begins_an_object, gerund_after
 from rules.wording.tokens import Sentence, word_at
 from rules.wording.verbs import AMBIGUOUS, AUXILIARIES, CARE, PARTICLES, is_base_verb
@@ -15,8 +15,8 @@ _LEADING_PHRASES = phrases(
     "try to, try not to, remember to, make sure to, make sure you, make sure that you, no reason not "
     "to, be sure to, feel free to, aim to, plan to, decide to, choose to, learn to, go ahead and, do "
     "not forget to, do not hesitate to, do not fail to, do not be afraid to, do not wait to, be "
-    "prepared to, go and, agree to, offer to, refrain from, continue to, start to, begin to, in that "
-    "case, if so, if not, for now"
+    "prepared to, go and, agree to, offer to, refrain from, continue to, start to, begin to, take care to, "
+    "take care not to, in that case, if so, if not, for now"
 )
 _LEADING_FIRST = frozenset(phrase[0] for phrase in _LEADING_PHRASES)
 GERUND_LEADS = word_set(
@@ -36,7 +36,7 @@ _FUNCTION = AUXILIARIES | word_set(
 )
 SUBJECTS = word_set("you everyone everybody anyone people patients women men adults sufferers smokers")
 _STRICT = phrases(
-    "should, must, ought to, ought, need to, needs to, have to, has to, have got to, had better, are "
+    "should, must, had best, are told to, are to, ought to, ought, need to, needs to, have to, has to, have got to, had better, are "
     "free to, are allowed to, are advised to, are ready to, are meant to, are supposed to, might as "
     "well, may as well, may want to, might want to, will want to, might like to, will need to, may need "
     "to, might need to, would need to, may wish to, will have to, may have to, would do well to"
@@ -105,16 +105,20 @@ def _after_modal(words: tuple[str, ...], clause: Clause) -> tuple[int, int, str]
         if not _is_subject(words, at) or (described and clause.opener != "that"):
             continue
         there = at + 1
+        excused = words[there : there + 2] == ("do", "not")
+        there += 2 * excused
         while there < clause.end and (
             words[there].endswith("ly")
             or words[there] in _AROUND
             or (words[at] != "you" and words[there] not in AUXILIARIES and words[there] != "ought")
         ):
             there += 1
-        way = "strict"
+        way = "loose" if excused else "strict"
         length = starts_with(words, there, _STRICT)
         if not length and words[at] == "you":
             way, length = "loose", starts_with(words, there, _LOOSE)
+        if words[at] in CLINICIANS:
+            way = "loose"
         if not length:
             continue
         there += length
@@ -128,7 +132,7 @@ def _after_modal(words: tuple[str, ...], clause: Clause) -> tuple[int, int, str]
 
 def _is_subject(words: tuple[str, ...], at: int) -> bool:
     one = words[at] in {"patient", "person"} and word_at(words, at - 1) in {"a", "every", "each", "the"}
-    return one or words[at] in SUBJECTS
+    return one or words[at] in SUBJECTS or words[at] in CLINICIANS
 
 
 def _is_imperative(words: tuple[str, ...], at: int, end: int, *, lead: bool, closed: bool) -> bool:
@@ -140,8 +144,10 @@ def _is_imperative(words: tuple[str, ...], at: int, end: int, *, lead: bool, clo
         return True
     if not rest:
         fronted = at > 1 and words[0] in FRONTING | {"if", "when"} and words[at - 1] == ","
-        waits = word == "wait" and end < len(words)
-        return waits or ((lead or fronted) and (word in CARE or word == "stop"))
+        waits = end < len(words) and words[end] in CONDITIONS | {"before", "until"} and closed
+        return (waits and word in CARE | {"wait", "stop"}) or ((lead or fronted) and (word in CARE or word == "stop"))
+    if word in {"stay", "keep", "remain"} and closed:
+        return True
     if word in GERUND_LEADS and gerund_after(words[:end], at + 1) >= 0:
         return True
     return _has_an_object(words[:end], at, lead=lead) or (closed and _is_order(word, rest))

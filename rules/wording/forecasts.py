@@ -112,7 +112,7 @@ def _is_forecast(words: tuple[str, ...], clause: Clause, subject: tuple[str, ...
     verb, rest = words[at], words[at + 1 : clause.end]
     if subject and (subject[-1] in PAPER or not PAPER.isdisjoint(subject)):
         return False
-    if not CLINICIANS.isdisjoint(subject):
+    if not CLINICIANS.isdisjoint(subject) or subject == ("we",):
         hoped = not _WELL.isdisjoint(rest) and verb != "help"
         return hoped or (verb in _DECIDES and not TREATMENT.isdisjoint(rest))
     if "nobody" in subject and OUTCOMES.isdisjoint(rest):

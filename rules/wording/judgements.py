@@ -7,7 +7,7 @@ from rules.wording.nouns import CLINICIANS, FOOD, PAPER, is_bodily, is_treatment
 from rules.wording.objects import Thing, is_compared, thing_after
 from rules.wording.recommendations import CHOICES, asked_of_you, kept_from_help, recommended
 from rules.wording.tokens import Sentence, word_at
-from rules.wording.verbs import CARE, GERUNDS, PARTICIPLES, TELLING, is_base_verb
+from rules.wording.verbs import AUXILIARIES, CARE, GERUNDS, PARTICIPLES, TELLING, is_base_verb
 from rules.wording.words import phrases, starts_with, word_set
 
 _OWN = word_set("i me my we our us")
@@ -31,7 +31,8 @@ _UNSURE = word_set("not if whether think may might can could how ask")
 _BANNED = phrases(
     "off limits, out of the question, forbidden, banned, prohibited, taboo, not allowed, a no no, a no go, "
     "the way to go, the way forward, the right choice, the better choice, worth a try, "
-    "worth trying, worth it, worth a go, a must, called for"
+    "worth trying, worth it, worth a go, a must, called for, a good idea, a bad idea, a wise choice, a good "
+    "choice, a mistake, the answer, indicated, in order"
 )
 _AMOUNT = word_set("amount strength take takes taking")
 
@@ -85,13 +86,15 @@ def _answers_with_a_task(sentence: Sentence) -> bool:
 
 
 def _is_rhetorical(words: tuple[str, ...]) -> bool:
-    """Return whether a question tells: "Why wait for the next drip?", "How about a higher dose?"."""
+    """Return whether a question tells: "Why wait for the next drip?", "Should you not take more?"."""
     if words[:2] in {("how", "about"), ("what", "about"), ("why", "not")}:
         return thing_after(words, 2) is Thing.TREATMENT
-    if words[0] in {"ready", "time"}:
-        return any(map(is_treatment, words))
-    asks = words[:2] == ("who", "needs") or (words[0] == "why" and is_base_verb(word_at(words, 1)))
-    return asks and words[1] not in TELLING and any(map(is_treatment, words))
+    if words[0] == "why" and "help" not in words:
+        asked = word_at(words, 1)
+        return is_base_verb(asked) and asked not in TELLING and asked not in AUXILIARIES
+    tells = words[0] in {"ready", "time"} or words[:2] == ("who", "needs")
+    tells |= words[0] in {"is", "should", "would", "who"} and "not" in words
+    return tells and any(map(is_treatment, words))
 
 
 _OTHERS = word_set("those many people patients who everyone anyone")
@@ -102,7 +105,8 @@ _PERSONS = word_set("person people patient patients adult adults user users")
 
 def _is_told_of_others(words: tuple[str, ...]) -> bool:
     """Return whether "those who raise the dose have longer relief" sets an example, or a wise person does."""
-    if not _WISE.isdisjoint(words) and not _PERSONS.isdisjoint(words):
+    in_your_place = "your" in words and not {"position", "place", "shoes", "situation"}.isdisjoint(words)
+    if in_your_place or (not _WISE.isdisjoint(words) and not _PERSONS.isdisjoint(words)):
         return any(map(is_bodily, words[2:]))
     if _OTHERS.isdisjoint(words) or not (_UNSURE | {"some"}).isdisjoint(words) or _GAINED.isdisjoint(words):
         return False
@@ -144,16 +148,21 @@ def _is_judgement(subject: tuple[str, ...], verb: str, rest: tuple[str, ...]) ->
         return yours and rest[0] == "not" and rest[-1] in {"you", "enough", "help"}
     if subject == ("you",):
         return _is_on_a_judged(rest)
-    if starts_with(rest, 0, _BANNED) or (treated and rest[:2] in _ONLY_ONE):
+    if starts_with(rest, 0, _BANNED) or (treated and (rest[:2] in _ONLY_ONE or rest in _OUT)):
+        return True
+    if rest[0] in _ALLOWED and subject[-1] == "would":
         return True
     if rest[0] in _ALLOWED and any(one in FOOD or GERUNDS.get(one, "ask") not in TELLING for one in subject):
         return True
     said = rest[1] if rest[0] == "not" and len(rest) > 1 else rest[0]
+    if yours and not {"right", "best"}.isdisjoint(subject):
+        return True
     if yours and said not in _HARMLESS and PARTICIPLES.get(said, "take") not in TELLING:
         return True
     return any(map(_is_judged_thing, subject)) and _is_judged(rest)
 
 
+_OUT = {("out",), ("for", "you"), ("not", "for", "you")}
 _ONLY_ONE = {("your", "only"), ("your", "best"), ("the", "only"), ("the", "best")}
 _ALLOWED = word_set("fine safe okay ok good wise best better right allowed harmless sensible unwise bad")
 _HARMLESS = word_set("a an the one not part up in on at for listed different between meant given about as to")
@@ -167,7 +176,10 @@ def _is_judged_thing(word: str) -> bool:
 def _is_on_a_judged(rest: tuple[str, ...]) -> bool:
     """Return whether "you are" goes on with "on the wrong dose"."""
     taken = any(map(is_treatment, rest)) or not _AMOUNT.isdisjoint(rest)
-    return rest[0] in {"on", "taking", "using"} and taken and not (_JUDGED | {"too"}).isdisjoint(rest)
+    if rest[0] in {"ready", "due", "overdue", "fit", "right", "suited", "made"}:
+        return any(map(is_treatment, rest))
+    taking = not {"on", "taking", "using"}.isdisjoint(rest)
+    return taking and taken and not (_JUDGED | {"too"}).isdisjoint(rest)
 
 
 def _is_judged(rest: tuple[str, ...]) -> bool:

@@ -56,11 +56,10 @@ def _for_all(sentence: Sentence) -> Iterator[tuple[int, int]]:
     everybody = (
         not _ALL_PEOPLE.isdisjoint(words)
         or words[:2] == ("no", "one")
-        or any(words[at : at + 2] in {("for", "all"), ("all", "of")} for at in range(len(words) - 1))
+        or any(words[at : at + 2] in {("for", "all"), ("all", "of")} for at in range(len(words)))
     )
-    if _is_of_nobody(sentence):
-        yield 0, len(words)
-    elif everybody and not _FOR_ALL.isdisjoint(words) and _KNOWING.isdisjoint(words) and len(words) < 14:
+    well = everybody and not _FOR_ALL.isdisjoint(words) and _KNOWING.isdisjoint(words)
+    if well or _is_of_nobody(sentence):
         yield 0, len(words)
 
 

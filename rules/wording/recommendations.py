@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from rules.wording.clauses import Clause
-from rules.wording.nouns import CLINICIANS, FOOD, PAPER, TREATMENT, is_bodily, is_treatment
+from rules.wording.nouns import BODY, CLINICIANS, FOOD, PAPER, TREATMENT, is_bodily, is_treatment
 from rules.wording.objects import Thing, gerund_after, is_compared, phrase_after, thing_after
 from rules.wording.tasks import task_end
 from rules.wording.tokens import Sentence, word_at
-from rules.wording.verbs import CARE, GERUNDS, TELLING, is_base_verb
+from rules.wording.verbs import CARE, GERUNDS, PARTICIPLES, TELLING, is_base_verb
 from rules.wording.words import phrases, starts_with, word_set
 
 _FITTING = word_set(
@@ -20,7 +20,8 @@ _ADVISING = word_set(
     "favours endorse endorses propose proposes advocate advocates encourage encourages"
 )
 _UNSURE = word_set("not no nobody can may might whether what if some could")
-_NEEDING = word_set("need needs want wants deserve deserves")
+_NEEDING = word_set("means calls need needs want wants deserve deserves")
+_NEEDY = word_set("you your patients people pain")
 _CARE_NAMED = word_set("rest exercise heat ice yoga screens walking")
 _SOFTENED = word_set("not may might can could some always tends")
 
@@ -48,6 +49,7 @@ def _recommended_at(words: tuple[str, ...], clause: Clause, at: int) -> int:
     if word in _NEEDING and _is_needing(lead) and word_at(words, at + 1) not in {"to", "not"}:
         phrase = phrase_after(words[: clause.end], at + 2 if word_at(words, at + 1) == "for" else at + 1)
         cared = any(is_treatment(one) or one in _CARE_NAMED for one in phrase)
+        cared |= phrase in {("more",), ("less",)}
         return at + 1 + len(phrase) if cared and PAPER.isdisjoint(phrase) else 0
     if word in GERUNDS and not lead and not {"helps", "works", "pays"}.isdisjoint(words[at : clause.end]):
         harmless = GERUNDS[word] in TELLING or thing_after(words, at + 1) is Thing.PAPER
@@ -57,12 +59,13 @@ def _recommended_at(words: tuple[str, ...], clause: Clause, at: int) -> int:
 
 def _advised_task(words: tuple[str, ...], at: int) -> int:
     rest = words[at + 1 :]
+    told = any(GERUNDS.get(one) in TELLING for one in rest)
     done = any(GERUNDS.get(one, "ask") not in TELLING for one in rest)
-    return len(words) if done or any(map(is_treatment, rest)) else 0
+    return len(words) if not told and (done or any(map(is_bodily, rest))) else 0
 
 
 def _is_needing(lead: tuple[str, ...]) -> bool:
-    told = not {"you", "your", "patients", "people"}.isdisjoint(lead) or lead == ("there", "is", "no")
+    told = not (BODY | _NEEDY).isdisjoint(lead) or lead == ("there", "is", "no")
     return told and {"may", "might", "can", "some", "many", "if"}.isdisjoint(lead)
 
 
@@ -94,7 +97,7 @@ def _is_named_fit(words: tuple[str, ...], clause: Clause, at: int) -> bool:
     """Return whether "time for a drip", "the spray is best for you" names a treatment as fitting."""
     said = words[clause.start : clause.end]
     if words[at] == "time":
-        return word_at(words, at + 1) == "for" and not TREATMENT.isdisjoint(said)
+        return word_at(words, at + 1) in {"for", "you"} and not TREATMENT.isdisjoint(said)
     if words[at] not in {"best", "better", "sense", "choice"} or said[0] == "some":
         return False
     judged = not {"you", "your", "off", "choice", "option"}.isdisjoint(said)
@@ -106,7 +109,9 @@ _VERBAL = word_set(
     "acts act works work helps help lasts last brings bring named said says"
 )
 _AMOUNTS = word_set("plenty lots no more less fewer higher lower extra another only")
-_ENOUGH = word_set("means better best enough safer wiser helps works")
+_RATHER = word_set("instead rather")
+_ORDER = word_set("before over then not")
+_ENOUGH = word_set("would means better best enough safer wiser helps works")
 _FORBIDDEN = FOOD | {gerund for gerund, verb in GERUNDS.items() if verb in CARE}
 
 
@@ -116,34 +121,39 @@ def _is_amount(sentence: Sentence, clause: Clause) -> bool:
     if "too" in said and "you" in said and not any(one in {"if", "whether"} for one in words):
         following = word_at(said, said.index("too") + 1)
         return following in {"many", "much", "few", "little"} or any(map(is_treatment, said))
-    first = said[1:2] if said[:1] == ("the",) else said[:1]
+    first = said[1:2] if word_at(said, 0) in {"the", "a"} else said[:1]
     if is_compared(first) and _SOFTENED.isdisjoint(words) and not _ENOUGH.isdisjoint(said):
         return True
     if sentence.mark not in {".", "!"} or not said or not _VERBAL.isdisjoint(words):
         return False
     taken = any(is_treatment(one) or one in FOOD or one in _CARE_NAMED for one in said)
-    if "instead" in said and taken:
+    if taken and (not _RATHER.isdisjoint(said) or (sum(map(is_treatment, words)) > 1 and not _ORDER.isdisjoint(words))):
         return True
     named = said[0] in _AMOUNTS or (said[0] in {"a", "the", "not"} and is_compared(said[1:2]))
     return clause.start == 0 and named and (taken or word_at(said, 1) in _FORBIDDEN)
 
 
-_NEEDLESS = phrases("no need to, no point in, no use, need not, no reason to, not worth")
-_TURNING_TO = word_set("ask asking see seeing call calling contact contacting consult consulting phone tell")
+_NEEDLESS = phrases("do not, need not, no need to, no point in, no use, no reason to, not worth, never")
+_TURNING_TO = word_set(
+    "ask asking see seeing call calling contact contacting consult consulting phone tell telling need bother"
+)
 
 
 def kept_from_help(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]:
-    """Yield "there is no point in seeing a doctor", "you need not ask the nurse"."""
+    """Yield "there is no point in seeing a doctor", "do not tell the nurse", "no doctor is needed"."""
     if CLINICIANS.isdisjoint(words) or not PAPER.isdisjoint(words):
         return
     for at in range(clause.start, clause.end):
-        length = starts_with(words, at, _NEEDLESS)
-        if length and word_at(words, at + length) in _TURNING_TO:
+        there = at + starts_with(words, at, _NEEDLESS)
+        if at < there and word_at(words, there) in _TURNING_TO:
             yield at, clause.end
+            return
+    if words[0] == "no" and word_at(words, 1) in CLINICIANS and not {"needed", "need"}.isdisjoint(words):
+        yield clause.start, clause.end
 
 
 _ASKED_OF = phrases(
-    "ask you to, asks you to, want you to, tell you to, you are asked to, you are told to, invite you "
+    "says to, say to, up to you to, ask you to, asks you to, want you to, tell you to, you are asked to, you are told to, invite you "
     "to, is to"
 )
 CHOICES = word_set(
@@ -153,6 +163,10 @@ CHOICES = word_set(
 
 def asked_of_you(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Yield "we ask you to stop smoking", "what helps is to take more"."""
+    if words[:2] == ("to", "be") or words[:3] == ("not", "to", "be"):
+        done = PARTICIPLES.get(words[2 + (words[0] == "not")] if len(words) > 3 else "", "ask")
+        if done not in TELLING:
+            yield 0, len(words)
     for at in range(len(words) if "to" in words else 0):
         there = at + starts_with(words, at, _ASKED_OF)
         if at < there < len(words) and is_base_verb(words[there]) and _UNSURE.isdisjoint(words[:at]):

@@ -11,7 +11,6 @@ from rules.wording.effects import (
     HEDGES,
     LIVING,
     NEUTRAL_VERBS,
-    OUTCOMES,
     PAST_FORMS,
     STRONG,
     SUFFERED,

@@ -32,7 +32,7 @@ DOING = word_set(
     "supplement substitute exchange wait trade beg urge force persuade convince press seek consider "
     "forget ration ease warm cool heat ice bandage wrap wash clean cover protect treat manage monitor "
     "track measure watch follow obey undergo receive attend join enter lose gain shed set turn hurry "
-    "slow run play work empty schedule arrange listen plan line load pile ramp bump nudge shift tweak "
+    "slow run play work empty schedule arrange listen do build aim use remain suffer plan line load pile ramp bump nudge shift tweak "
     "alter modify vary cease end halt kill deny withhold permit allow let rely depend count bet hope "
     "settle plump lay steer "
     "scrap shelve forgo forego shun sip gulp pop down slather smear spray spritz squirt puff"
@@ -44,7 +44,7 @@ PARTICLES = word_set(
     "through up down off out on away back in over without from with to for along aside apart"
 )
 AMBIGUOUS = word_set(
-    "start stop cut drop change switch swap use try pause delay limit mix boost cancel extend lower up "
+    "remain start stop cut drop change switch swap use try pause delay limit mix boost cancel extend lower up "
     "go hold stay step top push pull pick order book request demand trust share store finish space "
     "spread stretch supplement exchange wait trade force press ration ease heat ice wrap wash cover "
     "treat watch follow play work fill empty plan line load pile shift end halt kill bet hope down "
