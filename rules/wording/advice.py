@@ -29,8 +29,8 @@ _ON_ONES_OWN = phrases(
 )
 _SHEET_NEAR = word_set("sheet article questionnaire questions notes answers")
 _PAPER_VERBS = word_set(
-    "print fold save close turn open press show bring read keep take use copy tick mark write leave "
-    "skip start finish go choose pick complete fill share send add put carry hold give"
+    "print fold save close turn open press show bring read keep take use copy tick mark write leave skip "
+    "start finish go choose pick complete fill share send add put carry hold give"
 )
 _NOT_SAID = word_set("not no nothing nobody never cannot")
 

@@ -18,8 +18,8 @@ ASKING = word_set("how what whatever which whichever who whom whose why where wh
 COORDINATORS = word_set("and or nor but yet so then plus")
 _TIMES = word_set("before after until till as than")
 _SUBJECTS = word_set(
-    "i you he she it we they this that these those there people everyone everybody nobody somebody "
-    "someone anyone patients your my our their his her its the a an"
+    "i you he she it we they this that these those there people everyone everybody nobody somebody someone "
+    "anyone patients your my our their his her its the a an"
 )
 _FRONTS = {(word,) for word in ("after", "before", "at", "in", "for", "during", "to", "with", "on", "by")}
 _TELLING = word_set("say says said tell tells told know knows knew think thinks show shows mean means")

@@ -12,34 +12,35 @@ _LEADS = word_set(
     "again self still later afterwards today tonight meanwhile otherwise soon so"
 )
 _LEADING_PHRASES = phrases(
-    "try to, try not to, remember to, make sure to, make sure you, make sure that you, no reason not "
-    "to, be sure to, feel free to, aim to, plan to, decide to, choose to, learn to, go ahead and, do "
-    "not forget to, do not hesitate to, do not fail to, do not be afraid to, do not wait to, be "
-    "prepared to, go and, agree to, offer to, refrain from, continue to, start to, begin to, take care to, "
-    "take care not to, in that case, if so, if not, for now"
+    "try to, try not to, remember to, make sure to, make sure you, make sure that you, no reason not to, "
+    "be sure to, feel free to, aim to, plan to, decide to, choose to, learn to, go ahead and, do not "
+    "forget to, do not hesitate to, do not fail to, do not be afraid to, do not wait to, be prepared to, "
+    "go and, agree to, offer to, refrain from, continue to, start to, begin to, take care to, take care "
+    "not to, in that case, if so, if not, for now"
 )
 _LEADING_FIRST = frozenset(phrase[0] for phrase in _LEADING_PHRASES)
 GERUND_LEADS = word_set(
-    "consider try keep start begin stop quit continue avoid resume carry imagine recommend suggest "
-    "think give worth prefer refrain contemplate"
+    "consider try keep start begin stop quit continue avoid resume carry imagine recommend suggest think "
+    "give worth prefer refrain contemplate"
 )
 _FUNCTION = AUXILIARIES | word_set(
-    "a an the your my his her our their its this that these those any some all each every both no not "
-    "none i you he she it we they who which what how why where when whether if in on at of to for from "
-    "by with about into like through under over between within without before after until till since "
-    "during as than because although though and or nor but yet so more less most many much few several "
-    "such own other another same very too quite there here one two nobody everyone everybody somebody "
-    "someone anyone people patients half behind beyond near off out up down along around across against "
-    "among despite except per via inside outside above below upon toward towards let still good bad new "
-    "old also never always only even either neither everything nothing something anything yes sure well "
-    "once finally"
+    "a an the your my his her our their its this that these those any some all each every both no not none "
+    "i you he she it we they who which what how why where when whether if in on at of to for from by with "
+    "about into like through under over between within without before after until till since during as "
+    "than because although though and or nor but yet so more less most many much few several such own "
+    "other another same very too quite there here one two nobody everyone everybody somebody someone "
+    "anyone people patients half behind beyond near off out up down along around across against among "
+    "despite except per via inside outside above below upon toward towards let still good bad new old also "
+    "never always only even either neither everything nothing something anything yes sure well once "
+    "finally"
 )
 SUBJECTS = word_set("you everyone everybody anyone people patients women men adults sufferers smokers")
 _STRICT = phrases(
-    "should, must, had best, are told to, are to, ought to, ought, need to, needs to, have to, has to, have got to, had better, are "
-    "free to, are allowed to, are advised to, are ready to, are meant to, are supposed to, might as "
-    "well, may as well, may want to, might want to, will want to, might like to, will need to, may need "
-    "to, might need to, would need to, may wish to, will have to, may have to, would do well to"
+    "should, must, had best, are told to, are to, ought to, ought, need to, needs to, have to, has to, "
+    "have got to, had better, are free to, are allowed to, are advised to, are ready to, are meant to, are "
+    "supposed to, might as well, may as well, may want to, might want to, will want to, might like to, "
+    "will need to, may need to, might need to, would need to, may wish to, will have to, may have to, "
+    "would do well to"
 )
 _LOOSE = phrases("can, could, may, might, want to")
 _AROUND = word_set("not never always also just simply now then either only still to")
@@ -145,7 +146,9 @@ def _is_imperative(words: tuple[str, ...], at: int, end: int, *, lead: bool, clo
     if not rest:
         fronted = at > 1 and words[0] in FRONTING | {"if", "when"} and words[at - 1] == ","
         waits = end < len(words) and words[end] in CONDITIONS | {"before", "until"} and closed
-        return (waits and word in CARE | {"wait", "stop"}) or ((lead or fronted) and (word in CARE or word == "stop"))
+        return (waits and word in CARE | {"wait", "stop"}) or (
+            (lead or fronted) and (word in CARE or word == "stop")
+        )
     if word in {"stay", "keep", "remain"} and closed:
         return True
     if word in GERUND_LEADS and gerund_after(words[:end], at + 1) >= 0:

@@ -15,11 +15,11 @@ from rules.wording.tokens import Sentence, word_at
 from rules.wording.words import word_set
 
 _LASTING = word_set(
-    "last lasts lasted lasting hold holds held holding persist persists continue continues endure "
-    "endures remain remains stay stays linger lingers go goes run runs wear wears fade fades effect "
-    "effects relief keep keeps ease eases return returns benefit benefits better well free calm survive "
-    "stretch stretches act acts works work begin begins start starts kick kicks come comes disappear "
-    "disappears end ends gone"
+    "last lasts lasted lasting hold holds held holding persist persists continue continues endure endures "
+    "remain remains stay stays linger lingers go goes run runs wear wears fade fades effect effects relief "
+    "keep keeps ease eases return returns benefit benefits better well free calm survive stretch stretches "
+    "act acts works work begin begins start starts kick kicks come comes disappear disappears end ends "
+    "gone"
 )
 
 
@@ -30,7 +30,7 @@ def durations(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple
     for clause in clauses:
         if (clause.kind is Kind.EMBEDDED and clause.opener != "that") or clause.opener in {"as"}:
             continue
-        if not any(word in _LASTING and word_at(words, at - 1) != "to" for at, word in enumerate(words)):
+        if not _lasts(words):
             continue
         if sentence.is_question or not _OWN.isdisjoint(clause.led):
             continue
@@ -40,21 +40,18 @@ def durations(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple
     yield from _than(sentence)
 
 
-_LASTS = word_set("last lasts lasted hold holds no much over gone on")
 _MORE_OR_LESS = word_set("longer shorter quicker sooner briefer faster slower")
 
 
 def _than(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield "longer than a sneeze": a stretch of time by what takes less."""
     words = sentence.words
-    for at in range(len(words) - 3 if "than" in words else 0):
-        lasts = at and words[at - 1] in _LASTS and words[at] in _MORE_OR_LESS
-        if lasts and words[at + 1] == "than" and words[at + 2] in {"a", "an"}:
-            noun = words[at + 3]
-            compared = (
-                is_treatment(noun) or noun in ROUTES or noun in PEOPLE or noun in {"single", "low", "high"}
-            )
-            if not compared and not any(map(is_treatment, words[at + 3 :])):
+    for at in range(1, len(words) - 3 if "than" in words else 1):
+        lasts = words[at - 1] in _LASTING | {"much", "no", "over", "on"}
+        if lasts and words[at] in _MORE_OR_LESS and words[at + 1] == "than" and words[at + 2] in {"a", "an"}:
+            rest = words[at + 3 :]
+            compared = not (ROUTES | PEOPLE | {"single", "low", "high"}).isdisjoint(rest[:1])
+            if not compared and not any(map(is_treatment, rest)):
                 yield at, at + 4
 
 
@@ -77,6 +74,17 @@ def _within(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 _OWN = word_set("i me my we our")
+
+
+def _lasts(words: tuple[str, ...]) -> bool:
+    """Return whether something lasts, begins or helps; "they ask you to stay" is somebody's doing."""
+    return any(
+        (word in _LASTING and word_at(words, at - 1) != "to")
+        or (word == "help" and word_at(words, at - 1) in {"may", "might", "can", "could"})
+        for at, word in enumerate(words)
+    )
+
+
 _AS_LONG = word_set("long short far")
 _WISHED = word_set("you it they we possible needed necessary i people ever")
 

@@ -5,16 +5,16 @@ from itertools import zip_longest
 from rules.wording.words import word_set
 
 _GOOD_VERBS = word_set(
-    "work help last cure ease improve heal relieve reduce remove end stop fix kill beat banish restore "
-    "calm soothe lift erase wipe defeat conquer dissolve eliminate prevent protect save succeed deliver "
-    "bring give provide guarantee ensure secure strengthen boost repair rebuild reset rewire sort solve "
-    "settle transform free release rescue win remedy numb dull silence quiet quieten tame master crush "
-    "destroy obliterate smash melt take make let keep mend renew revive recharge lighten brighten "
+    "mean work help last cure ease improve heal relieve reduce remove end stop fix kill beat banish "
+    "restore calm soothe lift erase wipe defeat conquer dissolve eliminate prevent protect save succeed "
+    "deliver bring give provide guarantee ensure secure strengthen boost repair rebuild reset rewire sort "
+    "solve settle transform free release rescue win remedy numb dull silence quiet quieten tame master "
+    "crush destroy obliterate smash melt take make let keep mend renew revive recharge lighten brighten "
     "shrink lessen diminish minimise minimize control treat tackle overcome extinguish neutralise "
-    "neutralize abolish resolve do put drive chase knock shut turn clear rid undo loosen break suit "
-    "change reverse alleviate outlast outlive endure persist hold continue go vanish disappear fade "
-    "return come stay remain cease evaporate subside recede dissipate open wear drop fall drain flee "
-    "leave die get become grow feel relax bless pay"
+    "neutralize abolish resolve do put drive chase knock shut turn clear rid undo loosen break suit change "
+    "reverse alleviate outlast outlive endure persist hold continue go vanish disappear fade return come "
+    "stay remain cease evaporate subside recede dissipate open wear drop fall drain flee leave die get "
+    "become grow feel relax bless pay"
 )
 _ES = ("s", "x", "z", "ch", "sh", "o")
 
@@ -27,21 +27,14 @@ def third_person(verb: str) -> str:
 
 
 STRONG = word_set(
-    "work help last cure ease improve heal relieve end fix beat banish restore soothe erase defeat "
-    "conquer eliminate prevent protect save succeed deliver guarantee ensure strengthen boost repair "
-    "rebuild reset solve transform rescue remedy numb silence tame destroy melt mend renew revive "
-    "lessen control overcome extinguish abolish resolve vanish disappear alleviate evaporate suit "
-    "persist endure subside recede dissipate shrink calm quieten quiet crush obliterate smash fade "
-    "return settle relax outlast outlive hold reverse"
+    "work help last cure ease improve heal relieve end fix beat banish restore soothe erase defeat conquer "
+    "eliminate prevent protect save succeed deliver guarantee ensure strengthen boost repair rebuild reset "
+    "solve transform rescue remedy numb silence tame destroy melt mend renew revive lessen control "
+    "overcome extinguish abolish resolve vanish disappear alleviate evaporate suit persist endure subside "
+    "recede dissipate shrink calm quieten quiet crush obliterate smash fade return settle relax outlast "
+    "outlive hold reverse"
 )
 """Verbs that are an effect by themselves: "Ketamine works"."""
-WITH_OBJECT = word_set(
-    "take make stop remove reduce give bring get keep put drive chase knock shut clear free release "
-    "lift win sort kill provide wipe dull rid undo loosen break treat tackle do let turn leave dissolve "
-    "lighten secure minimise open minimize diminish master neutralise neutralize change drop pay "
-    "brighten recharge rewire"
-)
-"""Verbs that are an effect with the right object: "takes the pain away"."""
 COMING = word_set(
     "come go stop end cease leave fade return vanish disappear stay remain continue last fall drop lift "
     "wear die drain flee begin start hold improve ease get become"
@@ -49,7 +42,8 @@ COMING = word_set(
 """What relief, pain, sleep or strength can do."""
 LIVING = word_set(
     "feel get become see notice sleep live walk improve recover heal benefit find enjoy regain have be "
-    "respond move dance smile laugh run play work cope manage thrive win succeed experience wake"
+    "respond do return love move dance smile laugh run play work cope manage thrive win succeed experience "
+    "wake"
 )  # fmt: skip
 """What people can do or get."""
 _LIVED = word_set(
@@ -82,50 +76,51 @@ _LIVED_BEFORE = word_set("enjoy regain recover benefit notice walk respond")
 PAST_FORMS = {past(verb): verb for verb in _GOOD_VERBS | _LIVED_BEFORE} | _IRREGULAR
 TREATED = word_set(
     "ketamine esketamine drip drips spray sprays tablet tablets lozenge lozenges infusion infusions "
-    "injection injections treatment treatments therapy medicine medicines drug drugs session sessions "
-    "dose doses it this that they these patch patches cream course nose route routes iv nothing "
-    "medication pill pills anaesthetic block steroid inhaler operation surgery procedure anyone science "
-    "exercise physiotherapy vaccine acupuncture"
+    "injection injections treatment treatments therapy medicine medicines drug drugs session sessions dose "
+    "doses it this that they these patch patches cream course nose route routes iv nothing medication pill "
+    "pills anaesthetic block steroid inhaler operation surgery procedure anyone science exercise "
+    "physiotherapy vaccine acupuncture"
 )
 FELT = word_set(
-    "relief pain pains effect effects benefit benefits mood sleep depression anxiety symptoms symptom "
-    "body strength joy life energy suffering ache aches agony nerves mind happiness hope improvement "
-    "outlook prognosis future recovery comfort mobility movement appetite brain back spine joints muscles"
+    "relief pain pains effect effects benefit benefits mood sleep depression anxiety symptoms symptom body "
+    "strength joy life energy suffering ache aches agony nerves mind happiness hope improvement outlook "
+    "prognosis future recovery comfort mobility movement appetite brain back spine joints muscles"
 )
 SUFFERED = FELT | word_set(
     "attack attacks flare flares migraine migraines headache headaches itch itching swelling stiffness "
-    "rash wheeze wheezing cough cramps inflammation spasms cause root source fatigue nausea relapse relapses"
+    "rash wheeze wheezing cough cramps inflammation spasms cause root source fatigue nausea relapse "
+    "relapses"
 )
 """What an effect is on: what is felt, and complaints."""
 ALL = word_set("everyone everybody all every each anyone anybody always never forever any nobody")
 PEOPLE_SUBJECTS = word_set(
     "you people patients everyone everybody anyone anybody patient person users adults sufferers folk "
-    "folks those nobody women woman men man person"
+    "folks those nobody women woman men man"
 )
 OUTCOMES = word_set(
     "better well relief free gone change changes improvement improvements again back pain normal happy "
     "happier calm calmer strong stronger healthy healthier rested life benefit benefits results result "
-    "sleep comfort joy peace wonders trick progress energy hope painless lighter younger cured healed "
-    "fine good easier difference"
+    "sleep comfort joy peace wonders trick progress energy hope painless lighter younger cured healed fine "
+    "good easier difference"
 )
 """What people hope for: "you get relief", "they feel better", "it takes the pain away"."""
 STATES = word_set(
     "permanent safe safest proven gone lasting harmless certain guaranteed effective reliable painless "
     "foolproof normal natural cured healed fine assured infallible unfailing risk forever everlasting "
-    "eternal endless enduring dependable trustworthy unbeatable perfect miraculous magical complete "
-    "total immediate instant durable certainty bet thing unrivalled unmatched unequalled unbeaten "
-    "unparalleled supreme expected surefire best solved resolved relieved restored banished beaten "
-    "removed ended defeated erased eliminated fixed eased lifted improved reduced secured successful "
-    "curative sound inevitable undeniable unquestionable irreversible gentle mild benign nontoxic tried "
-    "tested satisfied delighted pleased thrilled grateful answer solution cure miracle wonder remedy "
-    "breakthrough saviour lifesaver lifeline godsend changer blessing fix success"
+    "eternal endless enduring dependable trustworthy unbeatable perfect miraculous magical complete total "
+    "immediate instant durable certainty bet thing unrivalled unmatched unequalled unbeaten unparalleled "
+    "supreme expected surefire best solved resolved relieved restored banished beaten removed ended "
+    "defeated erased eliminated fixed eased lifted improved reduced secured successful curative sound "
+    "inevitable undeniable unquestionable irreversible gentle mild benign nontoxic tried tested satisfied "
+    "delighted pleased thrilled grateful answer solution cure miracle wonder remedy breakthrough saviour "
+    "lifesaver lifeline godsend changer blessing fix success"
 )
 """What something can be said to be, as an outcome: "relief is permanent", "it is the answer"."""
 ABSOLUTES = word_set(
     "cure cures cured curing guarantee guarantees guaranteed guaranteeing forever miracle miracles "
     "miraculous assure assures assured vouch vouches promise promises swear swears surefire foolproof "
-    "infallible "
-    "unfailing panacea undoubtedly unquestionably indisputably everlasting eternal godsend wonderdrug"
+    "infallible unfailing panacea undoubtedly unquestionably indisputably everlasting eternal godsend "
+    "wonderdrug"
 )
 CERTAIN = word_set(
     "certainly surely definitely absolutely undoubtedly always never clearly unquestionably inevitably "
@@ -133,16 +128,16 @@ CERTAIN = word_set(
 )
 HEDGES = word_set(
     "may might can could some sometimes possible possibly perhaps maybe tend tends often usually seem "
-    "seems seemed potentially hope hopes likely unlikely probably appear appears occasionally partly "
-    "not suggest suggests different differently depends depend varies vary few claim claims believed "
-    "thought many most typically generally rarely seldom if unknown unclear"
+    "seems seemed potentially hope hopes likely unlikely probably appear appears occasionally partly not "
+    "suggest suggests different differently depends depend varies vary few claim claims believed thought "
+    "many most typically generally rarely seldom if unknown unclear"
 )
 """Words that make a statement less than a fact. "Not" counts here; what it makes worse is looked at first."""
 MECHANISM = word_set(
-    "receptor receptors nerve nerves signal signals message messages messengers brain spinal cord spine blood "
-    "bloodstream cell cells airway airways lung lungs lining vein veins nose skin muscle muscles joint liver "
-    "kidneys stomach gut chemical chemicals enzyme enzymes hormone hormones protein proteins channel channels "
-    "pathway pathways immune swelling sugar water acid body"
+    "receptor receptors nerve nerves signal signals message messages messengers brain spinal cord spine "
+    "blood bloodstream cell cells airway airways lung lungs lining vein veins nose skin muscle muscles "
+    "joint liver kidneys stomach gut chemical chemicals enzyme enzymes hormone hormones protein proteins "
+    "channel channels pathway pathways immune swelling sugar water acid body"
 )
 """Where and on what a medicine acts in the body: "it dampens signals in the spinal cord" promises nothing."""
 
@@ -153,22 +148,23 @@ def acts_on(rest: tuple[str, ...]) -> bool:
 
 
 HEALING = word_set(
-    "cure heal repair restore reset rewire rebuild fix renew revive mend save transform recharge rescue free "
-    "strengthen improve cleanse last get help do let make end save"
+    "protect recover cure heal repair restore reset rewire rebuild fix renew revive mend save transform "
+    "recharge rescue free strengthen improve cleanse last get help do let make end"
 )
 """Verbs that promise whatever is healed, repaired or reset."""
 NEUTRAL_VERBS = word_set(
-    "smells tells sticks handles runs replaces shows offers explains affects acts blocks lowers enters contains needs means describes belongs matters plays includes "
-    "lists varies differs depends travels changes uses targets reaches binds moves sends opens is has "
-    "does was goes comes interrupts raises works lasts feels looks sounds seems appears tends costs "
-    "takes calls asks says speaks names gives brings makes keeps lets helps puts gets involves requires "
-    "starts begins carries covers consists refers leads interacts mixes passes signals levels options "
-    "questions answers scores studies doctors clinics specialists types ways forms notes effects words "
-    "tests plans problems symptoms conditions reactions responses reports results rates experts becomes "
-    "this its as plus versus less process illness across always perhaps sometimes afterwards towards "
-    "besides whereas unless thus us yes diagnosis basis crisis analysis illnesses causes worries others "
-    "areas sites patterns diaries scales history attacks flares days nights feelings thoughts memories "
-    "pathways receptors nerves messages relievers relieves killers teams services centres centers "
-    "groups meetings choices goals risks benefits harms limits"
+    "smells tells sticks handles runs replaces shows offers explains affects acts blocks lowers enters "
+    "contains needs means describes belongs matters plays includes lists varies differs depends travels "
+    "changes uses targets reaches binds moves sends opens is has does was goes comes interrupts raises "
+    "works lasts feels looks sounds seems appears tends costs takes calls asks says speaks names gives "
+    "brings makes keeps lets helps puts gets involves requires starts begins carries covers consists "
+    "refers leads interacts mixes passes signals levels options questions answers scores studies doctors "
+    "clinics specialists types ways forms notes effects words tests plans problems symptoms conditions "
+    "reactions responses reports results rates experts becomes this its as plus versus less process "
+    "illness across always perhaps sometimes afterwards towards besides whereas unless thus us yes "
+    "diagnosis basis crisis analysis illnesses causes worries others areas sites patterns diaries scales "
+    "history attacks flares days nights feelings thoughts memories pathways receptors nerves messages "
+    "relievers relieves killers teams services centres centers groups meetings choices goals risks "
+    "benefits harms limits"
 )
 """Forms in -s that say no more of a treatment than what it is, or that are nouns."""

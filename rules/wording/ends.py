@@ -12,17 +12,17 @@ _END = word_set("until till til")
 _NO_ENDS = word_set(
     "long longer much now good you me us them him her it everyone everybody anyone anybody someone "
     "somebody others pain relief depression anxiety conditions condition such help example instance sure "
-    "certain free ketamine treatment medicines medicine this that these those reasons reason better "
-    "worse different same most many some all people person patients adults children each both health "
-    "sleep mood body bodies one two ones which whom what say problems problem headaches migraine nerve "
-    "cancer chronic recent lasting safety comfort use uses work questions answers whatever change "
-    "changes cause causes fear lack want need joints knees backs surgery operations other more less "
-    "wear themselves yourself itself period time"
+    "certain free ketamine treatment medicines medicine this that these those reasons reason better worse "
+    "different same most many some all people person patients adults children each both health sleep mood "
+    "body bodies one two ones which whom what say problems problem headaches migraine nerve cancer chronic "
+    "recent lasting safety comfort use uses work questions answers whatever change changes cause causes "
+    "fear lack want need joints knees backs surgery operations other more less wear themselves yourself "
+    "itself period time"
 )
 _QUANTITIES = word_set(
     "a an one another some several few many couple two three four five six seven eight nine ten eleven "
-    "twelve twenty thirty hundred half ages numerous countless umpteen about around roughly nearly "
-    "almost at least up"
+    "twelve twenty thirty hundred half ages numerous countless umpteen about around roughly nearly almost "
+    "at least up"
 )
 _FADING = word_set("relief effect effects")
 _ONLY_OF_FADING = word_set("before right straight")
@@ -42,8 +42,13 @@ def ends_of(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]
         at += 1
     if any(PARTICIPLES.get(word) in TELLING for word in clause.words):
         return
-    if clause.words and (
-        clause.opener in _END or (clause.opener == "before" and not _FADING.isdisjoint(words))
+    if (
+        clause.words
+        and clause.words[0] not in {"others", "some", "people"}
+        and (
+            clause.opener in _END
+            or (clause.opener in {"before", "while", "once"} and not _FADING.isdisjoint(words))
+        )
     ):
         yield clause.start, min(clause.start + 4, clause.end)
 
@@ -117,6 +122,8 @@ def _on_the_way(rest: tuple[str, ...]) -> int:
 
 
 def _in_a_flash(rest: tuple[str, ...]) -> int:
+    if rest[:3] == ("the", "time", "it"):
+        return 3
     return 2 if rest[0] in {"a", "no"} and word_at(rest, 1) in _TRICE else 0
 
 
@@ -226,7 +233,7 @@ def _later(word: str, rest: tuple[str, ...]) -> int:
         is_treatment(noun) or noun in ROUTES or noun in PEOPLE or noun in CLINICIANS for noun in nouns
     ):
         return 0
-    if word == "through" and rest[0] in {"a", "an", "one"} and nouns[-1] not in _NO_ENDS | BODY:
+    if word == "through" and nouns[-1] not in _NO_ENDS | BODY:
         return min(3, len(rest))
     if nouns[0] in _SPANS or (word == "after" and nouns[0] in _NIGHTS):
         return min(3, len(rest))
@@ -245,7 +252,7 @@ _LATER = word_set("by through over after")
 _REACHES: dict[str, Callable[[tuple[str, ...]], int]] = {
     **dict.fromkeys(_END, _until),
     "before": _before,
-    **dict.fromkeys(("beyond", "past", "throughout"), _past),
+    **dict.fromkeys(("beyond", "past", "throughout", "during"), _past),
     "from": _from,
     "between": _between_two,
     "for": _extent,

@@ -10,8 +10,8 @@ from rules.wording.words import word_set
 
 _DENIES = word_set("cannot not never nothing nobody none unknown unclear no")
 _DENIED = word_set(
-    "say says tell tells promise promises know knows guarantee predict mean means show prove sure "
-    "certain promised said known"
+    "say says tell tells promise promises know knows guarantee predict mean means show prove sure certain "
+    "promised said known"
 )
 _FEARS = word_set("worry worried afraid fear scared")
 _DECIDES = word_set(
@@ -47,8 +47,8 @@ def forecasts(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple
 
 
 _LEARNT = word_set(
-    "know learn notice watch glad see find discover hear read understand tells shows explains happy "
-    "told certain sure proof says reveals"
+    "know learn notice watch glad see find discover hear read understand tells shows explains happy told "
+    "certain sure proof says reveals"
 )
 _ASKED = word_set(
     "ask asks asked talk discuss wonder decide question questions cannot not nobody no hard depends "
@@ -125,8 +125,9 @@ def _is_forecast(words: tuple[str, ...], clause: Clause, subject: tuple[str, ...
         return verb not in _NEUTRAL and _NONE_HERE.isdisjoint(rest) and PAPER.isdisjoint(rest)
     if not FELT.isdisjoint(subject) or not TREATED.isdisjoint(subject) or clause.opener == "which":
         return not (verb == "be" and _told(rest)) and _NONE_HERE.isdisjoint(rest)
-    return subject[-1:] in {("all",), ("there",), ("everything",)} and (
-        verb == "be" and word_at(rest, 0) in {"well", "fine", "no", "all", "ok", "okay", "good"}
+    return subject[-1:] in {("all",), ("there",), ("everything",), ("things",)} and (
+        verb in {"be", "get"}
+        and word_at(rest, 0) in {"well", "fine", "no", "all", "ok", "okay", "good", "better"}
     )
 
 

@@ -7,7 +7,9 @@ from rules.wording.tokens import word_at
 from rules.wording.words import word_set
 
 NOT = word_set("not no never cannot nobody nothing neither nor none hardly without")
-_REFUSED_WHEN_DENIED = word_set("come return hurt fail stop fade wear end worsen relapse harm leave")
+_REFUSED_WHEN_DENIED = word_set(
+    "disappoint come return hurt fail stop fade wear end worsen relapse harm leave"
+)
 DENIED_HARM = word_set("dangerous harmful risky unsafe addictive harm danger toxic painful habit")
 
 
@@ -28,7 +30,7 @@ def _worsens(led: tuple[str, ...]) -> bool:
         return True
     if _REFUSED_WHEN_DENIED.isdisjoint(after):
         return False
-    return not SUFFERED.isdisjoint(led[: led.index("not")]) or "fail" in after[:2]
+    return not SUFFERED.isdisjoint(led[: led.index("not")]) or word_at(after, 0) in {"fail", "disappoint"}
 
 
 def is_negated(words: tuple[str, ...], clause: Clause, at: int) -> bool:
@@ -44,7 +46,7 @@ def is_negated(words: tuple[str, ...], clause: Clause, at: int) -> bool:
     return word_at(before, 0) in _NONE and "one" not in before[1:2]
 
 
-_BETTER = word_set("better faster like best")
+_BETTER = word_set("as better faster like best")
 _NONE = word_set("no nobody none nothing neither")
 _NO_SUBJECTS = word_set("to a an the your of for in with no my how by on at from")
 _LEADS_TO = word_set("known shown proven bound set sure ought has have meant")

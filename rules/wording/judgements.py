@@ -13,11 +13,10 @@ from rules.wording.words import phrases, starts_with, word_set
 _OWN = word_set("i me my we our us")
 _IN_YOUR_PLACE = phrases("if i were, were i you, in your place, in your shoes, we would")
 _JUDGED = word_set(
-    "low high weak strong small big much large light heavy enough insufficient inadequate needed "
-    "wrong unnecessary necessary excessive right due overdue better best useless pointless unneeded "
-    "required essential sufficient adequate redundant outdated recommended advised advisable unsuitable "
-    "suitable harmful appropriate optimal ideal correct fine perfect forbidden banned prohibited taboo "
-    "allowed"
+    "low high weak strong small big much large light heavy enough insufficient inadequate needed wrong "
+    "unnecessary necessary excessive right due overdue better best useless pointless unneeded required "
+    "essential sufficient adequate redundant outdated recommended advised advisable unsuitable suitable "
+    "harmful appropriate optimal ideal correct fine perfect forbidden banned prohibited taboo allowed"
 )
 _DOES = word_set("do does")
 _BE = _DOES | word_set("is are seems looks sounds be")
@@ -30,9 +29,9 @@ _LABELS = word_set(
 _UNSURE = word_set("not if whether think may might can could how ask")
 _BANNED = phrases(
     "off limits, out of the question, forbidden, banned, prohibited, taboo, not allowed, a no no, a no go, "
-    "the way to go, the way forward, the right choice, the better choice, worth a try, "
-    "worth trying, worth it, worth a go, a must, called for, a good idea, a bad idea, a wise choice, a good "
-    "choice, a mistake, the answer, indicated, in order"
+    "the way to go, the way forward, the right choice, the better choice, worth a try, worth trying, worth "
+    "it, worth a go, a must, called for, a good idea, a bad idea, a wise choice, a good choice, a mistake, "
+    "the answer, indicated, in order"
 )
 _AMOUNT = word_set("amount strength take takes taking")
 
@@ -141,23 +140,34 @@ def _is_judgement(subject: tuple[str, ...], verb: str, rest: tuple[str, ...]) ->
         return False
     if subject[-1] in CHOICES and thing_after(rest, 0) in {Thing.TREATMENT, Thing.BODY}:
         return True
-    if subject[-1] in PAPER:
-        return False
-    yours = not {"your", "you"}.isdisjoint(subject) and (treated or not _AMOUNT.isdisjoint(subject))
-    if verb in _DOES:
-        return yours and rest[0] == "not" and rest[-1] in {"you", "enough", "help"}
     if subject == ("you",):
         return _is_on_a_judged(rest)
+    if not {"your", "you"}.isdisjoint(subject) and (treated or not _AMOUNT.isdisjoint(subject)):
+        return _is_yours_judged(subject, verb, rest)
+    return subject[-1] not in PAPER and _is_called_for(subject, rest, treated=treated)
+
+
+def _is_yours_judged(subject: tuple[str, ...], verb: str, rest: tuple[str, ...]) -> bool:
+    """Return whether anything but a harmless word is said of "your dose", "the amount that you take"."""
+    if subject[-1] in PAPER:
+        return False
+    if verb in _DOES:
+        return rest[0] == "not" and rest[-1] in {"you", "enough", "help"}
+    said = rest[1] if rest[0] == "not" and len(rest) > 1 else rest[0]
+    harmless = said in _HARMLESS or PARTICIPLES.get(said, "take") in TELLING
+    return (
+        not harmless
+        or not {"right", "best"}.isdisjoint(subject)
+        or _is_called_for(subject, rest, treated=True)
+    )
+
+
+def _is_called_for(subject: tuple[str, ...], rest: tuple[str, ...], *, treated: bool) -> bool:
+    """Return whether "off limits", "worth a try", "wise" is said of a treatment, of food or of doing something."""
     if starts_with(rest, 0, _BANNED) or (treated and (rest[:2] in _ONLY_ONE or rest in _OUT)):
         return True
-    if rest[0] in _ALLOWED and subject[-1] == "would":
-        return True
-    if rest[0] in _ALLOWED and any(one in FOOD or GERUNDS.get(one, "ask") not in TELLING for one in subject):
-        return True
-    said = rest[1] if rest[0] == "not" and len(rest) > 1 else rest[0]
-    if yours and not {"right", "best"}.isdisjoint(subject):
-        return True
-    if yours and said not in _HARMLESS and PARTICIPLES.get(said, "take") not in TELLING:
+    done = any(one in FOOD or GERUNDS.get(one, "ask") not in TELLING for one in subject)
+    if rest[0] in _ALLOWED and (done or subject[-1] == "would"):
         return True
     return any(map(_is_judged_thing, subject)) and _is_judged(rest)
 
@@ -198,8 +208,8 @@ def _is_judged(rest: tuple[str, ...]) -> bool:
 
 
 _BETWEEN = word_set(
-    "too not no longer much very far quite a bit little already still now simply just as more the most never "
-    "always also enough"
+    "too not no longer much very far quite a bit little already still now simply just as more the most "
+    "never always also enough"
 )
 
 

@@ -9,13 +9,13 @@ from rules.wording.words import word_set
 
 _LIKELY = word_set("likely unlikely likelier likeliest probable probably improbable likelihood probability")
 _LONGER = word_set(
-    "briefer longer shorter longest shortest sooner soonest slower slowest faster fastest quicker "
-    "quickest slowly quickly"
+    "briefer longer shorter longest shortest sooner soonest slower slowest faster fastest quicker quickest "
+    "slowly quickly"
 )
 _TIMED = word_set(
-    "last lasts lasted lasting hold holds wear wears fade fades act acts work works relief effect "
-    "effects run runs start starts begin begins go goes keep keeps kick come comes persist persists "
-    "linger lingers stay stays"
+    "last lasts lasted lasting hold holds wear wears fade fades act acts work works relief effect effects "
+    "run runs start starts begin begins go goes keep keeps kick come comes persist persists linger lingers "
+    "stay stays"
 )
 _SIZES = word_set(
     "even good high big slim small low fair fighting decent excellent strong poor great real better best"

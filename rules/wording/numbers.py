@@ -25,9 +25,9 @@ MULTIPLES = word_set(
 )
 _FOLD = frozenset(f"{word}fold" for word in CARDINALS)
 ORDINALS = word_set(
-    "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth "
-    "sixtieth seventieth eightieth ninetieth hundredth thousandth umpteenth nth"
+    "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth "
+    "eightieth ninetieth hundredth thousandth umpteenth nth"
 )
 _AGES = word_set(
     "twenties thirties forties fifties sixties seventies eighties nineties teens septuagenarian "
@@ -39,9 +39,8 @@ _LETTER_NUMERALS = word_set("i v x iv")
 BETWEEN = word_set(
     "less more further extra additional full complete higher high lower low small smaller large larger big "
     "bigger strong stronger of the these those such other or to and single whole separate different new "
-    "usual equal your my our ketamine iv oral nasal intravenous intranasal booster starter test next "
-    "last initial good about at least most a muscle treatment pain follow top short long weekly daily "
-    "spinal"
+    "usual equal your my our ketamine iv oral nasal intravenous intranasal booster starter test next last "
+    "initial good about at least most a muscle treatment pain follow top short long weekly daily spinal"
 )
 _ONLY_AS_ORDINAL_OF = word_set("party parties person")
 

@@ -32,9 +32,9 @@ class Thing(Enum):
 
 
 _ENDS_PHRASE = word_set(
-    "and or nor but if when because with at on in to from until till before after while as is are was "
-    "were does do than then so for by that which who under above through about instead now soon again "
-    "today still anyway too also yourself altogether first"
+    "and or nor but if when because with at on in to from until till before after while as is are was were "
+    "does do than then so for by that which who under above through about instead now soon again today "
+    "still anyway too also yourself altogether first"
 )
 _ADVERBIAL = word_set("just simply only even always also still now then straight right yourself not to")
 

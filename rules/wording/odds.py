@@ -43,8 +43,8 @@ def shares(sentence: Sentence) -> Iterator[tuple[int, int]]:
 _TOSSED = word_set("coin coins odds tossup")
 _UNCOUNTED = word_set("few many some most")
 _SAID = phrases(
-    "per cent, per mille, heads or tails, p c, toss up, next to none, next to nobody, next to no, next "
-    "to nothing, all but, everyone except, everybody except, all except"
+    "per cent, per mille, heads or tails, p c, toss up, next to none, next to nobody, next to no, next to "
+    "nothing, all but, everyone except, everybody except, all except"
 )
 _SAID_FIRST = frozenset(phrase[0] for phrase in _SAID)
 _SHARED = _PERCENT | _HALF | _TOSSED | _NUMBERS | _UNCOUNTED | ORDINALS | _NEARLY | _SAID_FIRST

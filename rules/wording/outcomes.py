@@ -8,13 +8,13 @@ from rules.wording.effects import (
     FELT,
     HEALING,
     LIVING,
+    MECHANISM,
     OUTCOMES,
     PEOPLE_SUBJECTS,
     STATES,
     STRONG,
     SUFFERED,
     TREATED,
-    WITH_OBJECT,
     acts_on,
 )
 from rules.wording.nouns import BODY, CLINICIANS, FOOD, TREATMENT
@@ -24,9 +24,9 @@ from rules.wording.words import word_set
 
 BE = word_set("is are be becomes become stays stay remains remain being feels seems gets get proves prove")
 _ADVERBS = word_set(
-    "very quite so too really always never completely totally entirely perfectly absolutely fully the a "
-    "an now soon also just truly often certainly surely definitely simply still that this such been "
-    "clearly wholly almost nearly well as"
+    "very quite so too really always never completely totally entirely perfectly absolutely fully the a an "
+    "now soon also just truly often certainly surely definitely simply still that this such been clearly "
+    "wholly almost nearly well as"
 )
 _HOPED_FOR = OUTCOMES | word_set("strength energy joy appetite mobility happiness comfort")
 
@@ -35,23 +35,24 @@ def is_effect(verb: str, holder: tuple[str, ...], rest: tuple[str, ...]) -> bool
     """Return whether a verb is an effect of its subject, with what follows it."""
     people = not PEOPLE_SUBJECTS.isdisjoint(holder)
     felt, treated = _is_suffered(verb, holder), not TREATED.isdisjoint(holder)
-    hopes = not _HOPED_FOR.isdisjoint(rest) or "less" in rest[:2]
+    hopes = not _HOPED_FOR.isdisjoint(rest) or word_at(rest, 0) == "less"
     if _is_no_effect(verb, holder, rest, people=people):
         return False
-    if people and not felt and (verb in LIVING or verb in {"gain", "profit"} or not treated):
+    if people and not felt and (verb in LIVING or not treated):
         return _is_hoped_of_people(verb, hopes=hopes)
-    if felt and _is_felt(verb, holder, rest):
-        return True
-    if not (treated or felt or _names_a_cause(holder)):
+    if felt and verb not in _NO_FEAT and not named_thing(holder) and word_at(rest, 0) != "from":
+        return verb in HEALING or holder[-1] not in {"body", "brain"}
+    if not (treated or _names_a_cause(holder)):
         return False
-    if verb in STRONG:
-        return treated or verb not in {"hold", "prevent", "return", "settle"}
-    return verb in WITH_OBJECT and (hopes or not SUFFERED.isdisjoint(rest))
+    return verb in STRONG or hopes or (verb != "have" and not SUFFERED.isdisjoint(rest))
+
+
+_NO_FEAT = word_set("have find make take put get see")
 
 
 def _is_suffered(verb: str, holder: tuple[str, ...]) -> bool:
     """Return whether a subject is felt, or a complaint that goes or does not come back."""
-    if not FELT.isdisjoint(holder):
+    if not FELT.isdisjoint(holder) or (verb in _WELL and holder[-1:] != () and holder[-1] in MECHANISM):
         return True
     return not SUFFERED.isdisjoint(holder) and (verb in _GOES or "not" in holder)
 
@@ -63,7 +64,7 @@ def _is_no_effect(verb: str, holder: tuple[str, ...], rest: tuple[str, ...], *, 
     """Return whether a verb compares (rule five), says how a medicine acts, or helps somebody to prepare."""
     if not people and "than" in rest and (verb in COMING or verb in {"work", "act"}):
         return True
-    if not people and verb not in HEALING and acts_on(rest):
+    if not people and verb not in HEALING and holder[-1:] not in {("pain",), ("relief",)} and acts_on(rest):
         return True
     if verb == "suit":
         return "should" in holder
@@ -82,16 +83,11 @@ def _is_preparing(rest: tuple[str, ...]) -> bool:
     return "to" in rest[:4] and TREATMENT.isdisjoint(rest) and OUTCOMES.isdisjoint(rest)
 
 
+_WELL = word_set("improve recover heal benefit thrive gain profit respond")
+
+
 def _is_hoped_of_people(verb: str, *, hopes: bool) -> bool:
-    if verb in LIVING or verb in {"gain", "profit"}:
-        return hopes or verb in {"improve", "recover", "heal", "benefit", "thrive", "gain", "profit"}
-    return hopes and verb in {"keep", "go", "stay", "move", "win", "come", "take", "make"}
-
-
-def _is_felt(verb: str, holder: tuple[str, ...], rest: tuple[str, ...]) -> bool:
-    if verb == "give":
-        return not {"way", "up", "in"}.isdisjoint(rest)
-    return (verb in COMING or verb in STRONG) and not named_thing(holder) and word_at(rest, 0) != "from"
+    return verb in _WELL or (hopes and (verb in LIVING or verb in {"keep", "win", "come", "take", "make"}))
 
 
 def named_thing(holder: tuple[str, ...]) -> bool:
@@ -162,7 +158,8 @@ def _state_at(rest: tuple[str, ...], position: int, holder: tuple[str, ...]) -> 
 def _is_said_to_be(rest: tuple[str, ...], position: int, holder: tuple[str, ...]) -> bool:
     """Return whether "surgery is unavoidable", "patients are delighted" says of what is treated how it is."""
     state = rest[position]
-    described = rest[0] in {"a", "an"} or state.endswith(("ed", "wn", "ing", "er")) or state in _DESCRIBING
+    described = rest[0] in {"a", "an"} or state.endswith(("ed", "wn", "ing")) or state in _DESCRIBING
+    described |= state.endswith("er") and "than" in rest
     return holder[-1] in _SAID_TO_BE and not described and state not in PARTICIPLES
 
 
@@ -170,10 +167,10 @@ _SAID_TO_BE = (PEOPLE_SUBJECTS | TREATED | FELT | TREATMENT | FOOD) - word_set(
     "you it this that these they nothing anyone science one those drugs body back brain"
 )
 _DESCRIBING = word_set(
-    "hard difficult common different poor low high new available possible personal individual complex "
-    "bad worse painful risky dangerous uncertain unclear unpredictable limited mixed weak small one "
-    "your part among in on for at about from with by of under to like there not listed below above open "
-    "probable rare uncommon likely unlikely done greasy strange normal similar"
+    "another other either neither hard difficult common different poor low high new available possible "
+    "personal individual complex bad worse painful risky dangerous uncertain unclear unpredictable limited "
+    "mixed weak small one your part among in on for at about from with by of under to like there not "
+    "listed below above open probable rare uncommon likely unlikely done greasy strange normal similar"
 )
 
 
@@ -208,7 +205,7 @@ def _has(rest: tuple[str, ...], at: int) -> int:
 
 
 _DRAWBACKS = word_set(
-    "downside downsides drawback drawbacks risk risks danger dangers harm harms catch limit limits "
-    "fault faults side ill equal rival match"
+    "downside downsides drawback drawbacks risk risks danger dangers harm harms catch limit limits fault "
+    "faults side ill equal rival match"
 )
 OVER = word_set("gone over history finished ended beaten past yesterday memory")

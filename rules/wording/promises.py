@@ -64,15 +64,19 @@ def _for_all(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 _KNOWN_BY_NOBODY = word_set(
-    "know knows say says tell tells see sees can could may might will should must has have need needs knew said "
-    "told asked compared paid checked read reads answer answers promise promises guarantees"
+    "know knows say says tell tells see sees can could may might will should must has have need needs knew "
+    "said told asked compared paid checked read reads answer answers promise promises guarantees"
 )
 
 
 def _is_of_nobody(sentence: Sentence) -> bool:
     """Return whether "nobody", "no patient" is said to be worse off: but "nobody knows" stands."""
     words = sentence.words
-    nobody = words[0] == "nobody" or (words[:2] == ("no", "one") and word_at(words, 2) != "way")
+    nobody = (
+        words[0] == "nobody"
+        or words[:2] == ("not", "one")
+        or (words[:2] == ("no", "one") and word_at(words, 2) != "way")
+    )
     nobody |= words[0] == "no" and word_at(words, 1) in PEOPLE
     return nobody and bool(sentence.mark) and (_KNOWN_BY_NOBODY | PAPER).isdisjoint(words)
 
@@ -84,6 +88,7 @@ _ENJOYING = word_set(
 _HOPED = (OUTCOMES | word_set("relief sleep life comfort without goodbye farewell")) - word_set(
     "results result change changes good again back fine normal well hope difference"
 )
+_SOME_RELIEF = word_set("no some little any a more less short pain partial slight mild limited")
 _GONE = word_set("no without goodbye farewell end freedom free zero")
 _SUFFERING = word_set("pain suffering agony ache aches symptoms misery")
 
@@ -101,14 +106,18 @@ def _without_a_verb(sentence: Sentence) -> Iterator[tuple[int, int]]:
     }.intersection(words):
         return
     if (
-        words[0] in _ENJOYING
-        and words[1:2]
-        and words[1] not in NEUTRAL_VERBS | {"that", ","}
-        and len(words) <= 8
-        and not _HOPED.isdisjoint(words[1:])
-        and (HEDGES | ASKING).isdisjoint(words)
-        and (words[0] != "get" or "help" not in words)
-    ) or (words[0] in {"the", "a", "an"} and len(words) <= 8 and _is_praised(words)):
+        (words[-1] == "relief" and len(words) == 2 and words[0] not in _SOME_RELIEF)
+        or (
+            words[0] in _ENJOYING
+            and words[1:2]
+            and words[1] not in NEUTRAL_VERBS | {"that", ","}
+            and len(words) <= 8
+            and not _HOPED.isdisjoint(words[1:])
+            and (HEDGES | ASKING).isdisjoint(words)
+            and (words[0] != "get" or "help" not in words)
+        )
+        or (words[0] in {"the", "a", "an"} and len(words) <= 8 and _is_praised(words))
+    ):
         yield 0, len(words)
     elif words[0] in {
         "no",

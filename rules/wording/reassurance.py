@@ -12,12 +12,12 @@ _RISKS = word_set("risk risks danger dangers harm harms downside downsides drawb
 _WORRY = word_set(
     "worry fear panic fret doubt hesitate nervous alarmed concerned frightened afraid worried scared anxious"
 )
-_TRUSTING = word_set("trust rely count bank depend bet trusting relying trusts counts relies")
-_GOOD_THINGS = word_set("relief comfort success freedom bliss")
+_TRUSTING = word_set("believe trust rely count bank depend bet trusting relying trusts counts relies")
+_GOOD_THINGS = word_set("hope relief comfort success freedom bliss")
 _WITHOUT_END = word_set(
-    "unending endless neverending permanent eternal everlasting infinite unlimited instant immediate "
-    "total complete certain sure absolute perfect boundless limitless unfailing reliable dependable "
-    "constant continuous uninterrupted enduring"
+    "unending endless neverending permanent eternal everlasting infinite unlimited instant immediate total "
+    "complete certain sure absolute perfect boundless limitless unfailing reliable dependable constant "
+    "continuous uninterrupted enduring"
 )
 _HOPED = word_set("relief comfort cure recovery success freedom peace healing results benefit ease")
 _UNSURE = word_set("want hope may might can could if whether")
@@ -28,23 +28,23 @@ _HURT = word_set(
 )
 _TRUSTED = word_set("relief it this that them ketamine us")
 _PHRASES = phrases(
-    "stay calm, keep calm, like a charm, like magic, success rate, success rates, fear not, on the "
-    "mend, rest assured, nothing bad, is a given, matter of time, rest easy, sleep easy, breathe easy, "
-    "at ease, peace of mind, take heart, easy mind, not fail, on its way, nothing unusual, nothing "
-    "serious, nothing wrong with it, swear by, swears by, our word, without question, without "
-    "exception, without delay, without fail, without doubt, without a doubt, no doubt, beyond doubt, "
-    "for sure, of course it, every time, safe hands, good hands, in no danger, nothing to worry, "
-    "nothing to fear, nothing to lose, cannot fail, never fails, cannot go wrong, nothing can go wrong, "
-    "cannot lose, have faith, have confidence, have no doubt, have no fear, put your faith, put your "
-    "trust, place your trust, fear nothing, be confident, be assured, we promise, i promise, all be "
-    "well, risk free, game changer, wonder drug, silver bullet, magic bullet, magic wand, dream come "
-    "true, new lease, side effect free, stress free, proven results, proven relief, instant relief, "
-    "lasting cure, total relief, relief for all, relief for everyone, works for everyone, once and for "
-    "all, for good, tried and tested, tried and trusted, proven to, success is certain, relax and let, "
-    "leave it to the, you deserve, never looks back, change your life, changes lives, give your life "
-    "back, get your life back, have your life back, well tolerated, be sure it, be certain it, be sure "
-    "of, be certain of, no doubts, be certain that, reason to hope, good as new, end in sight, no question that, no denying, no secret, for ever, no cause "
-    "for, no reason to worry, pain free life, life without pain, let go of fear"
+    "stay calm, keep calm, like a charm, like magic, success rate, success rates, fear not, on the mend, "
+    "rest assured, nothing bad, is a given, matter of time, rest easy, sleep easy, breathe easy, at ease, "
+    "peace of mind, take heart, easy mind, not fail, on its way, nothing unusual, nothing serious, nothing "
+    "wrong with it, swear by, swears by, our word, without question, without exception, without delay, "
+    "without fail, without doubt, without a doubt, no doubt, beyond doubt, for sure, of course it, every "
+    "time, safe hands, good hands, in no danger, nothing to worry, nothing to fear, nothing to lose, "
+    "cannot fail, never fails, cannot go wrong, nothing can go wrong, cannot lose, have faith, have "
+    "confidence, have no doubt, have no fear, put your faith, put your trust, place your trust, fear "
+    "nothing, be confident, be assured, we promise, i promise, all be well, risk free, game changer, "
+    "wonder drug, silver bullet, magic bullet, magic wand, dream come true, new lease, side effect free, "
+    "stress free, proven results, proven relief, instant relief, lasting cure, total relief, relief for "
+    "all, relief for everyone, works for everyone, once and for all, for good, tried and tested, tried and "
+    "trusted, proven to, success is certain, relax and let, leave it to the, you deserve, never looks "
+    "back, change your life, changes lives, give your life back, get your life back, have your life back, "
+    "well tolerated, be sure it, be certain it, be sure of, be certain of, no doubts, be certain that, "
+    "reason to hope, good as new, end in sight, no question that, no denying, no secret, prove it, proves "
+    "it, for ever, no cause for, no reason to worry, pain free life, life without pain, let go of fear"
 )
 _BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
 for _phrase in _PHRASES:

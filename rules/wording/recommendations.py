@@ -12,8 +12,8 @@ from rules.wording.words import phrases, starts_with, word_set
 
 _FITTING = word_set(
     "best better wise safe fine okay ok good sensible advisable time right important worth wiser safer "
-    "essential vital advised recommended preferable wisest smart smarter necessary crucial healthy "
-    "useful helpful helps pays pay moment need sense harm wrong point stops well idea reason"
+    "essential vital advised recommended preferable wisest smart smarter necessary crucial healthy useful "
+    "helpful helps pays pay moment need sense harm wrong point stops well idea reason"
 )
 _ADVISING = word_set(
     "recommend recommends recommended advise advises advised suggest suggests urge urges prefer favour "
@@ -127,7 +127,9 @@ def _is_amount(sentence: Sentence, clause: Clause) -> bool:
     if sentence.mark not in {".", "!"} or not said or not _VERBAL.isdisjoint(words):
         return False
     taken = any(is_treatment(one) or one in FOOD or one in _CARE_NAMED for one in said)
-    if taken and (not _RATHER.isdisjoint(said) or (sum(map(is_treatment, words)) > 1 and not _ORDER.isdisjoint(words))):
+    if taken and (
+        not _RATHER.isdisjoint(said) or (sum(map(is_treatment, words)) > 1 and not _ORDER.isdisjoint(words))
+    ):
         return True
     named = said[0] in _AMOUNTS or (said[0] in {"a", "the", "not"} and is_compared(said[1:2]))
     return clause.start == 0 and named and (taken or word_at(said, 1) in _FORBIDDEN)
@@ -153,8 +155,8 @@ def kept_from_help(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int
 
 
 _ASKED_OF = phrases(
-    "says to, say to, up to you to, ask you to, asks you to, want you to, tell you to, you are asked to, you are told to, invite you "
-    "to, is to"
+    "says to, say to, up to you to, ask you to, asks you to, want you to, tell you to, you are asked to, "
+    "you are told to, invite you to, is to"
 )
 CHOICES = word_set(
     "option choice step move bet thing way course answer plan solution need needs trick key helps must"

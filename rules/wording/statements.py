@@ -106,8 +106,7 @@ def _first_promise(clause: Clause, sentence: Sentence) -> tuple[int, int] | None
 _SAYING = word_set(
     "say says know knows show shows prove proves means mean think thinks believe tell tells you agree "
     "agrees found find doubt proof clear certain sure state states confirm confirms remember see fact "
-    "settled established accepted "
-    "is"
+    "report reports reported settled established accepted is"
 )
 
 
@@ -122,6 +121,9 @@ def _is_of_all(lead: tuple[str, ...]) -> bool:
     return every or lead[-1:] == ("those",) or not ALL.isdisjoint(lead[-1:])
 
 
+_SEVERAL = word_set("all those people")
+
+
 def _of_all_who(clause: Clause, sentence: Sentence) -> tuple[int, int] | None:
     """Return "everyone who tries it improves": its verb stands after that of the relative clause."""
     words = sentence.words
@@ -129,7 +131,9 @@ def _of_all_who(clause: Clause, sentence: Sentence) -> tuple[int, int] | None:
         verb = EFFECT_FORMS.get(words[at])
         if (
             verb
-            and words[at] != verb
+            and (
+                words[at] != verb or (at > clause.start + 1 and sentence.words[clause.start - 2] in _SEVERAL)
+            )
             and HEDGES.isdisjoint(words[: clause.end])
             and (verb in STRONG or verb in LIVING)
         ):
@@ -175,7 +179,7 @@ def _promised(clause: Clause, sentence: Sentence, at: int) -> int:
         found = at + 3 if harmless else promised_state(words, clause, at, holder)
         if found:
             return found
-    elif words[at] not in EFFECT_FORMS:
+    if _is_unknown_verb(sentence, clause, at):
         return at + 1
     return _effect_end(clause, sentence, at, holder)
 
@@ -193,15 +197,18 @@ def _effect_end(clause: Clause, sentence: Sentence, at: int, holder: tuple[str, 
     return at + 1 if is_effect(verb, holder, words[at + 1 : clause.end]) else 0
 
 
+_OF_RELIEF = word_set("differs varies depends matters is has was does means lasts this its as comes plus")
 _PLURAL = re.compile("[^s]s$")
 _ACTING = TREATED | TREATMENT | FELT | word_set("success")
-_NO_SUBJECTS = word_set("it they this that these nothing anyone science")
+_NO_SUBJECTS = word_set("body brain it they this that these nothing anyone science")
 
 
 def _is_unknown_verb(sentence: Sentence, clause: Clause, at: int) -> bool:
     """Return whether a word after "relief", "the drip" is no neutral verb: "pain loses its grip"."""
     word, before = sentence.words[at], sentence.words[clause.start : at]
-    if not word.endswith("s") or word.endswith(("ss", "us", "is")) or word in NEUTRAL_VERBS:
+    if not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return False
+    if word in NEUTRAL_VERBS and not (before[-1:] == ("relief",) and word not in _OF_RELIEF):
         return False
     if not before or _PLURAL.search(before[-1]) or before[-1] not in _ACTING or before[-1] in _NO_SUBJECTS:
         return False
@@ -223,5 +230,6 @@ def _is_paper(holder: tuple[str, ...]) -> bool:
 
 
 _FINITE_BEFORE = word_set(
-    "needs means calls asks says has is are have includes was were names speaks gives lists describes need"
+    "affects affect needs means calls asks says has is are have includes was were names speaks gives lists "
+    "describes need"
 )

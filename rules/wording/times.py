@@ -7,20 +7,20 @@ from rules.wording.words import phrases, word_set
 
 UNITS = word_set(
     "second seconds sec secs minute minutes min mins hour hours hourly hr hrs day days daily week weeks "
-    "weekly wk wks fortnight fortnights fortnightly month months monthly mth mths year years yearly yr "
-    "yrs decade decades century centuries millennium millennia night nights nightly annual annually "
-    "annum morning mornings evening evenings afternoon afternoons noon tomorrow yesterday tonight pm "
-    "o'clock quarterly season seasons semester semesters trimester trimesters summer summers winter "
-    "winters autumn autumns dawn dusk daybreak nightfall sunrise sunset sunup sundown midday midnight "
-    "midmorning midweek weekend weekends weekday weekdays lifetime lifetimes lifelong overnight eon "
-    "eons aeon aeons lustrum lustra jiffy instant twinkling millisecond milliseconds nanosecond "
-    "microsecond generation generations hebdomadal perennial diurnal circadian biennial triennial "
-    "centennial quotidian ephemeral transient fleeting momentary momentarily temporary temporarily "
-    "brief briefly shortlived instantly immediately adulthood adolescence puberty menstrual bimonthly "
-    "biweekly biannual biannually triweekly semiannual clock clockwork nonstop teatime lunchtime "
-    "bedtime dinnertime mealtime suppertime playtime nighttime daytime springtime summertime wintertime "
-    "eve hogmanay yuletide workday workweek schoolday halfday multiday biyearly birthday birthdays "
-    "anniversary anniversaries teatimes bedtimes mealtimes minutely secondly everyday"
+    "weekly wk wks fortnight fortnights fortnightly month months monthly mth mths year years yearly yr yrs "
+    "decade decades century centuries millennium millennia night nights nightly annual annually annum "
+    "morning mornings evening evenings afternoon afternoons noon tomorrow yesterday tonight pm o'clock "
+    "quarterly season seasons semester semesters trimester trimesters summer summers winter winters autumn "
+    "autumns dawn dusk daybreak nightfall sunrise sunset sunup sundown midday midnight midmorning midweek "
+    "weekend weekends weekday weekdays lifetime lifetimes lifelong overnight eon eons aeon aeons lustrum "
+    "lustra jiffy instant twinkling millisecond milliseconds nanosecond microsecond generation generations "
+    "hebdomadal perennial diurnal circadian biennial triennial centennial quotidian ephemeral transient "
+    "fleeting momentary momentarily temporary temporarily brief briefly shortlived instantly immediately "
+    "adulthood adolescence puberty menstrual bimonthly biweekly biannual biannually triweekly semiannual "
+    "clock clockwork nonstop teatime lunchtime bedtime dinnertime mealtime suppertime playtime nighttime "
+    "daytime springtime summertime wintertime eve hogmanay yuletide workday workweek schoolday halfday "
+    "multiday biyearly birthday birthdays anniversary anniversaries teatimes bedtimes mealtimes minutely "
+    "secondly everyday"
 ) - {"secondly"}
 _ROOTS = (
     "second",
@@ -44,9 +44,8 @@ _CALENDAR = word_set(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri "
     "mondays tuesdays wednesdays thursdays fridays saturdays sundays january february april june july "
     "august september october november december jan feb apr jun jul aug sept oct nov dec christmas xmas "
-    "easter thanksgiving ramadan eid diwali hanukkah chanukah passover whitsun pentecost lent advent "
-    "purim halloween michaelmas candlemas epiphany lammas holi vesak juneteenth carnival spring "
-    "lunchbreak"
+    "easter thanksgiving ramadan eid diwali hanukkah chanukah passover whitsun pentecost lent advent purim "
+    "halloween michaelmas candlemas epiphany lammas holi vesak juneteenth carnival spring lunchbreak"
 )
 _REACHING = word_set(
     "into from until till til to since through past beyond before after by between within over for on"
@@ -90,7 +89,12 @@ def named_times(sentence: Sentence) -> Iterator[tuple[int, int]]:
             before, after = words[at - 1 : at], words[at + 1 : at + 2]
             reaching = [other for other in words[max(0, at - 3) : at] if other in _REACHING and other != "on"]
             follows = after and (after[0] in {"to", "till", "until", "through"} or after[0] in _CALENDAR)
-            if reaching or follows or (before and before[0] in {"all", "every", "each", "next", "last"}):
+            if (
+                reaching
+                or follows
+                or (before and before[0] in {"all", "every", "each", "next", "last"})
+                or word.endswith("days")
+            ):
                 yield at, at + 1
         elif word in {"new", "leap", "fiscal", "academic", "financial"} and word_at(words, at + 1) in {
             "year",
@@ -100,7 +104,7 @@ def named_times(sentence: Sentence) -> Iterator[tuple[int, int]]:
         elif word == "ages" and word_at(words, at - 1) == "for":
             yield at, at + 1
         elif (word in {"short", "long"} and word_at(words, at + 1) == "lived") or (
-            word == "short" and word_at(words, at + 1) == "term"
+            word == "short" and word_at(words, at + 1) in {"term", "relief", "effect", "effects"}
         ):
             yield at, at + 2
 
