@@ -18,7 +18,6 @@ _LEADING_PHRASES = phrases(
     "go and, agree to, offer to, refrain from, continue to, start to, begin to, take care to, take care "
     "not to, in that case, if so, if not, for now"
 )
-_LEADING_FIRST = frozenset(phrase[0] for phrase in _LEADING_PHRASES)
 GERUND_LEADS = word_set(
     "consider try keep start begin stop quit continue avoid resume carry imagine recommend suggest think "
     "give worth prefer refrain contemplate"
@@ -88,7 +87,7 @@ def _lead_in(words: tuple[str, ...], at: int, end: int) -> tuple[int, bool]:
     """Return where the verb stands after "please", "do not", "remember to", and whether it is denied."""
     start, negated = at, False
     while at < end:
-        length = starts_with(words, at, _LEADING_PHRASES) if words[at] in _LEADING_FIRST else 0
+        length = starts_with(words, at, _LEADING_PHRASES)
         if length:
             at += length
         elif (words[at] in _LEADS and (words[at] != "to" or at > start)) or words[at].endswith("ly"):

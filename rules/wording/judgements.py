@@ -47,7 +47,7 @@ def judgements(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tupl
         told |= _is_rhetorical(words) if sentence.is_question else _is_told_of_others(words)
     if told:
         yield 0, len(words)
-    if sentence.is_question or (own and words[0] != "we"):
+    if own and words[0] != "we":
         return
     yield from asked_of_you(words)
     for clause in clauses:
@@ -151,8 +151,6 @@ def _is_yours_judged(subject: tuple[str, ...], verb: str, rest: tuple[str, ...])
     """Return whether anything but a harmless word is said of "your dose", "the amount that you take"."""
     if subject[-1] in PAPER:
         return False
-    if verb in _DOES:
-        return rest[0] == "not" and rest[-1] in {"you", "enough", "help"}
     said = rest[1] if rest[0] == "not" and len(rest) > 1 else rest[0]
     harmless = said in _HARMLESS or PARTICIPLES.get(said, "take") in TELLING
     return (
@@ -172,7 +170,7 @@ def _is_called_for(subject: tuple[str, ...], rest: tuple[str, ...], *, treated: 
     return any(map(_is_judged_thing, subject)) and _is_judged(rest)
 
 
-_OUT = {("out",), ("for", "you"), ("not", "for", "you")}
+_OUT = {("out",), ("not", "for", "you")}
 _ONLY_ONE = {("your", "only"), ("your", "best"), ("the", "only"), ("the", "best")}
 _ALLOWED = word_set("fine safe okay ok good wise best better right allowed harmless sensible unwise bad")
 _HARMLESS = word_set("a an the one not part up in on at for listed different between meant given about as to")
@@ -203,7 +201,7 @@ def _is_judged(rest: tuple[str, ...]) -> bool:
     ):
         return False
     if rest[there] in {"best", "right", "good", "ideal", "perfect", "fine"}:
-        return rest[there + 1 : there + 3] == ("for", "you")
+        return rest[there + 1 :] == ("for", "you")
     return True
 
 

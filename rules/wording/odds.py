@@ -1,8 +1,9 @@
 """Rule five, odds: shares of people are refused; words that an article may use are warned of."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from rules.wording.nouns import PEOPLE
+from rules.wording.effects import EFFECT_FORMS, HEDGES, STRONG
+from rules.wording.nouns import PEOPLE, ROUTES, is_treatment
 from rules.wording.numbers import CARDINALS, ORDINALS
 from rules.wording.tokens import Sentence, word_at
 from rules.wording.words import phrases, starts_with, word_set
@@ -35,7 +36,7 @@ def shares(sentence: Sentence) -> Iterator[tuple[int, int]]:
         elif word in _NEARLY and _is_nearly_all(word, words[at + 1 :]):
             yield at, at + 2
         else:
-            length = starts_with(words, at, _SAID) if word in _SAID_FIRST else 0
+            length = starts_with(words, at, _SAID)
             if length:
                 yield at, at + length
 
@@ -46,8 +47,7 @@ _SAID = phrases(
     "per cent, per mille, heads or tails, p c, toss up, next to none, next to nobody, next to no, next to "
     "nothing, all but, everyone except, everybody except, all except"
 )
-_SAID_FIRST = frozenset(phrase[0] for phrase in _SAID)
-_SHARED = _PERCENT | _HALF | _TOSSED | _NUMBERS | _UNCOUNTED | ORDINALS | _NEARLY | _SAID_FIRST
+_SHARED = _PERCENT | _HALF | _TOSSED | _NUMBERS | _UNCOUNTED | ORDINALS | _NEARLY | _SAID.keys()
 _PART_OF = word_set("of feel felt get got had have")
 
 
@@ -85,3 +85,152 @@ def _whole_of(words: tuple[str, ...], there: int, part: str) -> int:
     whole = word_at(words, there)
     counted = whole in CARDINALS or (whole == "one" and part != "one")
     return there + 1 if counted or (each and part in _NUMBERS and whole in PEOPLE) else 0
+
+
+_LIKELY = word_set("likely unlikely likelier likeliest probable probably improbable likelihood probability")
+_LONGER = word_set(
+    "briefer longer shorter longest shortest sooner soonest slower slowest faster fastest quicker quickest "
+    "slowly quickly"
+)
+_TIMED = word_set(
+    "last lasts lasted lasting hold holds wear wears fade fades act acts work works relief effect effects "
+    "run runs start starts begin begins go goes keep keeps kick come comes persist persists linger lingers "
+    "stay stays"
+)
+_SIZES = word_set(
+    "even good high big slim small low fair fighting decent excellent strong poor great real better best"
+)
+_OWN = word_set("i me my we our")
+_DOING = word_set("feel get do have find are say need")
+
+
+def likelihoods(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the spans of tokens that an article may say, and an author has to have seen."""
+    words = sentence.words
+    for at, word in enumerate(words):
+        judge = _JUDGES.get(word)
+        if judge is not None and judge(sentence, at):
+            yield at, at + 1
+    yield from _comparisons(sentence)
+
+
+def _is_asked(sentence: Sentence) -> bool:
+    return sentence.is_question or "whether" in sentence.words
+
+
+def _most(sentence: Sentence, at: int) -> bool:
+    words = sentence.words
+    before = word_at(words, at - 1)
+    opens = before in {"", "in"} and words[at] == "most" and bool(sentence.mark) and not _is_asked(sentence)
+    opens &= _OWN.isdisjoint(words)
+    return opens or _is_of_people(words[at], before, words[at + 1 :])
+
+
+def _few(sentence: Sentence, at: int) -> bool:
+    following = sentence.words[at + 1 : at + 2]
+    named = bool(following) and (following[0] in PEOPLE or following[0] == "of")
+    named |= at == 0 and not _DOING.isdisjoint(following)
+    return named and word_at(sentence.words, at - 1) not in {"a", "quite"}
+
+
+def _likely(sentence: Sentence, at: int) -> bool:
+    return word_at(sentence.words, at - 1) not in {"how", "equally"} and not _is_asked(sentence)
+
+
+def _rare(sentence: Sentence, at: int) -> bool:
+    return word_at(sentence.words, at - 1) in {"is", "are", "very", "extremely"} and not _is_asked(sentence)
+
+
+def _share(sentence: Sentence, at: int) -> bool:
+    words = sentence.words
+    return "lion" in words[:at] or (word_at(words, at + 1) == "of" and not PEOPLE.isdisjoint(words[at:]))
+
+
+def _chance(sentence: Sentence, at: int) -> bool:
+    said = word_at(sentence.words, at + 1) in {"are", "of"} and not _is_asked(sentence)
+    return said or word_at(sentence.words, at - 1) in _SIZES
+
+
+def _mostly(sentence: Sentence, at: int) -> bool:
+    following = sentence.words[at + 1 : at + 2]
+    said = following and EFFECT_FORMS.get(following[0], following[0]) in STRONG and not _is_asked(sentence)
+    return bool(said and _OWN.isdisjoint(sentence.words)) or not PEOPLE.isdisjoint(following)
+
+
+def _outlasts(sentence: Sentence, _at: int) -> bool:
+    return not _is_hedged(sentence.words)
+
+
+_OUTDOING = word_set("outlast outlive outstay outdo outrun outperform outshine outweigh outdoe")
+_JUDGES: dict[str, Callable[[Sentence, int], bool]] = {
+    **dict.fromkeys(("most", "majority", "minority"), _most),
+    **dict.fromkeys(_LIKELY, _likely),
+    **dict.fromkeys(("rare", "uncommon"), _rare),
+    **dict.fromkeys(("share", "bulk", "proportion", "fraction"), _share),
+    **dict.fromkeys(("chance", "chances"), _chance),
+    **dict.fromkeys(("mainly", "mostly", "usually", "typically", "generally"), _mostly),
+    **dict.fromkeys((root + end for root in _OUTDOING for end in ("", "s", "d", "ed")), _outlasts),
+    "few": _few,
+}
+
+
+def _is_of_people(word: str, before: str, rest: tuple[str, ...]) -> bool:
+    if word != "most":
+        return True
+    if before in {"the", "at", "matters", "matter", "me", "you"}:
+        return False
+    if not rest:
+        return before in {"", "to", "for", "of", "helps", "suits"}
+    if rest[0] in PEOPLE - {"others"} or (
+        rest[0] == "of" and word_at(rest, 1) in PEOPLE | {"the", "those", "them", "us"}
+    ):
+        return True
+    if rest[0] == "of":
+        return False
+    return any(word in PEOPLE for word in rest)
+
+
+def _is_hedged(words: tuple[str, ...]) -> bool:
+    return not HEDGES.isdisjoint(words) or not _OWN.isdisjoint(words)
+
+
+def _comparisons(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    words = sentence.words
+    if sentence.is_question or _is_hedged(words) or _ASKED.intersection(words):
+        return
+    timed = not _TIMED.isdisjoint(words)
+    for at, word in enumerate(words):
+        if (
+            (
+                word in _BETTER
+                and word_at(words, at + 1) == "than"
+                and _named(words, at)
+                and _named(words, len(words))
+            )
+            or (
+                word in _LONGER
+                and timed
+                and ("than" in words[at:] or word.endswith("est") or len(ROUTES.intersection(words)) > 1)
+            )
+            or (
+                (
+                    word in {"past", "after", "beyond", "before"}
+                    and timed
+                    and at
+                    and (words[at - 1] in {"on", "working", "well", "lasts"} or "relief" in words)
+                )
+                and len(ROUTES.intersection(words)) > 1
+            )
+        ):
+            yield at, at + 1
+
+
+_BETTER = word_set("better safer stronger gentler weaker milder superior worse")
+
+
+def _named(words: tuple[str, ...], end: int) -> bool:
+    """Return whether a treatment is named among the words before one."""
+    return any(is_treatment(word) or word == "it" for word in words[:end])
+
+
+_ASKED = word_set("how whether why which what")

@@ -56,7 +56,10 @@ def _for_all(sentence: Sentence) -> Iterator[tuple[int, int]]:
     everybody = (
         not _ALL_PEOPLE.isdisjoint(words)
         or words[:2] == ("no", "one")
-        or any(words[at : at + 2] in {("for", "all"), ("all", "of")} for at in range(len(words)))
+        or (
+            "all" in words
+            and not {("for", "all"), ("all", "of")}.isdisjoint(zip(words, words[1:], strict=False))
+        )
     )
     well = everybody and not _FOR_ALL.isdisjoint(words) and _KNOWING.isdisjoint(words)
     if well or _is_of_nobody(sentence):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from rules.wording.effects import ABSOLUTES, SUFFERED
 from rules.wording.nouns import PAPER, TREATMENT
 from rules.wording.tokens import Sentence, word_at
-from rules.wording.words import phrases, word_set
+from rules.wording.words import phrases, starts_with, word_set
 
 _NOT = word_set("not no never cannot nobody nothing neither none unclear")
 _RISKS = word_set("risk risks danger dangers harm harms downside downsides drawback drawbacks")
@@ -46,9 +46,6 @@ _PHRASES = phrases(
     "reason to hope, good as new, end in sight, no question that, no denying, no secret, prove it, proves "
     "it, for ever, no cause for, no reason to worry, pain free life, life without pain, let go of fear"
 )
-_BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
-for _phrase in _PHRASES:
-    _BY_FIRST.setdefault(_phrase[0], []).append(_phrase)
 
 
 def reassurances(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -58,7 +55,7 @@ def reassurances(sentence: Sentence) -> Iterator[tuple[int, int]]:
         return
     denied_at = next((at for at, word in enumerate(words) if word in _NOT), len(words))
     for at, word in enumerate(words):
-        length = _set_phrase(words, at)
+        length = starts_with(words, at, _PHRASES)
         if length and (denied_at >= at or (words[denied_at] == "not" and denied_at < at - 6)):
             yield at, at + length
         elif denied_at > at and _is_absolute(words, at):
@@ -106,13 +103,6 @@ def _is_small(words: tuple[str, ...], at: int) -> bool:
 
 
 _SMALL = word_set("tiny small low slight minor minimal negligible mild trivial manageable remote slim")
-
-
-def _set_phrase(words: tuple[str, ...], at: int) -> int:
-    for phrase in _BY_FIRST.get(words[at], ()):
-        if words[at : at + len(phrase)] == phrase:
-            return len(phrase)
-    return 0
 
 
 def _is_denied_worry(words: tuple[str, ...], at: int) -> bool:

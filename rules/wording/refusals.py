@@ -12,12 +12,10 @@ from typing import NamedTuple
 
 from rules.wording.advice import advice
 from rules.wording.clauses import clauses_of
-from rules.wording.counts import counted_doses, doses_in_digits
 from rules.wording.disguises import is_numeral, undisguised
 from rules.wording.durations import durations
-from rules.wording.likelihoods import likelihoods
-from rules.wording.numbers import numbers
-from rules.wording.odds import shares
+from rules.wording.numbers import counted_doses, doses_in_digits, numbers
+from rules.wording.odds import likelihoods, shares
 from rules.wording.promises import promises
 from rules.wording.tokens import Sentence, sentences_of
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rules.wording.tokens import Sentence, word_at
-from rules.wording.words import phrases, word_set
+from rules.wording.words import phrases, starts_with, word_set
 
 UNITS = word_set(
     "second seconds sec secs minute minutes min mins hour hours hourly hr hrs day days daily week weeks "
@@ -109,7 +109,7 @@ def named_times(sentence: Sentence) -> Iterator[tuple[int, int]]:
             yield at, at + 2
 
 
-_NO_TIMES = frozenset(phrases("second opinion, daily life, daily living, daily activities, daily tasks"))
+_NO_TIMES = phrases("second opinion, daily life, daily living, daily activities, daily tasks")
 _EFFECTS = word_set(
     "relief effect effects last lasts hold fade fades work works drip ketamine spray dose take have"
 )
@@ -123,7 +123,7 @@ def _is_only_when(words: tuple[str, ...], at: int) -> bool:
         and "for" not in words[:at]
     ):
         return True
-    if words[at : at + 2] in _NO_TIMES or word_at(words, at - 1) == "that":
+    if starts_with(words, at, _NO_TIMES) or word_at(words, at - 1) == "that":
         return True
     if words[at] == "eve" or words[at] not in _PARTS_OF_DAY or not _EFFECTS.isdisjoint(words):
         return words[at] == "instant" and word_at(words, at - 1) != "an" and word_at(words, at - 1) != "for"

@@ -1,16 +1,26 @@
 """Word lists as they are written: words apart by spaces, phrases by commas."""
 
+Phrases = dict[str, tuple[tuple[str, ...], ...]]
+
 
 def word_set(listed: str) -> frozenset[str]:
     """Return the words of a list."""
     return frozenset(listed.split())
 
 
-def phrases(listed: str) -> tuple[tuple[str, ...], ...]:
-    """Return the phrases of a list, each as its words."""
-    return tuple(tuple(phrase.split()) for phrase in listed.split(","))
+def phrases(listed: str) -> Phrases:
+    """Return the phrases of a list, each as its words, by their first words."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in listed.split(","):
+        words = tuple(phrase.split())
+        found[words[0]] = (*found.get(words[0], ()), words)
+    return found
 
 
-def starts_with(words: tuple[str, ...], at: int, listed: tuple[tuple[str, ...], ...]) -> int:
+def starts_with(words: tuple[str, ...], at: int, listed: Phrases) -> int:
     """Return the length of the first phrase of a list that begins at a token; none if none does."""
-    return next((len(phrase) for phrase in listed if words[at : at + len(phrase)] == phrase), 0)
+    if at < len(words):
+        for phrase in listed.get(words[at], ()):
+            if words[at : at + len(phrase)] == phrase:
+                return len(phrase)
+    return 0
