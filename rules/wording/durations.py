@@ -52,7 +52,7 @@ def _than(sentence: Sentence) -> Iterator[tuple[int, int]]:
             rest = words[at + 3 :]
             compared = not (ROUTES | PEOPLE | {"single", "low", "high"}).isdisjoint(rest[:1])
             if not compared and not any(map(is_treatment, rest)):
-                yield at, at + 4
+                yield at, len(words)
 
 
 _INSIDE = word_set(
@@ -70,7 +70,7 @@ def _within(sentence: Sentence) -> Iterator[tuple[int, int]]:
             and words[at + 1] in {"a", "an", "one"}
             and _INSIDE.isdisjoint(words[at + 2 :])
         ):
-            yield at, at + 3
+            yield at, len(words)
 
 
 _OWN = word_set("i me my we our")
@@ -103,7 +103,7 @@ def _as_long_as(sentence: Sentence) -> Iterator[tuple[int, int]]:
                 or not sentence_is_said(sentence)
             ):
                 continue
-            yield at, min(at + 5, len(words))
+            yield at, len(words)
 
 
 def sentence_is_said(sentence: Sentence) -> bool:

@@ -137,8 +137,7 @@ def _is_measured(rest: tuple[str, ...]) -> bool:
     """Return whether "a term", "two films" stands after "lasts"."""
     if rest[0] not in _QUANTITIES | {"the"} - {"about", "at", "up", "some", "one"}:
         return False
-    named = _named(rest)
-    return len(named) > 1 and named[-1] not in _NO_ENDS | {"lot", "longest"}
+    return not (_NO_ENDS | {"lot", "longest"}).issuperset(_named(rest)[1:])
 
 
 def _is_whole(rest: tuple[str, ...]) -> bool:

@@ -26,24 +26,16 @@ _HARMLESS = word_set("want need ask be told know receive read able")
 
 
 def forecasts(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple[int, int]]:
-    """Yield the spans of tokens that foretell, unless the sentence asks about it or calls it unknown."""
+    """Yield the clauses that foretell, unless the sentence asks about it or calls it unknown."""
     words = sentence.words
     for clause in clauses:
-        if (
-            clause.kind is Kind.EMBEDDED
-            and clause.opener not in {"that", "which", "who"}
-            and not is_known(words, clause)
+        asked = clause.kind is Kind.EMBEDDED and clause.opener not in {"that", "which", "who"}
+        if clause.kind is Kind.CONDITION or (asked and not is_known(words, clause)):
+            continue
+        if not _is_called_unknown(words, clause) and any(
+            _is_foretold(words, clause, at) for at in range(clause.start, clause.end)
         ):
-            continue
-        if clause.kind is Kind.CONDITION:
-            continue
-        if _is_called_unknown(words, clause):
-            continue
-        for at in range(clause.start, clause.end):
-            end = _foretold(words, clause, at)
-            if end:
-                yield clause.start, end
-                break
+            yield clause.start, clause.end
 
 
 _LEARNT = word_set(
@@ -78,28 +70,19 @@ def _is_called_unknown(words: tuple[str, ...], clause: Clause) -> bool:
     return not _DENIES.isdisjoint(lead) and not _DENIED.isdisjoint(lead)
 
 
-def _foretold(words: tuple[str, ...], clause: Clause, at: int) -> int:
-    word = words[at]
-    subject = words[clause.start : at] or (words[max(0, clause.start - 3) : clause.start])
+def _is_foretold(words: tuple[str, ...], clause: Clause, at: int) -> bool:
+    """Return whether "will", "is going to", "you can expect" at a token foretells."""
+    word, there = words[at], at + 1
+    subject = words[clause.start : at] or words[: clause.start - 1][-1:]
     if word in {"expect", "anticipate"} or (word == "forward" and word_at(words, at - 1) == "look"):
-        return at + 1 if "you" in subject and not {"do", "what", "not"}.intersection(subject) else 0
-    verb_at = _verb_after_will(words, at, clause.end)
-    if not verb_at:
-        return 0
-    return verb_at + 1 if _is_forecast(words, clause, subject, verb_at) else 0
-
-
-def _verb_after_will(words: tuple[str, ...], at: int, end: int) -> int:
-    """Return where the verb after "will", "are going to" stands; none if nothing is foretold there."""
-    if words[at] in {"will", "shall"}:
-        there = at + 1
-    elif words[at] in _BOUND and word_at(words, at + 1) == "to":
-        there = at + 2
-    else:
-        return 0
-    while there < end and (words[there].endswith("ly") or words[there] in _BETWEEN):
+        return "you" in subject and {"do", "what", "not"}.isdisjoint(subject)
+    if word in _BOUND and word_at(words, at + 1) == "to":
         there += 1
-    return there if there < end else 0
+    elif word not in {"will", "shall"}:
+        return False
+    while there < clause.end and (words[there].endswith("ly") or words[there] in _BETWEEN):
+        there += 1
+    return there < clause.end and _is_forecast(words, clause, subject, there)
 
 
 _BOUND = word_set("going set about sure bound certain destined guaranteed")
@@ -132,18 +115,8 @@ def _is_forecast(words: tuple[str, ...], clause: Clause, subject: tuple[str, ...
 
 
 def _told(rest: tuple[str, ...]) -> bool:
-    return word_at(rest, 0) in {
-        "told",
-        "asked",
-        "shown",
-        "called",
-        "seen",
-        "given",
-        "able",
-        "sent",
-        "stored",
-        "saved",
-    }
+    return word_at(rest, 0) in _TELLING
 
 
+_TELLING = word_set("told asked shown called seen given able sent stored saved")
 _STATES = word_set("free rid cured healed fine safe normal yourself up out able")

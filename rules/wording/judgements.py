@@ -129,10 +129,10 @@ def _judged_end(sentence: Sentence, clause: Clause) -> int:
     subject, rest = words[clause.start : at], words[at + 1 : clause.end]
     while len(rest) > 1 and rest[0].endswith("ly"):
         rest = rest[1:]
-    return clause.end if at and rest and _is_judgement(subject, words[at], rest) else 0
+    return clause.end if at and rest and _is_judgement(subject, rest) else 0
 
 
-def _is_judgement(subject: tuple[str, ...], verb: str, rest: tuple[str, ...]) -> bool:
+def _is_judgement(subject: tuple[str, ...], rest: tuple[str, ...]) -> bool:
     treated = any(map(is_treatment, subject))
     if subject[-1] == "could" and is_compared(rest[:1]):
         return treated
@@ -143,11 +143,11 @@ def _is_judgement(subject: tuple[str, ...], verb: str, rest: tuple[str, ...]) ->
     if subject == ("you",):
         return _is_on_a_judged(rest)
     if not {"your", "you"}.isdisjoint(subject) and (treated or not _AMOUNT.isdisjoint(subject)):
-        return _is_yours_judged(subject, verb, rest)
+        return _is_yours_judged(subject, rest)
     return subject[-1] not in PAPER and _is_called_for(subject, rest, treated=treated)
 
 
-def _is_yours_judged(subject: tuple[str, ...], verb: str, rest: tuple[str, ...]) -> bool:
+def _is_yours_judged(subject: tuple[str, ...], rest: tuple[str, ...]) -> bool:
     """Return whether anything but a harmless word is said of "your dose", "the amount that you take"."""
     if subject[-1] in PAPER:
         return False
@@ -161,7 +161,7 @@ def _is_yours_judged(subject: tuple[str, ...], verb: str, rest: tuple[str, ...])
 
 
 def _is_called_for(subject: tuple[str, ...], rest: tuple[str, ...], *, treated: bool) -> bool:
-    """Return whether "off limits", "worth a try", "wise" is said of a treatment, of food or of doing something."""
+    """Return whether "off limits", "worth a try", "wise" is said of a treatment or of doing something."""
     if starts_with(rest, 0, _BANNED) or (treated and (rest[:2] in _ONLY_ONE or rest in _OUT)):
         return True
     done = any(one in FOOD or GERUNDS.get(one, "ask") not in TELLING for one in subject)

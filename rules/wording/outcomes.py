@@ -1,6 +1,5 @@
 """Outcomes: which verbs, with what after them, are an effect on their subject."""
 
-from rules.wording.clauses import Clause
 from rules.wording.effects import (
     ALL,
     COMING,
@@ -52,7 +51,7 @@ _NO_FEAT = word_set("have find make take put get see")
 
 def _is_suffered(verb: str, holder: tuple[str, ...]) -> bool:
     """Return whether a subject is felt, or a complaint that goes or does not come back."""
-    if not FELT.isdisjoint(holder) or (verb in _WELL and holder[-1:] != () and holder[-1] in MECHANISM):
+    if not FELT.isdisjoint(holder) or (verb in _WELL and holder[-1] in MECHANISM):
         return True
     return not SUFFERED.isdisjoint(holder) and (verb in _GOES or "not" in holder)
 
@@ -64,12 +63,12 @@ def _is_no_effect(verb: str, holder: tuple[str, ...], rest: tuple[str, ...], *, 
     """Return whether a verb compares (rule five), says how a medicine acts, or helps somebody to prepare."""
     if not people and "than" in rest and (verb in COMING or verb in {"work", "act"}):
         return True
-    if not people and verb not in HEALING and holder[-1:] not in {("pain",), ("relief",)} and acts_on(rest):
+    if not people and verb not in HEALING and holder[-1] not in {"pain", "relief"} and acts_on(rest):
         return True
     if verb == "suit":
         return "should" in holder
     if verb == "help":
-        return holder[-1:] in {("it",), ("this",), ("that",), ("they",)} and _is_preparing(rest)
+        return holder[-1] in {"it", "this", "that", "they"} and _is_preparing(rest)
     return verb == "work" and word_at(rest, 0) in _WHERE and ALL.isdisjoint(rest)
 
 
@@ -80,7 +79,7 @@ def _is_preparing(rest: tuple[str, ...]) -> bool:
     """Return whether "it helps" goes on with a clinician or with what to do: "it helps to write it down"."""
     if not CLINICIANS.isdisjoint(rest):
         return True
-    return "to" in rest[:4] and TREATMENT.isdisjoint(rest) and OUTCOMES.isdisjoint(rest)
+    return "to" in rest and TREATMENT.isdisjoint(rest) and OUTCOMES.isdisjoint(rest)
 
 
 _WELL = word_set("improve recover heal benefit thrive gain profit respond")
@@ -99,70 +98,49 @@ _DESCRIBED = word_set("signals specialist specialists pathways receptors clinic 
 
 
 def _names_a_cause(holder: tuple[str, ...]) -> bool:
-    return len(holder) <= 3 and holder[-1:] in {("results",), ("method",), ("plan",), ("mix",), ("approach",)}
+    return holder[-1] in {"results", "method", "plan", "mix", "approach"}
 
 
-def promised_state(words: tuple[str, ...], clause: Clause, at: int, holder: tuple[str, ...]) -> int:
-    """Return where "is permanent", "has no downside", "is known to work" ends; none if it is no outcome."""
-    rest = words[at + 1 : clause.end]
-    last = holder[-1] if holder else ""
+def is_promised_state(verb: str, holder: tuple[str, ...], rest: tuple[str, ...]) -> bool:
+    """Return whether "is permanent", "has no downside", "is known to work" is a good thing."""
+    last = holder[-1]
     if last == "relief" and rest and (rest[0] not in _SAID_OF_RELIEF or not _SURE.isdisjoint(rest)):
-        return at + 2
-    if (last in BODY or last in FELT) and "again" in rest:
-        return clause.end
-    if not _can_have_an_outcome(holder):
-        return 0
-    if words[at] in {"has", "have"}:
-        return at + 2 if last == "pain" and word_at(rest, 0) == "no" else _has(rest, at)
-    if last == "pain" and not (OVER.isdisjoint(rest) and _GONE_OFF.isdisjoint(rest[1:])):
-        return at + 2
-    position = 0
-    while position < len(rest) and (rest[position] in _ADVERBS or rest[position].endswith("ly")):
-        position += 1
-    length = _state_at(rest, position, holder)
-    return at + 1 + length if length else 0
-
-
-def _can_have_an_outcome(holder: tuple[str, ...]) -> bool:
-    if not _KNOWN_SUBJECTS.isdisjoint(holder):
         return True
-    return bool(holder) and (holder[0].endswith("ing") or holder[-1] in BODY)
+    if "again" in rest and (last in BODY or last in FELT):
+        return True
+    if _KNOWN_SUBJECTS.isdisjoint(holder) and not holder[0].endswith("ing") and last not in BODY:
+        return False
+    if verb in {"has", "have"}:
+        return _has(rest) or (last == "pain" and word_at(rest, 0) == "no")
+    if last == "pain" and not (OVER.isdisjoint(rest) and _GONE_OFF.isdisjoint(rest[1:])):
+        return True
+    described = word_at(rest, 0) in {"a", "an"}
+    while rest and (rest[0] in _ADVERBS or rest[0].endswith("ly")):
+        rest = rest[1:]
+    return bool(rest) and holder != ("there",) and _is_good(rest[0], rest[1:], holder, described=described)
 
 
 _KNOWN_SUBJECTS = PEOPLE_SUBJECTS | TREATED | FELT | word_set("there we result results more success")
 
 
-def _state_at(rest: tuple[str, ...], position: int, holder: tuple[str, ...]) -> int:
-    """Return the length of what is said to be so, up to a word of outcome; none if that is harmless."""
-    word, after = rest[position : position + 1], rest[position + 1 : position + 3]
-    if not word or (holder == ("there",) and word[0] == "certain"):
-        return 0
-    state = word[0]
-    if state in _CERTAIN_TO and word_at(after, 0) == "to" and len(after) > 1 and after[1] in EFFECT_FORMS:
-        return position + 3
-    if state in _ONLY_TO or (state == "normal" and after in {("to", "have"), ("to", "ask")}):
-        return 0
-    if (
-        holder == ("it",)
-        and word_at(after, 0) == "to"
-        and state in {"fine", "good", "easy", "well", "better"}
-    ):
-        return 0
-    free = state in {"pain", "symptom", "risk", "worry"} and "free" in rest
+def _is_good(state: str, after: tuple[str, ...], holder: tuple[str, ...], *, described: bool) -> bool:
+    to = word_at(after, 0) == "to"
+    if to and state in _CERTAIN_TO and word_at(after, 1) in EFFECT_FORMS:
+        return True
+    if state in _ONLY_TO or (to and holder == ("it",) and state in _TO_DO):
+        return False
+    if to and state == "normal" and word_at(after, 1) in {"have", "ask"}:
+        return False
+    free = state in {"pain", "symptom", "risk", "worry"} and "free" in after
     person = state in {"well", "better", "free", "rid"} and is_person(holder)
     if state in STATES or free or person:
-        return position + 1
-    return position + 1 if _is_said_to_be(rest, position, holder) else 0
+        return True
+    described |= state.endswith(("ed", "wn", "ing")) or state in _DESCRIBING or state in PARTICIPLES
+    described |= state.endswith("er") and "than" in after
+    return holder[-1] in _SAID_TO_BE and not described
 
 
-def _is_said_to_be(rest: tuple[str, ...], position: int, holder: tuple[str, ...]) -> bool:
-    """Return whether "surgery is unavoidable", "patients are delighted" says of what is treated how it is."""
-    state = rest[position]
-    described = rest[0] in {"a", "an"} or state.endswith(("ed", "wn", "ing")) or state in _DESCRIBING
-    described |= state.endswith("er") and "than" in rest
-    return holder[-1] in _SAID_TO_BE and not described and state not in PARTICIPLES
-
-
+_TO_DO = word_set("fine good easy well better")
 _SAID_TO_BE = (PEOPLE_SUBJECTS | TREATED | FELT | TREATMENT | FOOD) - word_set(
     "you it this that these they nothing anyone science one those drugs body back brain"
 )
@@ -189,21 +167,18 @@ def is_person(holder: tuple[str, ...]) -> bool:
     return not PEOPLE_SUBJECTS.isdisjoint(holder) or "all" in holder
 
 
-def _has(rest: tuple[str, ...], at: int) -> int:
-    """Return where "has been proven", "has no downside" ends."""
-    if rest[:2] in {("been", "shown"), ("been", "proven"), ("been", "proved"), ("been", "found")}:
-        return at + 3
-    if word_at(rest, 0) == "proven" or (
-        word_at(rest, 0) == "a"
-        and not {"good", "proven", "perfect", "strong", "safety"}.isdisjoint(rest[1:])
-        and ({"record", "results", "safety", "profile", "history"} & set(rest[1:]))
-    ):
-        return at + 3
-    if word_at(rest, 0) in {"no", "few"} and not _DRAWBACKS.isdisjoint(rest[1:]):
-        return at + 3
-    return 0
+def _has(rest: tuple[str, ...]) -> bool:
+    """Return whether "has been proven", "has a good record", "has no downside" is said."""
+    first = word_at(rest, 0)
+    if first == "proven" or (first == "been" and word_at(rest, 1) in {"shown", "proven", "proved", "found"}):
+        return True
+    if first == "a":
+        return not _RECORDS.isdisjoint(rest) and not _PRAISED.isdisjoint(rest)
+    return first in {"no", "few"} and not _DRAWBACKS.isdisjoint(rest)
 
 
+_RECORDS = word_set("record results safety profile history")
+_PRAISED = word_set("good proven perfect strong safety long")
 _DRAWBACKS = word_set(
     "downside downsides drawback drawbacks risk risks danger dangers harm harms catch limit limits fault "
     "faults side ill equal rival match"

@@ -5,6 +5,7 @@ through a hedge. What the person says of themselves, asks, or is told back of th
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rules.wording.clauses import ASKING, Clause
 from rules.wording.effects import FELT, HEDGES, NEUTRAL_VERBS, OUTCOMES, STATES
@@ -38,9 +39,8 @@ def promises(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple[
     yield from _without_a_verb(sentence)
     yield from _for_all(sentence)
     for clause in clauses:
-        span = said_as_fact(clause, sentence) or said_of_the_past(clause, sentence)
-        if span:
-            yield span
+        if said_as_fact(clause, sentence) or said_of_the_past(clause, sentence):
+            yield clause.start, clause.end
 
 
 _ALL_PEOPLE = word_set("everyone everybody nobody anyone")
@@ -56,10 +56,7 @@ def _for_all(sentence: Sentence) -> Iterator[tuple[int, int]]:
     everybody = (
         not _ALL_PEOPLE.isdisjoint(words)
         or words[:2] == ("no", "one")
-        or (
-            "all" in words
-            and not {("for", "all"), ("all", "of")}.isdisjoint(zip(words, words[1:], strict=False))
-        )
+        or ("all" in words and not {("for", "all"), ("all", "of")}.isdisjoint(pairwise(words)))
     )
     well = everybody and not _FOR_ALL.isdisjoint(words) and _KNOWING.isdisjoint(words)
     if well or _is_of_nobody(sentence):
