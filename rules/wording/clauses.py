@@ -55,7 +55,7 @@ class Clause(NamedTuple):
     @property
     def led(self) -> tuple[str, ...]:
         """Its words, after those of the clause that it continues."""
-        return self.words if self.continues is None else (*self.continues.words[:12], *self.words)
+        return self.words if self.continues is None else (*self.continues.words, *self.words)
 
 
 def clauses_of(sentence: Sentence) -> tuple[Clause, ...]:

@@ -66,20 +66,14 @@ def thing_after(words: tuple[str, ...], at: int) -> Thing:
 
 
 def phrase_after(words: tuple[str, ...], at: int) -> tuple[str, ...]:
-    """Return the words of the noun phrase that begins at a token, at most eight."""
+    """Return the words of the noun phrase that begins at a token."""
     start = at
-    while (
-        start < len(words)
-        and start < at + 4
-        and (words[start] in PARTICLES or words[start] in _ADVERBIAL or _is_adverb(words[start]))
+    while start < len(words) and (
+        words[start] in PARTICLES or words[start] in _ADVERBIAL or _is_adverb(words[start])
     ):
         start += 1
     end = start
-    while (
-        end < len(words)
-        and end < start + 8
-        and (words[end] not in _ENDS_PHRASE or (end == start and words[end] == "that"))
-    ):
+    while end < len(words) and (words[end] not in _ENDS_PHRASE or (end == start and words[end] == "that")):
         if end > start and (
             words[end] in PARTICLES or (words[end] == "of" and _head_is_paper(words[start:end]))
         ):

@@ -56,7 +56,7 @@ def reassurances(sentence: Sentence) -> Iterator[tuple[int, int]]:
     denied_at = next((at for at, word in enumerate(words) if word in _NOT), len(words))
     for at, word in enumerate(words):
         length = starts_with(words, at, _PHRASES)
-        if length and (denied_at >= at or (words[denied_at] == "not" and denied_at < at - 6)):
+        if length and denied_at >= at:
             yield at, at + length
         elif denied_at > at and _is_absolute(words, at):
             yield at, min(at + 2, len(words)) if word not in ABSOLUTES else at + 1
@@ -98,7 +98,7 @@ def _are_small_risks(words: tuple[str, ...], at: int) -> bool:
 
 def _is_small(words: tuple[str, ...], at: int) -> bool:
     """Return whether "the risk of harm is tiny" belittles what somebody may fear."""
-    there = next((one for one in range(at + 1, min(at + 5, len(words))) if words[one] in {"is", "are"}), 0)
+    there = next((one for one in range(at + 1, len(words)) if words[one] in {"is", "are"}), 0)
     return bool(there) and not _SMALL.isdisjoint(words[there + 1 :]) and "whether" not in words
 
 
@@ -109,14 +109,14 @@ def _is_denied_worry(words: tuple[str, ...], at: int) -> bool:
     """Return whether "do not worry", "no need to worry" is said; "do not hesitate to call" is an offer."""
     if words[at] in {"hesitate", "doubt"}:
         return words[at] == "doubt" and word_at(words, at - 1) == "not"
-    before = words[max(0, at - 4) : at]
+    before = words[:at]
     about = words[at + 1 :]
     if word_at(about, 0) == "about" and not any(word in TREATMENT or word in _FEARED for word in about):
         return False
     return (
         words[max(0, at - 2) : at] == ("do", "not")
         or (before[-1:] in {("never",), ("be",)} and "not" in before)
-        or ((word_at(before, 0) == "no" or "no" in before[:2] or "nothing" in before) and "to" in before)
+        or (not {"no", "nothing"}.isdisjoint(before) and "to" in before)
     )
 
 
