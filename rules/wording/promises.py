@@ -12,7 +12,7 @@ from rules.wording.effects import FELT, HEDGES, NEUTRAL_VERBS, OUTCOMES, STATES
 from rules.wording.forecasts import forecasts
 from rules.wording.nouns import PAPER, PEOPLE, is_treatment
 from rules.wording.outcomes import OVER
-from rules.wording.reassurance import reassurances
+from rules.wording.reassurance import is_reassuring
 from rules.wording.statements import said_as_fact, said_of_the_past
 from rules.wording.tokens import Sentence, word_at
 from rules.wording.verbs import AUXILIARIES
@@ -30,7 +30,8 @@ def promises(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple[
         if "know" in sentence.words[:4] and "that" in sentence.words:
             yield from forecasts(sentence, clauses)
         return
-    yield from reassurances(sentence)
+    if is_reassuring(sentence):
+        yield 0, len(sentence.words)
     yield from forecasts(sentence, clauses)
     if not _OWN.isdisjoint(sentence.words):
         return

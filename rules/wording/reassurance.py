@@ -1,6 +1,6 @@
 """Reassurance and trust: words that take a worry away which nobody can take away."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from rules.wording.effects import ABSOLUTES, SUFFERED
 from rules.wording.nouns import PAPER, TREATMENT
@@ -48,20 +48,19 @@ _PHRASES = phrases(
 )
 
 
-def reassurances(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield the spans of tokens that reassure, or say what is absolute."""
+def is_reassuring(sentence: Sentence) -> bool:
+    """Return whether a sentence reassures, asks for trust, or says what is absolute."""
     words = sentence.words
     if not {"i", "my", "me"}.isdisjoint(words) or (words[0] == "to" and not sentence.mark):
-        return
-    denied_at = next((at for at, word in enumerate(words) if word in _NOT), len(words))
+        return False
+    denied = False
     for at, word in enumerate(words):
-        length = starts_with(words, at, _PHRASES)
-        if length and denied_at >= at:
-            yield at, at + length
-        elif denied_at > at and _is_absolute(words, at):
-            yield at, min(at + 2, len(words)) if word not in ABSOLUTES else at + 1
-        elif word in _DENIED and _DENIED[word](words, at):
-            yield max(0, at - 2), at + 1
+        if not denied and (starts_with(words, at, _PHRASES) or _is_absolute(words, at)):
+            return True
+        if word in _DENIED and _DENIED[word](words, at):
+            return True
+        denied |= word in _NOT
+    return False
 
 
 def _is_absolute(words: tuple[str, ...], at: int) -> bool:
@@ -70,7 +69,7 @@ def _is_absolute(words: tuple[str, ...], at: int) -> bool:
     if word == "is":
         return following in _GOOD_THINGS and _UNSURE.isdisjoint(words)
     if word == "free" and following in {"of", "from"}:
-        return not SUFFERED.isdisjoint(words[at + 2 :]) and not _BEING.isdisjoint(words[:at])
+        return not SUFFERED.isdisjoint(words[at:]) and not _BEING.isdisjoint(words[:at])
     return word in ABSOLUTES or (word in _WITHOUT_END and following in _HOPED)
 
 
@@ -78,14 +77,16 @@ _BEING = word_set("be are get is become live wake")
 
 
 def _is_denied_harm(words: tuple[str, ...], at: int) -> bool:
-    denied = not {"no", "never", "nobody", "without", "nothing"}.isdisjoint(words[:at])
-    denied |= "cannot" in words[max(0, at - 2) : at]
-    denied |= (
-        words[at - 2 : at] in {("does", "not"), ("do", "not")}
-        and PAPER.isdisjoint(words[:at])
-        and words[at] != "hurt"
-    )
-    return denied and {"can", "could", "may", "know", "said", "say"}.isdisjoint(words[:at])
+    before = words[:at]
+    if not _KNOWN.isdisjoint(before):
+        return False
+    if not {"no", "never", "nobody", "without", "nothing"}.isdisjoint(before) or "cannot" in before:
+        return True
+    does = before[-2:] in {("does", "not"), ("do", "not")} and words[at] != "hurt"
+    return does and PAPER.isdisjoint(before)
+
+
+_KNOWN = word_set("can could may know said say")
 
 
 def _are_denied_effects(words: tuple[str, ...], at: int) -> bool:
@@ -98,8 +99,9 @@ def _are_small_risks(words: tuple[str, ...], at: int) -> bool:
 
 def _is_small(words: tuple[str, ...], at: int) -> bool:
     """Return whether "the risk of harm is tiny" belittles what somebody may fear."""
-    there = next((one for one in range(at + 1, len(words)) if words[one] in {"is", "are"}), 0)
-    return bool(there) and not _SMALL.isdisjoint(words[there + 1 :]) and "whether" not in words
+    rest = words[at:]
+    said = not {"is", "are"}.isdisjoint(rest) and "whether" not in words
+    return said and not _SMALL.isdisjoint(rest)
 
 
 _SMALL = word_set("tiny small low slight minor minimal negligible mild trivial manageable remote slim")
@@ -107,48 +109,39 @@ _SMALL = word_set("tiny small low slight minor minimal negligible mild trivial m
 
 def _is_denied_worry(words: tuple[str, ...], at: int) -> bool:
     """Return whether "do not worry", "no need to worry" is said; "do not hesitate to call" is an offer."""
+    before, about = words[:at], words[at + 1 :]
     if words[at] in {"hesitate", "doubt"}:
-        return words[at] == "doubt" and word_at(words, at - 1) == "not"
-    before = words[:at]
-    about = words[at + 1 :]
-    if word_at(about, 0) == "about" and not any(word in TREATMENT or word in _FEARED for word in about):
+        return words[at] == "doubt" and before[-1:] == ("not",)
+    if word_at(about, 0) == "about" and (TREATMENT | _FEARED).isdisjoint(about):
         return False
-    return (
-        words[max(0, at - 2) : at] == ("do", "not")
-        or (before[-1:] in {("never",), ("be",)} and "not" in before)
-        or (not {"no", "nothing"}.isdisjoint(before) and "to" in before)
-    )
+    if before[-2:] == ("do", "not") or (before[-1:] in {("never",), ("be",)} and "not" in before):
+        return True
+    return not {"no", "nothing"}.isdisjoint(before) and "to" in before
 
 
 def _is_without(words: tuple[str, ...], at: int) -> bool:
     """Return whether "no", "without" or "free of" stands before a noun, said as known."""
     before = words[max(0, at - 3) : at]
-    if not {"no", "without", "zero", "nil", "hardly"}.intersection(before) and before[-2:] != ("free", "of"):
+    if {"no", "without", "zero", "nil", "hardly"}.isdisjoint(before) and before[-2:] != ("free", "of"):
         return False
     if words[0] in {"no", "not"} and at > 4:
         return False  # "No treatment is free of side effects"
-    return not {"nobody", "cannot", "not"}.intersection(words[:at]) and not {"i", "my", "had"}.intersection(
-        words
-    )
+    return {"nobody", "cannot", "not"}.isdisjoint(words[:at]) and "had" not in words
+
+
+_ON = word_set("depend bank bet rely count relying counts relies")
 
 
 def _asks_for_trust(words: tuple[str, ...], at: int) -> bool:
-    rest = words[at + 1 :]
-    before = words[:at]
-    if (
-        not {"whom", "who", "not", "someone", "somebody", "people"}.isdisjoint(before)
-        and "people" not in before
-    ):
-        return False
-    if words[at] in {"depend", "bank", "bet", "rely", "count", "relying", "counts", "relies"} and word_at(
-        rest, 0
-    ) not in {"on", "upon"}:
+    before, rest = words[:at], words[at + 1 :]
+    if not _WHOM.isdisjoint(before) or (words[at] in _ON and word_at(rest, 0) not in {"on", "upon"}):
         return False
     if words[at] == "depend" and "you" not in before:
         return False
-    return any(word in _TRUSTED or word in TREATMENT for word in rest)
+    return not (_TRUSTED | TREATMENT).isdisjoint(rest)
 
 
+_WHOM = word_set("whom who not someone somebody")
 _DENIED: dict[str, Callable[[tuple[str, ...], int], bool]] = {
     **dict.fromkeys(_WORRY, _is_denied_worry),
     **dict.fromkeys(_HURT, _is_denied_harm),

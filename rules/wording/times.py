@@ -48,9 +48,9 @@ _CALENDAR = word_set(
     "halloween michaelmas candlemas epiphany lammas holi vesak juneteenth carnival spring lunchbreak"
 )
 _REACHING = word_set(
-    "into from until till til to since through past beyond before after by between within over for on"
+    "into from until till til to since through past beyond before after by between within over for"
 )
-_PARTS_OF_DAY = word_set("night nights morning mornings evening evenings afternoon afternoons day")
+_PARTS_OF_DAY = word_set("days night nights morning mornings evening evenings afternoon afternoons day")
 
 
 def is_time(word: str) -> bool:
@@ -73,7 +73,11 @@ def _is_glued(word: str) -> bool:
     )
 
 
-_NAMES = UNITS | _COMPOUNDS | _CALENDAR | word_set("new leap fiscal academic financial ages short long")
+_PAIRED = phrases(
+    "new year, leap year, fiscal year, academic year, financial year, new quarter, fiscal quarter, financial "
+    "quarter, for ages, short lived, long lived, short term, short relief, short effect, short effects"
+)
+_NAMES = UNITS | _COMPOUNDS | _CALENDAR | _PAIRED.keys()
 
 
 def named_times(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -83,30 +87,24 @@ def named_times(sentence: Sentence) -> Iterator[tuple[int, int]]:
         if word not in _NAMES and not word.endswith(_ENDINGS):
             continue
         if is_time(word):
-            if not _is_only_when(words, at):
-                yield at, at + 1
+            named = 0 if _is_only_when(words, at) else 1
         elif word in _CALENDAR:
-            before, after = words[at - 1 : at], words[at + 1 : at + 2]
-            reaching = [other for other in words[max(0, at - 3) : at] if other in _REACHING and other != "on"]
-            follows = after and (after[0] in {"to", "till", "until", "through"} or after[0] in _CALENDAR)
-            if (
-                reaching
-                or follows
-                or (before and before[0] in {"all", "every", "each", "next", "last"})
-                or word.endswith("days")
-            ):
-                yield at, at + 1
-        elif word in {"new", "leap", "fiscal", "academic", "financial"} and word_at(words, at + 1) in {
-            "year",
-            "quarter",
-        }:
-            yield at, at + 2
-        elif word == "ages" and word_at(words, at - 1) == "for":
-            yield at, at + 1
-        elif (word in {"short", "long"} and word_at(words, at + 1) == "lived") or (
-            word == "short" and word_at(words, at + 1) in {"term", "relief", "effect", "effects"}
-        ):
-            yield at, at + 2
+            named = _is_dated(words, at)
+        else:
+            named = starts_with(words, at, _PAIRED)
+        if named:
+            yield at, at + named
+
+
+_EVERY = word_set("all every each next last")
+
+
+def _is_dated(words: tuple[str, ...], at: int) -> bool:
+    """Return whether "May", "Lent" is a time by the words beside it: "until May", "Lent to Easter"."""
+    before, after = words[max(0, at - 3) : at], word_at(words, at + 1)
+    if after in _CALENDAR or after in {"to", "till", "until", "through"} or words[at].endswith("days"):
+        return True
+    return not _REACHING.isdisjoint(before) or word_at(words, at - 1) in _EVERY
 
 
 _NO_TIMES = phrases("second opinion, daily life, daily living, daily activities, daily tasks")
@@ -117,20 +115,15 @@ _EFFECTS = word_set(
 
 def _is_only_when(words: tuple[str, ...], at: int) -> bool:
     """Return whether a part of the day says when something is felt: "Do you cough at night?"."""
-    if (
-        words[at] in _PARTS_OF_DAY | {"days"}
-        and word_at(words, at - 1) in {"good", "bad"}
-        and "for" not in words[:at]
-    ):
+    word, before = words[at], word_at(words, at - 1)
+    if before == "that" or starts_with(words, at, _NO_TIMES):
         return True
-    if starts_with(words, at, _NO_TIMES) or word_at(words, at - 1) == "that":
-        return True
-    if words[at] == "eve" or words[at] not in _PARTS_OF_DAY or not _EFFECTS.isdisjoint(words):
-        return words[at] == "instant" and word_at(words, at - 1) != "an" and word_at(words, at - 1) != "for"
-    if words[at] in {"night", "nights"}:
-        return word_at(words, at - 1) == "at"
-    return (
-        words[at] != "day"
-        and words[max(0, at - 2) : at] in {("in", "the"), ("during", "the")}
-        and len(words) > at - 1 > 2
-    )
+    if before in {"good", "bad"} and word in _PARTS_OF_DAY:
+        return "for" not in words[:at]
+    if word == "instant":
+        return before not in {"an", "for"}
+    if word not in _PARTS_OF_DAY or word in {"day", "days"} or not _EFFECTS.isdisjoint(words):
+        return False
+    if word in {"night", "nights"}:
+        return before == "at"
+    return before == "the" and at > 3 and words[at - 2] in {"in", "during"}
