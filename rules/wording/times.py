@@ -74,8 +74,9 @@ def _is_glued(word: str) -> bool:
 
 
 _PAIRED = phrases(
-    "new year, leap year, fiscal year, academic year, financial year, new quarter, fiscal quarter, financial "
-    "quarter, for ages, short lived, long lived, short term, short relief, short effect, short effects"
+    "new year, leap year, fiscal year, academic year, financial year, new quarter, fiscal quarter, "
+    "financial quarter, for ages, short lived, long lived, short term, short relief, short effect, short "
+    "effects"
 )
 _NAMES = UNITS | _COMPOUNDS | _CALENDAR | _PAIRED.keys()
 
