@@ -23,22 +23,20 @@ _OWN = word_set("i me my myself we")
 
 def promises(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple[int, int]]:
     """Yield the spans of tokens that promise something."""
-    if sentence.words[0] == "that" and not sentence.mark:
+    words, (before, mark) = sentence.words, sentence.before
+    if words[0] == "that" and not sentence.mark:
         return  # a label for an answer: "That nothing will help"
-    yield from _answers_its_own_question(sentence)
     if sentence.is_question:
-        if "know" in sentence.words[:4] and "that" in sentence.words:
+        if "know" in words and "that" in words:
             yield from forecasts(sentence, clauses)
         return
-    if is_reassuring(sentence):
-        yield 0, len(sentence.words)
+    if _answers_a_question(sentence) or is_reassuring(sentence):
+        yield 0, len(words)
     yield from forecasts(sentence, clauses)
-    if not _OWN.isdisjoint(sentence.words):
-        return
-    if (not _OWN.isdisjoint(sentence.before[0]) and sentence.before[1] == ":") or sentence.words[0] == "that":
-        return  # an answer of the person, or a label for one: "What I expect: That it settles the pain"
-    yield from _without_a_verb(sentence)
-    yield from _for_all(sentence)
+    if not _OWN.isdisjoint(words) or words[0] == "that" or (mark == ":" and not _OWN.isdisjoint(before)):
+        return  # the person's own words, or an answer of theirs: "What I expect: That it settles the pain"
+    if _is_without_a_verb(sentence) or _is_for_all(words) or _is_of_nobody(sentence):
+        yield 0, len(words)
     for clause in clauses:
         if said_as_fact(clause, sentence) or said_of_the_past(clause, sentence):
             yield clause.start, clause.end
@@ -49,35 +47,26 @@ _FOR_ALL = word_set("relief hope better cure helps works worked helped improves 
 _KNOWING = word_set(
     "can could may might know knows say says tell promise not if should must need what how which who"
 )
+_WHOLLY = {("for", "all"), ("all", "of"), ("no", "one")}
 
 
-def _for_all(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield "there is hope for everyone", "no one leaves without relief", "it worked for all of them"."""
-    words = sentence.words
-    everybody = (
-        not _ALL_PEOPLE.isdisjoint(words)
-        or words[:2] == ("no", "one")
-        or ("all" in words and not {("for", "all"), ("all", "of")}.isdisjoint(pairwise(words)))
-    )
-    well = everybody and not _FOR_ALL.isdisjoint(words) and _KNOWING.isdisjoint(words)
-    if well or _is_of_nobody(sentence):
-        yield 0, len(words)
+def _is_for_all(words: tuple[str, ...]) -> bool:
+    """Return whether "there is hope for everyone", "it worked for all of them" is said."""
+    if _FOR_ALL.isdisjoint(words) or not _KNOWING.isdisjoint(words):
+        return False
+    return not _ALL_PEOPLE.isdisjoint(words) or not _WHOLLY.isdisjoint(pairwise(words))
 
 
 _KNOWN_BY_NOBODY = word_set(
     "know knows say says tell tells see sees can could may might will should must has have need needs knew "
-    "said told asked compared paid checked read reads answer answers promise promises guarantees"
+    "said told asked compared paid checked read reads answer answers promise promises guarantees way"
 )
 
 
 def _is_of_nobody(sentence: Sentence) -> bool:
     """Return whether "nobody", "no patient" is said to be worse off: but "nobody knows" stands."""
     words = sentence.words
-    nobody = (
-        words[0] == "nobody"
-        or words[:2] == ("not", "one")
-        or (words[:2] == ("no", "one") and word_at(words, 2) != "way")
-    )
+    nobody = words[0] == "nobody" or words[:2] in {("not", "one"), ("no", "one")}
     nobody |= words[0] == "no" and word_at(words, 1) in PEOPLE
     return nobody and bool(sentence.mark) and (_KNOWN_BY_NOBODY | PAPER).isdisjoint(words)
 
@@ -91,109 +80,65 @@ _HOPED = (OUTCOMES | word_set("relief sleep life comfort without goodbye farewel
 )
 _SOME_RELIEF = word_set("no some little any a more less short pain partial slight mild limited")
 _GONE = word_set("no without goodbye farewell end freedom free zero")
+_PARTING = word_set("no goodbye farewell the freedom free soon at")
 _SUFFERING = word_set("pain suffering agony ache aches symptoms misery")
+_DENIED = word_set("not never if whether cannot nobody")
+NOT_KNOWN = word_set("know say tell promise guarantee treatment test medicine scan article")
 
 
-def _without_a_verb(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield "Enjoy relief.", "No more pain.": a label for an answer has no full stop."""
+def _is_without_a_verb(sentence: Sentence) -> bool:
+    """Return whether "Enjoy relief.", "No more pain." is said: a label for an answer has no full stop."""
     words = sentence.words
-    if sentence.mark not in {".", "!"} or {
-        "not",
-        "never",
-        "if",
-        "whether",
-        "cannot",
-        "nobody",
-    }.intersection(words):
-        return
-    if (
-        (words[-1] == "relief" and len(words) == 2 and words[0] not in _SOME_RELIEF)
-        or (
-            words[0] in _ENJOYING
-            and words[1:2]
-            and words[1] not in NEUTRAL_VERBS | {"that", ","}
-            and len(words) <= 8
-            and not _HOPED.isdisjoint(words[1:])
-            and (HEDGES | ASKING).isdisjoint(words)
-            and (words[0] != "get" or "help" not in words)
-        )
-        or (words[0] in {"the", "a", "an"} and len(words) <= 8 and _is_praised(words))
-    ):
-        yield 0, len(words)
-    elif words[0] in {
-        "no",
-        "goodbye",
-        "farewell",
-        "the",
-        "freedom",
-        "free",
-        "soon",
-        "at",
-    } and HEDGES.isdisjoint(words):
-        for at, word in enumerate(words):
-            if (
-                word in _SUFFERING
-                and not _GONE.isdisjoint(words[:at])
-                and NOT_KNOWN.isdisjoint(words)
-                and word_at(words, at + 1) not in {"signals", "relief", "specialist"}
-            ):
-                yield 0, at + 1
-                return
+    if sentence.mark not in {".", "!"} or not _DENIED.isdisjoint(words):
+        return False
+    if words[-1] == "relief" and len(words) == 2:
+        return words[0] not in _SOME_RELIEF
+    if words[0] in _ENJOYING and "help" not in words:
+        return not _HOPED.isdisjoint(words) and _SAID_LESS.isdisjoint(words)
+    if words[0] in {"the", "a", "an"} and _is_praised(words):
+        return True
+    if words[0] not in _PARTING or not (HEDGES | NOT_KNOWN).isdisjoint(words):
+        return False
+    return any(
+        word in _SUFFERING and not _GONE.isdisjoint(words[:at]) and word_at(words, at + 1) not in _OF_PAIN
+        for at, word in enumerate(words)
+    )
+
+
+_SAID_LESS = HEDGES | ASKING | {"that", "affect", "affects"}
+_OF_PAIN = word_set("signals relief specialist")
 
 
 def _is_praised(words: tuple[str, ...]) -> bool:
     """Return whether a line without a verb praises: "The most effective medicine for migraine."."""
     spoken = HEDGES | AUXILIARIES | PAPER
-    return not _PRAISE.isdisjoint(words[1:]) and spoken.isdisjoint(words) and any(map(is_treatment, words))
+    return not _PRAISE.isdisjoint(words) and spoken.isdisjoint(words) and any(map(is_treatment, words))
 
 
 _PRAISE = word_set("effective safest best strongest reliable proven cure remedy miracle answer perfect")
-NOT_KNOWN = word_set("know say tell promise guarantee treatment test medicine scan article")
 _ASSENT = word_set(
-    "surely absolutely certainly yes definitely indeed always undoubtedly sure course naturally very"
+    "surely absolutely certainly yes definitely indeed always undoubtedly sure course naturally very "
+    "without of"
 )
 _RESULTS = word_set(
     "outcome result results verdict answer conclusion summary upshot effect effects prognosis outlook "
     "forecast"
 )
 _ASSERTS = word_set("it they you this that")
+_ASKS = word_set("will is does can do are would could worried unsure safe")
 
 
-def _answers_its_own_question(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield "Surely." after "Will it help?": a promise in two sentences."""
-    asked, mark = sentence.before
-    if (
-        mark == ":"
-        and len(sentence.words) <= 3
-        and asked
-        and asked[-1] in _RESULTS
-        and _OWN.isdisjoint(asked)
-    ) and not (STATES | FELT).isdisjoint(sentence.words):
-        yield 0, len(sentence.words)
-    if mark == "?" and len(asked) <= 3 and not FELT.isdisjoint(asked) and not OVER.isdisjoint(sentence.words):
-        yield 0, len(sentence.words)
-    if mark != "?" or len(sentence.words) > 5 or not asked or sentence.is_question:
-        return
-    if asked[0] not in {
-        "will",
-        "is",
-        "does",
-        "can",
-        "do",
-        "are",
-        "would",
-        "could",
-        "worried",
-        "unsure",
-        "safe",
-    }:
-        return
-    first = sentence.words[0]
-    short = len(sentence.words) <= 3
-    asserts = first in _ASSERTS and short and sentence.words[-1] in {"does", "will", "is", "do", "can", "are"}
-    if (
-        (first in _ASSENT and "not" not in sentence.words)
-        or asserts
-        or sentence.words[:3] == ("without", "a", "doubt")
-    ):
-        yield 0, len(sentence.words)
+def _answers_a_question(sentence: Sentence) -> bool:
+    """Return whether "Surely." follows "Will it help?", or "Relief." follows "Result:"."""
+    words, (asked, mark) = sentence.words, sentence.before
+    if mark == ":" and word_at(asked, len(asked) - 1) in _RESULTS:
+        return not (STATES | FELT).isdisjoint(words) and (AUXILIARIES | NEUTRAL_VERBS | _OWN).isdisjoint(
+            asked + words
+        )
+    if mark != "?" or not asked:
+        return False
+    if not FELT.isdisjoint(asked) and not OVER.isdisjoint(words):
+        return True
+    if asked[0] not in _ASKS or not HEDGES.isdisjoint(words):
+        return False
+    return words[0] in _ASSENT or (words[0] in _ASSERTS and words[-1] in AUXILIARIES)
