@@ -13,7 +13,7 @@ from rules.wording.judgements import judgements
 from rules.wording.nouns import PAPER, TREATMENT
 from rules.wording.objects import Thing, begins_an_object, thing_after
 from rules.wording.tasks import task_end
-from rules.wording.tokens import Sentence
+from rules.wording.tokens import Sentence, word_at
 from rules.wording.verbs import AUXILIARIES, TELLING, is_base_verb
 from rules.wording.words import phrases, starts_with, word_set
 
@@ -59,6 +59,8 @@ def _advised(sentence: Sentence, before: tuple[Clause, ...], clause: Clause) -> 
         fronted = clause.start == 0 and words[0] in FRONTING
         return _without_comma(sentence, clause) if fronted or clause.kind is Kind.CONDITION else None
     start, at, way = directed
+    if at + 1 == clause.end and word_at(words, clause.end) in {"whenever", "wherever"}:
+        return None
     if way == "negated" and _is_warning(words[at:]):
         return None
     end = task_end(words, at, clause.end, way)

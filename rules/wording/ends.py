@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from rules.wording.clauses import Clause
-from rules.wording.nouns import BODY, CLINICIANS, DOSES, PEOPLE, ROUTES, is_treatment
+from rules.wording.nouns import BODY, CLINICIANS, DOSES, PAPER, PEOPLE, ROUTES, is_treatment
 from rules.wording.tokens import word_at
 from rules.wording.verbs import PARTICIPLES, TELLING
 from rules.wording.words import word_set
@@ -168,7 +168,7 @@ def _nouns(rest: tuple[str, ...]) -> list[str]:
     return [] if any(is_treatment(noun) or noun in _SEEN for noun in nouns) else nouns
 
 
-_SEEN = ROUTES | PEOPLE | CLINICIANS
+_SEEN = PAPER | ROUTES | PEOPLE | CLINICIANS
 _UNTIL = word_set("until till til")
 _ENDS: dict[str, Callable[[tuple[str, ...]], bool]] = {
     **dict.fromkeys(_UNTIL, _is_until),

@@ -162,7 +162,9 @@ def _is_yours_judged(subject: tuple[str, ...], rest: tuple[str, ...]) -> bool:
 
 def _is_called_for(subject: tuple[str, ...], rest: tuple[str, ...], *, treated: bool) -> bool:
     """Return whether "off limits", "worth a try", "wise" is said of a treatment or of doing something."""
-    if starts_with(rest, 0, _BANNED) or (treated and (rest[:2] in _ONLY_ONE or rest in _OUT)):
+    if (starts_with(rest, 0, _BANNED) and "to" not in rest) or (
+        treated and (rest[:2] in _ONLY_ONE or rest in _OUT)
+    ):
         return True
     done = any(one in FOOD or GERUNDS.get(one, "ask") not in TELLING for one in subject)
     if rest[0] in _ALLOWED and (done or subject[-1] == "would"):
@@ -171,7 +173,7 @@ def _is_called_for(subject: tuple[str, ...], rest: tuple[str, ...], *, treated: 
 
 
 _OUT = {("out",), ("not", "for", "you")}
-_ONLY_ONE = {("your", "only"), ("your", "best"), ("the", "only"), ("the", "best")}
+_ONLY_ONE = {("your", "only"), ("the", "best")}
 _ALLOWED = word_set("fine safe okay ok good wise best better right allowed harmless sensible unwise bad")
 _HARMLESS = word_set("a an the one not part up in on at for listed different between meant given about as to")
 """What may follow on "your dose is": "a question for your clinician", "not the only one"."""
@@ -184,7 +186,7 @@ def _is_judged_thing(word: str) -> bool:
 def _is_on_a_judged(rest: tuple[str, ...]) -> bool:
     """Return whether "you are" goes on with "on the wrong dose"."""
     taken = any(map(is_treatment, rest)) or not _AMOUNT.isdisjoint(rest)
-    if rest[0] in {"ready", "due", "overdue", "fit", "right", "suited", "made"}:
+    if rest[0] in {"ready", "due", "right", "suited", "made"}:
         return any(map(is_treatment, rest))
     taking = not {"on", "taking", "using"}.isdisjoint(rest)
     return taking and taken and not (_JUDGED | {"too"}).isdisjoint(rest)

@@ -65,12 +65,12 @@ BODY = word_set(
 )
 PRONOUNS = word_set("it them this that these those one ones some more less fewer another both any half none")
 PAPER = word_set(
-    "question questions row rows list lists diary diaries sheet sheets letter letters card cards paper "
-    "papers box boxes note notes record records page pages name names answer answers word words option "
-    "options file files window key keys button link article copy copies number line lines space pen "
-    "notebook app screen text story book calendar map picture photo photos interpreter thing things point "
-    "points worry worries journey plan wish wishes goal goals opinion email account website pencil "
-    "language browser buttons detail details phone printer device keyboard mark drawing"
+    "form forms question questions row rows list lists diary diaries sheet sheets letter letters card "
+    "cards paper papers box boxes note notes record records page pages name names answer answers word "
+    "words option options file files window key keys button link article copy copies number line lines "
+    "space pen notebook app screen text story book calendar map picture photo photos interpreter thing "
+    "things point points worry worries journey plan wish wishes goal goals opinion email account website "
+    "pencil language browser buttons detail details phone printer device keyboard mark drawing"
 )
 PEOPLE = word_set(
     "people person persons patients patient adults adult men women users user volunteers participants "
@@ -82,8 +82,8 @@ CLINICIANS = word_set(
     "pharmacist gp surgeon consultant anaesthetist therapist physician prescriber"
 )
 TAKEN_FOR_ONESELF = word_set(
-    "care time note part turns turn heart stock look breath seat place moment eye mind concern concerns "
-    "help advice support"
+    "break pause moment room notes glasses copy copies care time note part turns turn heart stock look "
+    "breath seat place eye mind concern concerns help advice support"
 )
 COMPARED = word_set(
     "more less fewer extra additional further higher lower smaller larger bigger stronger weaker another "

@@ -39,7 +39,7 @@ _ENDS_PHRASE = word_set(
 _ADVERBIAL = word_set("just simply only even always also still now then straight right yourself not to")
 
 
-_BY_WAY_OF = word_set("nasal oral intravenous intranasal iv")
+BY_WAY_OF = word_set("nasal oral intravenous intranasal iv")
 PERSONS = PEOPLE.difference(("them", "those", "others")) | CLINICIANS
 
 
@@ -48,9 +48,11 @@ def thing_after(words: tuple[str, ...], at: int) -> Thing:
     phrase = phrase_after(words, at)
     if not phrase:
         return Thing.NONE
+    if not BY_WAY_OF.isdisjoint(phrase):
+        return Thing.TREATMENT
     if not PAPER.isdisjoint(phrase) and not _is_medicine_only(phrase):
         return Thing.PAPER
-    if any(is_treatment(word) or word in _BY_WAY_OF for word in phrase):
+    if any(map(is_treatment, phrase)):
         return Thing.TREATMENT
     if not FOOD.isdisjoint(phrase):
         return Thing.BODY
@@ -58,7 +60,7 @@ def thing_after(words: tuple[str, ...], at: int) -> Thing:
         return Thing.BODY
     if not PERSONS.isdisjoint(phrase):
         return Thing.PERSON
-    if phrase[-1] in TAKEN_FOR_ONESELF:
+    if not TAKEN_FOR_ONESELF.isdisjoint(phrase):
         return Thing.TAKEN
     if phrase[-1] in PRONOUNS:
         return Thing.PRONOUN
@@ -75,7 +77,8 @@ def phrase_after(words: tuple[str, ...], at: int) -> tuple[str, ...]:
     end = start
     while end < len(words) and (words[end] not in _ENDS_PHRASE or (end == start and words[end] == "that")):
         if end > start and (
-            words[end] in PARTICLES or (words[end] == "of" and _head_is_paper(words[start:end]))
+            (words[end] in PARTICLES and words[end - 1] not in {"the", "a"})
+            or (words[end] == "of" and _head_is_paper(words[start:end]))
         ):
             break
         end += 1

@@ -22,8 +22,6 @@ _SHARE_OF = PEOPLE | word_set("all us cases drips times sessions pain trials stu
 def shares(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield the spans of tokens that give a share, a percentage or odds."""
     words = sentence.words
-    if _SHARED.isdisjoint(words):
-        return
     for at, word in enumerate(words):
         if word in _PERCENT or word in _HALF or word in _TOSSED:
             yield at, at + 1
@@ -72,7 +70,7 @@ def _out_of(words: tuple[str, ...], at: int) -> int:
     if number and words[there : there + 2] == ("to", "one"):
         return there + 2
     joint = 2 if words[there : there + 2] == ("out", "of") else 1
-    if joint == 1 and word_at(words, there) not in {"in", "of", "per", "from"}:
+    if joint == 1 and word_at(words, there) not in {"in", "of", "per"}:
         return 0
     return _whole_of(words, there + joint, words[at])
 
@@ -127,7 +125,7 @@ def _most(sentence: Sentence, at: int) -> bool:
 
 
 def _few(sentence: Sentence, at: int) -> bool:
-    following = sentence.words[at + 1 : at + 2]
+    following = sentence.words[at + 1 :]
     named = bool(following) and (following[0] in PEOPLE or following[0] == "of")
     named |= at == 0 and not _DOING.isdisjoint(following)
     return named and word_at(sentence.words, at - 1) not in {"a", "quite"}
@@ -177,7 +175,7 @@ _JUDGES: dict[str, Callable[[Sentence, int], bool]] = {
 def _is_of_people(word: str, before: str, rest: tuple[str, ...]) -> bool:
     if word != "most":
         return True
-    if before in {"the", "at", "matters", "matter", "me", "you"}:
+    if before in {"at"}:
         return False
     if not rest:
         return before in {"", "to", "for", "of", "helps", "suits"}
@@ -185,8 +183,6 @@ def _is_of_people(word: str, before: str, rest: tuple[str, ...]) -> bool:
         rest[0] == "of" and word_at(rest, 1) in PEOPLE | {"the", "those", "them", "us"}
     ):
         return True
-    if rest[0] == "of":
-        return False
     return any(word in PEOPLE for word in rest)
 
 

@@ -65,8 +65,8 @@ def _is_no_effect(verb: str, holder: tuple[str, ...], rest: tuple[str, ...], *, 
         return True
     if not people and verb not in HEALING and holder[-1] not in {"pain", "relief"} and acts_on(rest):
         return True
-    if verb == "suit":
-        return "should" in holder
+    if verb == "suit" or word_at(rest, 0) == "together":
+        return "should" in holder or verb != "suit"
     if verb == "help":
         return holder[-1] in {"it", "this", "that", "they"} and _is_preparing(rest)
     return verb == "work" and word_at(rest, 0) in _WHERE and ALL.isdisjoint(rest)
@@ -129,7 +129,7 @@ def _is_good(state: str, after: tuple[str, ...], holder: tuple[str, ...], *, des
         return True
     if state in _ONLY_TO or (to and holder == ("it",) and state in _TO_DO):
         return False
-    if to and state == "normal" and word_at(after, 1) in {"have", "ask"}:
+    if to and state == "normal" and word_at(after, 1) in {"have", "ask", "be"}:
         return False
     free = state in {"pain", "symptom", "risk", "worry"} and "free" in after
     person = state in {"well", "better", "free", "rid"} and is_person(holder)
@@ -145,10 +145,11 @@ _SAID_TO_BE = (PEOPLE_SUBJECTS | TREATED | FELT | TREATMENT | FOOD) - word_set(
     "you it this that these they nothing anyone science one those drugs body back brain"
 )
 _DESCRIBING = word_set(
-    "another other either neither hard difficult common different poor low high new available possible "
-    "personal individual complex bad worse painful risky dangerous uncertain unclear unpredictable limited "
-    "mixed weak small one your part among in on for at about from with by of under to like there not "
-    "listed below above open probable rare uncommon likely unlikely done greasy strange normal similar"
+    "mine more another other either neither hard difficult common different poor low high new available "
+    "possible personal individual complex bad worse painful risky dangerous uncertain unclear "
+    "unpredictable limited mixed weak small one your part among in on for at about from with by of under "
+    "to like there not listed below above open probable rare uncommon likely unlikely done greasy strange "
+    "normal similar"
 )
 
 

@@ -45,7 +45,7 @@ def promises(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple[
 _ALL_PEOPLE = word_set("everyone everybody nobody anyone")
 _FOR_ALL = word_set("relief hope better cure helps works worked helped improves improved help")
 _KNOWING = word_set(
-    "can could may might know knows say says tell promise not if should must need what how which who"
+    "none can could may might know knows say says tell promise not if should must need what how which who"
 )
 _WHOLLY = {("for", "all"), ("all", "of"), ("no", "one")}
 
@@ -93,7 +93,7 @@ def _is_without_a_verb(sentence: Sentence) -> bool:
         return False
     if words[-1] == "relief" and len(words) == 2:
         return words[0] not in _SOME_RELIEF
-    if words[0] in _ENJOYING and "help" not in words:
+    if words[0] in _ENJOYING and "help" not in words and words[:3] != ("feel", "free", "to"):
         return not _HOPED.isdisjoint(words) and _SAID_LESS.isdisjoint(words)
     if words[0] in {"the", "a", "an"} and _is_praised(words):
         return True

@@ -112,6 +112,8 @@ def _is_denied_worry(words: tuple[str, ...], at: int) -> bool:
     before, about = words[:at], words[at + 1 :]
     if words[at] in {"hesitate", "doubt"}:
         return words[at] == "doubt" and before[-1:] == ("not",)
+    if word_at(about, 0) == "to":
+        return False
     if word_at(about, 0) == "about" and (TREATMENT | _FEARED).isdisjoint(about):
         return False
     if before[-2:] == ("do", "not") or (before[-1:] in {("never",), ("be",)} and "not" in before):

@@ -6,7 +6,15 @@ object is a paper, an answer, a person or help.
 
 from rules.wording.directed import GERUND_LEADS
 from rules.wording.nouns import CLINICIANS, PAPER, is_bodily, is_treatment
-from rules.wording.objects import PERSONS, Thing, gerund_after, is_compared, phrase_after, thing_after
+from rules.wording.objects import (
+    BY_WAY_OF,
+    PERSONS,
+    Thing,
+    gerund_after,
+    is_compared,
+    phrase_after,
+    thing_after,
+)
 from rules.wording.tokens import word_at
 from rules.wording.verbs import CARE, GERUNDS, HANDLED, PARTICIPLES, TELLING, is_base_verb
 from rules.wording.words import word_set
@@ -16,7 +24,9 @@ _STATE = word_set(
     "keep take hold choose"
 )
 _PERFECT = word_set("heard been had read seen tried noticed used taken told felt asked")
-_ANSWERING = word_set("choose pick select add leave put prefer mark forget long strong fast made")
+_ANSWERING = word_set(
+    "choose give pick select add leave put prefer mark forget skip ignore long strong fast made"
+)
 """What is done to answers: it is a task only with a medicine, with food, or with a part of the body."""
 _SHORT = word_set("short simple open empty blank handy ready safe most")
 _PLACES = word_set("emergency hospital clinic visit appointment here")
@@ -52,22 +62,29 @@ def _is_harmless(verb: str, rest: tuple[str, ...], way: str) -> bool:
     thing = thing_after(rest, 0)
     if verb in CARE:
         return thing is Thing.PAPER
-    if thing is Thing.PAPER or _is_on_the_sheet(verb, rest) or not _HELP.isdisjoint(rest):
+    if thing in {Thing.PAPER, Thing.PERSON} or _is_on_the_sheet(verb, rest):
         return True
-    bodily = any(is_bodily(word) or word == "pain" for word in rest)
-    if thing is Thing.PERSON or not (PERSONS.isdisjoint(rest) or bodily or "without" in rest):
+    if not _HELP.isdisjoint(rest) or (rest and rest[-1] in _SHORT):
         return True
     if verb in {"wait", "hold"} and rest[:1] in {("on",), ("for",)}:
         return True
-    if rest[-1:] and rest[-1] in _SHORT:
-        return True
-    if verb in _ANSWERING:
-        return not bodily
-    if thing is Thing.NONE:
+    if thing is Thing.NONE and verb not in _ANSWERING:
         return way != "imperative" and not rest
-    if verb in {"come", "go"}:
-        return not _PLACES.isdisjoint(rest)
-    return thing is Thing.TAKEN
+    if any(is_bodily(word) or word == "pain" for word in rest):
+        return rest[:2] == ("back", "to") and not any(map(is_treatment, rest))
+    return _is_far_from_the_body(verb, rest, thing)
+
+
+def _is_far_from_the_body(verb: str, rest: tuple[str, ...], thing: Thing) -> bool:
+    """Return whether what is named without a medicine, food or a part of the body is for anybody to do."""
+    if thing is Thing.TAKEN or not _PLACES.isdisjoint(rest):
+        return True
+    if not PERSONS.isdisjoint(rest):
+        return "without" not in rest
+    if thing is Thing.PRONOUN:
+        kept = verb == "keep" and word_at(rest, 1) in {"in", "with", "for"}
+        return kept or (verb in _ANSWERING and verb not in {"skip", "give"})
+    return verb in _ANSWERING and (verb != "give" or thing is not Thing.NONE)
 
 
 def _is_described(verb: str, rest: tuple[str, ...]) -> bool:
@@ -96,7 +113,8 @@ def _is_on_the_sheet(verb: str, rest: tuple[str, ...]) -> bool:
     ):
         return True
     there = next((at for at, word in enumerate(rest) if word in {"to", "on", "in", "with"}), len(rest))
-    return not PAPER.isdisjoint(rest[there:]) or (rest[:1] == ("to",) and word_at(rest, 1) in TELLING)
+    written = not PAPER.isdisjoint(rest[there:]) and BY_WAY_OF.isdisjoint(rest)
+    return written or (rest[:1] == ("to",) and word_at(rest, 1) in TELLING)
 
 
 def _gerund_task(words: tuple[str, ...], at: int, end: int) -> int:
