@@ -54,6 +54,8 @@ def _is_for_all(words: tuple[str, ...]) -> bool:
     """Return whether "there is hope for everyone", "it worked for all of them" is said."""
     if _FOR_ALL.isdisjoint(words) or not _KNOWING.isdisjoint(words):
         return False
+    if words[0] == "no" and word_at(words, 1) != "one":
+        return False
     return not _ALL_PEOPLE.isdisjoint(words) or not _WHOLLY.isdisjoint(pairwise(words))
 
 

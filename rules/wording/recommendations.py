@@ -97,7 +97,8 @@ def _is_named_fit(words: tuple[str, ...], clause: Clause, at: int) -> bool:
     """Return whether "time for a drip", "the spray is best for you" names a treatment as fitting."""
     said = words[clause.start : clause.end]
     if words[at] == "time":
-        return word_at(words, at + 1) in {"for", "you"} and not TREATMENT.isdisjoint(said)
+        named = word_at(words, at + 1) == "for" or words[at - 1] in {"about", "high"}
+        return named and not TREATMENT.isdisjoint(said)
     if words[at] not in {"best", "better", "sense", "choice"} or said[0] == "some":
         return False
     judged = not {"you", "your", "off", "choice", "option"}.isdisjoint(said)

@@ -28,7 +28,7 @@ _ANSWERING = word_set(
     "choose give pick select add leave put prefer mark forget skip ignore long strong fast made"
 )
 """What is done to answers: it is a task only with a medicine, with food, or with a part of the body."""
-_SHORT = word_set("short simple open empty blank handy ready safe most")
+_SHORT = word_set("private over short simple open empty blank handy ready safe most")
 _PLACES = word_set("emergency hospital clinic visit appointment here")
 _HELP = word_set("help touch advice support sure")
 
