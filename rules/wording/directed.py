@@ -41,7 +41,7 @@ _STRICT = phrases(
     "will need to, may need to, might need to, would need to, may wish to, will have to, may have to, "
     "would do well to"
 )
-_LOOSE = phrases("can, could, may, might, want to")
+_LOOSE = phrases("need not, can, could, may, might, want to")
 _AROUND = word_set("not never always also just simply now then either only still to")
 
 
@@ -143,7 +143,7 @@ def _is_imperative(words: tuple[str, ...], at: int, end: int, *, lead: bool, clo
     if word not in AMBIGUOUS:
         return True
     if not rest:
-        fronted = at > 1 and words[0] in FRONTING | {"if", "when"} and words[at - 1] == ","
+        fronted = at > 1 and words[0] in FRONTING | {"if", "when", "to"} and words[at - 1] == ","
         waits = end < len(words) and words[end] in CONDITIONS | {"before", "until"} and closed
         return (waits and word in CARE | {"wait", "stop"}) or (
             (lead or fronted) and (word in CARE or word == "stop")
@@ -168,7 +168,9 @@ def _is_bare_order(word: str, rest: tuple[str, ...]) -> bool:
     described = word.endswith(
         ("al", "ic", "ous", "ive", "ary", "ble", "ful", "ing", "ed", "ly", "er", "s", "an", "ong")
     )
-    return not described and word.isalpha() and AUXILIARIES.isdisjoint(rest)
+    return (
+        not described and word.isalpha() and not any(map(is_base_verb, rest)) and AUXILIARIES.isdisjoint(rest)
+    )
 
 
 def _has_an_object(words: tuple[str, ...], at: int, *, lead: bool) -> bool:
@@ -189,7 +191,7 @@ def _has_an_object(words: tuple[str, ...], at: int, *, lead: bool) -> bool:
 
 
 _INTO = word_set("in with for")
-_AFTER_CARE = word_set("more less well before after with in")
+_AFTER_CARE = word_set("afterwards beforehand more less well before after with in")
 
 
 def _is_unknown_imperative(word: str, rest: tuple[str, ...], closed: bool) -> bool:

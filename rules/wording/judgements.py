@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rules.wording.clauses import Clause, Kind
+from rules.wording.effects import SUFFERED
 from rules.wording.nouns import CLINICIANS, FOOD, PAPER, is_bodily, is_treatment
 from rules.wording.objects import Thing, is_compared, thing_after
 from rules.wording.recommendations import CHOICES, asked_of_you, kept_from_help, recommended
@@ -47,7 +48,7 @@ def judgements(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tupl
         told |= _is_rhetorical(words) if sentence.is_question else _is_told_of_others(words)
     if told:
         yield 0, len(words)
-    if own and words[0] != "we":
+    if sentence.is_question or (own and words[0] != "we"):
         return
     yield from asked_of_you(words)
     for clause in clauses:
@@ -81,11 +82,13 @@ def _answers_with_a_task(sentence: Sentence) -> bool:
     asked, mark = sentence.before
     said = sentence.words[:2] in {("go", "ahead"), ("do", "it"), ("do", "so")}
     said |= len(sentence.words) == 1 and is_base_verb(sentence.words[0]) and sentence.words[0] not in TELLING
-    return said and mark == "?" and any(map(is_treatment, asked))
+    return said and mark == "?" and any(is_bodily(word) or word in SUFFERED for word in asked)
 
 
 def _is_rhetorical(words: tuple[str, ...]) -> bool:
     """Return whether a question tells: "Why wait for the next drip?", "Should you not take more?"."""
+    if words[:3] == ("why", "do", "not"):
+        return any(map(is_treatment, words))
     if words[:2] in {("how", "about"), ("what", "about"), ("why", "not")}:
         return thing_after(words, 2) is Thing.TREATMENT
     if words[0] == "why" and "help" not in words:
@@ -98,13 +101,14 @@ def _is_rhetorical(words: tuple[str, ...]) -> bool:
 
 _OTHERS = word_set("those many people patients who everyone anyone")
 _GAINED = word_set("better relief well longer improve improves happier sooner good best again least less")
+_LIKE_YOU = phrases("in your place, in your position, in your shoes, in your situation")
 _WISE = word_set("sensible smart wise clever careful savvy responsible")
 _PERSONS = word_set("person people patient patients adult adults user users")
 
 
 def _is_told_of_others(words: tuple[str, ...]) -> bool:
     """Return whether "those who raise the dose have longer relief" sets an example, or a wise person does."""
-    in_your_place = "your" in words and not {"position", "place", "shoes", "situation"}.isdisjoint(words)
+    in_your_place = any(starts_with(words, at, _LIKE_YOU) for at in range(len(words)))
     if in_your_place or (not _WISE.isdisjoint(words) and not _PERSONS.isdisjoint(words)):
         return any(map(is_bodily, words[2:]))
     if _OTHERS.isdisjoint(words) or not (_UNSURE | {"some"}).isdisjoint(words) or _GAINED.isdisjoint(words):
@@ -144,12 +148,14 @@ def _is_judgement(subject: tuple[str, ...], rest: tuple[str, ...]) -> bool:
         return _is_on_a_judged(rest)
     if not {"your", "you"}.isdisjoint(subject) and (treated or not _AMOUNT.isdisjoint(subject)):
         return _is_yours_judged(subject, rest)
+    if treated and rest[0] == "not" and rest[1:] in {("suit", "you"), ("help", "you")}:
+        return True
     return subject[-1] not in PAPER and _is_called_for(subject, rest, treated=treated)
 
 
 def _is_yours_judged(subject: tuple[str, ...], rest: tuple[str, ...]) -> bool:
     """Return whether anything but a harmless word is said of "your dose", "the amount that you take"."""
-    if subject[-1] in PAPER:
+    if subject[-1] in PAPER and subject[-1] != "plan":
         return False
     said = rest[1] if rest[0] == "not" and len(rest) > 1 else rest[0]
     harmless = said in _HARMLESS or PARTICIPLES.get(said, "take") in TELLING

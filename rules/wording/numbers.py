@@ -76,7 +76,7 @@ def _is_number(sentence: Sentence, at: int) -> bool:
     if word in MULTIPLES or word in _FOLD or word in _AGES:
         return following not in {"check", "checked"}
     if word in ORDINALS:
-        return following not in _ONLY_AS_ORDINAL_OF
+        return following not in _ONLY_AS_ORDINAL_OF or word_at(words, at - 1) in {"every", "each"}
     return _is_number_sign(words, at) or _is_once(sentence, at)
 
 
@@ -120,10 +120,8 @@ def _counts_for_the_sheet(sentence: Sentence, at: int) -> bool:
     following = [word for word in words[at + 1 :] if word not in _BETWEEN]
     if following and (following[0] in DOSES or following[0] in TREATMENT or following[0] in PEOPLE):
         return False
-    at_most = words[at + 1 : at + 3] == ("at", "most") or words[max(0, at - 2) : at] in {
-        ("at", "most"),
-        ("up", "to"),
-    }
+    at_most = ("at", "most") in {words[at + 1 : at + 3], words[-2:]}
+    at_most |= words[max(0, at - 2) : at] in {("at", "most"), ("up", "to")}
     if not at_most:
         return False
     if len(words) == 3:

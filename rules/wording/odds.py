@@ -119,7 +119,9 @@ def _is_asked(sentence: Sentence) -> bool:
 def _most(sentence: Sentence, at: int) -> bool:
     words = sentence.words
     before = word_at(words, at - 1)
-    opens = before in {"", "in"} and words[at] == "most" and bool(sentence.mark) and not _is_asked(sentence)
+    opens = (
+        before in {"", "in", ","} and words[at] == "most" and bool(sentence.mark) and not _is_asked(sentence)
+    )
     opens &= _OWN.isdisjoint(words)
     return opens or _is_of_people(words[at], before, words[at + 1 :])
 

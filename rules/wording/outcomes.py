@@ -9,6 +9,7 @@ from rules.wording.effects import (
     LIVING,
     MECHANISM,
     OUTCOMES,
+    PAST_FORMS,
     PEOPLE_SUBJECTS,
     STATES,
     STRONG,
@@ -33,7 +34,7 @@ _HOPED_FOR = OUTCOMES | word_set("strength energy joy appetite mobility happines
 def is_effect(verb: str, holder: tuple[str, ...], rest: tuple[str, ...]) -> bool:
     """Return whether a verb is an effect of its subject, with what follows it."""
     people = not PEOPLE_SUBJECTS.isdisjoint(holder)
-    felt, treated = _is_suffered(verb, holder), not TREATED.isdisjoint(holder)
+    felt, treated = _is_suffered(verb, holder), not (TREATED | TREATMENT).isdisjoint(holder)
     hopes = not _HOPED_FOR.isdisjoint(rest) or word_at(rest, 0) == "less"
     if _is_no_effect(verb, holder, rest, people=people):
         return False
@@ -133,7 +134,7 @@ def _is_good(state: str, after: tuple[str, ...], holder: tuple[str, ...], *, des
         return False
     free = state in {"pain", "symptom", "risk", "worry"} and "free" in after
     person = state in {"well", "better", "free", "rid"} and is_person(holder)
-    if state in STATES or free or person:
+    if state in STATES or free or person or PAST_FORMS.get(state) in _WELL | {"help"}:
         return True
     described |= state.endswith(("ed", "wn", "ing")) or state in _DESCRIBING or state in PARTICIPLES
     described |= state.endswith("er") and "than" in after

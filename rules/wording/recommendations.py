@@ -156,8 +156,9 @@ def kept_from_help(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int
 
 
 _ASKED_OF = phrases(
-    "says to, say to, up to you to, ask you to, asks you to, want you to, tell you to, you are asked to, "
-    "you are told to, invite you to, is to"
+    "tell people to, tell patients to, ask people to, ask patients to, says to, say to, up to you to, ask "
+    "you to, asks you to, want you to, tell you to, you are asked to, you are told to, invite you to, is "
+    "to"
 )
 CHOICES = word_set(
     "option choice step move bet thing way course answer plan solution need needs trick key helps must"
@@ -173,7 +174,7 @@ def asked_of_you(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     for at in range(len(words) if "to" in words else 0):
         there = at + starts_with(words, at, _ASKED_OF)
         if at < there < len(words) and is_base_verb(words[there]) and _UNSURE.isdisjoint(words[:at]):
-            chosen = word_at(words, at - 1) in CHOICES or words[there] in CARE
+            chosen = words[at] != "is" or word_at(words, at - 1) in CHOICES or words[there] in CARE
             if (chosen or any(map(is_bodily, words[there:]))) and task_end(
                 words, there, len(words), "imperative"
             ):

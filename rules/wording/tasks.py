@@ -50,6 +50,7 @@ def task_end(words: tuple[str, ...], at: int, end: int, way: str) -> int:
         return end if moved and thing_after(rest, 1) is Thing.TREATMENT else 0
     if verb in TELLING:
         handled = verb in HANDLED and thing_after(rest, 0) is Thing.TREATMENT
+        handled |= verb in {"bring", "call"} and not {"down", "off"}.isdisjoint(rest)
         return end if handled and PAPER.isdisjoint(rest) else 0
     if _is_harmless(verb, rest, way) or (way == "loose" and _is_described(verb, rest)):
         return 0
@@ -100,7 +101,7 @@ def _let(words: tuple[str, ...], at: int) -> int:
     """Return where "let the drip run", "let your doctor raise it" ends."""
     if thing_after(words, at + 1) is Thing.TREATMENT:
         return min(len(words), at + 3)
-    there = next((one for one in range(at + 2, len(words)) if is_base_verb(words[one])), 0)
+    there = next((one for one in range(at + 1, len(words)) if is_base_verb(words[one])), 0)
     return task_end(words, there, len(words), "strict") if there else 0
 
 
