@@ -110,7 +110,7 @@ def _is_once(sentence: Sentence, at: int) -> bool:
             return False
     elif not (word == "one" and word_at(words, at + 1) == "time"):
         return False
-    taken = not _MANY_PEOPLE.isdisjoint(words[:at]) or any(map(is_treatment, words[:at]))
+    taken = not _MANY_PEOPLE.isdisjoint(words[:at]) or (word == "one" and any(map(is_treatment, words[:at])))
     return taken and _OWN.isdisjoint(words)
 
 
