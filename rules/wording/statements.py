@@ -124,7 +124,10 @@ def _is_promised(clause: Clause, sentence: Sentence, at: int) -> bool:
         harmless = word_at(rest, 0) == "not" and not DENIED_HARM.isdisjoint(rest)
         if harmless or is_promised_state(word, holder, rest):
             return True
-    return _is_unknown_verb(sentence, subject, word, rest) or _is_effect_here(clause, sentence, at, holder)
+    compared = "than" in words[at : clause.end + 1]  # rule five warns of it
+    if not compared and _is_unknown_verb(sentence, subject, word, rest):
+        return True
+    return _is_effect_here(clause, sentence, at, holder)
 
 
 _STATING = BE | {"has", "have"}
@@ -139,7 +142,8 @@ def _is_effect_here(clause: Clause, sentence: Sentence, at: int, holder: tuple[s
         ends_a_list = clause.continues is not None and len(clause.words) == 1 and not is_person(holder)
         if ends_a_list or not _FINITE_BEFORE.isdisjoint(words[clause.start : at]):
             return False  # "pain affects sleep, mood and work", "pain needs urgent help"
-    return is_effect(verb, holder, words[at + 1 : clause.end])
+    compared = word_at(words, clause.end) == "than"  # rule five warns of it
+    return is_effect(verb, holder, words[at + 1 : clause.end + compared])
 
 
 _OF_RELIEF = word_set("differs varies depends matters is has was does means lasts this its as comes plus")
