@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from rules.wording.clauses import Clause, Kind
+from rules.wording.duties import duties
 from rules.wording.effects import SUFFERED
-from rules.wording.nouns import CLINICIANS, FOOD, PAPER, is_bodily, is_treatment
+from rules.wording.nouns import FOOD, PAPER, is_bodily, is_treatment
 from rules.wording.objects import Thing, is_compared, thing_after
 from rules.wording.recommendations import CHOICES, asked_of_you, kept_from_help, recommended
 from rules.wording.tokens import Sentence, word_at
@@ -21,8 +22,6 @@ _JUDGED = word_set(
 )
 _DOES = word_set("do does")
 _BE = _DOES | word_set("is are seems looks sounds be")
-_MUST = word_set("should must needs need ought has have wants")
-_MOVES = word_set("go come rise increase decrease change stop start begin drop fall double")
 _LABELS = word_set(
     "plan advice tip tips step steps recommendation recommendations answer solution aim do suggestion "
     "trick key rule action remedy instructions instruction conclusion verdict dosing now best"
@@ -56,7 +55,7 @@ def judgements(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tupl
         if judged:
             yield clause.start, judged
         if clause.kind is Kind.MAIN or clause.opener in {"that", "since"}:
-            yield from _duty(words, clause)
+            yield from duties(words, clause)
             yield from recommended(sentence, clause)
             yield from kept_from_help(words, clause)
 
@@ -217,37 +216,3 @@ _BETWEEN = word_set(
     "too not no longer much very far quite a bit little already still now simply just as more the most "
     "never always also enough"
 )
-
-
-def _duty(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]:
-    """Yield "tablets should be stopped", "your dose needs stopping", "alcohol must be avoided"."""
-    for at in range(clause.start + 1, clause.end):
-        subject = words[clause.start : at]
-        is_to = words[at] in {"is", "are"} and words[at + 1 : at + 3] == ("to", "be")
-        if (words[at] not in _MUST and not is_to) or subject[-1] in PAPER or subject[-1] in CLINICIANS:
-            continue
-        there = at + 1
-        passive = words[at] in {"should", "must"}
-        while there < clause.end and (words[there] in _AROUND or words[there].endswith("ly")):
-            passive |= words[there] in {"to", "be"}
-            there += 1
-        verb = word_at(words[: clause.end], there)
-        done = (
-            PARTICIPLES.get(verb, "" if not verb.endswith("ed") else verb) if passive else GERUNDS.get(verb)
-        )
-        moved = passive and (verb in _MOVES or verb in {"higher", "lower", "more", "less"})
-        treated = any(map(is_treatment, subject)) or subject in {("it",), ("this",), ("they",)}
-        moved |= verb in {"a", "an"} and subject == ("it",) and any(map(is_treatment, words[there:]))
-        if (done and done not in TELLING) or (moved and treated):
-            if not _is_warned(words):
-                yield clause.start, there + 1
-            return
-
-
-_AROUND = word_set("to be not never always also now")
-
-
-def _is_warned(words: tuple[str, ...]) -> bool:
-    """Return whether "must not be stopped without a clinician" keeps somebody from acting alone."""
-    denied = not {"not", "never"}.isdisjoint(words)
-    return denied and not {"because", "own", "alone", "without", "some", "unless", "until"}.isdisjoint(words)
