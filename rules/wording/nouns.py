@@ -72,6 +72,10 @@ PAPER = word_set(
     "things point points worry worries journey plan wish wishes goal goals opinion email account website "
     "pencil language browser buttons detail details phone printer device keyboard mark drawing"
 )
+OUTSIDE = word_set(
+    "bicycle bicycles brake brakes bus train taxi tram lift door doors gate bell ticket tickets wheelchair"
+)
+"""Things outside body and treatment, of the kind that texts tell a person to use: no objects of advice."""
 PEOPLE = word_set(
     "people person persons patients patient adults adult men women users user volunteers participants "
     "those sufferers everyone everybody anyone anybody someone somebody nobody others them us folk folks "

@@ -8,6 +8,7 @@ from rules.wording.nouns import (
     COMPARED,
     DETERMINERS,
     FOOD,
+    OUTSIDE,
     PAPER,
     PEOPLE,
     PRONOUNS,
@@ -26,6 +27,7 @@ class Thing(Enum):
     BODY = auto()
     PRONOUN = auto()
     PAPER = auto()
+    """Or another thing outside body and treatment."""
     PERSON = auto()
     TAKEN = auto()
     OTHER = auto()
@@ -58,6 +60,8 @@ def thing_after(words: tuple[str, ...], at: int) -> Thing:
         return Thing.BODY
     if phrase[-1] in BODY:
         return Thing.BODY
+    if phrase[-1] in OUTSIDE:
+        return Thing.PAPER
     if not PERSONS.isdisjoint(phrase):
         return Thing.PERSON
     if not TAKEN_FOR_ONESELF.isdisjoint(phrase):
