@@ -39,7 +39,7 @@ VIEWS.clinician = () => {
   return { heading, content: page, said };
 };
 
-const sheetAsText = () => asText(outlineWithClinic());
+const sheetAsText = () => asText(outlineWithClinic(), visit.ticked);
 
 /**
  * Hand a text over as a file. Its name says nothing.

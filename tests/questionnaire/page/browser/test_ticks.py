@@ -1,4 +1,4 @@
-"""The questions to ask are ticked on the sheet. A tick is no answer: no file holds it."""
+"""The questions to ask are ticked on the sheet. A tick is no answer: of the files, only the text shows it."""
 
 from questionnaire import read_response, write_response
 from questionnaire.words import page as file_words
@@ -34,7 +34,7 @@ def test_what_is_ticked_stays_so_for_the_clinician_and_on_the_way_back(
     assert visitor.ticked == [second]
 
 
-def test_a_tick_is_in_no_file_and_goes_with_the_answers(visitor: Visitor, files: Files) -> None:
+def test_a_tick_is_in_no_saved_answers_and_goes_with_the_answers(visitor: Visitor, files: Files) -> None:
     visitor.window.go(files.on_disk())
     first, *_ = with_a_sheet(visitor)
     visitor.window.click(ROW, first)
@@ -45,3 +45,13 @@ def test_a_tick_is_in_no_file_and_goes_with_the_answers(visitor: Visitor, files:
         visitor.back()
     assert with_a_sheet(visitor)[0] == first
     assert visitor.ticked == []
+
+
+def test_the_sheet_that_is_saved_as_text_has_the_ticks(visitor: Visitor, files: Files) -> None:
+    visitor.window.go(files.on_disk())
+    first, second, *_ = with_a_sheet(visitor)
+    visitor.window.click(ROW, second)
+    saved = visitor.saves(file_words.SAVE_TEXT)
+    lines = saved.read_text("utf-8").splitlines()
+    saved.unlink()
+    assert {f"[ ] {first}", f"[x] {second}"} <= {line.strip() for line in lines}
