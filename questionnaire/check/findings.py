@@ -151,7 +151,7 @@ class Report:
     not_proved: what is undecided.
     proved: what is true on all response paths, as sentences.
     response_paths: how many response paths there are.
-    stopped: whether it was interrupted; the report then covers what was checked so far.
+    stopped_by: the number of the signal that interrupted it, 0 for none.
     """
 
     ways = _renamed("ways", "response_paths")
@@ -161,7 +161,12 @@ class Report:
     not_proved: tuple[NotProved, ...]
     proved: tuple[str, ...]
     response_paths: PathCount
-    stopped: bool = False
+    stopped_by: int = 0
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it was interrupted; the report then covers what was checked so far."""
+        return bool(self.stopped_by)
 
     @property
     def is_refuted(self) -> bool:

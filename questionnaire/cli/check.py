@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from questionnaire.cli.exits import DONE, NOT_PROVED, REFUTED, STOPPED, UsageError
+from questionnaire.cli.exits import DONE, NOT_PROVED, REFUTED, UsageError, after_signal
 from questionnaire.cli.inputs import inspected_pack_of, print_consult
 from questionnaire.cli.streams import print_data, print_error
 from questionnaire.errors import ContentError
@@ -86,7 +86,7 @@ def _prove(options: argparse.Namespace) -> int:
         _save_witnesses(options.witnesses, report)
     if report.stopped:
         print_consult()
-        return STOPPED
+        return after_signal(report.stopped_by)
     if report.is_refuted:
         return REFUTED
     return NOT_PROVED if report.not_proved else DONE

@@ -19,8 +19,13 @@ TERMINATED, HUNG_UP = 143, 129
 
 
 def stopped_by(stop: KeyboardInterrupt) -> int:
-    """Return the exit code after Ctrl-C, TERM or HUP: 128 and the number of the signal, as shells have it."""
-    return 128 + signal_of(stop)
+    """Return the exit code after Ctrl-C, TERM or HUP."""
+    return after_signal(signal_of(stop))
+
+
+def after_signal(number: int) -> int:
+    """Return the exit code after a signal: 128 and its number, as shells have it."""
+    return 128 + number
 
 
 class UsageError(QuestionnaireError):

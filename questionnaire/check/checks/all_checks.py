@@ -11,7 +11,7 @@ from questionnaire.check.checks.verdicts import CheckResult
 from questionnaire.check.engine.prover import Budgets, Prover
 from questionnaire.check.engine.response_paths import count_paths
 from questionnaire.check.findings import Finding, FindingCode, NotProved, Report, Severity, in_rules
-from questionnaire.interrupts import Uninterrupted
+from questionnaire.interrupts import Uninterrupted, signal_of
 from questionnaire.pack.pack import Pack
 from rules.ruleset.ruleset import Accepted
 
@@ -41,18 +41,18 @@ def check_pack(
     """
     run = _Run(CheckContext(pack, prover or Prover(pack, budgets)), on_progress)
     response_paths = count_paths(pack.questionnaire)
-    stopped = False
+    stopped_by = 0
     try:
         run.all_parts(jobs)
-    except KeyboardInterrupt:
-        stopped = True
+    except KeyboardInterrupt as stop:
+        stopped_by = signal_of(stop)
     checked = run.results
     results = [[one for step in of_check for one in step] for of_check in checked]
     findings = [one for of_check in results for one in of_check if isinstance(one, Finding)]
     not_proved = tuple(one for of_check in results for one in of_check if isinstance(one, NotProved))
     entries = pack.ruleset.accepted
     accepted, kept = _split_accepted(entries, findings)
-    if not stopped:
+    if not stopped_by:
         undecided = {one.code.value for one in not_proved}
         kept += _accepting_nothing((one for one in entries if one.finding not in undecided), accepted)
     proved = tuple(
@@ -60,7 +60,7 @@ def check_pack(
         for check, of_check, steps in zip(run.checks, results, checked, strict=True)
         if check.proves and steps and not of_check
     )
-    return Report(tuple(kept), accepted, not_proved, proved, response_paths, stopped)
+    return Report(tuple(kept), accepted, not_proved, proved, response_paths, stopped_by)
 
 
 class _Run:

@@ -4,6 +4,7 @@ import contextlib
 import io
 import json
 import re
+import signal
 import sys
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from questionnaire import cli, load_pack
 from questionnaire.check import FindingCode
 from questionnaire.cli import progress
 from questionnaire.cli.progress import ProgressBar
+from questionnaire.interrupts import ended_by
 from rules.problems import ProblemCode
 from support.edited_packs import DEFECTIVE, INVALID
 from support.processes import ended
@@ -134,15 +136,16 @@ def test_witnesses_are_saved_as_answers_that_sheet_reads(
         assert load_pack(broken).ruleset.consult in " ".join(capsys.readouterr().out.split())
 
 
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_an_interrupt_prints_what_was_proved_so_far(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    number: signal.Signals, code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def interrupt(_progress: ProgressBar, done: int, _total: int) -> None:
         if done == 80:
-            raise KeyboardInterrupt
+            raise ended_by(number)
 
     monkeypatch.setattr(ProgressBar, "tell", interrupt)
-    assert cli.main(["check"]) == 130
+    assert cli.main(["check"]) == code
     out, err = capsys.readouterr()
     assert re.search(rf"every note can apply \(\d+ of {len(load_pack().ruleset.note)} checked\)", out)
     assert "every claim can reach somebody" not in out
