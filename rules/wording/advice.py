@@ -8,7 +8,8 @@ somebody's own doing is none.
 from collections.abc import Iterator
 
 from rules.wording.clauses import Clause, Kind
-from rules.wording.directed import FRONTING, SUBJECTS, direction_of
+from rules.wording.directed import SUBJECTS, direction_of, ensured
+from rules.wording.imperatives import FRONTING
 from rules.wording.judgements import judgements
 from rules.wording.nouns import PAPER, TREATMENT
 from rules.wording.objects import Thing, begins_an_object, thing_after
@@ -54,6 +55,8 @@ def _advised(sentence: Sentence, before: tuple[Clause, ...], clause: Clause) -> 
         return None
     if sentence.is_question and not {"not", "about"}.intersection(words[1:2]):
         return None
+    if ensured(words, clause):
+        return clause.start, clause.end
     directed = None if clause.kind is Kind.CONDITION else direction_of(sentence, clause)
     if directed is None:
         fronted = clause.start == 0 and words[0] in FRONTING

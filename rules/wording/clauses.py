@@ -156,7 +156,8 @@ def _in_its_place(clause: Clause, before: list[Clause]) -> Clause:
         return clause
     if not clause.words:
         return _continuing(clause, last)
-    if clause.words[0] in _SUBJECTS and len(clause.words) > 2 and clause.after_comma:
+    said = clause.words[1:] if clause.words[0] == "then" else clause.words
+    if word_at(said, 0) in _SUBJECTS and len(said) > 2 and clause.after_comma:
         return clause
     if clause.opener == "and" and clause.after_comma and is_base_verb(clause.words[0]):
         return clause

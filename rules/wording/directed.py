@@ -1,10 +1,11 @@
 """What is directed at the reader: an imperative, or words such as "you should"."""
 
-from rules.wording.clauses import CONDITIONS, Clause
-from rules.wording.nouns import CLINICIANS, DETERMINERS, FOOD, is_bodily, is_treatment
-from rules.wording.objects import begins_an_object, gerund_after
+from rules.wording.clauses import Clause
+from rules.wording.imperatives import FUNCTION, is_imperative
+from rules.wording.nouns import CLINICIANS, PAPER, is_bodily
+from rules.wording.objects import PERSONS
 from rules.wording.tokens import Sentence, word_at
-from rules.wording.verbs import AMBIGUOUS, AUXILIARIES, CARE, PARTICLES, is_base_verb
+from rules.wording.verbs import AUXILIARIES, PARTICIPLES, TELLING, is_adverb, is_base_verb
 from rules.wording.words import phrases, starts_with, word_set
 
 _LEADS = word_set(
@@ -18,28 +19,13 @@ _LEADING_PHRASES = phrases(
     "go and, agree to, offer to, refrain from, continue to, start to, begin to, take care to, take care "
     "not to, in that case, if so, if not, for now"
 )
-GERUND_LEADS = word_set(
-    "consider try keep start begin stop quit continue avoid resume carry imagine recommend suggest think "
-    "give worth prefer refrain contemplate"
-)
-_FUNCTION = AUXILIARIES | word_set(
-    "a an the your my his her our their its this that these those any some all each every both no not none "
-    "i you he she it we they who which what how why where when whether if in on at of to for from by with "
-    "about into like through under over between within without before after until till since during as "
-    "than because although though and or nor but yet so more less most many much few several such own "
-    "other another same very too quite there here one two nobody everyone everybody somebody someone "
-    "anyone people patients half behind beyond near off out up down along around across against among "
-    "despite except per via inside outside above below upon toward towards let still good bad new old also "
-    "never always only even either neither everything nothing something anything yes sure well once "
-    "finally"
-)
 SUBJECTS = word_set("you everyone everybody anyone people patients women men adults sufferers smokers")
 _STRICT = phrases(
-    "should, must, had best, are told to, are to, ought to, ought, need to, needs to, have to, has to, "
-    "have got to, had better, are free to, are allowed to, are advised to, are ready to, are meant to, are "
-    "supposed to, might as well, may as well, may want to, might want to, will want to, might like to, "
-    "will need to, may need to, might need to, would need to, may wish to, will have to, may have to, "
-    "would do well to"
+    "should, must, had best, d best, d better, are told to, are to, ought to, ought, need to, needs to, "
+    "have to, has to, have got to, had better, are free to, are allowed to, are advised to, are ready to, "
+    "are meant to, are supposed to, might as well, may as well, may want to, might want to, will want to, "
+    "might like to, will need to, may need to, might need to, would need to, may wish to, will have to, "
+    "may have to, would do well to"
 )
 _LOOSE = phrases("need not, can, could, may, might, want to")
 _AROUND = word_set("not never always also just simply now then either only still to")
@@ -60,16 +46,39 @@ def direction_of(sentence: Sentence, clause: Clause) -> tuple[int, int, str] | N
     if at >= clause.end:
         return None
     led, closed = at > clause.start and words[at - 1] != "to", sentence.mark in {".", "!"}
-    denied = words[at - 2 : at] == ("do", "not") and words[at] not in _FUNCTION
-    if not denied and not _is_imperative(words, at, clause.end, lead=led, closed=closed):
+    denied = words[at - 2 : at] == ("do", "not") and words[at] not in FUNCTION
+    if not denied and not is_imperative(words, at, clause.end, lead=led, closed=closed):
         return None
     return clause.start, at, "negated" if negated else "imperative"
 
 
 def _after_make_sure(words: tuple[str, ...], clause: Clause) -> tuple[int, int, str] | None:
-    sure = word_at(words, clause.start - 2) in {"sure", "certain", "it"}
+    sure = word_at(words, clause.start - 2) in _SURE
     said = sure and word_at(words, clause.start) == "you" and clause.end > clause.start + 1
     return (clause.start, clause.start + 1, "strict") if said else None
+
+
+_SURE = word_set("sure certain it ensure")
+
+
+def ensured(words: tuple[str, ...], clause: Clause) -> bool:
+    """Return whether a clause says what the reader has to make sure of: "ensure (that) the feet are dry"."""
+    lead, said = words[: clause.start - 1], clause.words
+    if clause.opener != "that":
+        length = 1 if said[:1] == ("ensure",) else 2 * (said[:2] in _MAKE_SURE)
+        lead, said = said[:length], said[length:]
+    if word_at(lead, len(lead) - 1) not in _SURE - {"it"} or not (PAPER | PERSONS | {"with"}).isdisjoint(
+        said
+    ):
+        return False
+    return (
+        word_at(said, 0) != "to"
+        and any(map(is_bodily, said))
+        and not any(PARTICIPLES.get(word) in TELLING for word in said)
+    )
+
+
+_MAKE_SURE = {("make", "sure"), ("be", "sure"), ("make", "certain")}
 
 
 def _continued(sentence: Sentence, clause: Clause, led_by: Clause) -> tuple[int, int, str] | None:
@@ -90,7 +99,7 @@ def _lead_in(words: tuple[str, ...], at: int, end: int) -> tuple[int, bool]:
         length = starts_with(words, at, _LEADING_PHRASES)
         if length:
             at += length
-        elif (words[at] in _LEADS and (words[at] != "to" or at > start)) or words[at].endswith("ly"):
+        elif (words[at] in _LEADS and (words[at] != "to" or at > start)) or is_adverb(words[at]):
             negated |= words[at] in {"not", "never"}
             at += 1
         else:
@@ -108,7 +117,7 @@ def _after_modal(words: tuple[str, ...], clause: Clause) -> tuple[int, int, str]
         excused = words[there : there + 2] == ("do", "not")
         there += 2 * excused
         while there < clause.end and (
-            words[there].endswith("ly")
+            is_adverb(words[there])
             or words[there] in _AROUND
             or (words[at] != "you" and words[there] not in AUXILIARIES and words[there] != "ought")
         ):
@@ -123,7 +132,7 @@ def _after_modal(words: tuple[str, ...], clause: Clause) -> tuple[int, int, str]
             continue
         there += length
         negated = False
-        while there < clause.end and (words[there].endswith("ly") or words[there] in _AROUND):
+        while there < clause.end and (is_adverb(words[there]) or words[there] in _AROUND):
             negated |= words[there] in {"not", "never"}
             there += 1
         return (at, there, "negated" if negated else way) if there < clause.end else None
@@ -133,79 +142,3 @@ def _after_modal(words: tuple[str, ...], clause: Clause) -> tuple[int, int, str]
 def _is_subject(words: tuple[str, ...], at: int) -> bool:
     one = words[at] in {"patient", "person"} and word_at(words, at - 1) in {"a", "every", "each", "the"}
     return one or words[at] in SUBJECTS or words[at] in CLINICIANS
-
-
-def _is_imperative(words: tuple[str, ...], at: int, end: int, *, lead: bool, closed: bool) -> bool:
-    """Return whether a clause that begins at a token tells somebody to do something."""
-    word, rest = words[at], words[at + 1 : end]
-    if not is_base_verb(word):
-        return _is_unknown_imperative(word, rest, closed) or (closed and _is_bare_order(word, rest))
-    if word not in AMBIGUOUS:
-        return True
-    if not rest:
-        fronted = at > 1 and words[0] in FRONTING | {"if", "when", "to"} and words[at - 1] == ","
-        waits = end < len(words) and words[end] in CONDITIONS | {"before", "until"} and closed
-        return (waits and word in CARE | {"wait", "stop"}) or (
-            (lead or fronted) and (word in CARE or word == "stop")
-        )
-    if word in {"stay", "keep", "remain"} and closed:
-        return True
-    if word in GERUND_LEADS and gerund_after(words[:end], at + 1) >= 0:
-        return True
-    return _has_an_object(words[:end], at, lead=lead) or (closed and _is_order(word, rest))
-
-
-def _is_order(word: str, rest: tuple[str, ...]) -> bool:
-    """Return whether a whole sentence without another verb is about a medicine: "Stop blood thinners."."""
-    finite = any(one in AUXILIARIES or (one.endswith("s") and is_base_verb(one[:-1])) for one in rest)
-    return not finite and rest[0] not in _FUNCTION and not is_bodily(word) and any(map(is_treatment, rest))
-
-
-def _is_bare_order(word: str, rest: tuple[str, ...]) -> bool:
-    """Return whether an unknown word and a medicine make a whole sentence: "Hoard opioids."."""
-    if not rest or not is_treatment(rest[0]) or word in _FUNCTION or is_bodily(word):
-        return False
-    described = word.endswith(
-        ("al", "ic", "ous", "ive", "ary", "ble", "ful", "ing", "ed", "ly", "er", "s", "an", "ong")
-    )
-    return (
-        not described and word.isalpha() and not any(map(is_base_verb, rest)) and AUXILIARIES.isdisjoint(rest)
-    )
-
-
-def _has_an_object(words: tuple[str, ...], at: int, *, lead: bool) -> bool:
-    """Return whether what follows a word that can be a noun makes it a verb: "use it", not "use of it"."""
-    word, rest = words[at], words[at + 1 :]
-    following = rest[0]
-    if following == "of" or following in AUXILIARIES:
-        return False
-    if lead or following in _OBJECTS:
-        return True
-    if not AUXILIARIES.isdisjoint(rest):
-        return False
-    if following in _INTO and any(map(is_bodily, rest)):
-        return word in {"stay", "rest", "go", "sit", "sleep"}
-    if begins_an_object(following) or following in PARTICLES - _INTO or following.endswith("ly"):
-        return True
-    return following in FOOD | HIGHER or (word in CARE and following in _AFTER_CARE)
-
-
-_INTO = word_set("in with for")
-_AFTER_CARE = word_set("afterwards beforehand more less well before after with in")
-
-
-def _is_unknown_imperative(word: str, rest: tuple[str, ...], closed: bool) -> bool:
-    """Return whether an unknown word is a verb by what follows it: "bin your tablets"."""
-    if word in _FUNCTION or not rest or word.endswith(("ing", "ed", "ly", "est")) or is_treatment(word):
-        return False
-    if not word.isalpha() or (word.endswith("s") and not word.endswith("ss")):
-        return False
-    if rest[0] in {"off", "back", "away", "out"}:
-        rest = rest[1:]
-    begins = word_at(rest, 0) in (_OBJECTS | (DETERMINERS - {"all"}) if closed else _OBJECTS)
-    return begins and AUXILIARIES.isdisjoint(rest[1:])
-
-
-_OBJECTS = word_set("your it them the yourself")
-HIGHER = word_set("higher lower harder low high slower faster")
-FRONTING = word_set("before after in at for during until with without from by")

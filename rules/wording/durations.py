@@ -8,7 +8,7 @@ these are cannot be listed, so those that are no ends are.
 from collections.abc import Iterator
 
 from rules.wording.clauses import Clause, Kind
-from rules.wording.ends import ends_of
+from rules.wording.ends import bounded_by, ends_of
 from rules.wording.nouns import PEOPLE, ROUTES, is_treatment
 from rules.wording.times import named_times
 from rules.wording.tokens import Sentence, word_at
@@ -30,16 +30,15 @@ def durations(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple
     for clause in clauses:
         if (clause.kind is Kind.EMBEDDED and clause.opener != "that") or clause.opener in {"as"}:
             continue
-        if not _lasts(words):
+        if sentence.is_question or not (_OWN | _SHEETS).isdisjoint(clause.led):
             continue
-        if sentence.is_question or not _OWN.isdisjoint(clause.led):
-            continue
-        yield from ends_of(words, clause)
+        yield from (ends_of if _lasts(words) else bounded_by)(words, clause)
     yield from _as_long_as(sentence)
     yield from _within(sentence)
     yield from _than(sentence)
 
 
+_SHEETS = word_set("sheet list lists questions answers notes copy paper")
 _MORE_OR_LESS = word_set("longer shorter quicker sooner briefer faster slower")
 
 

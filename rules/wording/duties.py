@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rules.wording.clauses import Clause
 from rules.wording.nouns import CLINICIANS, PAPER, is_treatment
 from rules.wording.tokens import word_at
-from rules.wording.verbs import GERUNDS, PARTICIPLES, TELLING
+from rules.wording.verbs import GERUNDS, PARTICIPLES, TELLING, is_adverb
 from rules.wording.words import word_set
 
 _MUST = word_set("should must needs need ought has have wants")
@@ -21,7 +21,7 @@ def duties(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]:
             continue
         there = at + 1
         passive = words[at] in {"should", "must"}
-        while there < clause.end and (words[there] in _AROUND or words[there].endswith("ly")):
+        while there < clause.end and (words[there] in _AROUND or is_adverb(words[there])):
             passive |= words[there] in {"to", "be"}
             there += 1
         verb = word_at(words[: clause.end], there)

@@ -43,11 +43,12 @@ COMING = word_set(
 LIVING = word_set(
     "feel get become see notice sleep live walk improve recover heal benefit find enjoy regain have be "
     "respond do return love move dance smile laugh run play work cope manage thrive win succeed experience "
-    "wake"
+    "wake breathe"
 )  # fmt: skip
 """What people can do or get."""
 _LIVED = word_set(
-    "recover benefit sleep see notice gain profit regain enjoy live respond find experience begin start"
+    "recover benefit sleep see notice gain profit regain enjoy live respond find experience begin start wake "
+    "breathe"
 )
 EFFECT_FORMS = (
     {third_person(verb): verb for verb in _GOOD_VERBS | _LIVED}
@@ -89,7 +90,7 @@ FELT = word_set(
 SUFFERED = FELT | word_set(
     "attack attacks flare flares migraine migraines headache headaches itch itching swelling stiffness "
     "rash wheeze wheezing cough cramps inflammation spasms cause root source fatigue nausea relapse "
-    "relapses"
+    "relapses seizure seizures drowsiness dizziness vomiting cravings"
 )
 """What an effect is on: what is felt, and complaints."""
 ALL = word_set("everyone everybody all every each anyone anybody always never forever any nobody")
@@ -101,7 +102,7 @@ OUTCOMES = word_set(
     "better well relief free gone change changes improvement improvements again back pain normal happy "
     "happier calm calmer strong stronger healthy healthier rested life benefit benefits results result "
     "sleep comfort joy peace wonders trick progress energy hope painless lighter younger cured healed fine "
-    "good easier difference"
+    "good easier difference refreshed"
 )
 """What people hope for: "you get relief", "they feel better", "it takes the pain away"."""
 STATES = word_set(
@@ -165,6 +166,6 @@ NEUTRAL_VERBS = word_set(
     "us yes diagnosis basis crisis analysis illnesses causes worries others areas sites patterns diaries "
     "scales history attacks flares days nights feelings thoughts memories pathways receptors nerves "
     "messages relievers relieves killers teams services centres centers groups meetings choices goals "
-    "risks benefits harms limits"
+    "risks benefits harms limits suffers worsens"
 )
 """Forms in -s that say no more of a treatment than what it is, or that are nouns."""

@@ -63,6 +63,22 @@ def ends_of(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]
             yield clause.start, clause.end
 
 
+def bounded_by(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]:
+    """Yield "till lunch", "until the follow-up" of what may be felt or done, whatever the verb is."""
+    for at in range(clause.start + 1, clause.end - 1):
+        before, named = words[:at], _named(words[at + 1 : clause.end])
+        bounds = words[at] in _UNTIL or words[at] == "between" or words[at : at + 3] == ("to", "the", "next")
+        called = not CLINICIANS.isdisjoint((*before, *words[clause.end - 1 : clause.end]))
+        if not bounds or called or not (PAPER | {"you", "we"}).isdisjoint(words):
+            continue
+        met = words[at] in _UNTIL and not _MEALS.isdisjoint(named)
+        met |= not _MAY.isdisjoint(before) and not (DOSES | {"follow"}).isdisjoint(named)
+        if met:
+            yield at, clause.end
+            return
+
+
+_MAY = word_set("may might can could")
 _MEANWHILE = word_set("before while once")
 
 

@@ -135,6 +135,9 @@ def _judged_end(sentence: Sentence, clause: Clause) -> int:
     return clause.end if at and rest and _is_judgement(subject, rest) else 0
 
 
+_ROUTINES = word_set("plan routine programme program regime schedule diet")
+
+
 def _is_judgement(subject: tuple[str, ...], rest: tuple[str, ...]) -> bool:
     treated = any(map(is_treatment, subject))
     if subject[-1] == "could" and is_compared(rest[:1]):
@@ -145,6 +148,8 @@ def _is_judgement(subject: tuple[str, ...], rest: tuple[str, ...]) -> bool:
         return True
     if subject == ("you",):
         return _is_on_a_judged(rest)
+    if subject[0] == "your" and subject[-1] in _ROUTINES and rest[0] == "too" and PAPER.isdisjoint(rest):
+        return True
     if not {"your", "you"}.isdisjoint(subject) and (treated or not _AMOUNT.isdisjoint(subject)):
         return _is_yours_judged(subject, rest)
     if treated and rest[0] == "not" and rest[1:] in {("suit", "you"), ("help", "you")}:
@@ -172,7 +177,7 @@ def _is_called_for(subject: tuple[str, ...], rest: tuple[str, ...], *, treated: 
     ):
         return True
     done = any(one in FOOD or GERUNDS.get(one, "ask") not in TELLING for one in subject)
-    if rest[0] in _ALLOWED and (done or subject[-1] == "would"):
+    if rest[0] in _ALLOWED and (done or (subject[-1] == "would" and "to" not in rest)):
         return True
     return any(map(_is_judged_thing, subject)) and _is_judged(rest)
 
@@ -188,8 +193,13 @@ def _is_judged_thing(word: str) -> bool:
     return is_treatment(word) or word in {"rest", "exercise", "heat", "ice", "diet", "fasting", "yoga"}
 
 
+_CANDIDATES = word_set("candidate contender")
+
+
 def _is_on_a_judged(rest: tuple[str, ...]) -> bool:
     """Return whether "you are" goes on with "on the wrong dose"."""
+    if not _CANDIDATES.isdisjoint(rest) or (rest[0] == "a" and not {"fit", "match"}.isdisjoint(rest)):
+        return True
     taken = any(map(is_treatment, rest)) or not _AMOUNT.isdisjoint(rest)
     if rest[0] in {"ready", "due", "right", "suited", "made"}:
         return any(map(is_treatment, rest))

@@ -3,6 +3,7 @@
 from rules.wording.words import word_set
 
 TREATMENT = word_set(
+    "mask masks brace braces splint splints dressing dressings bandage bandages "
     "medicine medicines medication medications med meds drug drugs painkiller painkillers analgesic "
     "analgesics killer killers pill pills tablet tablets capsule capsules caplet caplets dose doses dosage "
     "dosages dosing ketamine esketamine treatment treatments therapy therapies infusion infusions "
@@ -61,7 +62,8 @@ BODY = word_set(
     "body back leg legs arm arms knee knees hip hips neck head shoulder shoulders foot feet hand hands "
     "skin nose mouth tongue eye eyes ear ears stomach belly muscle muscles joint joints nerve nerves vein "
     "veins spine effects weight sleep pain sore limb limbs heat ice rest exercise exercises yoga breath "
-    "breathing posture bed"
+    "breathing posture bed wound wounds ulcer ulcers throat ankle ankles wrist wrists elbow elbows toe toes "
+    "finger fingers heel heels scalp chest jaw gums"
 )
 PRONOUNS = word_set("it them this that these those one ones some more less fewer another both any half none")
 PAPER = word_set(

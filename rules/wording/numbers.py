@@ -71,6 +71,8 @@ def numbers(sentence: Sentence) -> Iterator[tuple[int, int]]:
 def _is_number(sentence: Sentence, at: int) -> bool:
     words, word = sentence.words, sentence.words[at]
     following = word_at(words, at + 1)
+    if word == "brace" and following != "of":
+        return False  # a support for a joint
     if word in CARDINALS:
         return not _counts_for_the_sheet(sentence, at)
     if word in MULTIPLES or word in _FOLD or word in _AGES:

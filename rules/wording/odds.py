@@ -88,12 +88,12 @@ def _whole_of(words: tuple[str, ...], there: int, part: str) -> int:
 _LIKELY = word_set("likely unlikely likelier likeliest probable probably improbable likelihood probability")
 _LONGER = word_set(
     "briefer longer shorter longest shortest sooner soonest slower slowest faster fastest quicker quickest "
-    "slowly quickly"
+    "slowly quickly earlier"
 )
 _TIMED = word_set(
     "last lasts lasted lasting hold holds wear wears fade fades act acts work works relief effect effects "
     "run runs start starts begin begins go goes keep keeps kick come comes persist persists linger lingers "
-    "stay stays"
+    "stay stays acting working"
 )
 _SIZES = word_set(
     "even good high big slim small low fair fighting decent excellent strong poor great real better best"
@@ -128,7 +128,7 @@ def _most(sentence: Sentence, at: int) -> bool:
 
 def _few(sentence: Sentence, at: int) -> bool:
     following = sentence.words[at + 1 :]
-    named = bool(following) and (following[0] in PEOPLE or following[0] == "of")
+    named = bool(following) and (following[0] in PEOPLE or following[0] in {"of", "who"})
     named |= at == 0 and not _DOING.isdisjoint(following)
     return named and word_at(sentence.words, at - 1) not in {"a", "quite"}
 

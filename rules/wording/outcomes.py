@@ -1,5 +1,7 @@
 """Outcomes: which verbs, with what after them, are an effect on their subject."""
 
+from itertools import pairwise
+
 from rules.wording.effects import (
     ALL,
     COMING,
@@ -35,18 +37,28 @@ def is_effect(verb: str, holder: tuple[str, ...], rest: tuple[str, ...]) -> bool
     """Return whether a verb is an effect of its subject, with what follows it."""
     people = not PEOPLE_SUBJECTS.isdisjoint(holder)
     felt, treated = _is_suffered(verb, holder), not (TREATED | TREATMENT).isdisjoint(holder)
-    hopes = not _HOPED_FOR.isdisjoint(rest) or word_at(rest, 0) == "less"
+    hopes = not _HOPED_FOR.isdisjoint(rest) or word_at(rest, 0) == "less" or _is_eased(rest)
     if _is_no_effect(verb, holder, rest, people=people):
         return False
     if people and not felt and (verb in LIVING or not treated):
         return _is_hoped_of_people(verb, hopes=hopes)
+    if holder[0] in MECHANISM and "in" in holder:
+        return False  # "muscles in the throat relax": how the body works
     if felt and verb not in _NO_FEAT and not named_thing(holder) and word_at(rest, 0) != "from":
         return verb in HEALING or holder[-1] not in {"body", "brain"}
     if not (treated or _names_a_cause(holder)):
         return False
+    if verb in {"put", "bring"} and not {"end", "stop"}.isdisjoint(rest[:3]):
+        return "to" in rest
     return verb in STRONG or hopes or (verb != "have" and not SUFFERED.isdisjoint(rest))
 
 
+def _is_eased(rest: tuple[str, ...]) -> bool:
+    """Return whether something is said to go "more easily", "more freely"."""
+    return any(pair[0] == "more" and pair[1] in _EASILY for pair in pairwise(rest))
+
+
+_EASILY = word_set("easily freely comfortably soundly deeply")
 _NO_FEAT = word_set("have find make take put get see")
 
 
@@ -64,16 +76,19 @@ def _is_no_effect(verb: str, holder: tuple[str, ...], rest: tuple[str, ...], *, 
     """Return whether a verb compares (rule five), says how a medicine acts, or helps somebody to prepare."""
     if not people and "than" in rest and (verb in COMING or verb in {"work", "act"}):
         return True
-    if not people and verb not in HEALING and holder[-1] not in {"pain", "relief"} and acts_on(rest):
+    cared = verb == "work" and not _COMPLAINING.isdisjoint(rest)
+    acted = holder[-1] not in {"pain", "relief"} and acts_on(rest)
+    if not people and verb not in HEALING and acted and not cared:
         return True
     if verb == "suit" or word_at(rest, 0) == "together":
         return "should" in holder or verb != "suit"
     if verb == "help":
         return holder[-1] in {"it", "this", "that", "they"} and _is_preparing(rest)
-    return verb == "work" and word_at(rest, 0) in _WHERE and ALL.isdisjoint(rest)
+    return verb == "work" and word_at(rest, 0) in _WHERE and (ALL | _COMPLAINING | SUFFERED).isdisjoint(rest)
 
 
 _WHERE = word_set("on in by through along at")
+_COMPLAINING = word_set("sore stiff swollen aching itchy painful inflamed tender arthritic")
 
 
 def _is_preparing(rest: tuple[str, ...]) -> bool:
@@ -141,7 +156,7 @@ def _is_good(state: str, after: tuple[str, ...], holder: tuple[str, ...], *, des
     return holder[-1] in _SAID_TO_BE and not described
 
 
-_TO_DO = word_set("fine good easy well better")
+_TO_DO = word_set("best fine good easy well better")
 _SAID_TO_BE = (PEOPLE_SUBJECTS | TREATED | FELT | TREATMENT | FOOD) - word_set(
     "you it this that these they nothing anyone science one those drugs body back brain"
 )

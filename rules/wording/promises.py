@@ -65,11 +65,15 @@ _KNOWN_BY_NOBODY = word_set(
 )
 
 
+_SINGLE = PEOPLE | {"soul", "single"}
+
+
 def _is_of_nobody(sentence: Sentence) -> bool:
     """Return whether "nobody", "no patient" is said to be worse off: but "nobody knows" stands."""
     words = sentence.words
     nobody = words[0] == "nobody" or words[:2] in {("not", "one"), ("no", "one")}
     nobody |= words[0] == "no" and word_at(words, 1) in PEOPLE
+    nobody |= words[:2] == ("not", "a") and word_at(words, 2) in _SINGLE
     return nobody and bool(sentence.mark) and (_KNOWN_BY_NOBODY | PAPER).isdisjoint(words)
 
 

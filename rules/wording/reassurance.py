@@ -90,11 +90,13 @@ _KNOWN = word_set("can could may know said say")
 
 
 def _are_denied_effects(words: tuple[str, ...], at: int) -> bool:
+    if not PAPER.isdisjoint(words[:at]):
+        return False
     return word_at(words, at - 1) == "side" and (_is_without(words, at - 1) or _is_small(words, at))
 
 
 def _are_small_risks(words: tuple[str, ...], at: int) -> bool:
-    return _is_without(words, at) or _is_small(words, at)
+    return (_is_without(words, at) and PAPER.isdisjoint(words[:at])) or _is_small(words, at)
 
 
 def _is_small(words: tuple[str, ...], at: int) -> bool:
@@ -140,14 +142,27 @@ def _asks_for_trust(words: tuple[str, ...], at: int) -> bool:
         return False
     if words[at] == "depend" and "you" not in before:
         return False
+    if words[at] in _ON and len(rest) == 1:  # "relief is something you can count on"
+        rest = before
     return not (_TRUSTED | TREATMENT).isdisjoint(rest)
 
 
+def _is_denied_regret(words: tuple[str, ...], at: int) -> bool:
+    """Return whether "people never regret it", "it does not let you down" is said."""
+    if words[at] == "let" and "down" not in words[at + 2 :]:
+        return False
+    before = words[:at]
+    return _SAID_UNSURE.isdisjoint(before) and not _NOT.isdisjoint(before[-2:])
+
+
+_SAID_UNSURE = word_set("can could may might if whether know")
+_RUED = word_set("regret regrets regretted complain complains disappoint disappoints let lets")
 _WHOM = word_set("whom who not someone somebody")
 _DENIED: dict[str, Callable[[tuple[str, ...], int], bool]] = {
     **dict.fromkeys(_WORRY, _is_denied_worry),
     **dict.fromkeys(_HURT, _is_denied_harm),
     **dict.fromkeys(_RISKS - _HURT, _are_small_risks),
+    **dict.fromkeys(_RUED, _is_denied_regret),
     "effects": _are_denied_effects,
     **dict.fromkeys(_TRUSTING, _asks_for_trust),
 }

@@ -35,7 +35,8 @@ _PAST_SUBJECTS = word_set(
 def said_of_the_past(clause: Clause, sentence: Sentence) -> bool:
     """Return whether "the drip took the pain away" is said: "your pain eased" only repeats an answer."""
     words = sentence.words
-    if clause.kind is not Kind.MAIN or not sentence.mark or not _NOT_TOLD.isdisjoint(clause.led):
+    told_back = not _NOT_TOLD.isdisjoint(clause.led) or not _BACK.isdisjoint(words)
+    if clause.kind is not Kind.MAIN or not sentence.mark or told_back:
         return False
     for at in range(clause.start + 1, clause.end):
         verb, subject = PAST_FORMS.get(words[at]), words[clause.start : at]
@@ -48,6 +49,8 @@ def said_of_the_past(clause: Clause, sentence: Sentence) -> bool:
     return False
 
 
+_BACK = word_set("returned recurred flared")
+"""What came back was no success."""
 _NOT_TOLD = HEDGES | NOT | {"your", "you"}
 _WAS = word_set("is are was were be been")
 
@@ -57,7 +60,7 @@ def said_as_fact(clause: Clause, sentence: Sentence) -> bool:
     lead = sentence.words[: max(0, clause.start - 1)]
     if clause.opener in {"who", "that"} and _is_of_all(lead):
         return _is_said_of_all(clause, lead)
-    if clause.kind is Kind.CONDITION:
+    if clause.kind is Kind.CONDITION or _comes_and_goes(clause):
         return False
     if clause.opener == "that":
         said = word_at(lead, len(lead) - 1) in _SAYING
@@ -70,6 +73,13 @@ def said_as_fact(clause: Clause, sentence: Sentence) -> bool:
     return any(_is_promised(clause, sentence, at) for at in range(clause.start, clause.end))
 
 
+def _comes_and_goes(clause: Clause) -> bool:
+    """Return whether what stops starts again in the same sentence."""
+    after = clause.sentence.words[clause.end :]
+    return not _RETURNING.isdisjoint(after) and NOT.isdisjoint(after)
+
+
+_RETURNING = word_set("start starts return returns")
 _HOW_IT_ACTS = word_set("works work acts lasts affects")
 
 

@@ -4,7 +4,7 @@ Every verb is a task but those that are on a short list of harmless ones (`verbs
 object is a paper, an answer, a person or help.
 """
 
-from rules.wording.directed import GERUND_LEADS
+from rules.wording.imperatives import GERUND_LEADS, LOOKING_AFTER
 from rules.wording.nouns import CLINICIANS, PAPER, is_bodily, is_treatment
 from rules.wording.objects import (
     BY_WAY_OF,
@@ -48,6 +48,10 @@ def task_end(words: tuple[str, ...], at: int, end: int, way: str) -> int:
     if verb == "be":
         moved = word_at(rest, 0) in {"on", "off", "without"}
         return end if moved and thing_after(rest, 1) is Thing.TREATMENT else 0
+    if verb == "wear" and not _PLACES.isdisjoint(words):
+        return 0  # "Wear shoes that are easy to take off for the visit."
+    if verb in TELLING and _is_looked_after(verb, rest):
+        return end
     if verb in TELLING:
         handled = verb in HANDLED and thing_after(rest, 0) is Thing.TREATMENT
         handled |= verb in {"bring", "call"} and not {"down", "off"}.isdisjoint(rest)
@@ -58,11 +62,22 @@ def task_end(words: tuple[str, ...], at: int, end: int, way: str) -> int:
     return limit.index(phrase[-1], at) + 1 if phrase else end
 
 
+def _is_looked_after(verb: str, rest: tuple[str, ...]) -> bool:
+    """Return whether "see to the wound", "check your feet" is care of the body, not of a paper."""
+    thing = thing_after(rest, 0)
+    if (verb, word_at(rest, 0)) in LOOKING_AFTER:
+        return thing not in {Thing.PAPER, Thing.PERSON} and rest != ("to", "it")
+    return verb == "check" and thing is Thing.BODY and phrase_after(rest, 0)[-1] not in _NOTICED
+
+
+_NOTICED = word_set("effects sleep pain sore")
+
+
 def _is_harmless(verb: str, rest: tuple[str, ...], way: str) -> bool:
     """Return whether a verb is harmless by what it is done to."""
     thing = thing_after(rest, 0)
     if verb in CARE:
-        return thing is Thing.PAPER
+        return thing is Thing.PAPER or (verb == "apply" and word_at(rest, 0) in {"for", "here", "online"})
     if thing in {Thing.PAPER, Thing.PERSON} or _is_on_the_sheet(verb, rest):
         return True
     if not _HELP.isdisjoint(rest) or (rest and rest[-1] in _SHORT):
@@ -111,6 +126,7 @@ def _is_on_the_sheet(verb: str, rest: tuple[str, ...]) -> bool:
         (verb == "raise" and not {"with", "at"}.isdisjoint(rest))
         or rest[-1:] == ("along",)
         or rest[1:3] == ("with", "you")
+        or (verb == "have" and rest[-2:] == ("with", "you"))
     ):
         return True
     there = next((at for at, word in enumerate(rest) if word in {"to", "on", "in", "with"}), len(rest))

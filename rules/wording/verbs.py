@@ -19,7 +19,7 @@ CARE = word_set(
     "taper swallow inject inhale halve double triple quarter fast exercise rest sleep drink eat smoke vape "
     "snort sniff chew suck dissolve breathe stretch wean detox titrate overdose medicate dose microdose "
     "self-treat discontinue abstain refrain quit relax meditate diet sunbathe nap jog swim lie sit stand "
-    "walk drive cycle lift bathe shower hydrate massage rub apply dab spray puff"
+    "walk drive cycle lift bathe shower hydrate massage rub apply dab spray puff lean crouch kneel squat"
 )
 """What somebody does to their body or with a medicine, whatever the object."""
 DOING = word_set(
@@ -35,7 +35,8 @@ DOING = word_set(
     "empty schedule arrange listen do build aim remain suffer plan line load pile ramp bump nudge shift "
     "tweak alter modify vary cease end halt kill deny withhold permit allow let rely depend count bet hope "
     "settle plump lay steer scrap shelve forgo forego shun sip gulp pop down slather smear spray spritz "
-    "squirt puff"
+    "squirt puff wear shake elevate moisturise moisturize rinse gargle soak inspect examine "
+    "experiment straighten bend tighten loosen ensure"
 )
 """What can be done to a medicine or to the body, and to other things as well."""
 HANDLED = word_set("save print fold press open send return share cross draw sort tap email")
@@ -52,7 +53,7 @@ AMBIGUOUS = word_set(
     "massage taper sit stand note answer phone ring report call list name mark type show look visit record "
     "sign number rate let open print fold copy click tick circle turn return log review cross measure "
     "track move rank sort tap feel be schedule set run slow warm cool clean complete gain shed lie "
-    "escalate alternate substitute lead pop talk say check care help decline raise miss"
+    "escalate alternate substitute lead pop talk say check care help decline raise miss lean squat"
 )
 """Verbs that are nouns or adjectives too: at the start of a line they are verbs only with an object."""
 _BASES = TELLING | CARE | DOING
@@ -86,7 +87,7 @@ PARTICIPLES = {_ed(verb): verb for verb in CARE | DOING | TELLING} | dict(
         "had:have made:make chosen:choose eaten:eat drunk:drink thrown:throw swapped:swap split:split "
         "used:use told:tell asked:ask shown:show said:say known:know written:write read:read brought:bring "
         "sought:seek bought:buy quit:quit halved:halve withheld:withhold withdrawn:withhold spread:spread "
-        "worn:apply set:set"
+        "worn:wear shaken:shake bent:bend set:set"
     )
 )
 """The participle -> the verb."""
@@ -95,3 +96,8 @@ PARTICIPLES = {_ed(verb): verb for verb in CARE | DOING | TELLING} | dict(
 def is_base_verb(word: str) -> bool:
     """Return whether a word can be a known verb in its base form."""
     return word in _BASES
+
+
+def is_adverb(word: str) -> bool:
+    """Return whether a word says how, as "slowly" does and "apply" does not."""
+    return word.endswith("ly") and not is_base_verb(word)
