@@ -14,10 +14,10 @@ _LEADS = word_set(
 )
 _LEADING_PHRASES = phrases(
     "try to, try not to, remember to, make sure to, make sure you, make sure that you, no reason not to, "
-    "be sure to, feel free to, aim to, plan to, decide to, choose to, learn to, go ahead and, do not "
-    "forget to, do not hesitate to, do not fail to, do not be afraid to, do not wait to, be prepared to, "
-    "go and, agree to, offer to, refrain from, continue to, start to, begin to, take care to, take care "
-    "not to, in that case, if so, if not, for now"
+    "be sure to, be careful to, be careful not to, feel free to, aim to, plan to, decide to, choose to, "
+    "learn to, go ahead and, do not forget to, do not hesitate to, do not fail to, do not be afraid to, "
+    "do not wait to, be prepared to, go and, agree to, offer to, refrain from, continue to, start to, "
+    "begin to, take care to, take care not to, in that case, if so, if not, for now"
 )
 SUBJECTS = word_set("you everyone everybody anyone people patients women men adults sufferers smokers")
 _STRICT = phrases(
@@ -58,7 +58,7 @@ def _after_make_sure(words: tuple[str, ...], clause: Clause) -> tuple[int, int, 
     return (clause.start, clause.start + 1, "strict") if said else None
 
 
-_SURE = word_set("sure certain it ensure")
+_SURE = word_set("sure certain it ensure care that")
 
 
 def ensured(words: tuple[str, ...], clause: Clause) -> bool:
@@ -78,7 +78,7 @@ def ensured(words: tuple[str, ...], clause: Clause) -> bool:
     )
 
 
-_MAKE_SURE = {("make", "sure"), ("be", "sure"), ("make", "certain")}
+_MAKE_SURE = {("see", "that"), ("take", "care"), ("make", "sure"), ("be", "sure"), ("make", "certain")}
 
 
 def _continued(sentence: Sentence, clause: Clause, led_by: Clause) -> tuple[int, int, str] | None:

@@ -90,7 +90,8 @@ FELT = word_set(
 SUFFERED = FELT | word_set(
     "attack attacks flare flares migraine migraines headache headaches itch itching swelling stiffness "
     "rash wheeze wheezing cough cramps inflammation spasms cause root source fatigue nausea relapse "
-    "relapses seizure seizures drowsiness dizziness vomiting cravings"
+    "relapses tinnitus reflux flushes bloating tingling numbness seizure seizures drowsiness dizziness "
+    "vomiting cravings"
 )
 """What an effect is on: what is felt, and complaints."""
 ALL = word_set("everyone everybody all every each anyone anybody always never forever any nobody")

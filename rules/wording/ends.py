@@ -23,7 +23,7 @@ _QUANTITIES = word_set(
     "twelve twenty thirty hundred half ages numerous countless umpteen about around roughly nearly almost "
     "at least up"
 )
-_FADING = word_set("relief effect effects")
+_FADING = word_set("relief effect effects wears")
 _ONLY_OF_FADING = word_set("before right straight")
 _WHOLE = word_set("length duration span course space rest whole entire best better first next remainder")
 _LASTING_FOR = word_set(
@@ -69,15 +69,17 @@ def bounded_by(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, in
         before, named = words[:at], _named(words[at + 1 : clause.end])
         bounds = words[at] in _UNTIL or words[at] == "between" or words[at : at + 3] == ("to", "the", "next")
         called = not CLINICIANS.isdisjoint((*before, *words[clause.end - 1 : clause.end]))
-        if not bounds or called or not (PAPER | {"you", "we"}).isdisjoint(words):
+        asked = clause.words[0] in {"you", "we"}
+        if not bounds or called or asked or not PAPER.isdisjoint(words):
             continue
         met = words[at] in _UNTIL and not _MEALS.isdisjoint(named)
-        met |= not _MAY.isdisjoint(before) and not (DOSES | {"follow"}).isdisjoint(named)
+        met |= not _MAY.isdisjoint(before) and not _SEEN_AT.isdisjoint(named)
         if met:
             yield at, clause.end
             return
 
 
+_SEEN_AT = DOSES | word_set("follow check checkup review scan test")
 _MAY = word_set("may might can could")
 _MEANWHILE = word_set("before while once")
 

@@ -8,7 +8,7 @@ from rules.wording.effects import EFFECT_FORMS, STRONG, SUFFERED
 from rules.wording.nouns import DETERMINERS, FOOD, is_bodily, is_treatment
 from rules.wording.objects import begins_an_object, gerund_after
 from rules.wording.tokens import word_at
-from rules.wording.verbs import AMBIGUOUS, AUXILIARIES, CARE, PARTICLES, is_adverb, is_base_verb
+from rules.wording.verbs import AMBIGUOUS, AUXILIARIES, CARE, DOING, PARTICLES, is_adverb, is_base_verb
 from rules.wording.words import word_set
 
 GERUND_LEADS = word_set(
@@ -60,11 +60,11 @@ def _is_fronted(words: tuple[str, ...], at: int) -> bool:
 def _is_done(word: str, rest: tuple[str, ...]) -> bool:
     """Return whether "drink warm tea" has no other verb, as "sleep suffers" and "rest may help" have."""
     finite = rest[0].endswith("s") or rest[0] in FUNCTION or not AUXILIARIES.isdisjoint(rest)
-    return word in CARE and not finite and not any(EFFECT_FORMS.get(one) in STRONG for one in rest)
+    return word in CARE | DOING and not finite and not any(EFFECT_FORMS.get(one) in STRONG for one in rest)
 
 
 LOOKING_AFTER = {("look", "after"), ("see", "to")}
-_NOUNS_TOO = word_set("wear shake soak bend experiment")
+_NOUNS_TOO = word_set("reach wear shake soak bend experiment")
 _OF_NOUNS = word_set("of in on at by from")
 
 

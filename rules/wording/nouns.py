@@ -3,7 +3,7 @@
 from rules.wording.words import word_set
 
 TREATMENT = word_set(
-    "mask masks brace braces splint splints dressing dressings bandage bandages "
+    "aid aids mask masks brace braces splint splints dressing dressings bandage bandages "
     "medicine medicines medication medications med meds drug drugs painkiller painkillers analgesic "
     "analgesics killer killers pill pills tablet tablets capsule capsules caplet caplets dose doses dosage "
     "dosages dosing ketamine esketamine treatment treatments therapy therapies infusion infusions "

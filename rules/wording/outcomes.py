@@ -48,6 +48,8 @@ def is_effect(verb: str, holder: tuple[str, ...], rest: tuple[str, ...]) -> bool
         return verb in HEALING or holder[-1] not in {"body", "brain"}
     if not (treated or _names_a_cause(holder)):
         return False
+    if verb == "keep" and (word_at(rest, len(rest) - 1) == "away" or rest[-2:] == ("at", "bay")):
+        return True
     if verb in {"put", "bring"} and not {"end", "stop"}.isdisjoint(rest[:3]):
         return "to" in rest
     return verb in STRONG or hopes or (verb != "have" and not SUFFERED.isdisjoint(rest))
@@ -122,6 +124,8 @@ def is_promised_state(verb: str, holder: tuple[str, ...], rest: tuple[str, ...])
     last = holder[-1]
     if last == "relief" and rest and (rest[0] not in _SAID_OF_RELIEF or not _SURE.isdisjoint(rest)):
         return True
+    if last in _COMPLAINTS and not OVER.isdisjoint(rest):
+        return True
     if "again" in rest and (last in BODY or last in FELT):
         return True
     if _KNOWN_SUBJECTS.isdisjoint(holder) and not holder[0].endswith("ing") and last not in BODY:
@@ -136,7 +140,10 @@ def is_promised_state(verb: str, holder: tuple[str, ...], rest: tuple[str, ...])
     return bool(rest) and holder != ("there",) and _is_good(rest[0], rest[1:], holder, described=described)
 
 
-_KNOWN_SUBJECTS = PEOPLE_SUBJECTS | TREATED | FELT | word_set("there we result results more success")
+_COMPLAINTS = SUFFERED - FELT - word_set("cause root source")
+_KNOWN_SUBJECTS = (
+    PEOPLE_SUBJECTS | TREATED | TREATMENT | FELT | word_set("there we result results more success")
+)
 
 
 def _is_good(state: str, after: tuple[str, ...], holder: tuple[str, ...], *, described: bool) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from rules.wording.effects import ABSOLUTES, SUFFERED
-from rules.wording.nouns import PAPER, TREATMENT
+from rules.wording.nouns import PAPER, PEOPLE, TREATMENT
 from rules.wording.tokens import Sentence, word_at
 from rules.wording.words import phrases, starts_with, word_set
 
@@ -155,6 +155,13 @@ def _is_denied_regret(words: tuple[str, ...], at: int) -> bool:
     return _SAID_UNSURE.isdisjoint(before) and not _NOT.isdisjoint(before[-2:])
 
 
+def _is_praised_by_all(words: tuple[str, ...], at: int) -> bool:
+    """Return whether "users love the pump" is said."""
+    before = words[:at]
+    said = not PEOPLE.isdisjoint(before) and _SAID_UNSURE.isdisjoint(words) and _NOT.isdisjoint(before)
+    return said and "some" not in before and not (_TRUSTED | TREATMENT).isdisjoint(words[at + 1 :])
+
+
 _SAID_UNSURE = word_set("can could may might if whether know")
 _RUED = word_set("regret regrets regretted complain complains disappoint disappoints let lets")
 _WHOM = word_set("whom who not someone somebody")
@@ -163,6 +170,7 @@ _DENIED: dict[str, Callable[[tuple[str, ...], int], bool]] = {
     **dict.fromkeys(_HURT, _is_denied_harm),
     **dict.fromkeys(_RISKS - _HURT, _are_small_risks),
     **dict.fromkeys(_RUED, _is_denied_regret),
+    **dict.fromkeys(("love", "loves", "adore", "adores", "praise"), _is_praised_by_all),
     "effects": _are_denied_effects,
     **dict.fromkeys(_TRUSTING, _asks_for_trust),
 }

@@ -31,7 +31,7 @@ def recommended(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, int]]
     words = sentence.words
     for at in range(clause.start, clause.end):
         end = _recommended_at(words, clause, at)
-        if end:
+        if end and (sentence.mark or words[at] not in _CARE_NAMED):
             yield clause.start, end
             return
     if _is_amount(sentence, clause):
@@ -51,8 +51,12 @@ def _recommended_at(words: tuple[str, ...], clause: Clause, at: int) -> int:
         cared = any(is_treatment(one) or one in _CARE_NAMED for one in phrase)
         cared |= phrase in {("more",), ("less",)}
         return at + 1 + len(phrase) if cared and PAPER.isdisjoint(phrase) else 0
-    if word in GERUNDS and not lead and not {"helps", "works", "pays"}.isdisjoint(words[at : clause.end]):
-        harmless = GERUNDS[word] in TELLING or thing_after(words, at + 1) is Thing.PAPER
+    if (
+        (word in GERUNDS or word in _CARE_NAMED)
+        and not lead
+        and not {"helps", "works", "pays"}.isdisjoint(words[at : clause.end])
+    ):
+        harmless = GERUNDS.get(word) in TELLING or thing_after(words, at + 1) is Thing.PAPER
         return clause.end if not harmless and _SOFTENED.isdisjoint(words) else 0
     return 0
 

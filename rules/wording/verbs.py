@@ -36,7 +36,7 @@ DOING = word_set(
     "tweak alter modify vary cease end halt kill deny withhold permit allow let rely depend count bet hope "
     "settle plump lay steer scrap shelve forgo forego shun sip gulp pop down slather smear spray spritz "
     "squirt puff wear shake elevate moisturise moisturize rinse gargle soak inspect examine "
-    "experiment straighten bend tighten loosen ensure"
+    "experiment straighten bend tighten loosen ensure reach"
 )
 """What can be done to a medicine or to the body, and to other things as well."""
 HANDLED = word_set("save print fold press open send return share cross draw sort tap email")
