@@ -9,6 +9,7 @@ from rules.wording.verbs import GERUNDS, PARTICIPLES, TELLING, is_adverb
 from rules.wording.words import word_set
 
 _MUST = word_set("should must needs need ought has have wants")
+_BY_CLINICIANS = word_set("prescribed ordered fitted explained")
 _MOVES = word_set("go come rise increase decrease change stop start begin drop fall double")
 
 
@@ -28,6 +29,8 @@ def duties(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]:
         done = (
             PARTICIPLES.get(verb, "" if not verb.endswith("ed") else verb) if passive else GERUNDS.get(verb)
         )
+        if verb in _BY_CLINICIANS:
+            continue
         moved = passive and (verb in _MOVES or verb in {"higher", "lower", "more", "less"})
         treated = any(map(is_treatment, subject)) or subject in {("it",), ("this",), ("they",)}
         moved |= verb in {"a", "an"} and subject == ("it",) and any(map(is_treatment, words[there:]))

@@ -179,9 +179,13 @@ def _is_called_for(subject: tuple[str, ...], rest: tuple[str, ...], *, treated: 
     done = any(one in FOOD or GERUNDS.get(one, "ask") not in TELLING for one in subject)
     if rest[0] in _ALLOWED and (done or (subject[-1] == "would" and "to" not in rest)):
         return True
+    sized = rest[0] in _SIZED and (len(rest) == 1 or is_treatment(rest[-1]))
+    if sized and not {"dose", "doses", "dosage"}.issuperset(subject[-1:]):
+        return False  # "the brace is heavy", "opioids are strong medicines"
     return any(map(_is_judged_thing, subject)) and _is_judged(rest)
 
 
+_SIZED = word_set("small big large light heavy strong weak")
 _OUT = {("out",), ("not", "for", "you")}
 _ONLY_ONE = {("your", "only"), ("the", "best")}
 _ALLOWED = word_set("fine safe okay ok good wise best better right allowed harmless sensible unwise bad")

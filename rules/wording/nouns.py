@@ -72,7 +72,8 @@ PAPER = word_set(
     "words option options file files window key keys button link article copy copies number line lines "
     "space pen notebook app screen text story book calendar map picture photo photos interpreter thing "
     "things point points worry worries journey plan wish wishes goal goals opinion email account website "
-    "pencil language browser buttons detail details phone printer device keyboard mark drawing"
+    "pencil language browser buttons detail details phone printer device keyboard mark drawing message print "
+    "mistake"
 )
 OUTSIDE = word_set(
     "bicycle bicycles brake brakes bus train taxi tram lift door doors gate bell ticket tickets wheelchair"

@@ -56,7 +56,7 @@ def thing_after(words: tuple[str, ...], at: int) -> Thing:
         return Thing.PAPER
     if any(map(is_treatment, phrase)):
         return Thing.TREATMENT
-    if phrase[-1] in BODY or not FOOD.isdisjoint(phrase):
+    if not FOOD.isdisjoint(phrase) or phrase[-1] in BODY:
         return Thing.BODY
     if phrase[-1] in OUTSIDE:
         return Thing.PAPER

@@ -48,8 +48,6 @@ def is_effect(verb: str, holder: tuple[str, ...], rest: tuple[str, ...]) -> bool
         return verb in HEALING or holder[-1] not in {"body", "brain"}
     if not (treated or _names_a_cause(holder)):
         return False
-    if verb == "keep" and (word_at(rest, len(rest) - 1) == "away" or rest[-2:] == ("at", "bay")):
-        return True
     if verb in {"put", "bring"} and not {"end", "stop"}.isdisjoint(rest[:3]):
         return "to" in rest
     return verb in STRONG or hopes or (verb != "have" and not SUFFERED.isdisjoint(rest))
@@ -124,12 +122,12 @@ def is_promised_state(verb: str, holder: tuple[str, ...], rest: tuple[str, ...])
     last = holder[-1]
     if last == "relief" and rest and (rest[0] not in _SAID_OF_RELIEF or not _SURE.isdisjoint(rest)):
         return True
-    if last in _COMPLAINTS and not OVER.isdisjoint(rest):
+    if last in _COMPLAINTS and word_at(rest, len(rest) - 1) in OVER:
         return True
     if "again" in rest and (last in BODY or last in FELT):
         return True
     if _KNOWN_SUBJECTS.isdisjoint(holder) and not holder[0].endswith("ing") and last not in BODY:
-        return False
+        return last in TREATMENT and verb in BE and word_at(rest, len(rest) - 1) in STATES
     if verb in {"has", "have"}:
         return _has(rest) or (last == "pain" and word_at(rest, 0) == "no")
     if last == "pain" and not (OVER.isdisjoint(rest) and _GONE_OFF.isdisjoint(rest[1:])):
@@ -141,9 +139,7 @@ def is_promised_state(verb: str, holder: tuple[str, ...], rest: tuple[str, ...])
 
 
 _COMPLAINTS = SUFFERED - FELT - word_set("cause root source")
-_KNOWN_SUBJECTS = (
-    PEOPLE_SUBJECTS | TREATED | TREATMENT | FELT | word_set("there we result results more success")
-)
+_KNOWN_SUBJECTS = PEOPLE_SUBJECTS | TREATED | FELT | word_set("there we result results more success")
 
 
 def _is_good(state: str, after: tuple[str, ...], holder: tuple[str, ...], *, described: bool) -> bool:
@@ -159,6 +155,7 @@ def _is_good(state: str, after: tuple[str, ...], holder: tuple[str, ...], *, des
     if state in STATES or free or person or PAST_FORMS.get(state) in _WELL | {"help"}:
         return True
     described |= state.endswith(("ed", "wn", "ing")) or state in _DESCRIBING or state in PARTICIPLES
+    described |= state in TREATMENT
     described |= state.endswith("er") and "than" in after
     return holder[-1] in _SAID_TO_BE and not described
 
@@ -172,7 +169,8 @@ _DESCRIBING = word_set(
     "possible personal individual complex bad worse painful risky dangerous uncertain unclear "
     "unpredictable limited mixed weak small one your part among in on for at about from with by of under "
     "to like there not listed below above open probable rare uncommon likely unlikely done greasy strange "
-    "normal similar"
+    "normal similar sticky noisy loud cold warm thick thin heavy bulky round flat tight loose blue brown "
+    "white red green yellow bitter sweet sour salty empty full private free major minor invasive scary"
 )
 
 
