@@ -16,7 +16,10 @@ from questionnaire.errors import ContentError
 from questionnaire.pack.inspection import Content
 from questionnaire.pack.loading import file_in, read_content
 from questionnaire.pack.shape_reading import read_shape
-from questionnaire.page.opening_times import is_phone, without_opening_times
+from questionnaire.page.claims import claim_in
+from questionnaire.page.opening_times import without_opening_times
+from questionnaire.page.phones import is_phone
+from questionnaire.page.somebody import without_surnames
 from questionnaire.sheet.blocks import PairTable, Section
 from questionnaire.words import clinic as words
 from rules.problems import Problem, ProblemCode
@@ -88,7 +91,7 @@ LONGEST: Mapping[str, int] = {"name": 100, "responsible": 100, "privacy": 400}
 
 _NAMES = tuple(field.name for field in fields(Clinic))
 _KEYS = ", ".join(_NAMES)
-_OPEN_AT_TIMES = frozenset({"name", "responsible"})
+_NAMES_OF_SOMEBODY = frozenset({"name", "responsible"})
 
 
 def read_clinic(path: str, *, today: date) -> Clinic:
@@ -132,9 +135,7 @@ def _problems(key: str, text: str, written: str, today: date) -> Iterator[tuple[
             yield ProblemCode.WRONG_VALUE, words.NO_PHONE.format(given=shortened(text))
     else:
         yield from _of_the_text(text, LONGEST[key])
-        judged = without_opening_times(text) if key in _OPEN_AT_TIMES else text
-        for refusal in refusals(judged, with_numbers=True):
-            yield ProblemCode.WORDING, words.REFUSED.format(words=refusal.words, rule=_rule(refusal))
+        yield from _of_the_wording(key, text)
 
 
 def _of_the_day(text: str, today: date) -> Iterator[tuple[ProblemCode, str]]:
@@ -154,5 +155,25 @@ def _of_the_text(text: str, longest: int) -> Iterator[tuple[ProblemCode, str]]:
         yield ProblemCode.WRONG_VALUE, words.TOO_LONG.format(given=len(text), most=longest)
 
 
-def _rule(refusal: Refusal) -> str:
-    return words.NO_DOSE if refusal.ground is Ground.COUNT else refusal.ground.rule
+def _of_the_wording(key: str, text: str) -> Iterator[tuple[ProblemCode, str]]:
+    """Yield what the guard refuses, else what the text claims. A name may have opening times beside it.
+
+    What is too long is refused for that, and only the guard reads it.
+    """
+    is_name, fits = key in _NAMES_OF_SOMEBODY, len(text) <= LONGEST[key]
+    rest = without_opening_times(text) if is_name and fits else text
+    refused = refusals(without_surnames(rest) if is_name else rest, with_numbers=True)
+    for refusal in refused:
+        rule = _rule(refusal, is_name=is_name)
+        yield ProblemCode.WORDING, words.REFUSED.format(words=refusal.words, rule=rule)
+    if fits and not refused and (claim := claim_in(text, rest, is_name=is_name)):
+        rule = words.NO_CLAIM_IN_A_NAME if is_name else words.NO_CLAIM
+        yield ProblemCode.WORDING, words.REFUSED.format(words=claim, rule=rule)
+
+
+def _rule(refusal: Refusal, *, is_name: bool) -> str:
+    if refusal.ground is Ground.COUNT:
+        return words.NO_DOSE
+    if is_name and refusal.ground is Ground.TIME:
+        return f"{refusal.ground.rule} {words.OPENING_TIMES}"
+    return refusal.ground.rule

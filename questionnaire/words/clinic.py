@@ -37,6 +37,18 @@ AROUND = 'there are spaces around it. Write "{stripped}", without them.'
 EMPTY = "this is empty, and every key is needed. Write something."
 ONE_LINE = 'write it on one line, without spaces in a row and characters that nobody sees: "{cleaned}".'
 REFUSED = '"{words}" is refused: {rule}'
+OPENING_TIMES = (
+    "Opening times may stand behind words such as clinic, line, team or nurse: open 24 hours; Monday to "
+    "Friday, 9 to 5."
+)
+NO_CLAIM = (
+    "Nothing is said here of what comes of a treatment. Say only what the clinic does with what people show "
+    "or send."
+)
+NO_CLAIM_IN_A_NAME = (
+    "Nothing is said here of what comes of a treatment. Write only a name, a place or an office, such as "
+    '"Pain clinic, North Hospital" or "Dr Jane Roe, ward 4", and when it is open.'
+)
 NO_DOSE = "No dose and no amount: a phone number, an address and a name may hold other numbers."
 PAST = (
     '"{given}" is past, and a page made now would say at once that it is out of date. Check what this file '
