@@ -39,7 +39,11 @@ def _table(definition: type[Definition], written: object) -> Definition:
 def _keys_of(definition: Any) -> tuple[Mapping[str, Reader], frozenset[str]]:
     """Return the reader of each key of a definition, and the keys that must be there."""
     hints = get_type_hints(definition, include_extras=True)
-    optional = {field.name for field in fields(definition) if field.default is not MISSING}
+    optional = {
+        field.name
+        for field in fields(definition)
+        if field.default is not MISSING or field.default_factory is not MISSING
+    }
     return {key: _reader_for(hint) for key, hint in hints.items()}, frozenset(hints) - optional
 
 

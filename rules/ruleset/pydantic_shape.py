@@ -4,7 +4,7 @@ The pydantic model is generated from the definition's own annotations, so that t
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, asdict, fields, is_dataclass
+from dataclasses import MISSING, Field, asdict, fields, is_dataclass
 from enum import Enum
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
@@ -40,10 +40,7 @@ _MODELS: dict[type, type[BaseModel]] = {}
 def _create_model(definition: Any) -> type[BaseModel]:
     hints = get_type_hints(definition, include_extras=True)
     keys: dict[str, Any] = {
-        field.name: (
-            pydantic_annotation(hints[field.name]),
-            ... if field.default is MISSING else field.default,
-        )
+        field.name: (pydantic_annotation(hints[field.name]), _default_of(field))
         for field in fields(definition)
     }
     model: type[BaseModel] = pydantic.create_model(
@@ -57,6 +54,12 @@ def _with_tuples(written: Any) -> Any:
     if isinstance(written, Mapping):
         return {key: _with_tuples(value) for key, value in written.items()}
     return tuple(_with_tuples(value) for value in written) if isinstance(written, list) else written
+
+
+def _default_of(field: "Field[Any]") -> Any:
+    if field.default_factory is not MISSING:
+        return pydantic.Field(default_factory=field.default_factory)
+    return ... if field.default is MISSING else field.default
 
 
 def pydantic_annotation(annotation: Any) -> Any:

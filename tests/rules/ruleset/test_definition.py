@@ -1,7 +1,7 @@
 """A definition is a frozen dataclass; pydantic validates what a file holds for it."""
 
 from collections.abc import Mapping
-from dataclasses import FrozenInstanceError, dataclass, make_dataclass
+from dataclasses import FrozenInstanceError, dataclass, field, make_dataclass
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -143,3 +143,12 @@ def test_the_error_holds_every_fault_not_only_the_first() -> None:
         read_definition(RuleSet, {"id": "Not an id", "title": 3})
     keys = {error["loc"][0] for error in refused.value.errors()}
     assert {"id", "title", "version", "consult", "note"} <= keys
+
+
+def test_a_key_whose_default_is_made_anew_may_be_left_out() -> None:
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Bed:
+        plants: dict[str, Kind] = field(default_factory=dict)
+
+    assert read_definition(Bed, {}) == exact(Bed, {}) == Bed(plants={})
+    assert read_definition(Bed, {"plants": {"a": "wet"}}) == exact(Bed, {"plants": {"a": "wet"}})
