@@ -112,8 +112,8 @@ def test_what_was_retired_is_told_apart_from_what_is_asked_now() -> None:
 def test_no_medical_word_stands_in_the_code() -> None:
     root = Path(questionnaire.__file__).parent
     code = [*root.rglob("*.py"), *(root.parent / "rules").rglob("*.py")]
-    # What must never be said has to be known where it is refused.
-    code = [path for path in code if path.parent.name != "wording"]
+    # What must never be said has to be known where it is refused: in a pack, and in a clinic's own texts.
+    code = [path for path in code if path.parent.name != "wording" and path.name != "claims.py"]
     found = [path.name for path in code if re.search(r"ketamine|depression|anxiety", path.read_text("utf-8"))]
     assert set(found) <= {"loading.py"}  # the name of the shipped file
 
