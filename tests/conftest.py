@@ -19,7 +19,7 @@ settings.register_profile(
     "unhurried",
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
-    max_examples=in_full(100, 40),
+    max_examples=in_full(100, 30),
 )
 settings.load_profile("unhurried")
 

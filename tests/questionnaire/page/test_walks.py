@@ -9,7 +9,7 @@ from support.extent import in_full
 from support.page_differences import Mix, difference
 from support.page_steps import Script
 
-WALKS, PARTS = in_full((2_000, 10), (120, 4))
+WALKS, PARTS = in_full((2_000, 10), (80, 4))
 
 EVENTS = 13
 """Kinds of events, each of which every part has."""
