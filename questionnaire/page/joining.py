@@ -17,23 +17,16 @@ CORE = (
 """The files without a screen, in the order in which they are joined."""
 
 _SCREEN = (
-    *(
-        "as_text",
-        "screen",
-        "screen_question",
-        "screen_section",
-        "screen_clinic",
-        "screen_sheet",
-        "screen_keep",
-    ),
-    "screen_start",
+    *("as_text", "templates", "screen", "screen_question", "screen_section", "screen_clinic"),
+    *("screen_sheet", "screen_keep", "screen_start"),
 )
 WHOLE = (*CORE, *_SCREEN)
 """All files, with those of the screen behind the others."""
 
 _AT_FIRST = {
     *("errors", "kinds", "conditions", "pack", "standing", "session", "in_words"),
-    *("screen", "screen_question", "screen_section", "screen_clinic", "screen_keep", "screen_start"),
+    *("templates", "screen", "screen_question", "screen_section", "screen_clinic"),
+    *("screen_keep", "screen_start"),
 }
 """The files without which no question can be shown. All that they use of others is used after an answer."""
 
