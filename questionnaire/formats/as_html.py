@@ -18,12 +18,12 @@ from questionnaire.words import sheet as sheet_words
 
 def as_html(sheet: Sheet) -> str:
     """Return a sheet as a page that needs nothing beside it."""
-    return _page("sheet.html", sheet.language, "sheet.css", parts=outline(sheet))
+    return _page("sheet.html", sheet.language, "text.css", "sheet.css", parts=outline(sheet))
 
 
 def blank_as_html(blank: Blank) -> str:
     """Return a blank questionnaire as a self-contained page."""
-    return _page("blank.html", blank.language, "sheet.css", "blank.css", blank=blank)
+    return _page("blank.html", blank.language, "text.css", "blank.css", blank=blank)
 
 
 def drawing(name: str) -> Markup:

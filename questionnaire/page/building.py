@@ -30,7 +30,8 @@ from questionnaire.words import shared as words
 from rules.ruleset.ruleset import Picture
 
 POLICY = "Content-Security-Policy"
-STYLES = ("sheet.css", "style.css", "blank.css", "page.css")
+_WORDS_OF_THE_REST = ("sheet", "saved", "fhir")
+STYLES = ("text.css", "style.css", "blank.css", "page.css")
 
 
 def page_of(pack: Pack, *, keep: bool = False, fhir: bool = False, clinic: Clinic | None = None) -> str:
@@ -43,14 +44,17 @@ def page_of(pack: Pack, *, keep: bool = False, fhir: bool = False, clinic: Clini
     data, rest = data_of(pack, keep=keep, fhir=fhir, clinic=clinic)
     templates = _templates(pack)
     style = _style(templates, (*STYLES, "clinic.css") if clinic else STYLES)
+    style_of_sheets = _style(templates, ["sheet.css"])
     digest = sha256((data + rest).encode()).hexdigest()
     script, rest_of_script = scripts_of_the_page(names_for(keep=keep, fhir=fhir), digest)
-    inside = {"style": style, "script": script, "data": data, "rest": rest, "rest_of_script": rest_of_script}
+    inside = {"style": style, "script": script, "data": data}
+    inside |= {"style_of_sheets": style_of_sheets, "rest": rest, "rest_of_script": rest_of_script}
     page = templates.get_template("visit.html").render(
-        policy=policy(style, script, rest_of_script),
+        policy=policy((style, style_of_sheets), (script, rest_of_script)),
         keep=keep,
         fhir=fhir,
         clinic=clinic and clinic.as_section(),
+        clinic_at_first=clinic and clinic.as_section(past_review=True),
         phones=clinic.phones if clinic else "",
         **{name: Markup(text) for name, text in inside.items()},
     )
@@ -66,7 +70,9 @@ def data_of(pack: Pack, *, keep: bool, fhir: bool, clinic: Clinic | None) -> tup
     """
     runtime = runtime_of(pack)
     rest = {key: runtime.pop(key) for key in ("rules", "characters", "folding")}
-    runtime["words"] = words_of_the_page(keep=keep)
+    words_at_first = words_of_the_page(keep=keep)
+    rest["words"] = {name: words_at_first.pop(name) for name in _WORDS_OF_THE_REST}
+    runtime["words"] = words_at_first
     runtime["page"] = {"keep": keep, "fhir": fhir, **({"clinic": clinic.as_data()} if clinic else {})}
     return _as_json(runtime), _as_json(rest)
 
@@ -75,10 +81,11 @@ def _as_json(data: Mapping[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def policy(style: str, *scripts: str) -> str:
-    """Return the Content-Security-Policy: this style and these scripts, and nothing else whatever."""
+def policy(styles: Sequence[str], scripts: Sequence[str]) -> str:
+    """Return the Content-Security-Policy: these styles and scripts, and nothing else whatever."""
     return (
-        f"default-src 'none'; script-src {' '.join(map(_hash, scripts))}; style-src {_hash(style)}; "
+        f"default-src 'none'; script-src {' '.join(map(_hash, scripts))}; "
+        f"style-src {' '.join(map(_hash, styles))}; "
         "form-action 'none'; base-uri 'none'"
     )
 
@@ -110,6 +117,7 @@ def _style(templates: Environment, names: Sequence[str]) -> str:
 
 def _templates(pack: Pack) -> Environment:
     questionnaire = pack.questionnaire
+    first_asked, *later_asked = ways_of_asking(pack)
     return environment(
         "questionnaire.page",
         scripted=True,
@@ -125,7 +133,8 @@ def _templates(pack: Pack) -> Environment:
         most=len(questionnaire.item),
         made_with=_made_with(pack),
         blank=blank_of(pack),
-        questions=ways_of_asking(pack),
+        first_asked=first_asked,
+        later_asked=later_asked,
         parts=empty_outline(pack),
         section=SECTION,
         every_block=EVERY_BLOCK,

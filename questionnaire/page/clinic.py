@@ -20,7 +20,7 @@ from questionnaire.page.claims import claim_in
 from questionnaire.page.opening_times import without_opening_times
 from questionnaire.page.phones import is_phone
 from questionnaire.page.somebody import without_surnames
-from questionnaire.sheet.blocks import PairTable, Section
+from questionnaire.sheet.blocks import PairTable, Paragraph, Section
 from questionnaire.words import clinic as words
 from rules.problems import Problem, ProblemCode
 from rules.ruleset.content_types import DATE, Date, Text
@@ -57,12 +57,16 @@ class Clinic:
             "heading": words.HEADING,
             "rows": [list(row) for row in self._rows],
             "review_by": self.review_by,
-            "past_review": words.PAST_REVIEW.format(day=self._day),
+            "past_review": self._past_review,
         }
 
-    def as_section(self) -> Section:
-        """Return the block as what stands in the page before its script has run, which knows no day."""
-        return Section("clinic", words.HEADING, (PairTable(self._rows),))
+    def as_section(self, *, past_review: bool = False) -> Section:
+        """Return the block as what stands in the page before its script has run, which knows no day.
+
+        past_review: say in front that the day is past. The script takes it away where it is not.
+        """
+        said = (Paragraph(self._past_review),) if past_review else ()
+        return Section("clinic", words.HEADING, (*said, PairTable(self._rows)))
 
     @property
     def phones(self) -> str:
@@ -79,6 +83,10 @@ class Clinic:
             (words.PRIVACY, self.privacy),
             (words.REVIEW_BY, self._day),
         )
+
+    @property
+    def _past_review(self) -> str:
+        return words.PAST_REVIEW.format(day=self._day)
 
     @property
     def _day(self) -> str:

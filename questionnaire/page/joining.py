@@ -18,15 +18,14 @@ CORE = (
 
 _SCREEN = (
     *("as_text", "templates", "screen", "screen_question", "screen_section", "screen_clinic"),
-    *("screen_sheet", "screen_keep", "screen_start"),
+    *("screen_sheet", "screen_keep", "screen_start", "screen_open", "screen_whole"),
 )
 WHOLE = (*CORE, *_SCREEN)
 """All files, with those of the screen behind the others."""
 
 _AT_FIRST = {
     *("errors", "kinds", "conditions", "pack", "standing", "session", "in_words"),
-    *("templates", "screen", "screen_question", "screen_section", "screen_clinic"),
-    *("screen_keep", "screen_start"),
+    *("templates", "screen", "screen_question", "screen_clinic", "screen_keep", "screen_start"),
 }
 """The files without which no question can be shown. All that they use of others is used after an answer."""
 
@@ -73,7 +72,8 @@ def scripts_of_the_page(names: Sequence[str], digest: str) -> tuple[str, str]:
     digest: SHA-256 of the data beside them, in hexadecimal.
     """
     given = f'const runtime = {_DATA.format(id="data")};\nconst digest = "{digest}";\n'
-    more = f"Object.assign(runtime, {_DATA.format(id='rest')});\n"
+    more = f"const rest = {_DATA.format(id='rest')};\n"
+    more += "Object.assign(words, rest.words);\nObject.assign(runtime, rest, { words });\n"
     first = [name for name in names if name in _AT_FIRST]
     rest = [name for name in names if name not in _AT_FIRST]
     return _unindented(_STRICT + given + _text_of(first)), _unindented(_STRICT + more + _text_of(rest))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from questionnaire.formats.form import Filled, QuestionView, view_of
 from questionnaire.pack.pack import Pack
 from questionnaire.pack.questions import Item
+from questionnaire.session.session import Session
 from questionnaire.sheet.blocks import (
     ListEntry,
     Outline,
@@ -58,14 +59,15 @@ class Asked:
 
 
 def ways_of_asking(pack: Pack) -> list[Asked]:
-    """Return one empty form for all questions that look alike."""
+    """Return one empty form for all questions that look alike, that of the first question first."""
     found: dict[str, Asked] = {}
     for link_id, item in pack.questionnaire.items.items():
         shown, view = {"text": "", "why": "", "care": " " if item.care else ""}, _empty_view(item)
         alike = found.setdefault(repr((shown, view)), Asked(shown, view, link_id))
         if alike.link_ids != link_id:
             found[repr((shown, view))] = replace(alike, link_ids=f"{alike.link_ids} {link_id}")
-    return list(found.values())
+    first = Session.start(pack).current
+    return sorted(found.values(), key=lambda alike: first not in alike.link_ids.split())
 
 
 def _empty_view(item: Item) -> QuestionView:

@@ -24,7 +24,7 @@ from questionnaire.web.state import AppState, form_endpoint, page_endpoint, see
 from questionnaire.web.visit import Visit
 from questionnaire.words import shared as words
 
-_STYLE_SHEET = page_file("sheet.css") + page_file("style.css")
+_STYLE_SHEET = "".join(map(page_file, ("text.css", "sheet.css", "style.css")))
 
 STYLE = f"/style-{sha256(_STYLE_SHEET.encode()).hexdigest()[:12]}.css"
 """Another style has another address, so that a browser may keep this one. It holds no answer."""

@@ -161,8 +161,8 @@ function beforeLastAnswer() {
 }
 
 /**
- * Show a place. The heading stays: it gets its text and the focus before what was shown is taken out, so that a
- * screen reader says it once.
+ * Show a place. The heading stays: it gets its text, and the focus before what has it is taken out, so that a screen
+ * reader says it once. Each focus makes a browser lay out all that stands there, so it waits where nothing is lost.
  * @param {Place} place
  * @param {Said} said
  */
@@ -179,9 +179,10 @@ function show(place, said = {}) {
   document.documentElement.className = `running at-${place.name}`;
   element("screen").hidden = false;
   fillText(element("heading"), view.heading ?? element(place.name).dataset.heading ?? "");
-  if (!isFirst) element("heading").focus();
+  if (document.activeElement?.closest("#said, #view")) element("heading").focus();
   element("said").replaceChildren(before);
   element("view").replaceChildren(view.content);
+  if (!isFirst) element("heading").focus();
   for (const each of document.querySelectorAll(/** @type {"a"} */ ("a, [data-do], [data-to]"))) each.onclick = press;
   fillText(element("progress"), place.linkId ? progressInWords(visit.session, place.linkId) : "");
   one(document, "footer [data-do=undo]").hidden = beforeLastAnswer().given === visit.session.given;

@@ -1,13 +1,16 @@
+/** Whether what a clinic adds is out of date, by the reader's own day. @param {ClinicBlock} clinic */
+const isPastReview = ({ review_by }) =>
+  new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10) > review_by;
+
 /**
- * What the clinic adds beside the pack: one section of the start and of the first page, or none.
+ * What the clinic adds beside the pack: one section of the first page, or none.
  * @returns {Section[]}
  */
 function clinicSections({ clinic } = runtime.page) {
   if (!clinic) return [];
-  const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   /** @type {Block[]} */
   const blocks = [{ kind: "pairs", pairs: clinic.rows }];
-  if (today > clinic.review_by) blocks.unshift({ kind: "paragraph", text: clinic.past_review });
+  if (isPastReview(clinic)) blocks.unshift({ kind: "paragraph", text: clinic.past_review });
   return [{ name: "clinic", heading: clinic.heading, blocks, picture: null }];
 }
 

@@ -1,9 +1,6 @@
 /** That answers were given, and none of them: a phone that throws the page away says nothing before. */
 const MARK = `answered:${pack.id}`;
 
-/** The largest saved file that is read, in bytes. What is written here has under ten thousand. */
-const LARGEST = 1_000_000;
-
 /** @param {(store: Storage) => string | null | void} use */
 const inTab = (use) => within(() => sessionStorage, use);
 
@@ -29,17 +26,16 @@ afterwards.push(() => {
 });
 
 VIEWS.start = () => {
+  const { clinic } = runtime.page;
   const content = copyOf("start");
-  one(content, ".clinic").replaceWith(...clinicSections().map(sectionNode));
+  if (clinic && !isPastReview(clinic)) one(content, ".clinic p").remove();
   if (one(content, "#may-keep")) offerToKeep(content);
   if (visit.begun) say(content, "form > button", words.pages.GO_ON);
   one(content, "#lost").hidden = !isLost || visit.session.given.size > 0;
   return { content };
 };
 
-FORMS.start = () => {
-  visit.begun = true;
-};
+FORMS.start = () => void Object.assign(visit, { begun: true });
 
 VIEWS.stop = () => {
   const content = copyOf("stop");
@@ -53,40 +49,6 @@ FORMS.delete = () => {
   PRESSES.forget?.();
   return { name: "deleted" };
 };
-
-VIEWS.open = (_, { error }) => {
-  const content = copyOf("open");
-  one(content, "#replaces").hidden = visit.session.given.size === 0;
-  if (error) one(content, "#file").setAttribute("aria-invalid", "true");
-  return { content };
-};
-
-FORMS.open = async (form) => {
-  const file = /** @type {HTMLInputElement} */ (one(form, "#file")).files?.[0];
-  if (!file) throw new ResponseError(words.pages.NO_FILE);
-  if (file.size > LARGEST) throw new ResponseError(words.saved.NOT_JSON);
-  resume(textIn(await file.arrayBuffer()));
-};
-
-/** @param {ArrayBuffer} bytes */
-function textIn(bytes) {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new ResponseError(words.saved.NOT_JSON);
-  }
-}
-
-/**
- * Go on with saved answers in place of those that were given here.
- * @param {string} text
- * @throws {ResponseError} they are refused, and nothing changes
- */
-function resume(text) {
-  const saved = readResponse(text);
-  goOnWith(Session.resume(saved));
-  Object.assign(visit, { notices: saved.notices, safety: [], drafts: new Map(), ticked: new Set() });
-}
 
 /** Show the consult line and the answers, beside what is on the screen, which stays. */
 function showFailure() {
@@ -108,31 +70,6 @@ const whole = new Promise((loaded) => {
   setTimeout(rehearse, QUICK_MILLISECONDS);
   return isSame;
 });
-
-/**
- * Do what an answer does, and throw away what it gives: a browser compiles what it runs for the first time. The
- * person reads meanwhile, and their answer takes less time. Chromium reads its own style for each `<details>` anew,
- * unless there is one in the page already.
- */
-function rehearse() {
-  const { item } = visit.session;
-  if (!item?.answer_option.length) return;
-  const given = { chosen: [item.answer_option[0].code], typed: [] };
-  const proposed = propose(visit.session, eventIn(item, given));
-  if (proposed.kind === "recorded") safetyMadeTrue(visit.session, proposed.session);
-  VIEWS.question?.(question(item.link_id), { filled: given });
-  document.body.append(Object.assign(document.createElement("details"), { hidden: true }));
-}
-
-/**
- * Whether the data beside the script is what the file was made with. Not known without a secure context.
- * @param {string} data
- */
-async function isUnaltered(data) {
-  if (!crypto.subtle) return true;
-  const found = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(data)));
-  return Array.from(found, (byte) => byte.toString(16).padStart(2, "0")).join("") === digest;
-}
 
 addEventListener("error", showFailure);
 addEventListener("unhandledrejection", showFailure);

@@ -4,6 +4,7 @@ import gzip
 import json
 import re
 from base64 import b64encode
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from html.parser import HTMLParser
@@ -72,16 +73,26 @@ class Elements(HTMLParser):
         return {str(one.get("http-equiv") or one.get("name")): one["content"] for one in metas}
 
 
-def parts(page: str) -> tuple[str, str, str, str, str]:
-    """The style, the data and the script for the first question, then the rest of both."""
-    style, data, script, rest, rest_of_script = Elements(page).texts
-    return style, data, script, rest, rest_of_script
+@dataclass
+class Parts:
+    """What stands in the file for the first question, and the rest of it."""
+
+    style: str
+    data: str
+    script: str
+    rest_of_style: str
+    rest_of_data: str
+    rest_of_script: str
+
+
+def parts(page: str) -> Parts:
+    return Parts(*Elements(page).texts)
 
 
 def script() -> str:
     """The whole script, as it stands in the file."""
-    _, _, first, _, rest = parts(page())
-    return first + rest
+    found = parts(page())
+    return found.script + found.rest_of_script
 
 
 @pytest.mark.parametrize("what", REACHES_OUT)
@@ -107,14 +118,14 @@ def test_no_text_in_the_script_goes_over_several_lines() -> None:
 
 
 @pytest.mark.parametrize("switches", SWITCHES, ids=str)
-def test_its_policy_lets_its_scripts_and_its_style_in_and_nothing_else(switches: dict[str, bool]) -> None:
+def test_its_policy_lets_its_scripts_and_its_styles_in_and_nothing_else(switches: dict[str, bool]) -> None:
     elements = Elements(page(**switches))
     policy = elements.metas["Content-Security-Policy"] or ""
-    style, _, first, _, rest = parts(page(**switches))
+    found = parts(page(**switches))
     expected = {
         "default-src": "'none'",
-        "script-src": f"{hash_of(first)} {hash_of(rest)}",
-        "style-src": hash_of(style),
+        "script-src": f"{hash_of(found.script)} {hash_of(found.rest_of_script)}",
+        "style-src": f"{hash_of(found.style)} {hash_of(found.rest_of_style)}",
         "form-action": "'none'",
         "base-uri": "'none'",
     }
@@ -146,9 +157,10 @@ def test_what_is_typed_is_neither_completed_nor_sent_to_a_spelling_checker() -> 
 
 
 def test_no_text_of_a_pack_can_end_its_data() -> None:
-    _, data, _, rest, _ = parts(page())
-    assert "<" not in data + rest
-    held = {**json.loads(data), **json.loads(rest)}
+    found = parts(page())
+    assert "<" not in found.data + found.rest_of_data
+    first, rest = json.loads(found.data), json.loads(found.rest_of_data)
+    held = {**first, **rest, "words": first["words"] | rest["words"]}
     switched = {"keep": True, "fhir": True}
     runtime = json.loads(json.dumps(runtime_of(PACK)))
     assert held == {
@@ -159,8 +171,9 @@ def test_no_text_of_a_pack_can_end_its_data() -> None:
 
 
 def test_the_script_knows_the_digest_of_the_data_beside_it() -> None:
-    _, data, first, rest, _ = parts(page())
-    assert f'const digest = "{sha256((data + rest).encode()).hexdigest()}";' in first
+    found = parts(page())
+    digest = sha256((found.data + found.rest_of_data).encode()).hexdigest()
+    assert f'const digest = "{digest}";' in found.script
 
 
 def test_what_is_off_is_not_in_the_file() -> None:
@@ -174,6 +187,12 @@ def test_what_is_off_is_not_in_the_file() -> None:
 def test_every_question_has_one_form(pack: Pack) -> None:
     forms = [asked.link_ids.split() for asked in ways_of_asking(pack)]
     assert sorted(link_id for link_ids in forms for link_id in link_ids) == sorted(pack.questionnaire.items)
+
+
+@pytest.mark.parametrize("pack", [PACK, *(random_pack(seed, questions=12) for seed in range(20))])
+def test_the_form_of_the_question_that_is_asked_first_stands_before_the_others(pack: Pack) -> None:
+    asked_first = questionnaire.Session.start(pack).current
+    assert asked_first in ways_of_asking(pack)[0].link_ids.split()
 
 
 def test_it_names_what_it_was_made_with() -> None:

@@ -67,7 +67,7 @@ def test_a_script_that_does_not_start_leaves_the_blank_questionnaire(
 def test_where_the_rest_of_the_script_does_not_start_the_consult_line_is_beside_what_is_on_the_screen(
     window: Window, files: Files
 ) -> None:
-    window.go(changed(files, "Object.assign(runtime, JSON", "nowhere(); Object.assign(runtime, JSON"))
+    window.go(changed(files, "Object.assign(runtime, rest", "nowhere(); Object.assign(runtime, rest"))
     visitor = Visitor(window)
     visitor.until("return document.getElementById('failed').hidden === false;", "no failure is shown")
     assert CONSULT in visitor.shown("#failed p")
@@ -78,7 +78,7 @@ def test_where_the_rest_of_the_script_does_not_start_the_consult_line_is_beside_
 def test_an_error_shows_the_consult_line_and_the_answers_beside_what_is_on_the_screen(
     window: Window, files: Files
 ) -> None:
-    window.go(changed(files, "FORMS.check = () => {", "FORMS.check = () => {\nnowhere();"))
+    window.go(changed(files, "FORMS.check = () => ", "FORMS.check = () => nowhere() ?? "))
     visitor = Visitor(window)
     visitor.press(page_words.START)
     visitor.fill([label_of("stage", "planned")])
