@@ -44,7 +44,7 @@ def page_of(pack: Pack, *, keep: bool = False, fhir: bool = False, clinic: Clini
     data, rest = data_of(pack, keep=keep, fhir=fhir, clinic=clinic)
     templates = _templates(pack)
     style = _style(templates, (*STYLES, "clinic.css") if clinic else STYLES)
-    style_of_sheets = _style(templates, ["sheet.css"])
+    style_of_sheets = _style(templates, ("sheet.css", "clinic_on_sheet.css") if clinic else ["sheet.css"])
     digest = sha256((data + rest).encode()).hexdigest()
     script, rest_of_script = scripts_of_the_page(names_for(keep=keep, fhir=fhir), digest)
     inside = {"style": style, "script": script, "data": data}

@@ -12,7 +12,7 @@ from questionnaire.page.somebody import PLACE
 _FLAGS = re.IGNORECASE | re.ASCII
 
 LONGEST_PHONE = 90
-"""The most characters of a phone with its times: on paper it stands on one line."""
+"""The most characters of a phone with its times: on paper it stands on one line, or on little more."""
 
 MOST_NUMBERS = 3
 FEWEST_IN_GROUPS = 6

@@ -3,20 +3,22 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from questionnaire import cli, load_pack
+from questionnaire import Session, cli, load_pack, make_sheet, write_response
+from questionnaire.answers.response import answered
 from questionnaire.page.building import page_of
 from questionnaire.page.clinic import Clinic
 from questionnaire.words import clinic as words
 from questionnaire.words import pages as page_words
 from questionnaire.words import shared as shared_words
-from support.browser import CHROMIUM_OPTIONS, REFERENCE
+from support.browser import CHROMIUM_OPTIONS
 from support.outside_programs import debian_chromium
-from support.papers import not_on_the_first_side, pdf_text, sheet_of, squeezed
+from support.papers import REFERENCE, not_on_the_first_side, pdf_text, squeezed
 from support.shipped import label_of
 
 if TYPE_CHECKING:
@@ -31,6 +33,36 @@ CLINIC = Clinic(
     privacy="This page sends nothing. What you hand to us goes into your record.",
     review_by="2027-06-30",
 )
+
+WORDY = replace(
+    CLINIC,
+    name="Department of Anaesthesiology and Pain Medicine, University Hospital of the North, pain clinic 7",
+    responsible="Dr Jane Roe, consultant in pain medicine and head of the pain clinic, North Hospital, ward",
+    privacy=" ".join([CLINIC.privacy] * 5 + ["Our nurses and doctors read it, and nobody else does."]),
+)
+"""Its texts are as long as they may be, to a few characters."""
+
+MUCH = Session(
+    PACK,
+    {
+        **REFERENCE.answers,
+        "matters-most": answered(("sleeping through", "playing with my son", "walking to the shop again")),
+    },
+    None,
+).response
+"""Three wants, five questions to ask, and a line on safety."""
+
+POINT, MILLIMETRE = 96 / 72, 96 / 25.4
+"""CSS pixels."""
+
+_SIZES = """() => [...document.querySelectorAll(".first-page *")]
+    .filter(box => box.checkVisibility() && box.textContent.trim())
+    .map(box => parseFloat(getComputedStyle(box).fontSize))"""
+_ROOMS = """() => [...document.querySelectorAll(".first-page :is(.boxes, .write-in) li")].map(line => {
+    const { bottom, width, top } = line.getBoundingClientRect();
+    return [bottom - (line.querySelector("span")?.getBoundingClientRect().bottom ?? top), width];
+})"""
+"""How high and wide the lines to write on are; under a question, from the foot of its text."""
 
 _BROKEN = r"""() => {
     const isBroken = (text, word) => {
@@ -137,17 +169,41 @@ def press(page: "Page", name: str) -> None:
     button.click()
 
 
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_with_it_the_first_page_is_one_side_of_paper(start: "Page", paper: str) -> None:
+@pytest.fixture(params=[CLINIC, WORDY], ids=["short", "as long as it may be"])
+def full(start: "Page", tmp_path: Path, request: pytest.FixtureRequest) -> "tuple[Page, Clinic]":
+    """The sheet of somebody with much on its first page, and the clinic."""
+    file, saved = tmp_path / "full.html", tmp_path / "saved.json"
+    file.write_text(page_of(PACK, clinic=request.param), "utf-8")
+    saved.write_text(write_response(MUCH), "utf-8")
+    start.goto(file.as_uri())
     press(start, page_words.OPEN_SAVED)
-    start.locator("#file").set_input_files(REFERENCE)
+    start.locator("#file").set_input_files(saved)
     press(start, page_words.OPEN)
     press(start, shared_words.REVIEW_DONE)
     start.locator(".first-page").wait_for()
-    pdf = start.pdf(format=paper)
-    assert not_on_the_first_side(pdf, sheet_of()) == []
+    return start, request.param
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_with_it_the_first_page_is_one_side_of_paper(full: "tuple[Page, Clinic]", paper: str) -> None:
+    page, clinic = full
+    sheet = make_sheet(PACK, MUCH)
+    assert (len(sheet.matters_most), len(sheet.questions_to_ask), bool(sheet.safety)) == (3, 5, True)
+    pdf = page.pdf(format=paper)
+    assert not_on_the_first_side(pdf, sheet) == []
     side = squeezed(pdf_text(pdf, "-l", "1"))
-    assert [text for row in CLINIC.as_data()["rows"] for text in row if squeezed(text) not in side] == []
+    assert [text for row in clinic.as_data()["rows"] for text in row if squeezed(text) not in side] == []
+
+
+def test_with_it_what_is_printed_can_be_read_and_there_is_room_to_write(full: "tuple[Page, Clinic]") -> None:
+    page, _ = full
+    page.set_viewport_size({"width": int(180 * MILLIMETRE), "height": 900})
+    page.emulate_media(media="print")
+    assert min(page.evaluate(_SIZES)) >= 11 * POINT
+    heights, widths = zip(*page.evaluate(_ROOMS), strict=True)
+    assert len(heights) == 5 + 1 + 1 + 4
+    assert min(heights) >= 7 * MILLIMETRE
+    assert sorted(widths)[4] >= 80 * MILLIMETRE, "but for the four short lines"
 
 
 def test_on_a_phone_no_label_breaks_within_a_word_for_two_people(start: "Page") -> None:
