@@ -3,6 +3,7 @@ const KEPT_AS = `kept:${pack.id}`;
 
 /** Every file on a disk shares one store with all others, so nothing is kept there. */
 const mayKeep = document.URL.startsWith("http");
+document.body.classList.toggle("may-keep", mayKeep);
 
 /** @param {(store: Storage) => string | null | void} use */
 const inStore = (use) => within(() => localStorage, use);
@@ -46,12 +47,6 @@ Object.assign(PRESSES, {
   },
   "save-kept": () => save("my-answers.json", "application/json", keptText()),
 });
-
-/** @param {ParentNode} start */
-function offerToKeep(start) {
-  if (mayKeep) one(start, "#keep").toggleAttribute("checked", visit.keeping);
-  else one(start, "#may-keep").remove();
-}
 
 addEventListener("change", ({ target }) => {
   if (!(target instanceof HTMLInputElement) || target.id !== "keep") return;

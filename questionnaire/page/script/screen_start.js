@@ -29,7 +29,7 @@ VIEWS.start = () => {
   const { clinic } = runtime.page;
   const content = copyOf("start");
   if (clinic && !isPastReview(clinic)) one(content, ".clinic p").remove();
-  if (one(content, "#may-keep")) offerToKeep(content);
+  one(content, "#keep")?.toggleAttribute("checked", visit.keeping);
   if (visit.begun) say(content, "form > button", words.pages.GO_ON);
   one(content, "#lost").hidden = !isLost || visit.session.given.size > 0;
   return { content };

@@ -105,6 +105,17 @@ def test_a_file_on_a_disk_offers_to_keep_nothing_and_keeps_nothing(window: Windo
     assert window.run(_KEPT) == ""
 
 
+def test_a_file_on_a_disk_says_nothing_of_a_tick_that_is_not_there(window: Window, files: Files) -> None:
+    visitor = Visitor(window)
+    window.go(files.on_disk(KEEPING))
+    assert file_words.STAYS_HERE in visitor.text
+    assert file_words.STAYS_HERE_OR_KEPT not in visitor.text
+    visitor.press(page_words.START)
+    visitor.press(page_words.STOP)
+    assert file_words.STOP_ADVICE in visitor.text
+    assert file_words.STOP_OR_KEPT_ADVICE not in visitor.text
+
+
 def test_kept_answers_of_a_version_that_it_cannot_read_can_be_saved_or_forgotten(
     anybody: Visitor, own: Files
 ) -> None:
