@@ -81,7 +81,9 @@ async def delete_page(state: AppState, _: Request, told: str = "") -> Response:
     """Ask whether to delete the answers. Nothing else can be pressed by mistake on this page."""
     if not state.visit.begun:
         return state.to_where_they_are()
-    return state.page("delete.html", notices=(), safety=(), told=told)  # it is shown after an idle hour, too
+    back = "/sheet" if state.where_they_are == "/sheet" else "/stop"
+    # It is shown after an idle hour, too.
+    return state.page("delete.html", notices=(), safety=(), told=told, back=back)
 
 
 async def delete(state: AppState, _: Request, __: FormData) -> Response:

@@ -46,14 +46,19 @@ class AppState:
 
     def to_where_they_are(self) -> Response:
         """Redirect to the next page: a pending change, a question, the review, or the sheet."""
+        return see(self.where_they_are)
+
+    @property
+    def where_they_are(self) -> str:
+        """The path of the next page."""
         session = self.visit.session
         if not self.visit.begun:
-            return see("/")
+            return "/"
         if self.visit.pending is not None:
-            return see("/change")
+            return "/change"
         if session.current is not None:
-            return see(self.path_of(session.current))
-        return see("/sheet" if self.visit.done else "/check")
+            return self.path_of(session.current)
+        return "/sheet" if self.visit.done else "/check"
 
     def path_of(self, link_id: str) -> str:
         """Return the path of a question, by its position in the pack. Paths reveal no answers."""

@@ -104,7 +104,7 @@ DELETE_HEADING = "When you are done"
 DELETE_SURE = "Delete your answers?"
 DELETE_ADVICE = "This deletes what you answered from this program. Files that you saved stay where they are."
 DELETE_YES = "Delete"
-DELETE_NO = "Keep them"
+DELETE_NO = "No, go back"
 
 # Stopping, deleting, coming back.
 STOP_HEADING = "Stop, save or delete your answers"

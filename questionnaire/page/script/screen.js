@@ -113,7 +113,7 @@ function placeBefore({ name, linkId = "" }) {
   if (name === "change" && proposal) return question(proposal.link_id);
   if (name === "sheet") return { name: "check" };
   if (name === "clinician") return { name: "sheet" };
-  return name === "delete" ? { name: "stop" } : placeNow();
+  return name === "delete" ? steps[step - 1] : placeNow();
 }
 
 /** The step that the browser's history is still to be told of. @type {{ life: number, step: number } | null} */

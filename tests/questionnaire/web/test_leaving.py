@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from questionnaire.web.app import STYLE
 from questionnaire.words import pages as page_words
 from support.shipped import label_of
@@ -13,6 +15,10 @@ COOKIE = "duration-factors-8000"
 
 def answers_of(visitor: Visitor) -> object:
     return json.loads(visitor.get("/answers").text)["answers"]
+
+
+def follow(visitor: Visitor, name: str) -> None:
+    visitor.get(next(link["href"] for link in visitor.page.all("a") if link.text == name))
 
 
 def away(visitor: Visitor, seconds: float = IDLE + 1) -> None:
@@ -47,9 +53,7 @@ def test_after_deleting_somebody_can_start_again() -> None:
     with Visitor() as visitor:
         with_sheet(visitor).get("/stop")
         delete(visitor)
-        visitor.get(
-            next(link["href"] for link in visitor.page.all("a") if link.text == page_words.START_AGAIN)
-        )
+        follow(visitor, page_words.START_AGAIN)
         visitor.press(page_words.START)
         assert visitor.path == "/question/1"
         assert not [part for part in visitor.page.all("input") if "checked" in part.attributes]
@@ -68,6 +72,23 @@ def test_stopping_offers_to_save_to_go_on_and_to_delete() -> None:
         visitor.get("/stop")
         delete(visitor)
         assert answers_of(visitor) == {}
+
+
+@pytest.mark.parametrize("name", [page_words.DELETE_NO, page_words.BACK])
+def test_who_does_not_delete_goes_back_to_where_deleting_was_offered(name: str) -> None:
+    with Visitor() as visitor:
+        with_sheet(visitor)
+        follow(visitor, page_words.DELETE)
+        follow(visitor, name)
+        assert visitor.path == "/sheet"
+
+    with Visitor() as visitor:
+        visitor.come_in()
+        visitor.press(page_words.START)
+        follow(visitor, page_words.STOP)
+        follow(visitor, page_words.DELETE)
+        follow(visitor, name)
+        assert visitor.path == "/stop"
 
 
 def test_less_than_an_hour_does_nothing() -> None:

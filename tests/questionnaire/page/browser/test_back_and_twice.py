@@ -1,11 +1,12 @@
 """The phone's own Back, and presses that come twice: one step for each thing that a person wanted."""
 
+from questionnaire import make_sheet
 from questionnaire.words import page as file_words
 from questionnaire.words import pages as page_words
 from questionnaire.words import shared as words
 from support.browser import PACK
 from support.page_files import Files
-from support.page_tour import to_the_review
+from support.page_tour import to_the_review, to_the_sheet
 from support.page_visitor import BUTTON, Visitor
 from support.page_windows import Window, long
 from support.shipped import label_of
@@ -55,6 +56,20 @@ def test_the_phones_back_leads_from_the_sheet_to_all_answers_and_from_there_to_t
     assert visitor.heading == words.REVIEW
     visitor.back()
     assert visitor.heading == PACK.questionnaire.items[last].text
+
+
+def test_who_does_not_delete_is_back_where_deleting_was_offered(window: Window, files: Files) -> None:
+    visitor = Visitor(window)
+    window.go(files.on_disk())
+    sheet = make_sheet(PACK, to_the_sheet(visitor).response)
+    for name in (page_words.DELETE_NO, page_words.BACK):
+        visitor.press(page_words.DELETE)
+        visitor.press(name)
+        assert visitor.heading == sheet.title
+    visitor.press(page_words.STOP)
+    visitor.press(page_words.DELETE)
+    visitor.press(page_words.DELETE_NO)
+    assert visitor.heading == page_words.STOP_HEADING
 
 
 def test_after_deleting_the_phones_back_shows_no_answer(anybody: Visitor, files: Files) -> None:
