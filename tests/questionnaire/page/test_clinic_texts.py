@@ -33,7 +33,7 @@ def refused(folder: Path, **written: str) -> set[tuple[str, str]]:
     return {(problem.place, problem.code) for problem in error.value.problems}
 
 
-@pytest.mark.parametrize("text", TEXTS["names"])
+@pytest.mark.parametrize("text", TEXTS["names"] + TEXTS["abroad"])
 def test_who_somebody_is_and_when_they_are_there_passes(tmp_path: Path, text: str) -> None:
     clinic = read(tmp_path, name=text, responsible=text)
     assert (clinic.name, clinic.responsible) == (text, text)
