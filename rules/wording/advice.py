@@ -16,7 +16,7 @@ from rules.wording.objects import Thing, begins_an_object, thing_after
 from rules.wording.tasks import task_end
 from rules.wording.tokens import Sentence, word_at
 from rules.wording.verbs import AUXILIARIES, TELLING, is_base_verb
-from rules.wording.words import phrases, starts_with, word_set
+from rules.wording.words import holds, phrases, word_set
 
 _OWN = word_set("i me my mine myself we our us")
 _CONSERVING = word_set(
@@ -53,9 +53,9 @@ def _advised(sentence: Sentence, before: tuple[Clause, ...], clause: Clause) -> 
         return None
     if not _OWN.isdisjoint(clause.led) and not {"you", "your", "let"} & set(clause.led):
         return None
-    if sentence.is_question and not {"not", "about"}.intersection(words[1:2]):
+    if sentence.is_question and word_at(words, 1) not in {"not", "about"}:
         return None
-    if ensured(words, clause):
+    if ensured(clause):
         return clause.start, clause.end
     directed = None if clause.kind is Kind.CONDITION else direction_of(sentence, clause)
     if directed is None:
@@ -76,7 +76,7 @@ def _is_warning(said: tuple[str, ...]) -> bool:
     """Return whether "do not" keeps somebody from acting on the sheet, alone, or from waiting."""
     if said[0] in TELLING or said[0] in {"wait", "ignore"}:
         return True
-    alone = any(starts_with(said, at, _ON_ONES_OWN) for at in range(len(said)))
+    alone = holds(said, _ON_ONES_OWN)
     return said[0] in _CONSERVING and (alone or not _SHEET_NEAR.isdisjoint(said))
 
 

@@ -21,7 +21,7 @@ _SUBJECTS = word_set(
     "i you he she it we they this that these those there people everyone everybody nobody somebody someone "
     "anyone patients your my our their his her its the a an"
 )
-_FRONTS = {(word,) for word in ("after", "before", "at", "in", "for", "during", "to", "with", "on", "by")}
+_FRONTS = word_set("after before at in for during to with on by")
 _TELLING = word_set("say says said tell tells told know knows knew think thinks show shows mean means")
 _PREPOSITIONS = word_set("in on at of to for from by with about into like through under over")
 
@@ -53,6 +53,11 @@ class Clause(NamedTuple):
     after_comma: bool = False
 
     @property
+    def lead(self) -> tuple[str, ...]:
+        """The words of its sentence before the word that opens it."""
+        return self.sentence.words[: max(0, self.start - 1)]
+
+    @property
     def led(self) -> tuple[str, ...]:
         """Its words, after those of the clause that it continues."""
         return self.words if self.continues is None else (*self.continues.words, *self.words)
@@ -74,10 +79,9 @@ def _parts(sentence: Sentence) -> Iterator[Clause]:
     for at, word in enumerate(words):
         if word != "," and not _opens(words, at, start):
             continue
-        if at > start or opener:
-            yield _part(sentence, start, at, opener, after_comma)
+        yield _part(sentence, start, at, opener, after_comma)
         opener, after_comma = "" if word == "," else word, "," in {word, word_at(words, at - 1)}
-        start = at if word in _TIMES and _is_preposition(words, at) else at + 1
+        start = at + 1
     yield _part(sentence, start, len(words), opener, after_comma)
 
 
@@ -90,32 +94,23 @@ def _opens(words: tuple[str, ...], at: int, start: int) -> bool:
     if word in {"once", "since"}:
         return word_at(words, at + 1) in _SUBJECTS - {"a", "an"}
     if word == "so":
-        return (
-            at + 1 < len(words)
-            and words[at + 1] not in {"far", "much", "on", "that"}
-            and _is_first(words, at)
-        )
+        leads = word_at(words, at + 1) not in {"", "far", "much", "on", "that"}
+        return leads and word_at(words, at - 1) in {"", ","}
     if word == "then":
         return at > start or at == 0
     if word == "while":
-        return at == 0 or words[at - 1] not in {"a", "little", "good", "short", "long", "the", "worth"}
+        return word_at(words, at - 1) not in {"a", "little", "good", "short", "long", "the", "worth"}
     if word == "because":
         return word_at(words, at + 1) not in {"", "of"}
     return word in CONDITIONS or word in ASKING or word in COORDINATORS
 
 
-def _is_first(words: tuple[str, ...], at: int) -> bool:
-    return at == 0 or words[at - 1] == ","
-
-
 def _is_preposition(words: tuple[str, ...], at: int) -> bool:
     """Return whether "before", "until", "than" is followed by a noun alone: "before your visit"."""
-    following = words[at + 1 : at + 2]
-    if following and following[0] in {"i", "you", "it", "they", "we", "he", "she", "people"}:
+    following = word_at(words, at + 1)
+    if following in {"i", "you", "it", "they", "we", "he", "she", "people"}:
         return False
-    if words[at + 1 : at + 3] == ("a", "few") or (
-        following and following[0] in {"several", "some", "many", "few"}
-    ):
+    if following in {"several", "some", "many", "few"} or words[at + 1 : at + 3] == ("a", "few"):
         return True
     return not any(
         word in _FINITE or (word.endswith("s") and is_base_verb(word[:-1])) for word in words[at + 2 :]
@@ -127,11 +122,11 @@ _FINITE = AUXILIARIES | {"returns", "comes", "goes"}
 
 def _is_relative(words: tuple[str, ...], at: int) -> bool:
     """Return whether "that" opens a clause, rather than pointing at something ("take that")."""
-    before, following = words[at - 1], words[at + 1 : at + 2]
+    before, following = words[at - 1], word_at(words, at + 1)
     is_verb = is_base_verb(before) and not is_bodily(before) and before not in _TELLING | {"find"}
-    if not following or before in _PREPOSITIONS or is_verb:
+    if before in _PREPOSITIONS or is_verb:
         return False
-    return following[0] not in {"dose", "drip", "medicine", "treatment", "spray", "pill", "tablet"}
+    return following not in {"", "dose", "drip", "medicine", "treatment", "spray", "pill", "tablet"}
 
 
 def _part(sentence: Sentence, start: int, end: int, opener: str, after_comma: bool) -> Clause:
@@ -150,8 +145,9 @@ def _in_its_place(clause: Clause, before: list[Clause]) -> Clause:
     if last is None or clause.kind is not Kind.MAIN:
         return clause
     if clause.opener == "":  # after a comma: back in the main clause, unless it only lists
-        lists = len(clause.words) == 1 and is_base_verb(clause.words[0]) and last.words[:1] not in _FRONTS
-        return _continuing(clause, last) if lists and last.kind is not Kind.CONDITION else clause
+        lists = len(clause.words) == 1 and is_base_verb(clause.words[0])
+        led = last.kind is Kind.CONDITION or word_at(last.words, 0) in _FRONTS
+        return _continuing(clause, last) if lists and not led else clause
     if clause.opener in {"but", "yet", "so", "then", "because", "plus"}:
         return clause
     if not clause.words:

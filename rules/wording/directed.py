@@ -4,7 +4,7 @@ from rules.wording.clauses import Clause
 from rules.wording.imperatives import FUNCTION, is_imperative
 from rules.wording.nouns import CLINICIANS, PAPER, is_bodily
 from rules.wording.objects import PERSONS
-from rules.wording.tokens import Sentence, word_at
+from rules.wording.tokens import Sentence, last_of, word_at
 from rules.wording.verbs import AUXILIARIES, PARTICIPLES, TELLING, is_adverb, is_base_verb
 from rules.wording.words import phrases, starts_with, word_set
 
@@ -61,15 +61,13 @@ def _after_make_sure(words: tuple[str, ...], clause: Clause) -> tuple[int, int, 
 _SURE = word_set("sure certain it ensure care that")
 
 
-def ensured(words: tuple[str, ...], clause: Clause) -> bool:
+def ensured(clause: Clause) -> bool:
     """Return whether a clause says what the reader has to make sure of: "ensure (that) the feet are dry"."""
-    lead, said = words[: clause.start - 1], clause.words
+    lead, said = clause.lead, clause.words
     if clause.opener != "that":
-        length = 1 if said[:1] == ("ensure",) else 2 * (said[:2] in _MAKE_SURE)
+        length = 1 if word_at(said, 0) == "ensure" else 2 * (said[:2] in _MAKE_SURE)
         lead, said = said[:length], said[length:]
-    if word_at(lead, len(lead) - 1) not in _SURE - {"it"} or not (PAPER | PERSONS | {"with"}).isdisjoint(
-        said
-    ):
+    if last_of(lead) not in _SURE - {"it"} or not (PAPER | PERSONS | {"with"}).isdisjoint(said):
         return False
     return (
         word_at(said, 0) != "to"
@@ -110,7 +108,7 @@ def _lead_in(words: tuple[str, ...], at: int, end: int) -> tuple[int, bool]:
 def _after_modal(words: tuple[str, ...], clause: Clause) -> tuple[int, int, str] | None:
     """Return the verb that "you should", "you had better", "everyone must" leads to."""
     for at in range(clause.start, clause.end):
-        described = at > clause.start and words[at - 1] in {"that", "as", "than", "if", "of"}
+        described = word_at(words, at - 1) in {"that", "as", "than", "if", "of"}
         if not _is_subject(words, at) or (described and clause.opener != "that"):
             continue
         there = at + 1

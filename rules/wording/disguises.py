@@ -58,7 +58,7 @@ _THIN = "(?<=[^\\W_])[\u2000-\u200a\u202f\u205f\u2028\u2029](?=[^\\W_])"
 _ODD_SPACES = "[\u2000-\u200a\u202f\u205f\u2028\u2029]"
 _LEET = r"(?<=[a-z])[@$!|€](?=[a-z])|[@$](?=[a-z]{2})|(?<=[a-z])\$(?![^\W_])"
 _LEET_LETTERS = {"@": "a", "$": "s", "!": "i", "|": "l", "€": "e"}
-_DASH = r"[—―]|\s[\u2013]\s|\s-+\s|--+|^-+\s"
+_DASH = r"\s\u2013\s|\s-+\s|--+"
 _CONTRACTIONS = (
     (r"\bwon't\b", "will not"),
     (r"\bcan't\b|\bcan not\b", "cannot"),

@@ -40,16 +40,17 @@ def durations(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple
 
 _SHEETS = word_set("sheet list lists questions answers notes copy paper")
 _MORE_OR_LESS = word_set("longer shorter quicker sooner briefer faster slower")
+_THAN_ONE = {("than", "a"), ("than", "an")}
 
 
 def _than(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield "longer than a sneeze": a stretch of time by what takes less."""
     words = sentence.words
-    for at in range(1, len(words) - 3 if "than" in words else 1):
-        lasts = words[at - 1] in _LASTING | {"much", "no", "over", "on"}
-        if lasts and words[at] in _MORE_OR_LESS and words[at + 1] == "than" and words[at + 2] in {"a", "an"}:
+    for at, word in enumerate(words):
+        lasts = word_at(words, at - 1) in _LASTING | {"much", "no", "over", "on"}
+        if word in _MORE_OR_LESS and lasts and words[at + 1 : at + 3] in _THAN_ONE:
             rest = words[at + 3 :]
-            compared = not (ROUTES | PEOPLE | {"single", "low", "high"}).isdisjoint(rest[:1])
+            compared = word_at(rest, 0) in ROUTES | PEOPLE | {"single", "low", "high", ""}
             if not compared and not any(map(is_treatment, rest)):
                 yield at, len(words)
 
@@ -63,12 +64,10 @@ _INSIDE = word_set(
 def _within(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield "within a heartbeat", whatever happens within it."""
     words = sentence.words
-    for at in range(len(words) - 2 if "within" in words else 0):
-        if (
-            words[at] == "within"
-            and words[at + 1] in {"a", "an", "one"}
-            and _INSIDE.isdisjoint(words[at + 2 :])
-        ):
+    for at, word in enumerate(words):
+        rest = words[at + 2 :]
+        one = word == "within" and word_at(words, at + 1) in {"a", "an", "one"}
+        if one and rest and _INSIDE.isdisjoint(rest):
             yield at, len(words)
 
 
@@ -85,26 +84,18 @@ def _lasts(words: tuple[str, ...]) -> bool:
 
 
 _AS_LONG = word_set("long short far")
-_WISHED = word_set("you it they we possible needed necessary i people ever")
+_WISHED = word_set("you it they possible needed necessary people ever before that")
+_SHEET_IS_LONG = {("the", "article"), ("the", "sheet"), ("the", "review")}
 
 
 def _as_long_as(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield "as long as a film": a stretch of time by what takes as long."""
     words = sentence.words
-    for at in range(len(words) - 3 if "as" in words else 0):
-        if words[at] == "as" and words[at + 1] in _AS_LONG and words[at + 2] == "as":
-            rest = words[at + 3 :]
-            if (
-                (rest[0] in _WISHED and rest[:2] != ("it", "takes"))
-                or (word_at(rest, 0) == "the" and word_at(rest, 1) in {"article", "sheet", "review"})
-                or rest[0] in {"before", "that"}
-                or is_treatment(rest[-1])
-                or not sentence_is_said(sentence)
-            ):
-                continue
-            yield at, len(words)
-
-
-def sentence_is_said(sentence: Sentence) -> bool:
-    """Return whether a sentence states something of somebody other than its reader."""
-    return not sentence.is_question and _OWN.isdisjoint(sentence.words)
+    if sentence.is_question or not _OWN.isdisjoint(words):
+        return
+    for at, word in enumerate(words):
+        rest = words[at + 3 :]
+        if word == word_at(words, at + 2) == "as" and word_at(words, at + 1) in _AS_LONG and rest:
+            wished = rest[0] in _WISHED and rest[:2] != ("it", "takes")
+            if not wished and rest[:2] not in _SHEET_IS_LONG and not is_treatment(rest[-1]):
+                yield at, len(words)

@@ -2,6 +2,7 @@
 
 from itertools import zip_longest
 
+from rules.wording.verbs import ends_in_ie, past
 from rules.wording.words import word_set
 
 _GOOD_VERBS = word_set(
@@ -21,7 +22,7 @@ _ES = ("s", "x", "z", "ch", "sh", "o")
 
 def third_person(verb: str) -> str:
     """Return the form after "it": works, wishes, carries."""
-    if verb.endswith("y") and verb[-2] not in "aeou":
+    if ends_in_ie(verb):
         return f"{verb[:-1]}ies"
     return f"{verb}es" if verb.endswith(_ES) else f"{verb}s"
 
@@ -64,13 +65,6 @@ _IRREGULAR = dict(
         "ended:end stopped:stop given:give taken:take gone:go held:hold"
     )
 )
-
-
-def past(verb: str) -> str:
-    """Return the form in -ed."""
-    if verb.endswith("e"):
-        return f"{verb}d"
-    return f"{verb[:-1]}ied" if verb.endswith("y") and verb[-2] not in "aeou" else f"{verb}ed"
 
 
 _LIVED_BEFORE = word_set("enjoy regain recover benefit notice walk respond")

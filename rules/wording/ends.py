@@ -52,7 +52,7 @@ def ends_of(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]
     """Yield "until the next drip", "for a jiffy", "from one weekend to the next" in a clause that lasts."""
     for at in range(clause.start, clause.end - 1):
         word, rest = words[at], words[at + 1 : clause.end]
-        lasting = word == "for" and at > clause.start and words[at - 1] in _LASTING_FOR
+        lasting = word == "for" and word_at(words, at - 1) in _LASTING_FOR
         ends = _is_stretch(rest) if lasting else word in _ENDS and _ENDS[word](rest)
         if ends and not (word in _ONLY_OF_FADING and _FADING.isdisjoint(words)):
             yield at, clause.end
@@ -65,7 +65,7 @@ def ends_of(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]
 
 def bounded_by(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]:
     """Yield "till lunch", "until the follow-up" of what may be felt or done, whatever the verb is."""
-    for at in range(clause.start + 1, clause.end - 1):
+    for at in range(clause.start + 1, clause.end):
         before, named = words[:at], _named(words[at + 1 : clause.end])
         bounds = words[at] in _UNTIL or words[at] == "between" or words[at : at + 3] == ("to", "the", "next")
         called = not CLINICIANS.isdisjoint((*before, *words[clause.end - 1 : clause.end]))
@@ -119,10 +119,8 @@ def _is_before(rest: tuple[str, ...]) -> bool:
 
 
 def _is_from_to(rest: tuple[str, ...]) -> bool:
-    joined = next(
-        (at for at, word in enumerate(rest) if at and word in {"to", "till", "until", "through"}), 0
-    )
-    return 0 < joined < len(rest) - 1 and _VARIED.isdisjoint(rest)
+    joins = (at for at, word in enumerate(rest) if at and word in {"to", "till", "until", "through"})
+    return next(joins, len(rest)) < len(rest) - 1 and _VARIED.isdisjoint(rest)
 
 
 def _is_between(rest: tuple[str, ...]) -> bool:

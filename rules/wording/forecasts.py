@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rules.wording.clauses import Clause, Kind
 from rules.wording.effects import FELT, OUTCOMES, PEOPLE_SUBJECTS, TREATED
 from rules.wording.nouns import CLINICIANS, PAPER, TREATMENT
-from rules.wording.tokens import Sentence, word_at
+from rules.wording.tokens import Sentence, last_of, word_at
 from rules.wording.words import word_set
 
 _DENIES = word_set("cannot not never nothing nobody none unknown unclear no")
@@ -30,7 +30,7 @@ def forecasts(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple
     words = sentence.words
     for clause in clauses:
         asked = clause.kind is Kind.EMBEDDED and clause.opener not in {"that", "which", "who"}
-        if clause.kind is Kind.CONDITION or (asked and not is_known(words, clause)):
+        if clause.kind is Kind.CONDITION or (asked and not is_known(clause)):
             continue
         if not _is_called_unknown(words, clause) and any(
             _is_foretold(words, clause, at) for at in range(clause.start, clause.end)
@@ -48,9 +48,9 @@ _ASKED = word_set(
 )
 
 
-def is_known(words: tuple[str, ...], clause: Clause) -> bool:
+def is_known(clause: Clause) -> bool:
     """Return whether "you now know what relief will do" says that it is known; a title does not."""
-    lead = words[: clause.start - 1]
+    lead = clause.lead
     return (
         clause.opener in {"what", "how", "when", "why"}
         and not _LEARNT.isdisjoint(lead)
@@ -73,7 +73,7 @@ def _is_called_unknown(words: tuple[str, ...], clause: Clause) -> bool:
 def _is_foretold(words: tuple[str, ...], clause: Clause, at: int) -> bool:
     """Return whether "will", "is going to", "you can expect" at a token foretells."""
     word, there = words[at], at + 1
-    subject = words[clause.start : at] or words[: clause.start - 1][-1:]
+    subject = words[clause.start : at] or clause.lead[-1:]
     if word in {"expect", "anticipate"} or (word == "forward" and word_at(words, at - 1) == "look"):
         return "you" in subject and {"do", "what", "not"}.isdisjoint(subject)
     if word in _BOUND and word_at(words, at + 1) == "to":
@@ -101,14 +101,12 @@ def _is_forecast(words: tuple[str, ...], clause: Clause, subject: tuple[str, ...
     if "nobody" in subject and OUTCOMES.isdisjoint(rest):
         return False
     if not PEOPLE_SUBJECTS.isdisjoint(subject) or (subject == ("all",) and not OUTCOMES.isdisjoint(rest)):
-        if verb in _HARMLESS and not (
-            verb == "be" and (rest[:1] and (rest[0] in OUTCOMES or rest[0] in _STATES))
-        ):
-            return verb == "be" and bool(rest[:1]) and not _told(rest)
+        if verb in _HARMLESS and not (verb == "be" and word_at(rest, 0) in OUTCOMES | _STATES):
+            return verb == "be" and bool(rest) and not _told(rest)
         return verb not in _NEUTRAL and _NONE_HERE.isdisjoint(rest) and PAPER.isdisjoint(rest)
     if not FELT.isdisjoint(subject) or not TREATED.isdisjoint(subject) or clause.opener == "which":
         return not (verb == "be" and _told(rest)) and _NONE_HERE.isdisjoint(rest)
-    return subject[-1:] in {("all",), ("there",), ("everything",), ("things",)} and (
+    return last_of(subject) in {"all", "there", "everything", "things"} and (
         verb in {"be", "get"}
         and word_at(rest, 0) in {"well", "fine", "no", "all", "ok", "okay", "good", "better"}
     )

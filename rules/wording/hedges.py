@@ -38,12 +38,12 @@ def is_negated(words: tuple[str, ...], clause: Clause, at: int) -> bool:
     before = words[clause.start : at]
     if "not" in words[clause.start : clause.end]:
         return False
-    if words[clause.start : clause.start + 2] == ("no", "one") or word_at(before, 0) == "nobody":
+    if before[:2] == ("no", "one") or word_at(before, 0) == "nobody":
         return True
     if words[at - 1] == "nothing":  # "nothing works better", "nothing beats a drip"
         rest = words[at + 1 : clause.end]
         return _BETTER.isdisjoint(rest) and not any(map(is_bodily, rest))
-    return word_at(before, 0) in _NONE and "one" not in before[1:2]
+    return word_at(before, 0) in _NONE and word_at(before, 1) != "one"
 
 
 _BETTER = word_set("as better faster like best")
@@ -52,9 +52,9 @@ _NO_SUBJECTS = word_set("to a an the your of for in with no my how by on at from
 _LEADS_TO = word_set("known shown proven bound set sure ought has have meant")
 
 
-def is_finite(words: tuple[str, ...], clause: Clause, at: int) -> bool:
+def is_finite(words: tuple[str, ...], at: int) -> bool:
     """Return whether a verb form stands where a sentence has its verb, not after "to" or an article."""
-    before = words[at - 1] if at > clause.start else ""
+    before = word_at(words, at - 1)
     if before == "to":
         return word_at(words, at - 2) in _LEADS_TO
     return before not in _NO_SUBJECTS

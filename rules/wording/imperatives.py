@@ -39,7 +39,7 @@ def is_imperative(words: tuple[str, ...], at: int, end: int, *, lead: bool, clos
         return True
     if not rest:
         fronted = _is_fronted(words, at) and (AUXILIARIES | _PLURAL_VERBS).isdisjoint(words[end:])
-        waits = end < len(words) and words[end] in CONDITIONS | {"before", "until"} and closed
+        waits = word_at(words, end) in CONDITIONS | {"before", "until"} and closed
         return (waits and word in CARE | {"wait", "stop"}) or (
             (lead or fronted) and (word in CARE or word == "stop")
         )
@@ -54,7 +54,7 @@ def is_imperative(words: tuple[str, ...], at: int, end: int, *, lead: bool, clos
 
 def _is_fronted(words: tuple[str, ...], at: int) -> bool:
     """Return whether a clause follows on "if it hurts," or "before the visit,"."""
-    return at > 1 and words[0] in FRONTING | CONDITIONS | {"to"} and words[at - 1] == ","
+    return words[0] in FRONTING | CONDITIONS | {"to"} and word_at(words, at - 1) == ","
 
 
 def _is_done(word: str, rest: tuple[str, ...]) -> bool:
@@ -92,7 +92,7 @@ def _has_an_object(words: tuple[str, ...], at: int, *, lead: bool) -> bool:
     """Return whether what follows a word that can be a noun makes it a verb: "use it", not "use of it"."""
     word, rest = words[at], words[at + 1 :]
     following = rest[0]
-    if following == "of" or following in AUXILIARIES:
+    if following in AUXILIARIES:
         return False
     if lead or following in _OBJECTS:
         return True

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from rules.wording.clauses import Clause, Kind
 from rules.wording.duties import duties
 from rules.wording.effects import SUFFERED
-from rules.wording.nouns import FOOD, PAPER, is_bodily, is_treatment
+from rules.wording.nouns import COMPARED, FOOD, PAPER, is_bodily, is_treatment
 from rules.wording.objects import Thing, is_compared, thing_after
 from rules.wording.recommendations import CHOICES, asked_of_you, kept_from_help, recommended
 from rules.wording.tokens import Sentence, word_at
 from rules.wording.verbs import AUXILIARIES, CARE, GERUNDS, PARTICIPLES, TELLING, is_base_verb
-from rules.wording.words import phrases, starts_with, word_set
+from rules.wording.words import holds, phrases, starts_with, word_set
 
 _OWN = word_set("i me my we our us")
 _IN_YOUR_PLACE = phrases("if i were, were i you, in your place, in your shoes, we would")
@@ -62,7 +62,7 @@ def judgements(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tupl
 
 def _is_supposed(words: tuple[str, ...]) -> bool:
     """Return whether "if I were you" comes with what somebody would do."""
-    supposed = any(starts_with(words, at, _IN_YOUR_PLACE) for at in range(len(words)))
+    supposed = holds(words, _IN_YOUR_PLACE)
     return supposed and any(is_treatment(word) or word in CARE for word in words)
 
 
@@ -107,7 +107,7 @@ _PERSONS = word_set("person people patient patients adult adults user users")
 
 def _is_told_of_others(words: tuple[str, ...]) -> bool:
     """Return whether "those who raise the dose have longer relief" sets an example, or a wise person does."""
-    in_your_place = any(starts_with(words, at, _LIKE_YOU) for at in range(len(words)))
+    in_your_place = holds(words, _LIKE_YOU)
     if in_your_place or (not _WISE.isdisjoint(words) and not _PERSONS.isdisjoint(words)):
         return any(map(is_bodily, words[2:]))
     if _OTHERS.isdisjoint(words) or not (_UNSURE | {"some"}).isdisjoint(words) or _GAINED.isdisjoint(words):
@@ -140,7 +140,7 @@ _ROUTINES = word_set("plan routine programme program regime schedule diet")
 
 def _is_judgement(subject: tuple[str, ...], rest: tuple[str, ...]) -> bool:
     treated = any(map(is_treatment, subject))
-    if subject[-1] == "could" and is_compared(rest[:1]):
+    if subject[-1] == "could" and rest[0] in COMPARED:
         return treated
     if not _UNSURE.isdisjoint(subject):
         return False
@@ -217,7 +217,7 @@ def _is_judged(rest: tuple[str, ...]) -> bool:
     between = rest[:there]
     if (
         there == len(rest)
-        or (between[:1] == ("a",) and not {"bit", "little"} & set(between))
+        or (word_at(between, 0) == "a" and not {"bit", "little"} & set(between))
         or not _BETWEEN.issuperset(word for word in between if not word.endswith("ly"))
     ):
         return False

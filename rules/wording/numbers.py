@@ -108,7 +108,7 @@ def _is_once(sentence: Sentence, at: int) -> bool:
     """Return whether "once" or "one time" counts what people or courses get."""
     words, word = sentence.words, sentence.words[at]
     if word == "once":
-        if at == 0 or words[at - 1] in {"at", "than", ","} or words[at + 1 : at + 3] == ("and", "finished"):
+        if word_at(words, at - 1) in {"", "at", "than", ","} or words[at + 1 : at + 3] == ("and", "finished"):
             return False
     elif not (word == "one" and word_at(words, at + 1) == "time"):
         return False
@@ -123,7 +123,7 @@ def _counts_for_the_sheet(sentence: Sentence, at: int) -> bool:
     if following and (following[0] in DOSES or following[0] in TREATMENT or following[0] in PEOPLE):
         return False
     at_most = ("at", "most") in {words[at + 1 : at + 3], words[-2:]}
-    at_most |= words[max(0, at - 2) : at] in {("at", "most"), ("up", "to")}
+    at_most |= words[:at][-2:] in {("at", "most"), ("up", "to")}
     if not at_most:
         return False
     if len(words) == 3:
@@ -202,6 +202,4 @@ def _is_measure(words: tuple[str, ...], at: int) -> bool:
     noun = word_at(words, at + 1)
     if noun in METRIC:
         return True
-    return noun in CONTAINERS and (
-        (at > 0 and words[at - 1] in {"after", "is"}) or not _TAKEN.isdisjoint(words[:at])
-    )
+    return noun in CONTAINERS and (word_at(words, at - 1) == "is" or not _TAKEN.isdisjoint(words[:at]))

@@ -106,7 +106,7 @@ def _is_adverb(word: str) -> bool:
 
 def _is_medicine_only(phrase: tuple[str, ...]) -> bool:
     """Return whether the last word is a medicine, so that a paper word before it only describes it."""
-    return is_treatment(phrase[-1]) and "of" not in phrase and PAPER.isdisjoint(phrase[-1:])
+    return is_treatment(phrase[-1]) and "of" not in phrase and phrase[-1] not in PAPER
 
 
 def is_compared(phrase: tuple[str, ...]) -> bool:

@@ -128,7 +128,7 @@ def _most(sentence: Sentence, at: int) -> bool:
 
 def _few(sentence: Sentence, at: int) -> bool:
     following = sentence.words[at + 1 :]
-    named = bool(following) and (following[0] in PEOPLE or following[0] in {"of", "who"})
+    named = word_at(following, 0) in PEOPLE | {"of", "who"}
     named |= at == 0 and not _DOING.isdisjoint(following)
     return named and word_at(sentence.words, at - 1) not in {"a", "quite"}
 
@@ -152,9 +152,9 @@ def _chance(sentence: Sentence, at: int) -> bool:
 
 
 def _mostly(sentence: Sentence, at: int) -> bool:
-    following = sentence.words[at + 1 : at + 2]
-    said = following and EFFECT_FORMS.get(following[0], following[0]) in STRONG and not _is_asked(sentence)
-    return bool(said and _OWN.isdisjoint(sentence.words)) or not PEOPLE.isdisjoint(following)
+    following = word_at(sentence.words, at + 1)
+    said = EFFECT_FORMS.get(following, following) in STRONG and not _is_asked(sentence)
+    return (said and _OWN.isdisjoint(sentence.words)) or following in PEOPLE
 
 
 def _outlasts(sentence: Sentence, _at: int) -> bool:
@@ -177,15 +177,11 @@ _JUDGES: dict[str, Callable[[Sentence, int], bool]] = {
 def _is_of_people(word: str, before: str, rest: tuple[str, ...]) -> bool:
     if word != "most":
         return True
-    if before in {"at"}:
+    if before == "at":
         return False
     if not rest:
         return before in {"", "to", "for", "of", "helps", "suits"}
-    if rest[0] in PEOPLE - {"others"} or (
-        rest[0] == "of" and word_at(rest, 1) in PEOPLE | {"the", "those", "them", "us"}
-    ):
-        return True
-    return any(word in PEOPLE for word in rest)
+    return rest[:2] == ("of", "the") or not PEOPLE.isdisjoint(rest)
 
 
 def _is_hedged(words: tuple[str, ...]) -> bool:

@@ -20,7 +20,7 @@ from rules.wording.effects import (
     acts_on,
 )
 from rules.wording.nouns import BODY, CLINICIANS, FOOD, TREATMENT
-from rules.wording.tokens import word_at
+from rules.wording.tokens import last_of, word_at
 from rules.wording.verbs import PARTICIPLES
 from rules.wording.words import word_set
 
@@ -122,12 +122,12 @@ def is_promised_state(verb: str, holder: tuple[str, ...], rest: tuple[str, ...])
     last = holder[-1]
     if last == "relief" and rest and (rest[0] not in _SAID_OF_RELIEF or not _SURE.isdisjoint(rest)):
         return True
-    if last in _COMPLAINTS and word_at(rest, len(rest) - 1) in OVER:
+    if last in _COMPLAINTS and last_of(rest) in OVER:
         return True
     if "again" in rest and (last in BODY or last in FELT):
         return True
     if _KNOWN_SUBJECTS.isdisjoint(holder) and not holder[0].endswith("ing") and last not in BODY:
-        return last in TREATMENT and verb in BE and word_at(rest, len(rest) - 1) in STATES
+        return last in TREATMENT and verb in BE and last_of(rest) in STATES
     if verb in {"has", "have"}:
         return _has(rest) or (last == "pain" and word_at(rest, 0) == "no")
     if last == "pain" and not (OVER.isdisjoint(rest) and _GONE_OFF.isdisjoint(rest[1:])):

@@ -14,7 +14,7 @@ from rules.wording.nouns import PAPER, PEOPLE, is_treatment
 from rules.wording.outcomes import OVER
 from rules.wording.reassurance import is_reassuring
 from rules.wording.statements import said_as_fact, said_of_the_past
-from rules.wording.tokens import Sentence, word_at
+from rules.wording.tokens import Sentence, last_of, word_at
 from rules.wording.verbs import AUXILIARIES
 from rules.wording.words import word_set
 
@@ -97,7 +97,7 @@ def _is_without_a_verb(sentence: Sentence) -> bool:
     words = sentence.words
     if sentence.mark not in {".", "!"} or not _DENIED.isdisjoint(words):
         return False
-    if words[-1] == "relief" and len(words) == 2:
+    if words[1:] == ("relief",):
         return words[0] not in _SOME_RELIEF
     if words[0] in _ENJOYING and "help" not in words and words[:3] != ("feel", "free", "to"):
         return not _HOPED.isdisjoint(words) and _SAID_LESS.isdisjoint(words)
@@ -137,7 +137,7 @@ _ASKS = word_set("will is does can do are would could worried unsure safe")
 def _answers_a_question(sentence: Sentence) -> bool:
     """Return whether "Surely." follows "Will it help?", or "Relief." follows "Result:"."""
     words, (asked, mark) = sentence.words, sentence.before
-    if mark == ":" and word_at(asked, len(asked) - 1) in _RESULTS:
+    if mark == ":" and last_of(asked) in _RESULTS:
         return not (STATES | FELT).isdisjoint(words) and (AUXILIARIES | NEUTRAL_VERBS | _OWN).isdisjoint(
             asked + words
         )

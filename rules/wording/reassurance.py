@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from rules.wording.effects import ABSOLUTES, SUFFERED
 from rules.wording.nouns import PAPER, PEOPLE, TREATMENT
-from rules.wording.tokens import Sentence, word_at
+from rules.wording.tokens import Sentence, last_of, word_at
 from rules.wording.words import phrases, starts_with, word_set
 
 _NOT = word_set("not no never cannot nobody nothing neither none unclear")
@@ -113,19 +113,19 @@ def _is_denied_worry(words: tuple[str, ...], at: int) -> bool:
     """Return whether "do not worry", "no need to worry" is said; "do not hesitate to call" is an offer."""
     before, about = words[:at], words[at + 1 :]
     if words[at] in {"hesitate", "doubt"}:
-        return words[at] == "doubt" and before[-1:] == ("not",)
+        return words[at] == "doubt" and last_of(before) == "not"
     if word_at(about, 0) == "to":
         return False
     if word_at(about, 0) == "about" and (TREATMENT | _FEARED).isdisjoint(about):
         return False
-    if before[-2:] == ("do", "not") or (before[-1:] in {("never",), ("be",)} and "not" in before):
+    if before[-2:] == ("do", "not") or (last_of(before) in {"never", "be"} and "not" in before):
         return True
     return not {"no", "nothing"}.isdisjoint(before) and "to" in before
 
 
 def _is_without(words: tuple[str, ...], at: int) -> bool:
     """Return whether "no", "without" or "free of" stands before a noun, said as known."""
-    before = words[max(0, at - 3) : at]
+    before = words[:at][-3:]
     if {"no", "without", "zero", "nil", "hardly"}.isdisjoint(before) and before[-2:] != ("free", "of"):
         return False
     if words[0] in {"no", "not"} and at > 4:

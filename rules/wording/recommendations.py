@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from rules.wording.clauses import Clause
-from rules.wording.nouns import BODY, CLINICIANS, FOOD, PAPER, TREATMENT, is_bodily, is_treatment
-from rules.wording.objects import Thing, gerund_after, is_compared, phrase_after, thing_after
+from rules.wording.nouns import BODY, CLINICIANS, COMPARED, FOOD, PAPER, TREATMENT, is_bodily, is_treatment
+from rules.wording.objects import Thing, gerund_after, phrase_after, thing_after
 from rules.wording.tasks import task_end
 from rules.wording.tokens import Sentence, word_at
 from rules.wording.verbs import CARE, GERUNDS, PARTICIPLES, TELLING, is_base_verb
@@ -76,7 +76,9 @@ def _is_needing(lead: tuple[str, ...]) -> bool:
 def _fits(words: tuple[str, ...], clause: Clause, at: int) -> int:
     """Return where "best to skip a dose", "time for a higher dose" ends; none if that is harmless."""
     lead, rest = words[clause.start : at], words[at + 1 : clause.end]
-    if not {"not", "whether", "what"}.isdisjoint(lead) or (words[at] == "reason" and rest[:1] != ("not",)):
+    if not {"not", "whether", "what"}.isdisjoint(lead) or (
+        words[at] == "reason" and word_at(rest, 0) != "not"
+    ):
         return 0
     if (words[at] == "need") is not (lead[-1] in {"no", "the", "a"}) and words[at] in {"need", "right"}:
         return 0
@@ -126,8 +128,8 @@ def _is_amount(sentence: Sentence, clause: Clause) -> bool:
     if "too" in said and "you" in said and not any(one in {"if", "whether"} for one in words):
         following = word_at(said, said.index("too") + 1)
         return following in {"many", "much", "few", "little"} or any(map(is_treatment, said))
-    first = said[1:2] if word_at(said, 0) in {"the", "a"} else said[:1]
-    if is_compared(first) and _SOFTENED.isdisjoint(words) and not _ENOUGH.isdisjoint(said):
+    first = word_at(said, 1 if word_at(said, 0) in {"the", "a"} else 0)
+    if first in COMPARED and _SOFTENED.isdisjoint(words) and not _ENOUGH.isdisjoint(said):
         return True
     if sentence.mark not in {".", "!"} or not said or not _VERBAL.isdisjoint(words):
         return False
@@ -136,7 +138,7 @@ def _is_amount(sentence: Sentence, clause: Clause) -> bool:
         not _RATHER.isdisjoint(said) or (sum(map(is_treatment, words)) > 1 and not _ORDER.isdisjoint(words))
     ):
         return True
-    named = said[0] in _AMOUNTS or (said[0] in {"a", "the", "not"} and is_compared(said[1:2]))
+    named = said[0] in _AMOUNTS or (said[0] in {"a", "the", "not"} and word_at(said, 1) in COMPARED)
     return clause.start == 0 and named and (taken or word_at(said, 1) in _FORBIDDEN)
 
 
@@ -175,9 +177,9 @@ def asked_of_you(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         done = PARTICIPLES.get(words[2 + (words[0] == "not")] if len(words) > 3 else "", "ask")
         if done not in TELLING:
             yield 0, len(words)
-    for at in range(len(words) if "to" in words else 0):
+    for at in range(len(words)):
         there = at + starts_with(words, at, _ASKED_OF)
-        if at < there < len(words) and is_base_verb(words[there]) and _UNSURE.isdisjoint(words[:at]):
+        if at < there and is_base_verb(word_at(words, there)) and _UNSURE.isdisjoint(words[:at]):
             chosen = words[at] != "is" or word_at(words, at - 1) in CHOICES or words[there] in CARE
             if (chosen or any(map(is_bodily, words[there:]))) and task_end(
                 words, there, len(words), "imperative"

@@ -130,18 +130,13 @@ def _read(sentence: Sentence, heading: bool, with_numbers: bool) -> Iterator[_Sp
 
 def _distinct(spans: list[_Span]) -> Iterator[_Span]:
     """Yield spans on one ground only where they overlap, without the numbers of odds and times."""
-    reached: dict[Ground, int] = {}
+    reached = dict.fromkeys(Ground, 0)
     timed = {start for start, _end, ground in spans if ground is Ground.TIME}
-    covered = 0
     for start, end, ground in sorted(spans, key=lambda span: (span[0], -span[1], span[2] is Ground.COUNT)):
-        if start < reached.get(ground, 0):
-            continue
-        if ground is Ground.COUNT and (end <= covered or end + 1 in timed):
-            continue
-        if ground in {Ground.SHARE, Ground.TIME}:
-            covered = max(covered, end)
-        reached[ground] = end
-        yield start, end, ground
+        covered = end <= max(reached[Ground.SHARE], reached[Ground.TIME]) or end + 1 in timed
+        if start >= reached[ground] and not (ground is Ground.COUNT and covered):
+            reached[ground] = end
+            yield start, end, ground
 
 
 def _digits(plain: str) -> Iterator[_Span]:

@@ -22,7 +22,7 @@ from rules.wording.hedges import DENIED_HARM, NOT, is_finite, is_hedged, is_nega
 from rules.wording.nouns import CLINICIANS, DOSES, PAPER, PEOPLE, TREATMENT, is_bodily
 from rules.wording.outcomes import BE, is_effect, is_person, is_promised_state, named_thing
 from rules.wording.times import is_time
-from rules.wording.tokens import Sentence, word_at
+from rules.wording.tokens import Sentence, last_of, word_at
 from rules.wording.verbs import is_base_verb
 from rules.wording.words import word_set
 
@@ -38,7 +38,7 @@ def said_of_the_past(clause: Clause, sentence: Sentence) -> bool:
     told_back = not _NOT_TOLD.isdisjoint(clause.led) or not _BACK.isdisjoint(words)
     if clause.kind is not Kind.MAIN or not sentence.mark or told_back:
         return False
-    for at in range(clause.start + 1, clause.end):
+    for at in range(clause.start, clause.end):
         verb, subject = PAST_FORMS.get(words[at]), words[clause.start : at]
         if verb is None or _PAST_SUBJECTS.isdisjoint(subject) or subject[-1] in _WAS:
             continue
@@ -57,17 +57,17 @@ _WAS = word_set("is are was were be been")
 
 def said_as_fact(clause: Clause, sentence: Sentence) -> bool:
     """Return whether a clause promises something, as a fact."""
-    lead = sentence.words[: max(0, clause.start - 1)]
+    lead = clause.lead
     if clause.opener in {"who", "that"} and _is_of_all(lead):
         return _is_said_of_all(clause, lead)
     if clause.kind is Kind.CONDITION or _comes_and_goes(clause):
         return False
     if clause.opener == "that":
-        said = word_at(lead, len(lead) - 1) in _SAYING
+        said = last_of(lead) in _SAYING
         if not said or (clause.kind is Kind.EMBEDDED and not (HEDGES | NOT).isdisjoint(lead)):
             return False
     elif clause.kind is Kind.EMBEDDED:
-        asked = not is_known(sentence.words, clause) or not _HOW_IT_ACTS.isdisjoint(clause.words)
+        asked = not is_known(clause) or not _HOW_IT_ACTS.isdisjoint(clause.words)
         if asked and CERTAIN.isdisjoint(clause.words):
             return False
     return any(_is_promised(clause, sentence, at) for at in range(clause.start, clause.end))
@@ -92,7 +92,7 @@ _SAYING = word_set(
 
 def _is_of_all(lead: tuple[str, ...]) -> bool:
     """Return whether "who" leads on from everyone, from all or from every patient."""
-    last = word_at(lead, len(lead) - 1)
+    last = last_of(lead)
     every = last in {"person", "patient", "people"} and word_at(lead, len(lead) - 2) in ALL
     return every or last == "those" or last in ALL
 
@@ -146,7 +146,7 @@ _STATING = BE | {"has", "have"}
 def _is_effect_here(clause: Clause, sentence: Sentence, at: int, holder: tuple[str, ...]) -> bool:
     words = sentence.words
     verb = EFFECT_FORMS.get(words[at])
-    if verb is None or not is_finite(words, clause, at) or _is_an_answer(sentence, holder, verb):
+    if verb is None or not is_finite(words, at) or _is_an_answer(sentence, holder, verb):
         return False
     if verb == words[at]:  # perhaps a noun
         ends_a_list = clause.continues is not None and len(clause.words) == 1 and not is_person(holder)
@@ -165,7 +165,7 @@ _ACTING = (TREATED | TREATMENT | FELT | word_set("success")) - word_set(
 
 def _is_unknown_verb(sentence: Sentence, subject: tuple[str, ...], word: str, rest: tuple[str, ...]) -> bool:
     """Return whether a word after "relief", "the drip" is no neutral verb: "pain loses its grip"."""
-    last = word_at(subject, len(subject) - 1)
+    last = last_of(subject)
     if (
         not word.endswith("s")
         or word.endswith(("ss", "us", "is"))

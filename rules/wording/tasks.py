@@ -15,7 +15,7 @@ from rules.wording.objects import (
     phrase_after,
     thing_after,
 )
-from rules.wording.tokens import word_at
+from rules.wording.tokens import last_of, word_at
 from rules.wording.verbs import CARE, GERUNDS, HANDLED, PARTICIPLES, TELLING, is_base_verb
 from rules.wording.words import word_set
 
@@ -82,7 +82,7 @@ def _is_harmless(verb: str, rest: tuple[str, ...], way: str) -> bool:
         return True
     if not _HELP.isdisjoint(rest) or (rest and rest[-1] in _SHORT):
         return True
-    if verb in {"wait", "hold"} and rest[:1] in {("on",), ("for",)}:
+    if verb in {"wait", "hold"} and word_at(rest, 0) in {"on", "for"}:
         return True
     if thing is Thing.NONE and verb not in _ANSWERING:
         return way != "imperative" and not rest
@@ -115,7 +115,7 @@ def _is_described(verb: str, rest: tuple[str, ...]) -> bool:
 def _let(words: tuple[str, ...], at: int) -> int:
     """Return where "let the drip run", "let your doctor raise it" ends."""
     if thing_after(words, at + 1) is Thing.TREATMENT:
-        return min(len(words), at + 3)
+        return at + 3
     there = next((one for one in range(at + 1, len(words)) if is_base_verb(words[one])), 0)
     return task_end(words, there, len(words), "strict") if there else 0
 
@@ -124,20 +124,20 @@ def _is_on_the_sheet(verb: str, rest: tuple[str, ...]) -> bool:
     """Return whether something is written, brought or said: "Add your medicines to the list"."""
     if (
         (verb == "raise" and not {"with", "at"}.isdisjoint(rest))
-        or rest[-1:] == ("along",)
+        or last_of(rest) == "along"
         or rest[1:3] == ("with", "you")
         or (verb == "have" and rest[-2:] == ("with", "you"))
     ):
         return True
     there = next((at for at, word in enumerate(rest) if word in {"to", "on", "in", "with"}), len(rest))
     written = not PAPER.isdisjoint(rest[there:]) and BY_WAY_OF.isdisjoint(rest)
-    return written or (rest[:1] == ("to",) and word_at(rest, 1) in TELLING)
+    return written or (word_at(rest, 0) == "to" and word_at(rest, 1) in TELLING)
 
 
 def _gerund_task(words: tuple[str, ...], at: int, end: int) -> int:
     if GERUNDS.get(words[at]) in TELLING or thing_after(words[:end], at + 1) in {Thing.PAPER, Thing.PERSON}:
         return 0
-    return min(end, at + 1 + max(1, len(phrase_after(words[:end], at + 1))))
+    return at + 1 + len(phrase_after(words[:end], at + 1))
 
 
 _ASKS = word_set(

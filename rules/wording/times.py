@@ -20,8 +20,8 @@ UNITS = word_set(
     "clock clockwork nonstop teatime lunchtime bedtime dinnertime mealtime suppertime playtime nighttime "
     "daytime springtime summertime wintertime eve hogmanay yuletide workday workweek schoolday halfday "
     "multiday biyearly birthday birthdays anniversary anniversaries teatimes bedtimes mealtimes minutely "
-    "secondly everyday"
-) - {"secondly"}
+    "everyday"
+)
 _ROOTS = (
     "second",
     "minute",
@@ -37,9 +37,13 @@ _ROOTS = (
 )
 _BEFORE_UNIT = word_set("bi tri multi mid semi every half work week")
 _AFTER_UNIT = word_set("long time end ends day")
-_COMPOUNDS = {root + end for root in (*_ROOTS, *(f"{root}s" for root in _ROOTS)) for end in _AFTER_UNIT} | {
-    start + root + end for start in _BEFORE_UNIT for root in _ROOTS for end in ("", "s", "ly", "end")
-}
+_GLUED_TO = word_set("a few some many several one two three four five six seven eight nine ten twelve twenty")
+_COMPOUNDS = (
+    {root + end for root in (*_ROOTS, *(f"{root}s" for root in _ROOTS)) for end in _AFTER_UNIT}
+    | {start + root + end for start in _BEFORE_UNIT for root in _ROOTS for end in ("", "s", "ly", "end")}
+    | {start + root + end for start in _GLUED_TO for root in (*_ROOTS, "hr", "min") for end in ("", "s")}
+) - {"amin"}
+"""A unit in one word with what stands beside it: "weeklong", "halfday", "twoweeks"; Amin is a name."""
 _CALENDAR = word_set(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri "
     "mondays tuesdays wednesdays thursdays fridays saturdays sundays january february april june july "
@@ -55,23 +59,10 @@ _PARTS_OF_DAY = word_set("days night nights morning mornings evening evenings af
 
 def is_time(word: str) -> bool:
     """Return whether a word is a unit or another name of a stretch of time."""
-    if word in UNITS or word in _COMPOUNDS:
-        return True
-    return (word.endswith("long") and word not in _NOT_LONG) or (len(word) > 5 and _is_glued(word))
+    return word in UNITS or word in _COMPOUNDS or (word.endswith("long") and word not in _NOT_LONG)
 
 
 _NOT_LONG = word_set("long along belong prolong oblong headlong sidelong")
-_GLUED = tuple(root + end for root in (*_ROOTS, "hr", "min") for end in ("", "s"))
-_ENDINGS = (*_GLUED, "long")
-_GLUED_TO = word_set("a few some many several one two three four five six seven eight nine ten twelve twenty")
-
-
-def _is_glued(word: str) -> bool:
-    """Return whether a word is a number and a unit without a space: "twoweeks"."""
-    return word.endswith(_GLUED) and any(
-        word.endswith(unit) and word[: -len(unit)] in _GLUED_TO for unit in _GLUED
-    )
-
 
 _PAIRED = phrases(
     "new year, leap year, fiscal year, academic year, financial year, new quarter, fiscal quarter, "
@@ -85,7 +76,7 @@ def named_times(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield the spans of tokens that are a unit or a name of time."""
     words = sentence.words
     for at, word in enumerate(words):
-        if word not in _NAMES and not word.endswith(_ENDINGS):
+        if word not in _NAMES and not word.endswith("long"):
             continue
         if is_time(word):
             named = 0 if _is_only_when(words, at) else 1
@@ -102,7 +93,7 @@ _EVERY = word_set("all every each next last")
 
 def _is_dated(words: tuple[str, ...], at: int) -> bool:
     """Return whether "May", "Lent" is a time by the words beside it: "until May", "Lent to Easter"."""
-    before, after = words[max(0, at - 3) : at], word_at(words, at + 1)
+    before, after = words[:at][-3:], word_at(words, at + 1)
     if after in _CALENDAR or after in {"to", "till", "until", "through"} or words[at].endswith("days"):
         return True
     return not _REACHING.isdisjoint(before) or word_at(words, at - 1) in _EVERY

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"o'clock|[^\W_]+|[.?!:;,—…]|[%‰‱٪]")
-_ENDS = frozenset(".?!:;—…")
+_TOKEN = re.compile(r"o'clock|[^\W_]+|[.?!:;,—―…]|[%‰‱٪]")
+_ENDS = frozenset(".?!:;—―…")
 _LONGEST = 200
 """Words of a sentence. A longer one is read in pieces, so that reading takes linear time."""
 
@@ -71,3 +71,8 @@ def _sentence(tokens: list[Token], mark: str, before: tuple[tuple[str, ...], str
 def word_at(words: tuple[str, ...], at: int) -> str:
     """Return the word at a place, none ("") before the first and after the last."""
     return words[at] if 0 <= at < len(words) else ""
+
+
+def last_of(words: tuple[str, ...]) -> str:
+    """Return the last word, none ("") of no words."""
+    return words[-1] if words else ""

@@ -70,12 +70,23 @@ def _ing(verb: str) -> str:
     return f"{verb[:-1] if verb.endswith('e') and not verb.endswith('ee') else verb}ing"
 
 
-def _ed(verb: str) -> str:
-    if verb in _DOUBLED:
-        return f"{verb}{verb[-1]}ed"
+def ends_in_ie(verb: str) -> bool:
+    """Return whether a verb takes "ie" for its "y": carry, but not play."""
+    return verb.endswith("y") and verb[-2] not in _VOWELS
+
+
+_VOWELS = frozenset("aeou")
+
+
+def past(verb: str) -> str:
+    """Return the form in -ed, without a doubled consonant."""
     if verb.endswith("e"):
         return f"{verb}d"
-    return f"{verb[:-1]}ied" if verb.endswith("y") and verb[-2] not in "aeou" else f"{verb}ed"
+    return f"{verb[:-1]}ied" if ends_in_ie(verb) else f"{verb}ed"
+
+
+def _ed(verb: str) -> str:
+    return f"{verb}{verb[-1]}ed" if verb in _DOUBLED else past(verb)
 
 
 GERUNDS = {_ing(verb): verb for verb in CARE | DOING | TELLING}

@@ -1,5 +1,7 @@
 """Word lists as they are written: words apart by spaces, phrases by commas."""
 
+from rules.wording.tokens import word_at
+
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
 
 
@@ -19,8 +21,12 @@ def phrases(listed: str) -> Phrases:
 
 def starts_with(words: tuple[str, ...], at: int, listed: Phrases) -> int:
     """Return the length of the first phrase of a list that begins at a token; none if none does."""
-    if at < len(words):
-        for phrase in listed.get(words[at], ()):
-            if words[at : at + len(phrase)] == phrase:
-                return len(phrase)
+    for phrase in listed.get(word_at(words, at), ()):
+        if words[at : at + len(phrase)] == phrase:
+            return len(phrase)
     return 0
+
+
+def holds(words: tuple[str, ...], listed: Phrases) -> bool:
+    """Return whether a phrase of a list stands anywhere among some words."""
+    return any(starts_with(words, at, listed) for at in range(len(words)))
