@@ -8,7 +8,7 @@ somebody's own doing is none.
 from collections.abc import Iterator
 
 from rules.wording.clauses import Clause, Kind
-from rules.wording.directed import SUBJECTS, direction_of, ensured
+from rules.wording.directed import SUBJECTS, Way, direction_of, ensured
 from rules.wording.imperatives import FRONTING
 from rules.wording.judgements import judgements
 from rules.wording.nouns import PAPER, TREATMENT
@@ -64,17 +64,17 @@ def _advised(sentence: Sentence, before: tuple[Clause, ...], clause: Clause) -> 
     start, at, way = directed
     if at + 1 == clause.end and word_at(words, clause.end) in {"whenever", "wherever"}:
         return None
-    if way == "negated" and _is_warning(words[at:]):
+    if way is Way.NEGATED and _is_warning(words[at:]):
         return None
     end = task_end(words, at, clause.end, way)
-    if not end or (way == "imperative" and _is_about_the_sheet(sentence, before, clause, at)):
+    if not end or (way is Way.IMPERATIVE and _is_about_the_sheet(sentence, before, clause, at)):
         return None
     return start, end
 
 
 def _is_warning(said: tuple[str, ...]) -> bool:
     """Return whether "do not" keeps somebody from acting on the sheet, alone, or from waiting."""
-    if said[0] in TELLING or said[0] in {"wait", "ignore"}:
+    if said[0] in {"wait", "ignore"}:
         return True
     alone = holds(said, _ON_ONES_OWN)
     return said[0] in _CONSERVING and (alone or not _SHEET_NEAR.isdisjoint(said))
@@ -83,7 +83,7 @@ def _is_warning(said: tuple[str, ...]) -> bool:
 def _is_about_the_sheet(sentence: Sentence, before: tuple[Clause, ...], clause: Clause, at: int) -> bool:
     """Return whether "it" is what was just told or named: "Call the clinic. Do it now."."""
     words = sentence.words
-    if words[at] not in _PAPER_VERBS or {"it", "them", "this"}.isdisjoint(words[at + 1 : clause.end]):
+    if words[at] not in _PAPER_VERBS or {"it", "them", "this"}.isdisjoint(words[at : clause.end]):
         return False
     said = (*sentence.before[0], *(word for one in before for word in one.words))
     return not PAPER.isdisjoint(said) and TREATMENT.isdisjoint(said)
@@ -95,7 +95,7 @@ _NO_VERB_AFTER = SUBJECTS | AUXILIARIES | word_set("to not and or the a your the
 def _without_comma(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     """Return a task after a clause without a comma: "If you feel unwell take more tablets"."""
     words = sentence.words
-    if clause.end < len(words) or sentence.is_question:
+    if clause.end < len(words):
         return None
     for at in range(clause.start + 2, clause.end - 1):
         if (
@@ -103,7 +103,7 @@ def _without_comma(sentence: Sentence, clause: Clause) -> tuple[int, int] | None
             and words[at] not in TELLING
             and words[at - 1] not in _NO_VERB_AFTER
             and begins_an_object(words[at + 1])
-            and thing_after(words, at + 1) is Thing.TREATMENT
+            and thing_after(words, at) is Thing.TREATMENT
         ):
             return at, clause.end
     return None

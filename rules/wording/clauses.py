@@ -39,7 +39,7 @@ class Kind(StrEnum):
 class Clause(NamedTuple):
     """Some words of a sentence, from `start` to before `end`, without the word that opens them.
 
-    opener: that word, else empty. words: without commas.
+    opener: that word, else empty.
     continues: the clause whose subject and mood it shares, as in "you should stop or *change* it".
     """
 
@@ -55,7 +55,7 @@ class Clause(NamedTuple):
     @property
     def lead(self) -> tuple[str, ...]:
         """The words of its sentence before the word that opens it."""
-        return self.sentence.words[: max(0, self.start - 1)]
+        return self.sentence.words[: self.start][:-1]
 
     @property
     def led(self) -> tuple[str, ...]:
@@ -135,8 +135,7 @@ def _part(sentence: Sentence, start: int, end: int, opener: str, after_comma: bo
         kind = Kind.CONDITION
     elif opener in ASKING or opener == "that":
         kind = Kind.EMBEDDED
-    words = tuple(word for word in sentence.words[start:end] if word != ",")
-    return Clause(sentence, start, end, opener, kind, words, None, after_comma)
+    return Clause(sentence, start, end, opener, kind, sentence.words[start:end], None, after_comma)
 
 
 def _in_its_place(clause: Clause, before: list[Clause]) -> Clause:
@@ -145,7 +144,7 @@ def _in_its_place(clause: Clause, before: list[Clause]) -> Clause:
     if last is None or clause.kind is not Kind.MAIN:
         return clause
     if clause.opener == "":  # after a comma: back in the main clause, unless it only lists
-        lists = len(clause.words) == 1 and is_base_verb(clause.words[0])
+        lists = len(clause.words) == 1 and is_base_verb(*clause.words)
         led = last.kind is Kind.CONDITION or word_at(last.words, 0) in _FRONTS
         return _continuing(clause, last) if lists and not led else clause
     if clause.opener in {"but", "yet", "so", "then", "because", "plus"}:

@@ -1,5 +1,7 @@
 """What is directed at the reader: an imperative, or words such as "you should"."""
 
+from enum import Enum, auto
+
 from rules.wording.clauses import Clause
 from rules.wording.imperatives import FUNCTION, is_imperative
 from rules.wording.nouns import CLINICIANS, PAPER, is_bodily
@@ -7,6 +9,19 @@ from rules.wording.objects import PERSONS
 from rules.wording.tokens import Sentence, last_of, word_at
 from rules.wording.verbs import AUXILIARIES, PARTICIPLES, TELLING, is_adverb, is_base_verb
 from rules.wording.words import phrases, starts_with, word_set
+
+
+class Way(Enum):
+    """How something is directed at the reader."""
+
+    IMPERATIVE = auto()
+    STRICT = auto()
+    """You should."""
+    LOOSE = auto()
+    """You can."""
+    NEGATED = auto()
+    """Do not, you should not."""
+
 
 _LEADS = word_set(
     "please just simply always never first also instead next now then do to only even maybe perhaps not "
@@ -31,15 +46,12 @@ _LOOSE = phrases("need not, can, could, may, might, want to")
 _AROUND = word_set("not never always also just simply now then either only still to")
 
 
-def direction_of(sentence: Sentence, clause: Clause) -> tuple[int, int, str] | None:
-    """Return where something directed at the reader starts, where its verb stands, and how it is directed.
-
-    How: "imperative", "strict" (you should), "loose" (you can), "negated" (do not, you should not).
-    """
+def direction_of(sentence: Sentence, clause: Clause) -> tuple[int, int, Way] | None:
+    """Return where something directed at the reader starts, where its verb stands, and how it is directed."""
     words = sentence.words
     modal = _after_modal(words, clause)
     if modal or clause.opener == "that":
-        return modal or _after_make_sure(words, clause)
+        return modal or _after_make_sure(clause)
     if clause.continues is not None:
         return _continued(sentence, clause, clause.continues)
     at, negated = _lead_in(words, clause.start, clause.end)
@@ -49,13 +61,12 @@ def direction_of(sentence: Sentence, clause: Clause) -> tuple[int, int, str] | N
     denied = words[at - 2 : at] == ("do", "not") and words[at] not in FUNCTION
     if not denied and not is_imperative(words, at, clause.end, lead=led, closed=closed):
         return None
-    return clause.start, at, "negated" if negated else "imperative"
+    return clause.start, at, Way.NEGATED if negated else Way.IMPERATIVE
 
 
-def _after_make_sure(words: tuple[str, ...], clause: Clause) -> tuple[int, int, str] | None:
-    sure = word_at(words, clause.start - 2) in _SURE
-    said = sure and word_at(words, clause.start) == "you" and clause.end > clause.start + 1
-    return (clause.start, clause.start + 1, "strict") if said else None
+def _after_make_sure(clause: Clause) -> tuple[int, int, Way] | None:
+    said = last_of(clause.lead) in _SURE and word_at(clause.words, 0) == "you" and len(clause.words) > 1
+    return (clause.start, clause.start + 1, Way.STRICT) if said else None
 
 
 _SURE = word_set("sure certain it ensure care that")
@@ -79,7 +90,7 @@ def ensured(clause: Clause) -> bool:
 _MAKE_SURE = {("see", "that"), ("take", "care"), ("make", "sure"), ("be", "sure"), ("make", "certain")}
 
 
-def _continued(sentence: Sentence, clause: Clause, led_by: Clause) -> tuple[int, int, str] | None:
+def _continued(sentence: Sentence, clause: Clause, led_by: Clause) -> tuple[int, int, Way] | None:
     """Return what "you should stop or change it" directs in its second clause."""
     if not clause.words or not is_base_verb(clause.words[0]):
         return None
@@ -87,7 +98,7 @@ def _continued(sentence: Sentence, clause: Clause, led_by: Clause) -> tuple[int,
     if lead:
         return clause.start, clause.start, lead[2]
     joined = len(led_by.words) == 1 and len(clause.words) > 1 and is_base_verb(led_by.words[0])
-    return (clause.start, clause.start, "imperative") if joined else None
+    return (clause.start, clause.start, Way.IMPERATIVE) if joined else None
 
 
 def _lead_in(words: tuple[str, ...], at: int, end: int) -> tuple[int, bool]:
@@ -105,7 +116,7 @@ def _lead_in(words: tuple[str, ...], at: int, end: int) -> tuple[int, bool]:
     return at, negated
 
 
-def _after_modal(words: tuple[str, ...], clause: Clause) -> tuple[int, int, str] | None:
+def _after_modal(words: tuple[str, ...], clause: Clause) -> tuple[int, int, Way] | None:
     """Return the verb that "you should", "you had better", "everyone must" leads to."""
     for at in range(clause.start, clause.end):
         described = word_at(words, at - 1) in {"that", "as", "than", "if", "of"}
@@ -120,12 +131,12 @@ def _after_modal(words: tuple[str, ...], clause: Clause) -> tuple[int, int, str]
             or (words[at] != "you" and words[there] not in AUXILIARIES and words[there] != "ought")
         ):
             there += 1
-        way = "loose" if excused else "strict"
+        way = Way.LOOSE if excused else Way.STRICT
         length = starts_with(words, there, _STRICT)
         if not length and words[at] == "you":
-            way, length = "loose", starts_with(words, there, _LOOSE)
+            way, length = Way.LOOSE, starts_with(words, there, _LOOSE)
         if words[at] in CLINICIANS:
-            way = "loose"
+            way = Way.LOOSE
         if not length:
             continue
         there += length
@@ -133,7 +144,7 @@ def _after_modal(words: tuple[str, ...], clause: Clause) -> tuple[int, int, str]
         while there < clause.end and (is_adverb(words[there]) or words[there] in _AROUND):
             negated |= words[there] in {"not", "never"}
             there += 1
-        return (at, there, "negated" if negated else way) if there < clause.end else None
+        return (at, there, Way.NEGATED if negated else way) if there < clause.end else None
     return None
 
 

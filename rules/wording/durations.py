@@ -65,9 +65,8 @@ def _within(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield "within a heartbeat", whatever happens within it."""
     words = sentence.words
     for at, word in enumerate(words):
-        rest = words[at + 2 :]
         one = word == "within" and word_at(words, at + 1) in {"a", "an", "one"}
-        if one and rest and _INSIDE.isdisjoint(rest):
+        if one and _INSIDE.isdisjoint(words[at:]):
             yield at, len(words)
 
 

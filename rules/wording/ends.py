@@ -66,7 +66,7 @@ def ends_of(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]
 def bounded_by(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]:
     """Yield "till lunch", "until the follow-up" of what may be felt or done, whatever the verb is."""
     for at in range(clause.start + 1, clause.end):
-        before, named = words[:at], _named(words[at + 1 : clause.end])
+        before, named = words[:at], _named(words[at : clause.end])
         bounds = words[at] in _UNTIL or words[at] == "between" or words[at : at + 3] == ("to", "the", "next")
         called = not CLINICIANS.isdisjoint((*before, *words[clause.end - 1 : clause.end]))
         asked = clause.words[0] in {"you", "we"}
@@ -114,13 +114,8 @@ def _is_until(rest: tuple[str, ...]) -> bool:
     return rest[0] not in {"now", "then", "so"}
 
 
-def _is_before(rest: tuple[str, ...]) -> bool:
-    return rest[0] not in {"and", "but", "i", "now"}
-
-
 def _is_from_to(rest: tuple[str, ...]) -> bool:
-    joins = (at for at, word in enumerate(rest) if at and word in {"to", "till", "until", "through"})
-    return next(joins, len(rest)) < len(rest) - 1 and _VARIED.isdisjoint(rest)
+    return not (_UNTIL | {"to", "through"}).isdisjoint(rest[1:]) and _VARIED.isdisjoint(rest)
 
 
 def _is_between(rest: tuple[str, ...]) -> bool:
@@ -159,7 +154,7 @@ def _is_measured(rest: tuple[str, ...]) -> bool:
 def _is_whole(rest: tuple[str, ...]) -> bool:
     """Return whether "the whole holiday", "all the while", "all through" is said."""
     if rest[0] in {"whole", "entire", "the"}:
-        return not _SPANS.isdisjoint(rest) and (rest[0] != "the" or "while" in rest or "time" in rest)
+        return not _SPANS.isdisjoint(rest) and (rest[0] != "the" or "while" in rest)
     return rest[0] in {"through", "along"}
 
 
@@ -178,17 +173,16 @@ def _is_through(rest: tuple[str, ...]) -> bool:
 
 def _nouns(rest: tuple[str, ...]) -> list[str]:
     """Return the nouns after an article or a quantity; none if they are of treatment or of people."""
-    if rest[0] not in {"a", "an", "one", "some", "several", "few", "many", "two", "three", "the"}:
-        return []
+    counted = rest[0] in {"a", "an", "one", "some", "several", "few", "many", "two", "three", "the"}
     nouns = [other for other in rest[1:] if other not in _FILLING and other not in _QUANTITIES]
-    return [] if any(is_treatment(noun) or noun in _SEEN for noun in nouns) else nouns
+    named = counted and not any(is_treatment(noun) or noun in _SEEN for noun in nouns)
+    return nouns if named else []
 
 
 _SEEN = PAPER | ROUTES | PEOPLE | CLINICIANS
 _UNTIL = word_set("until till til")
 _ENDS: dict[str, Callable[[tuple[str, ...]], bool]] = {
-    **dict.fromkeys(_UNTIL, _is_until),
-    "before": _is_before,
+    **dict.fromkeys((*_UNTIL, "before"), _is_until),
     **dict.fromkeys(("beyond", "past", "throughout", "during"), _is_past),
     "from": _is_from_to,
     "between": _is_between,

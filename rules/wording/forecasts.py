@@ -93,7 +93,7 @@ _BETWEEN = word_set(
 
 def _is_forecast(words: tuple[str, ...], clause: Clause, subject: tuple[str, ...], at: int) -> bool:
     verb, rest = words[at], words[at + 1 : clause.end]
-    if subject and (subject[-1] in PAPER or not PAPER.isdisjoint(subject)):
+    if not PAPER.isdisjoint(subject):
         return False
     if not CLINICIANS.isdisjoint(subject) or subject == ("we",):
         hoped = not _WELL.isdisjoint(rest) and verb != "help"

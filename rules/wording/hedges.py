@@ -3,7 +3,7 @@
 from rules.wording.clauses import Clause
 from rules.wording.effects import CERTAIN, HEDGES, SUFFERED
 from rules.wording.nouns import is_bodily
-from rules.wording.tokens import word_at
+from rules.wording.tokens import last_of, word_at
 from rules.wording.words import word_set
 
 NOT = word_set("not no never cannot nobody nothing neither nor none hardly without")
@@ -25,12 +25,12 @@ def is_hedged(led: tuple[str, ...], *, absolute: bool) -> bool:
 
 def _worsens(led: tuple[str, ...]) -> bool:
     """Return whether a denial is good news: "the pain does not come back", "it is not dangerous"."""
-    after = led[led.index("not") + 1 :]
+    after = led[led.index("not") :]
     if not DENIED_HARM.isdisjoint(after):
         return True
     if _REFUSED_WHEN_DENIED.isdisjoint(after):
         return False
-    return not SUFFERED.isdisjoint(led[: led.index("not")]) or word_at(after, 0) in {"fail", "disappoint"}
+    return not SUFFERED.isdisjoint(led[: led.index("not")])
 
 
 def is_negated(words: tuple[str, ...], clause: Clause, at: int) -> bool:
@@ -38,12 +38,10 @@ def is_negated(words: tuple[str, ...], clause: Clause, at: int) -> bool:
     before = words[clause.start : at]
     if "not" in words[clause.start : clause.end]:
         return False
-    if before[:2] == ("no", "one") or word_at(before, 0) == "nobody":
-        return True
-    if words[at - 1] == "nothing":  # "nothing works better", "nothing beats a drip"
+    if last_of(before) == "nothing":  # "nothing works better", "nothing beats a drip"
         rest = words[at + 1 : clause.end]
         return _BETTER.isdisjoint(rest) and not any(map(is_bodily, rest))
-    return word_at(before, 0) in _NONE and word_at(before, 1) != "one"
+    return word_at(before, 0) in _NONE
 
 
 _BETTER = word_set("as better faster like best")

@@ -47,7 +47,7 @@ def is_imperative(words: tuple[str, ...], at: int, end: int, *, lead: bool, clos
         return True
     if (word, rest[0]) in LOOKING_AFTER or (closed and _is_fronted(words, at) and _is_done(word, rest)):
         return True
-    if word in GERUND_LEADS and gerund_after(words[:end], at + 1) >= 0:
+    if word in GERUND_LEADS and gerund_after(words[:end], at + 1):
         return True
     return _has_an_object(words[:end], at, lead=lead) or (closed and _is_order(word, rest))
 
@@ -121,7 +121,7 @@ def _is_unknown_imperative(word: str, rest: tuple[str, ...], closed: bool) -> bo
     if rest[0] in {"off", "back", "away", "out"}:
         rest = rest[1:]
     begins = word_at(rest, 0) in (_OBJECTS | (DETERMINERS - {"all"}) if closed else _OBJECTS)
-    return begins and AUXILIARIES.isdisjoint(rest[1:])
+    return begins and AUXILIARIES.isdisjoint(rest)
 
 
 _OBJECTS = word_set("your it them the yourself")

@@ -8,7 +8,7 @@ from rules.wording.effects import SUFFERED
 from rules.wording.nouns import COMPARED, FOOD, PAPER, is_bodily, is_treatment
 from rules.wording.objects import Thing, is_compared, thing_after
 from rules.wording.recommendations import CHOICES, asked_of_you, kept_from_help, recommended
-from rules.wording.tokens import Sentence, word_at
+from rules.wording.tokens import Sentence, last_of, word_at
 from rules.wording.verbs import AUXILIARIES, CARE, GERUNDS, PARTICIPLES, TELLING, is_base_verb
 from rules.wording.words import holds, phrases, starts_with, word_set
 
@@ -80,7 +80,8 @@ def _answers_with_a_task(sentence: Sentence) -> bool:
     """Return whether "Go ahead." follows on a question about a treatment."""
     asked, mark = sentence.before
     said = sentence.words[:2] in {("go", "ahead"), ("do", "it"), ("do", "so")}
-    said |= len(sentence.words) == 1 and is_base_verb(sentence.words[0]) and sentence.words[0] not in TELLING
+    verb = last_of(sentence.words)
+    said |= len(sentence.words) == 1 and is_base_verb(verb) and verb not in TELLING
     return said and mark == "?" and any(is_bodily(word) or word in SUFFERED for word in asked)
 
 
@@ -144,7 +145,7 @@ def _is_judgement(subject: tuple[str, ...], rest: tuple[str, ...]) -> bool:
         return treated
     if not _UNSURE.isdisjoint(subject):
         return False
-    if subject[-1] in CHOICES and thing_after(rest, 0) in {Thing.TREATMENT, Thing.BODY}:
+    if subject[-1] in CHOICES and thing_after(rest) in {Thing.TREATMENT, Thing.BODY}:
         return True
     if subject == ("you",):
         return _is_on_a_judged(rest)
@@ -161,8 +162,8 @@ def _is_yours_judged(subject: tuple[str, ...], rest: tuple[str, ...]) -> bool:
     """Return whether anything but a harmless word is said of "your dose", "the amount that you take"."""
     if subject[-1] in PAPER and subject[-1] != "plan":
         return False
-    said = rest[1] if rest[0] == "not" and len(rest) > 1 else rest[0]
-    harmless = said in _HARMLESS or PARTICIPLES.get(said, "take") in TELLING
+    said = word_at(rest, 1) if rest[0] == "not" else rest[0]
+    harmless = said in _HARMLESS | {""} or PARTICIPLES.get(said) in TELLING
     return (
         not harmless
         or not {"right", "best"}.isdisjoint(subject)
@@ -180,7 +181,7 @@ def _is_called_for(subject: tuple[str, ...], rest: tuple[str, ...], *, treated: 
     if rest[0] in _ALLOWED and (done or (subject[-1] == "would" and "to" not in rest)):
         return True
     sized = rest[0] in _SIZED and (len(rest) == 1 or is_treatment(rest[-1]))
-    if sized and not {"dose", "doses", "dosage"}.issuperset(subject[-1:]):
+    if sized and subject[-1] not in {"dose", "doses", "dosage"}:
         return False  # "the brace is heavy", "opioids are strong medicines"
     return any(map(_is_judged_thing, subject)) and _is_judged(rest)
 

@@ -107,14 +107,12 @@ _DRUG_ENDINGS = (
     "apine", "peridol", "triptiline", "coxib", "nidine", "tamine", "orphan", "profan", "done", "adol", "afil",
     "trigine", "zepine", "giline", "phylline", "terol", "solone", "olone", "asone", "mab", "setron", "lukast",
 )  # fmt: skip
-_NO_DRUGS = word_set("done undone outdone vitamine abandone examine")
+_NO_DRUGS = word_set("done undone redone outdone overdone condone april orphan magazine")
 
 
 def is_treatment(word: str) -> bool:
     """Return whether a word names a medicine or a treatment; many medicines end alike."""
-    if word in TREATMENT:
-        return True
-    return len(word) > 6 and word.endswith(_DRUG_ENDINGS) and word not in _NO_DRUGS
+    return word in TREATMENT or (word.endswith(_DRUG_ENDINGS) and word not in _NO_DRUGS)
 
 
 def is_bodily(word: str) -> bool:

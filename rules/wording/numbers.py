@@ -119,8 +119,8 @@ def _is_once(sentence: Sentence, at: int) -> bool:
 def _counts_for_the_sheet(sentence: Sentence, at: int) -> bool:
     """Return whether a number says how many things to name, ask or mark."""
     words = sentence.words
-    following = [word for word in words[at + 1 :] if word not in _BETWEEN]
-    if following and (following[0] in DOSES or following[0] in TREATMENT or following[0] in PEOPLE):
+    following = next((word for word in words[at + 1 :] if word not in _BETWEEN), "")
+    if following in DOSES | TREATMENT | PEOPLE:
         return False
     at_most = ("at", "most") in {words[at + 1 : at + 3], words[-2:]}
     at_most |= words[:at][-2:] in {("at", "most"), ("up", "to")}
@@ -129,9 +129,8 @@ def _counts_for_the_sheet(sentence: Sentence, at: int) -> bool:
     if len(words) == 3:
         return True  # a hint of its own: "Three at most."
     said = (*sentence.before[0], *words)
-    return not TELLING.union(("choose", "pick", "add", "give")).isdisjoint(said) or bool(
-        following and following[0] in PAPER
-    )
+    asked = not (TELLING | {"choose", "pick", "add", "give"}).isdisjoint(said)
+    return asked or following in PAPER
 
 
 _FEW_OR_ONE = word_set("one several handful pair few numerous multiple countless")

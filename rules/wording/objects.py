@@ -45,7 +45,7 @@ BY_WAY_OF = word_set("nasal oral intravenous intranasal iv")
 PERSONS = PEOPLE.difference(("them", "those", "others")) | CLINICIANS
 
 
-def thing_after(words: tuple[str, ...], at: int) -> Thing:
+def thing_after(words: tuple[str, ...], at: int = 0) -> Thing:
     """Return what the noun phrase is that begins at a token, particles and adverbs skipped."""
     phrase = phrase_after(words, at)
     if not phrase:
@@ -64,12 +64,10 @@ def thing_after(words: tuple[str, ...], at: int) -> Thing:
         return Thing.PERSON
     if not TAKEN_FOR_ONESELF.isdisjoint(phrase):
         return Thing.TAKEN
-    if phrase[-1] in PRONOUNS:
-        return Thing.PRONOUN
-    return Thing.OTHER
+    return Thing.PRONOUN if phrase[-1] in PRONOUNS else Thing.OTHER
 
 
-def phrase_after(words: tuple[str, ...], at: int) -> tuple[str, ...]:
+def phrase_after(words: tuple[str, ...], at: int = 0) -> tuple[str, ...]:
     """Return the words of the noun phrase that begins at a token."""
     start = at
     while start < len(words) and (
@@ -125,7 +123,7 @@ def begins_an_object(word: str) -> bool:
 
 
 def gerund_after(words: tuple[str, ...], at: int) -> int:
-    """Return where an -ing form of a known verb stands at or just after a token; -1 if none does."""
+    """Return where an -ing form of a known verb stands at or just after a token; 0 if none does."""
     for there in range(at, len(words)):
         if words[there] in GERUNDS:
             return there
@@ -138,5 +136,5 @@ def gerund_after(words: tuple[str, ...], at: int) -> int:
             "again",
             "just",
         }:
-            return -1
-    return -1
+            break
+    return 0

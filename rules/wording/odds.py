@@ -45,7 +45,6 @@ _SAID = phrases(
     "per cent, per mille, heads or tails, p c, toss up, next to none, next to nobody, next to no, next to "
     "nothing, all but, everyone except, everybody except, all except"
 )
-_SHARED = _PERCENT | _HALF | _TOSSED | _NUMBERS | _UNCOUNTED | ORDINALS | _NEARLY | _SAID.keys()
 _PART_OF = word_set("of feel felt get got had have")
 
 
@@ -81,8 +80,7 @@ def _whole_of(words: tuple[str, ...], there: int, part: str) -> int:
     if word_at(words, there) in _EACH:
         there += 1
     whole = word_at(words, there)
-    counted = whole in CARDINALS or (whole == "one" and part != "one")
-    return there + 1 if counted or (each and part in _NUMBERS and whole in PEOPLE) else 0
+    return there + 1 if whole in _NUMBERS or (each and part in _NUMBERS and whole in PEOPLE) else 0
 
 
 _LIKELY = word_set("likely unlikely likelier likeliest probable probably improbable likelihood probability")

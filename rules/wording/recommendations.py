@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rules.wording.clauses import Clause
+from rules.wording.directed import Way
 from rules.wording.nouns import BODY, CLINICIANS, COMPARED, FOOD, PAPER, TREATMENT, is_bodily, is_treatment
 from rules.wording.objects import Thing, gerund_after, phrase_after, thing_after
 from rules.wording.tasks import task_end
@@ -47,7 +48,7 @@ def _recommended_at(words: tuple[str, ...], clause: Clause, at: int) -> int:
     if fits:
         return fits
     if word in _NEEDING and _is_needing(lead) and word_at(words, at + 1) not in {"to", "not"}:
-        phrase = phrase_after(words[: clause.end], at + 2 if word_at(words, at + 1) == "for" else at + 1)
+        phrase = phrase_after(words[: clause.end], at + 1)
         cared = any(is_treatment(one) or one in _CARE_NAMED for one in phrase)
         cared |= phrase in {("more",), ("less",)}
         return at + 1 + len(phrase) if cared and PAPER.isdisjoint(phrase) else 0
@@ -62,7 +63,7 @@ def _recommended_at(words: tuple[str, ...], clause: Clause, at: int) -> int:
 
 
 def _advised_task(words: tuple[str, ...], at: int) -> int:
-    rest = words[at + 1 :]
+    rest = words[at:]
     told = any(GERUNDS.get(one) in TELLING for one in rest)
     done = any(GERUNDS.get(one, "ask") not in TELLING for one in rest)
     return len(words) if not told and (done or any(map(is_bodily, rest))) else 0
@@ -86,14 +87,13 @@ def _fits(words: tuple[str, ...], clause: Clause, at: int) -> int:
         there = at + 2 + rest.index("to")
         while word_at(words, there) in {"not", "never"}:
             there += 1
-        verb = word_at(words, there)
-        if there >= clause.end or not is_base_verb(verb) or (verb in TELLING and verb not in {"ask", "be"}):
+        if not is_base_verb(word_at(words[: clause.end], there)):
             return 0
-        return task_end(words, there, clause.end, "imperative")
+        return task_end(words, there, clause.end, Way.IMPERATIVE)
     gerund = gerund_after(words[: clause.end], at + 1)
-    if gerund < 0 and words[at] in {"harm", "wrong", "stops", "point"}:
-        gerund = next((one for one in range(at, clause.end) if words[one] in GERUNDS), -1)
-    if gerund >= 0:
+    if not gerund and words[at] in {"harm", "wrong", "stops", "point"}:
+        gerund = next((one for one in range(at, clause.end) if words[one] in GERUNDS), 0)
+    if gerund:
         harmless = GERUNDS[words[gerund]] in TELLING or thing_after(words, gerund + 1) is Thing.PAPER
         return 0 if harmless else gerund + 1
     return clause.end if _is_named_fit(words, clause, at) else 0
@@ -105,7 +105,7 @@ def _is_named_fit(words: tuple[str, ...], clause: Clause, at: int) -> bool:
     if words[at] == "time":
         named = word_at(words, at + 1) == "for" or words[at - 1] in {"about", "high"}
         return named and not TREATMENT.isdisjoint(said)
-    if words[at] not in {"best", "better", "sense", "choice"} or said[0] == "some":
+    if words[at] not in {"best", "better", "sense", "choice"}:
         return False
     judged = not {"you", "your", "off", "choice", "option"}.isdisjoint(said)
     return judged and not TREATMENT.isdisjoint(said) and (CLINICIANS | _UNSURE).isdisjoint(said)
@@ -182,6 +182,6 @@ def asked_of_you(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         if at < there and is_base_verb(word_at(words, there)) and _UNSURE.isdisjoint(words[:at]):
             chosen = words[at] != "is" or word_at(words, at - 1) in CHOICES or words[there] in CARE
             if (chosen or any(map(is_bodily, words[there:]))) and task_end(
-                words, there, len(words), "imperative"
+                words, there, len(words), Way.IMPERATIVE
             ):
                 yield at, there + 1

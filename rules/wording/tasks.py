@@ -4,6 +4,7 @@ Every verb is a task but those that are on a short list of harmless ones (`verbs
 object is a paper, an answer, a person or help.
 """
 
+from rules.wording.directed import Way
 from rules.wording.imperatives import GERUND_LEADS, LOOKING_AFTER
 from rules.wording.nouns import CLINICIANS, PAPER, is_bodily, is_treatment
 from rules.wording.objects import (
@@ -33,30 +34,30 @@ _PLACES = word_set("emergency hospital clinic visit appointment here")
 _HELP = word_set("help touch advice support sure")
 
 
-def task_end(words: tuple[str, ...], at: int, end: int, way: str) -> int:
+def task_end(words: tuple[str, ...], at: int, end: int, way: Way) -> int:
     """Return where a task ends that only a clinician can give; none if the verb at a token is harmless."""
     limit = words[:end]
     verb, rest = words[at], words[at + 1 : end]
     if verb == "let":
         return _let(limit, at)
-    gerund = gerund_after(limit, at + 1) if verb in GERUND_LEADS else -1
-    if gerund >= 0:
+    gerund = gerund_after(limit, at + 1) if verb in GERUND_LEADS else 0
+    if gerund:
         return _gerund_task(words, gerund, end)
     told = _told_to_others(limit, at)
     if told:
         return told
     if verb == "be":
         moved = word_at(rest, 0) in {"on", "off", "without"}
-        return end if moved and thing_after(rest, 1) is Thing.TREATMENT else 0
+        return end if moved and thing_after(rest) is Thing.TREATMENT else 0
     if verb == "wear" and not _PLACES.isdisjoint(words):
         return 0  # "Wear shoes that are easy to take off for the visit."
     if verb in TELLING and _is_looked_after(verb, rest):
         return end
     if verb in TELLING:
-        handled = verb in HANDLED and thing_after(rest, 0) is Thing.TREATMENT
+        handled = verb in HANDLED and thing_after(rest) is Thing.TREATMENT
         handled |= verb in {"bring", "call"} and not {"down", "off"}.isdisjoint(rest)
         return end if handled and PAPER.isdisjoint(rest) else 0
-    if _is_harmless(verb, rest, way) or (way == "loose" and _is_described(verb, rest)):
+    if _is_harmless(verb, rest, way) or (way is Way.LOOSE and _is_described(verb, rest)):
         return 0
     phrase = phrase_after(limit, at + 1)
     return limit.index(phrase[-1], at) + 1 if phrase else end
@@ -64,18 +65,18 @@ def task_end(words: tuple[str, ...], at: int, end: int, way: str) -> int:
 
 def _is_looked_after(verb: str, rest: tuple[str, ...]) -> bool:
     """Return whether "see to the wound", "check your feet" is care of the body, not of a paper."""
-    thing = thing_after(rest, 0)
+    thing = thing_after(rest)
     if (verb, word_at(rest, 0)) in LOOKING_AFTER:
         return thing not in {Thing.PAPER, Thing.PERSON} and rest != ("to", "it")
-    return verb == "check" and thing is Thing.BODY and phrase_after(rest, 0)[-1] not in _NOTICED
+    return verb == "check" and thing is Thing.BODY and phrase_after(rest)[-1] not in _NOTICED
 
 
 _NOTICED = word_set("effects sleep pain sore")
 
 
-def _is_harmless(verb: str, rest: tuple[str, ...], way: str) -> bool:
+def _is_harmless(verb: str, rest: tuple[str, ...], way: Way) -> bool:
     """Return whether a verb is harmless by what it is done to."""
-    thing = thing_after(rest, 0)
+    thing = thing_after(rest)
     if verb in CARE:
         return thing is Thing.PAPER or (verb == "apply" and word_at(rest, 0) in {"for", "here", "online"})
     if thing in {Thing.PAPER, Thing.PERSON} or _is_on_the_sheet(verb, rest):
@@ -85,8 +86,8 @@ def _is_harmless(verb: str, rest: tuple[str, ...], way: str) -> bool:
     if verb in {"wait", "hold"} and word_at(rest, 0) in {"on", "for"}:
         return True
     if thing is Thing.NONE and verb not in _ANSWERING:
-        return way != "imperative" and not rest
-    if any(is_bodily(word) or word == "pain" for word in rest):
+        return way is not Way.IMPERATIVE and not rest
+    if any(map(is_bodily, rest)):
         return rest[:2] == ("back", "to") and not any(map(is_treatment, rest))
     return _is_far_from_the_body(verb, rest, thing)
 
@@ -108,16 +109,18 @@ def _is_described(verb: str, rest: tuple[str, ...]) -> bool:
     if verb == "need" or (verb == "have" and not _PERFECT.isdisjoint(rest)):
         return True
     if not any(map(is_bodily, rest)):
-        return verb not in CARE and thing_after(rest, 0) is not Thing.PRONOUN
-    return verb in _STATE and word_at(rest, 0) != "without" and thing_after(rest, 0) is not Thing.TREATMENT
+        return verb not in CARE and thing_after(rest) is not Thing.PRONOUN
+    return verb in _STATE and word_at(rest, 0) != "without" and thing_after(rest) is not Thing.TREATMENT
 
 
 def _let(words: tuple[str, ...], at: int) -> int:
     """Return where "let the drip run", "let your doctor raise it" ends."""
-    if thing_after(words, at + 1) is Thing.TREATMENT:
+    if thing_after(words, at) is Thing.TREATMENT:
         return at + 3
-    there = next((one for one in range(at + 1, len(words)) if is_base_verb(words[one])), 0)
-    return task_end(words, there, len(words), "strict") if there else 0
+    for there in range(at + 1, len(words)):
+        if is_base_verb(words[there]):
+            return task_end(words, there, len(words), Way.STRICT)
+    return 0
 
 
 def _is_on_the_sheet(verb: str, rest: tuple[str, ...]) -> bool:
@@ -150,8 +153,8 @@ def _told_to_others(words: tuple[str, ...], at: int) -> int:
     """Return where "ask your doctor to raise your dose", "ask for a higher dose" ends; none if it asks."""
     verb, rest = words[at], words[at + 1 :]
     if verb in _ASKS and (not CLINICIANS.isdisjoint(rest) or word_at(rest, 0) == "them"):
-        for there in range(at + 2, len(words) - 1):
-            if words[there] in {"to", "for"} and words[there - 1] != "how":
+        for there in range(at + 2, len(words)):
+            if words[there] in {"to", "for"}:
                 return len(words) if _is_other_task(words, there + 1, words[there]) else 0
         return 0
     if verb == "ask" and rest[:2] == ("to", "be"):
@@ -159,13 +162,13 @@ def _told_to_others(words: tuple[str, ...], at: int) -> int:
     if word_at(rest, 0) in {"for", "on", "of", "about"} and verb in _WISHING:
         return len(words) if _is_wish(words, at) else 0
     if verb == "say" and rest[:2] in {("no", "to"), ("yes", "to")}:
-        return len(words) if thing_after(words, at + 3) is Thing.TREATMENT else 0
+        return len(words) if thing_after(rest[1:]) is Thing.TREATMENT else 0
     return 0
 
 
 def _is_wish(words: tuple[str, ...], at: int) -> bool:
     """Return whether "ask for a higher dose", "opt for the spray" wishes for a treatment, not for a paper."""
-    phrase = phrase_after(words, at + 1 if words[at + 1] not in {"of", "about"} else at + 2)
+    phrase = phrase_after(words, at + 2)
     if phrase in {("more",), ("less",), ("another",), ("another", "one")}:
         return True
     wished = any(map(is_treatment, phrase)) and PAPER.isdisjoint(phrase)
@@ -177,7 +180,7 @@ def _is_other_task(words: tuple[str, ...], at: int, joint: str) -> bool:
     if joint == "for":
         wished = is_compared(phrase) or word_at(phrase, 0) in {"a", "another"}
         return wished and thing_after(words, at) is Thing.TREATMENT
-    if words[at] in TELLING or words[at] in {"help", "be"}:
+    if word_at(words, at) in TELLING | {"help", "be"}:
         return False
     thing = thing_after(words, at + 1)
-    return thing in {Thing.TREATMENT, Thing.PRONOUN, Thing.BODY} or is_compared(words[at + 1 :])
+    return thing in {Thing.TREATMENT, Thing.PRONOUN, Thing.BODY} or is_compared(words[at:])
