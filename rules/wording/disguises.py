@@ -31,9 +31,7 @@ _ALIKE = (
     ("\u2018\u2019\u02bc`\u201c\u201d\u201e\u00ab\u00bb", "''''" + '"' * 5),
 )
 """Characters that share their shape with another -> that one."""
-_LOOKALIKES = {
-    ord(seen): plain for alike, plainly in _ALIKE for seen, plain in zip(alike, plainly, strict=True)
-}
+_LOOKALIKES = {seen: plain for pair in _ALIKE for seen, plain in str.maketrans(*pair).items()}
 _INVISIBLE = frozenset("\u115f\u1160\u3164\uffa0\u034f\u2800\u17b4\u17b5")
 _UNSEEN = frozenset({"Cf", "Cc", "Mn", "Me"})
 _NAMED_LETTER = (
@@ -89,7 +87,7 @@ _UNUSUAL = re.compile(
 
 def _unmarked(plain: str) -> str:
     """Return a text without markup, with a dash before list items and paragraphs."""
-    plain = "".join(ch for ch in plain if ch.isprintable() or ch in "\n\t\r\x0b\x0c")
+    plain = "".join(ch for ch in plain if ch.isprintable() or ch.isspace())
     if "\n" in plain:
         plain = re.sub(_BROKEN, "", plain)
         plain = re.sub(_ONE_WORD_ITEMS, lambda items: re.sub(_ITEM, " ", items.group()), plain)
@@ -98,12 +96,12 @@ def _unmarked(plain: str) -> str:
         plain = re.sub(_TAG, "", plain)
     if "](" in plain:
         plain = re.sub(_LINK, r"\1", plain)
-    plain = re.sub(_DASH, " — ", plain.translate(_EMPHASIS)).replace("\u2013", "-")
+    plain = re.sub(_DASH, " — ", plain.translate(_EMPHASIS))
     return " ".join(plain.split())
 
 
 _EMPHASIS = {ord("*"): "", ord("~"): "", ord("_"): " "} | dict.fromkeys(
-    map(ord, "\u2010\u2011\u2012\u2212\u2043"), "-"
+    map(ord, frozenset("\u2010\u2011\u2012\u2212\u2043")), "-"
 )
 
 
@@ -112,7 +110,7 @@ def _respelled(plain: str) -> str:
     plain = re.sub(_SPACED, lambda found: _joined(found.group()), plain)
     plain = re.sub(_DOTTED, lambda found: re.sub("[.·]", " ", found.group()), plain)
     if re.fullmatch(_COMMAS, plain):
-        plain = re.sub(r"[^\w]+", " ", plain.rstrip(".!;")) + "."
+        plain = re.sub(r"[^\w]+", " ", plain) + "."
     return re.sub(_LEET, lambda found: _LEET_LETTERS[found.group()], plain)
 
 
@@ -125,7 +123,7 @@ def _seen(text: str) -> str:
     """Return what is seen of a text, with plain letters for those that look like them."""
     if "\u202e" in text:  # written from right to left
         before, _, turned = text.partition("\u202e")
-        text = before + turned.rstrip("\u202c")[::-1]
+        text = before + turned[::-1]
     if " " in text and re.search(_ODD_SPACES, text):
         text = re.sub(_THIN, "", text)
     return "".join(ch if ch.isascii() else _folded(ch) for ch in text)
@@ -134,25 +132,23 @@ def _seen(text: str) -> str:
 @cache
 def _folded(ch: str) -> str:
     if ch.isspace():
-        return "\n" if ch == "\n" else " "
+        return " "
     if is_numeral(ch):
         return ch
     category = unicodedata.category(ch)
     if ch in _INVISIBLE or category in _UNSEEN:
         return ""
-    if category.startswith("P"):
-        return _LOOKALIKES.get(ord(ch), ch)
     named = re.search(_NAMED_LETTER, unicodedata.name(ch, ""))
     if named:
         return named[1].lower()
     spread = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", ch).casefold())
     kept = "".join(one for one in spread if unicodedata.category(one) not in _UNSEEN)
-    return kept.translate(_LOOKALIKES) if kept else ""
+    return kept.translate(_LOOKALIKES)
 
 
 @cache
 def is_numeral(ch: str) -> bool:
     """Return whether a character is a digit or another sign or picture of a number, in any script."""
-    if unicodedata.category(ch).startswith("N") or unicodedata.numeric(ch, None) is not None:
+    if unicodedata.numeric(ch, None) is not None:
         return True
     return unicodedata.category(ch) == "So" and bool(re.search(_PICTURE, unicodedata.name(ch, "")))

@@ -48,8 +48,6 @@ def is_effect(verb: str, holder: tuple[str, ...], rest: tuple[str, ...]) -> bool
         return verb in HEALING or holder[-1] not in {"body", "brain"}
     if not (treated or _names_a_cause(holder)):
         return False
-    if verb in {"put", "bring"} and not {"end", "stop"}.isdisjoint(rest[:3]):
-        return "to" in rest
     return verb in STRONG or hopes or (verb != "have" and not SUFFERED.isdisjoint(rest))
 
 
@@ -130,7 +128,7 @@ def is_promised_state(verb: str, holder: tuple[str, ...], rest: tuple[str, ...])
         return last in TREATMENT and verb in BE and last_of(rest) in STATES
     if verb in {"has", "have"}:
         return _has(rest) or (last == "pain" and word_at(rest, 0) == "no")
-    if last == "pain" and not (OVER.isdisjoint(rest) and _GONE_OFF.isdisjoint(rest[1:])):
+    if last == "pain" and not (OVER.isdisjoint(rest) and _GONE_OFF.isdisjoint(rest)):
         return True
     described = word_at(rest, 0) in {"a", "an"}
     while rest and (rest[0] in _ADVERBS or rest[0].endswith("ly")):

@@ -141,10 +141,10 @@ def _answers_a_question(sentence: Sentence) -> bool:
         return not (STATES | FELT).isdisjoint(words) and (AUXILIARIES | NEUTRAL_VERBS | _OWN).isdisjoint(
             asked + words
         )
-    if mark != "?" or not asked:
+    if mark != "?":
         return False
     if not FELT.isdisjoint(asked) and not OVER.isdisjoint(words):
         return True
-    if asked[0] not in _ASKS or not HEDGES.isdisjoint(words):
+    if word_at(asked, 0) not in _ASKS or not HEDGES.isdisjoint(words):
         return False
     return words[0] in _ASSENT or (words[0] in _ASSERTS and words[-1] in AUXILIARIES)

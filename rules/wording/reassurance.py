@@ -149,7 +149,7 @@ def _asks_for_trust(words: tuple[str, ...], at: int) -> bool:
 
 def _is_denied_regret(words: tuple[str, ...], at: int) -> bool:
     """Return whether "people never regret it", "it does not let you down" is said."""
-    if words[at] == "let" and "down" not in words[at + 2 :]:
+    if words[at] == "let" and "down" not in words[at:]:
         return False
     before = words[:at]
     return _SAID_UNSURE.isdisjoint(before) and not _NOT.isdisjoint(before[-2:])
@@ -159,7 +159,7 @@ def _is_praised_by_all(words: tuple[str, ...], at: int) -> bool:
     """Return whether "users love the pump" is said."""
     before = words[:at]
     said = not PEOPLE.isdisjoint(before) and _SAID_UNSURE.isdisjoint(words) and _NOT.isdisjoint(before)
-    return said and "some" not in before and not (_TRUSTED | TREATMENT).isdisjoint(words[at + 1 :])
+    return said and "some" not in before and not (_TRUSTED | TREATMENT).isdisjoint(words[at:])
 
 
 _SAID_UNSURE = word_set("can could may might if whether know")

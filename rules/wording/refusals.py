@@ -5,6 +5,7 @@ only. A text is read as sentences, clauses and words; five rules decide, each a 
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from itertools import groupby
@@ -107,6 +108,7 @@ def warnings(text: str) -> tuple[Refusal, ...]:
     )
 
 
+_TALLIES = frozenset("|•●○◦∙✓✔★☆")
 _ASCII = re.compile(r"[\d|]")
 _Span = tuple[int, int, Ground]
 _OF_WORDS: tuple[tuple[Ground, Callable[[Sentence], Iterator[tuple[int, int]]]], ...] = (
@@ -130,9 +132,9 @@ def _read(sentence: Sentence, heading: bool, with_numbers: bool) -> Iterator[_Sp
 
 def _distinct(spans: list[_Span]) -> Iterator[_Span]:
     """Yield spans on one ground only where they overlap, without the numbers of odds and times."""
-    reached = dict.fromkeys(Ground, 0)
+    reached: Counter[Ground] = Counter()
     timed = {start for start, _end, ground in spans if ground is Ground.TIME}
-    for start, end, ground in sorted(spans, key=lambda span: (span[0], -span[1], span[2] is Ground.COUNT)):
+    for start, end, ground in sorted(spans, key=lambda span: (span[0], -span[1])):
         covered = end <= max(reached[Ground.SHARE], reached[Ground.TIME]) or end + 1 in timed
         if start >= reached[ground] and not (ground is Ground.COUNT and covered):
             reached[ground] = end
@@ -152,4 +154,4 @@ def _digits(plain: str) -> Iterator[_Span]:
 def _kind(ch: str) -> str:
     if is_numeral(ch):
         return "numeral"
-    return "tally" if ch in "|•●○◦∙✓✔★☆" else ""
+    return "tally" if ch in _TALLIES else ""

@@ -126,15 +126,13 @@ def _is_promised(clause: Clause, sentence: Sentence, at: int) -> bool:
     holder = subject or clause.led
     if _is_paper(holder):
         return False
-    if "not" in holder and word in EFFECT_FORMS and (holder[:2] == ("no", "one") or holder[0] == "nobody"):
-        return True
     if is_hedged(clause.led, absolute=not ALL.isdisjoint(holder)) or is_negated(words, clause, at):
         return False
     if word in _STATING:
         harmless = word_at(rest, 0) == "not" and not DENIED_HARM.isdisjoint(rest)
         if harmless or is_promised_state(word, holder, rest):
             return True
-    compared = "than" in words[at : clause.end + 1]  # rule five warns of it
+    compared = "than" in words[at:]  # rule five warns of it
     if not compared and _is_unknown_verb(sentence, subject, word, rest):
         return True
     return _is_effect_here(clause, sentence, at, holder)
@@ -182,7 +180,7 @@ _NOUNS = PAPER | DOSES | PEOPLE | SUFFERED
 
 
 def _is_paper(holder: tuple[str, ...]) -> bool:
-    return bool(holder) and (holder[-1] in PAPER or holder[-1] in CLINICIANS or not PAPER.isdisjoint(holder))
+    return last_of(holder) in CLINICIANS or not PAPER.isdisjoint(holder)
 
 
 _FINITE_BEFORE = word_set(

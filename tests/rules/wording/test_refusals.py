@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.wording.refusals import Ground, Refusal, refusals, warnings
+from rules.wording.tokens import sentences_of
 
 
 def _texts(name: str) -> list[dict[str, str]]:
@@ -174,6 +175,12 @@ def test_every_text_gets_an_answer(text: str) -> None:
 )
 def test_a_long_text_of_repeated_words_is_read_to_its_end(words: str) -> None:
     assert "unit-of-time" in _grounds(words * 500 + "week")
+
+
+def test_a_long_sentence_is_read_in_pieces_of_the_same_length() -> None:
+    pieces = list(sentences_of("word " * 450 + "?"))
+    assert [len(piece.words) for piece in pieces] == [200, 200, 50]
+    assert [piece.mark for piece in pieces] == ["", "", "?"]
 
 
 @pytest.mark.parametrize(
