@@ -103,7 +103,7 @@ def _without_comma(sentence: Sentence, clause: Clause) -> tuple[int, int] | None
             and words[at] not in TELLING
             and words[at - 1] not in _NO_VERB_AFTER
             and begins_an_object(words[at + 1])
-            and thing_after(words, at) is Thing.TREATMENT
+            and thing_after(words[at:]) is Thing.TREATMENT
         ):
             return at, clause.end
     return None

@@ -5,7 +5,7 @@ clause. Each rule looks its subject, its verb and its mood up in the word lists.
 """
 
 from collections.abc import Iterator
-from enum import StrEnum
+from enum import Enum, auto
 from typing import NamedTuple
 
 from rules.wording.nouns import is_bodily
@@ -26,13 +26,13 @@ _TELLING = word_set("say says said tell tells told know knows knew think thinks 
 _PREPOSITIONS = word_set("in on at of to for from by with about into like through under over")
 
 
-class Kind(StrEnum):
+class Kind(Enum):
     """What a clause is to its sentence."""
 
-    MAIN = "main"
-    CONDITION = "condition"
+    MAIN = auto()
+    CONDITION = auto()
     """After if, when, once, before with a subject: what it says is not said to be so."""
-    EMBEDDED = "embedded"
+    EMBEDDED = auto()
     """After how, what, whether, which, who, or a relative that: asked, told of, or describing."""
 
 
@@ -50,7 +50,11 @@ class Clause(NamedTuple):
     kind: Kind
     words: tuple[str, ...]
     continues: "Clause | None" = None
-    after_comma: bool = False
+
+    @property
+    def after_comma(self) -> bool:
+        """Whether a comma stands before it, or before the word that opens it."""
+        return "," in self.sentence.words[: self.start][-2:]
 
     @property
     def lead(self) -> tuple[str, ...]:
@@ -75,14 +79,13 @@ def clauses_of(sentence: Sentence) -> tuple[Clause, ...]:
 
 def _parts(sentence: Sentence) -> Iterator[Clause]:
     """Yield the parts between the words that open clauses; their kinds are only what these words say."""
-    words, start, opener, after_comma = sentence.words, 0, "", False
+    words, start, opener = sentence.words, 0, ""
     for at, word in enumerate(words):
         if word != "," and not _opens(words, at, start):
             continue
-        yield _part(sentence, start, at, opener, after_comma)
-        opener, after_comma = "" if word == "," else word, "," in {word, word_at(words, at - 1)}
-        start = at + 1
-    yield _part(sentence, start, len(words), opener, after_comma)
+        yield _part(sentence, start, at, opener)
+        opener, start = "" if word == "," else word, at + 1
+    yield _part(sentence, start, len(words), opener)
 
 
 def _opens(words: tuple[str, ...], at: int, start: int) -> bool:
@@ -129,13 +132,13 @@ def _is_relative(words: tuple[str, ...], at: int) -> bool:
     return following not in {"", "dose", "drip", "medicine", "treatment", "spray", "pill", "tablet"}
 
 
-def _part(sentence: Sentence, start: int, end: int, opener: str, after_comma: bool) -> Clause:
+def _part(sentence: Sentence, start: int, end: int, opener: str) -> Clause:
     kind = Kind.MAIN
     if opener in CONDITIONS or opener in _TIMES:
         kind = Kind.CONDITION
     elif opener in ASKING or opener == "that":
         kind = Kind.EMBEDDED
-    return Clause(sentence, start, end, opener, kind, sentence.words[start:end], None, after_comma)
+    return Clause(sentence, start, end, opener, kind, sentence.words[start:end])
 
 
 def _in_its_place(clause: Clause, before: list[Clause]) -> Clause:

@@ -46,6 +46,8 @@ _THAN_ONE = {("than", "a"), ("than", "an")}
 def _than(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield "longer than a sneeze": a stretch of time by what takes less."""
     words = sentence.words
+    if "than" not in words:
+        return
     for at, word in enumerate(words):
         lasts = word_at(words, at - 1) in _LASTING | {"much", "no", "over", "on"}
         if word in _MORE_OR_LESS and lasts and words[at + 1 : at + 3] in _THAN_ONE:
@@ -64,6 +66,8 @@ _INSIDE = word_set(
 def _within(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield "within a heartbeat", whatever happens within it."""
     words = sentence.words
+    if "within" not in words:
+        return
     for at, word in enumerate(words):
         one = word == "within" and word_at(words, at + 1) in {"a", "an", "one"}
         if one and _INSIDE.isdisjoint(words[at:]):
@@ -90,7 +94,7 @@ _SHEET_IS_LONG = {("the", "article"), ("the", "sheet"), ("the", "review")}
 def _as_long_as(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield "as long as a film": a stretch of time by what takes as long."""
     words = sentence.words
-    if sentence.is_question or not _OWN.isdisjoint(words):
+    if sentence.is_question or "as" not in words or not _OWN.isdisjoint(words):
         return
     for at, word in enumerate(words):
         rest = words[at + 3 :]

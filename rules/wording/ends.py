@@ -111,11 +111,11 @@ def _is_extent(rest: tuple[str, ...]) -> bool:
 
 
 def _is_until(rest: tuple[str, ...]) -> bool:
-    return rest[0] not in {"now", "then", "so"}
+    return rest[0] != "now"
 
 
 def _is_from_to(rest: tuple[str, ...]) -> bool:
-    return not (_UNTIL | {"to", "through"}).isdisjoint(rest[1:]) and _VARIED.isdisjoint(rest)
+    return not (_UNTIL | {"to", "through"}).isdisjoint(rest) and _VARIED.isdisjoint(rest)
 
 
 def _is_between(rest: tuple[str, ...]) -> bool:

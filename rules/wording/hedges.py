@@ -36,10 +36,8 @@ def _worsens(led: tuple[str, ...]) -> bool:
 def is_negated(words: tuple[str, ...], clause: Clause, at: int) -> bool:
     """Return whether the subject of a verb is nobody or nothing. "Not" is looked at with the hedges."""
     before = words[clause.start : at]
-    if "not" in words[clause.start : clause.end]:
-        return False
     if last_of(before) == "nothing":  # "nothing works better", "nothing beats a drip"
-        rest = words[at + 1 : clause.end]
+        rest = words[at : clause.end]
         return _BETTER.isdisjoint(rest) and not any(map(is_bodily, rest))
     return word_at(before, 0) in _NONE
 

@@ -1,6 +1,7 @@
 """What a verb is done to: the noun phrase after it, as far as a rule has to know."""
 
 from enum import Enum, auto
+from itertools import dropwhile
 
 from rules.wording.nouns import (
     BODY,
@@ -15,6 +16,7 @@ from rules.wording.nouns import (
     TAKEN_FOR_ONESELF,
     is_treatment,
 )
+from rules.wording.tokens import word_at
 from rules.wording.verbs import GERUNDS, PARTICLES
 from rules.wording.words import word_set
 
@@ -42,17 +44,17 @@ _ADVERBIAL = word_set("just simply only even always also still now then straight
 
 
 BY_WAY_OF = word_set("nasal oral intravenous intranasal iv")
-PERSONS = PEOPLE.difference(("them", "those", "others")) | CLINICIANS
+PERSONS = (PEOPLE - word_set("them those others")) | CLINICIANS
 
 
-def thing_after(words: tuple[str, ...], at: int = 0) -> Thing:
-    """Return what the noun phrase is that begins at a token, particles and adverbs skipped."""
-    phrase = phrase_after(words, at)
+def thing_after(words: tuple[str, ...]) -> Thing:
+    """Return what the noun phrase is that some words begin with, particles and adverbs skipped."""
+    phrase = phrase_after(words)
     if not phrase:
         return Thing.NONE
     if not BY_WAY_OF.isdisjoint(phrase):
         return Thing.TREATMENT
-    if not PAPER.isdisjoint(phrase) and not _is_medicine_only(phrase):
+    if not PAPER.isdisjoint(phrase) and not is_treatment(phrase[-1]):  # a paper may describe a medicine
         return Thing.PAPER
     if any(map(is_treatment, phrase)):
         return Thing.TREATMENT
@@ -67,26 +69,23 @@ def thing_after(words: tuple[str, ...], at: int = 0) -> Thing:
     return Thing.PRONOUN if phrase[-1] in PRONOUNS else Thing.OTHER
 
 
-def phrase_after(words: tuple[str, ...], at: int = 0) -> tuple[str, ...]:
-    """Return the words of the noun phrase that begins at a token."""
-    start = at
-    while start < len(words) and (
-        words[start] in PARTICLES or words[start] in _ADVERBIAL or _is_adverb(words[start])
-    ):
-        start += 1
-    end = start
-    while end < len(words) and (words[end] not in _ENDS_PHRASE or (end == start and words[end] == "that")):
-        if end > start and (
-            (words[end] in PARTICLES and words[end - 1] not in {"the", "a"})
-            or (words[end] == "of" and _head_is_paper(words[start:end]))
-        ):
-            break
-        end += 1
-    return words[start:end]
+def phrase_after(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the noun phrase that some words begin with, particles and adverbs skipped."""
+    phrase = tuple(dropwhile(_is_skipped, words))
+    return phrase[: next((at for at in range(len(phrase)) if _ends_at(phrase, at)), len(phrase))]
 
 
-def _head_is_paper(phrase: tuple[str, ...]) -> bool:
-    return phrase[-1] in PAPER
+def _is_skipped(word: str) -> bool:
+    return word in PARTICLES or word in _ADVERBIAL or _is_adverb(word)
+
+
+def _ends_at(phrase: tuple[str, ...], at: int) -> bool:
+    """Return whether a noun phrase has ended before a token."""
+    word, before = phrase[at], word_at(phrase, at - 1)
+    if not before:
+        return word in _ENDS_PHRASE and word != "that"
+    particle = word in PARTICLES and before not in {"the", "a"}
+    return particle or word in _ENDS_PHRASE or (word == "of" and before in PAPER)
 
 
 def _is_adverb(word: str) -> bool:
@@ -100,11 +99,6 @@ def _is_adverb(word: str) -> bool:
         "monthly",
         "hourly",
     }
-
-
-def _is_medicine_only(phrase: tuple[str, ...]) -> bool:
-    """Return whether the last word is a medicine, so that a paper word before it only describes it."""
-    return is_treatment(phrase[-1]) and "of" not in phrase and phrase[-1] not in PAPER
 
 
 def is_compared(phrase: tuple[str, ...]) -> bool:

@@ -48,7 +48,7 @@ def _recommended_at(words: tuple[str, ...], clause: Clause, at: int) -> int:
     if fits:
         return fits
     if word in _NEEDING and _is_needing(lead) and word_at(words, at + 1) not in {"to", "not"}:
-        phrase = phrase_after(words[: clause.end], at + 1)
+        phrase = phrase_after(words[at + 1 : clause.end])
         cared = any(is_treatment(one) or one in _CARE_NAMED for one in phrase)
         cared |= phrase in {("more",), ("less",)}
         return at + 1 + len(phrase) if cared and PAPER.isdisjoint(phrase) else 0
@@ -57,7 +57,7 @@ def _recommended_at(words: tuple[str, ...], clause: Clause, at: int) -> int:
         and not lead
         and not {"helps", "works", "pays"}.isdisjoint(words[at : clause.end])
     ):
-        harmless = GERUNDS.get(word) in TELLING or thing_after(words, at + 1) is Thing.PAPER
+        harmless = GERUNDS.get(word) in TELLING or thing_after(words[at + 1 :]) is Thing.PAPER
         return clause.end if not harmless and _SOFTENED.isdisjoint(words) else 0
     return 0
 
@@ -94,7 +94,7 @@ def _fits(words: tuple[str, ...], clause: Clause, at: int) -> int:
     if not gerund and words[at] in {"harm", "wrong", "stops", "point"}:
         gerund = next((one for one in range(at, clause.end) if words[one] in GERUNDS), 0)
     if gerund:
-        harmless = GERUNDS[words[gerund]] in TELLING or thing_after(words, gerund + 1) is Thing.PAPER
+        harmless = GERUNDS[words[gerund]] in TELLING or thing_after(words[gerund + 1 :]) is Thing.PAPER
         return 0 if harmless else gerund + 1
     return clause.end if _is_named_fit(words, clause, at) else 0
 
@@ -177,6 +177,8 @@ def asked_of_you(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         done = PARTICIPLES.get(words[2 + (words[0] == "not")] if len(words) > 3 else "", "ask")
         if done not in TELLING:
             yield 0, len(words)
+    if "to" not in words:
+        return
     for at in range(len(words)):
         there = at + starts_with(words, at, _ASKED_OF)
         if at < there and is_base_verb(word_at(words, there)) and _UNSURE.isdisjoint(words[:at]):

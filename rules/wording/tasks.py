@@ -59,7 +59,7 @@ def task_end(words: tuple[str, ...], at: int, end: int, way: Way) -> int:
         return end if handled and PAPER.isdisjoint(rest) else 0
     if _is_harmless(verb, rest, way) or (way is Way.LOOSE and _is_described(verb, rest)):
         return 0
-    phrase = phrase_after(limit, at + 1)
+    phrase = phrase_after(rest)
     return limit.index(phrase[-1], at) + 1 if phrase else end
 
 
@@ -115,7 +115,7 @@ def _is_described(verb: str, rest: tuple[str, ...]) -> bool:
 
 def _let(words: tuple[str, ...], at: int) -> int:
     """Return where "let the drip run", "let your doctor raise it" ends."""
-    if thing_after(words, at) is Thing.TREATMENT:
+    if thing_after(words[at:]) is Thing.TREATMENT:
         return at + 3
     for there in range(at + 1, len(words)):
         if is_base_verb(words[there]):
@@ -138,9 +138,9 @@ def _is_on_the_sheet(verb: str, rest: tuple[str, ...]) -> bool:
 
 
 def _gerund_task(words: tuple[str, ...], at: int, end: int) -> int:
-    if GERUNDS.get(words[at]) in TELLING or thing_after(words[:end], at + 1) in {Thing.PAPER, Thing.PERSON}:
+    if GERUNDS.get(words[at]) in TELLING or thing_after(words[at + 1 : end]) in {Thing.PAPER, Thing.PERSON}:
         return 0
-    return at + 1 + len(phrase_after(words[:end], at + 1))
+    return at + 1 + len(phrase_after(words[at + 1 : end]))
 
 
 _ASKS = word_set(
@@ -168,7 +168,7 @@ def _told_to_others(words: tuple[str, ...], at: int) -> int:
 
 def _is_wish(words: tuple[str, ...], at: int) -> bool:
     """Return whether "ask for a higher dose", "opt for the spray" wishes for a treatment, not for a paper."""
-    phrase = phrase_after(words, at + 2)
+    phrase = phrase_after(words[at + 2 :])
     if phrase in {("more",), ("less",), ("another",), ("another", "one")}:
         return True
     wished = any(map(is_treatment, phrase)) and PAPER.isdisjoint(phrase)
@@ -176,11 +176,11 @@ def _is_wish(words: tuple[str, ...], at: int) -> bool:
 
 
 def _is_other_task(words: tuple[str, ...], at: int, joint: str) -> bool:
-    phrase = phrase_after(words, at)
+    phrase = phrase_after(words[at:])
     if joint == "for":
         wished = is_compared(phrase) or word_at(phrase, 0) in {"a", "another"}
-        return wished and thing_after(words, at) is Thing.TREATMENT
+        return wished and thing_after(words[at:]) is Thing.TREATMENT
     if word_at(words, at) in TELLING | {"help", "be"}:
         return False
-    thing = thing_after(words, at + 1)
+    thing = thing_after(words[at + 1 :])
     return thing in {Thing.TREATMENT, Thing.PRONOUN, Thing.BODY} or is_compared(words[at:])

@@ -1,7 +1,5 @@
 """Word lists as they are written: words apart by spaces, phrases by commas."""
 
-from rules.wording.tokens import word_at
-
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
 
 
@@ -21,9 +19,10 @@ def phrases(listed: str) -> Phrases:
 
 def starts_with(words: tuple[str, ...], at: int, listed: Phrases) -> int:
     """Return the length of the first phrase of a list that begins at a token; none if none does."""
-    for phrase in listed.get(word_at(words, at), ()):
-        if words[at : at + len(phrase)] == phrase:
-            return len(phrase)
+    if at < len(words):
+        for phrase in listed.get(words[at], ()):
+            if words[at : at + len(phrase)] == phrase:
+                return len(phrase)
     return 0
 
 
