@@ -124,7 +124,7 @@ def _after_modal(words: tuple[str, ...], clause: Clause) -> tuple[int, int, Way]
             continue
         there = at + 1
         excused = words[there : there + 2] == ("do", "not")
-        there += 2 * excused
+        there += excused
         while there < clause.end and (
             is_adverb(words[there])
             or words[there] in _AROUND

@@ -206,3 +206,10 @@ def test_numbers_may_stand_where_they_are_what_a_text_is_for(text: str) -> None:
 )
 def test_no_dose_time_share_promise_or_advice_may_stand_among_numbers(text: str, ground: Ground) -> None:
     assert {refusal.ground for refusal in refusals(text, with_numbers=True)} == {ground}
+
+
+def test_a_dose_among_numbers_is_quoted_and_nothing_else() -> None:
+    assert refusals("Ward 4, 5th floor: 5mg first, then 10 tablets there.", with_numbers=True) == (
+        Refusal(Ground.COUNT, "5mg"),
+        Refusal(Ground.COUNT, "10 tablets"),
+    )
