@@ -86,6 +86,7 @@ def test_every_ground_says_what_to_write_instead(ground: Ground) -> None:
     assert ground.rule.startswith("No ")
     assert ": " in ground.rule
     assert refusals(ground.example) == warnings(ground.example) == ()
+    assert ground.example.endswith(".")
 
 
 def test_an_articles_heading_may_have_its_tone_but_no_figure() -> None:
