@@ -97,7 +97,7 @@ def _continued(sentence: Sentence, clause: Clause, led_by: Clause) -> tuple[int,
     lead = direction_of(sentence, led_by)
     if lead:
         return clause.start, clause.start, lead[2]
-    joined = len(led_by.words) == 1 and len(clause.words) > 1 and is_base_verb(led_by.words[0])
+    joined = len(led_by.words) == 1 and len(clause.words) > 1 and is_base_verb(*led_by.words)
     return (clause.start, clause.start, Way.IMPERATIVE) if joined else None
 
 
