@@ -6,7 +6,7 @@ that reply, or under the other one if fewer conditions name it, and is tried onl
 
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from heapq import merge
 from typing import TypeAlias
 
@@ -36,7 +36,9 @@ class ByReply:
         for place, condition in conditions.items():
             self._places[condition].append(place)
         uses = Counter(key for one in self._places for test in tests_of(one) for key in _keys_of_test(test))
-        self._keys = {condition: keys_of(condition, uses) for condition in self._places}
+        needs = {condition: needs_of(condition, uses) for condition in self._places}
+        self._needs = {place: needs[condition] for place, condition in conditions.items()}
+        self._keys = {one: min(keys, key=_by(uses), default=WHATEVER) for one, keys in needs.items()}
         self._under: dict[Key, list[int]] = defaultdict(list)
         for place in sorted(places[-1] for places in self._places.values()):
             for key in self._keys[conditions[place]]:
@@ -81,12 +83,14 @@ class ByReply:
 
     def _true_for(self, person: Person) -> Iterator[int]:
         """Yield the last place of each condition that is true for a person, the last of all first."""
-        tried: int | None = None
-        found = (reversed(self._under[key]) for key in _keys_in(person.said) if key in self._under)
+        said, tried = frozenset(_keys_in(person.said)), None
+        found = (reversed(self._under[key]) for key in said if key in self._under)
         for place in merge(*found, reverse=True):
-            if place != tried and person.has(self._at[place]):
-                yield place
+            if place == tried:
+                continue
             tried = place
+            if not any(map(said.isdisjoint, self._needs[place])) and person.has(self._at[place]):
+                yield place
 
     def _moved(self, condition: Condition, before: int | None) -> None:
         """Keep a condition under its keys at its last place, which was another one before."""
@@ -99,24 +103,31 @@ class ByReply:
                 insort(under, last)
 
 
-def keys_of(condition: Condition, uses: Mapping[Key, int]) -> frozenset[Key]:
-    """Return replies of which a person gives at least one if a condition is true for them.
+def needs_of(condition: Condition, uses: Mapping[Key, int]) -> list[frozenset[Key]]:
+    """Return sets of replies; if a condition is true for a person, they gave at least one of each.
 
-    uses: how many tests name each reply; the conditions are best found under those that few name.
+    uses: how many tests name each reply; where one set must do, it is the one that fewest name.
     """
     match condition:
         case All(parts):
-            choices = [keys_of(part, uses) for part in parts]
-            return min(
-                choices, key=lambda keys: (None in keys, sum(uses[one] for one in keys)), default=WHATEVER
-            )
+            return [keys for part in parts for keys in needs_of(part, uses)]
         case AnyOf(parts):
-            keys = frozenset[Key]().union(*(keys_of(part, uses) for part in parts))
-            return WHATEVER if None in keys else keys
+            choices = [needs_of(part, uses) for part in parts]
+            return (
+                [frozenset[Key]().union(*(min(keys, key=_by(uses)) for keys in choices))]
+                if all(choices)
+                else []
+            )
         case Not():
-            return WHATEVER
+            return []
         case test:
-            return frozenset(_keys_of_test(test))
+            keys = frozenset(_keys_of_test(test))
+            return [] if keys == WHATEVER else [keys]
+
+
+def _by(uses: Mapping[Key, int]) -> Callable[[frozenset[Key]], int]:
+    """Return by what to choose a set of replies: how many tests name them."""
+    return lambda keys: sum(uses[key] for key in keys)
 
 
 def _keys_of_test(test: Test) -> Iterable[Key]:

@@ -154,7 +154,9 @@ class Prover:
         """
         included = self._found_population.people.count if self._found_population is not None else 0
         if len(self._found) >= included + new:
-            people = Columns.of_people(self.asked_when, self._found)
+            before = self._found_population
+            people = Columns(0) if before is None else before.people
+            people.extend(self.asked_when, self._found[included:])
             self._found_population = Population(people, Kleene(people, self.asked_when))
         return [self.sample] if self._found_population is None else [self.sample, self._found_population]
 
