@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from rules.wording.effects import ABSOLUTES, SUFFERED
+from rules.wording.effects import ABSOLUTES, EFFECT_FORMS, SUFFERED
 from rules.wording.nouns import PAPER, PEOPLE, TREATMENT
+from rules.wording.objects import PERSONS
 from rules.wording.tokens import Sentence, word_at
 from rules.wording.words import phrases, starts_with, word_set
 
@@ -138,13 +139,36 @@ _ON = word_set("depend bank bet rely count relying counts relies")
 
 def _asks_for_trust(words: tuple[str, ...], at: int) -> bool:
     before, rest = words[:at], words[at + 1 :]
-    if not _WHOM.isdisjoint(before) or (words[at] in _ON and word_at(rest, 0) not in {"on", "upon"}):
+    if words[at] == "trust" and _is_trusted(before, rest):
+        return True
+    if (
+        not _WHOM.isdisjoint(before)
+        or _is_of_a_person(before, rest)
+        or (words[at] in _ON and word_at(rest, 0) not in {"on", "upon"})
+    ):
         return False
     if words[at] == "depend" and "you" not in before:
         return False
     if words[at] in _ON and len(rest) == 1:  # "relief is something you can count on"
         rest = before
     return not (_TRUSTED | TREATMENT).isdisjoint(rest)
+
+
+def _is_trusted(before: tuple[str, ...], rest: tuple[str, ...]) -> bool:
+    """Return whether "a treatment you can trust", "somebody you trust to heal you" is praised."""
+    if word_at(rest, 0) == "to":
+        return EFFECT_FORMS.get(word_at(rest, 1)) in _HEALING
+    return not rest and before[-2:] == ("you", "can") and not TREATMENT.isdisjoint(before)
+
+
+def _is_of_a_person(before: tuple[str, ...], rest: tuple[str, ...]) -> bool:
+    """Return whether "a friend you (can) trust (to help with this)" tells a person by that trust."""
+    whom = before[:-1] if before[-1:] == ("can",) else before
+    person = whom[-1:] == ("you",) and word_at(whom, len(whom) - 2) in PERSONS
+    return person and word_at(rest, 0) in {"", "to"}
+
+
+_HEALING = word_set("heal cure relieve ease fix soothe")
 
 
 def _is_denied_regret(words: tuple[str, ...], at: int) -> bool:
