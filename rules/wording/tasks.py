@@ -5,7 +5,7 @@ object is a paper, an answer, a person or help.
 """
 
 from rules.wording.imperatives import GERUND_LEADS, LOOKING_AFTER
-from rules.wording.nouns import CLINICIANS, PAPER, is_bodily, is_treatment
+from rules.wording.nouns import BODY, CLINICIANS, DETERMINERS, OUTSIDE, PAPER, is_bodily, is_treatment
 from rules.wording.objects import (
     BY_WAY_OF,
     PERSONS,
@@ -16,7 +16,7 @@ from rules.wording.objects import (
     thing_after,
 )
 from rules.wording.tokens import word_at
-from rules.wording.verbs import CARE, GERUNDS, HANDLED, PARTICIPLES, TELLING, is_base_verb
+from rules.wording.verbs import AUXILIARIES, CARE, GERUNDS, HANDLED, PARTICIPLES, TELLING, is_base_verb
 from rules.wording.words import word_set
 
 _STATE = word_set(
@@ -30,6 +30,7 @@ _ANSWERING = word_set(
 """What is done to answers: it is a task only with a medicine, with food, or with a part of the body."""
 _SHORT = word_set("private over short simple open empty blank handy ready safe most")
 _PLACES = word_set("emergency hospital clinic visit appointment here")
+_WALKED_TO = _PLACES | {"desk"}
 _HELP = word_set("help touch advice support sure")
 
 
@@ -54,8 +55,11 @@ def task_end(words: tuple[str, ...], at: int, end: int, way: str) -> int:
         return end
     if verb in TELLING:
         handled = verb in HANDLED and thing_after(rest, 0) is Thing.TREATMENT
+        handled |= verb == "remember" and _is_reminded(rest)
         handled |= verb in {"bring", "call"} and not {"down", "off"}.isdisjoint(rest)
         return end if handled and PAPER.isdisjoint(rest) else 0
+    if verb == "forget" and word_at(words, at - 1) == "not" and _is_brought(rest):
+        return 0
     if _is_harmless(verb, rest, way) or (way == "loose" and _is_described(verb, rest)):
         return 0
     phrase = phrase_after(limit, at + 1)
@@ -71,13 +75,38 @@ def _is_looked_after(verb: str, rest: tuple[str, ...]) -> bool:
 
 
 _NOTICED = word_set("effects sleep pain sore")
+_BROUGHT = word_set("inhaler inhalers aid aids")
+
+
+def _is_reminded(rest: tuple[str, ...]) -> bool:
+    """Return whether "your tablets", "plenty of water" is all that somebody is to remember."""
+    begins, named = word_at(rest, 0) in DETERMINERS, rest[-1:] and is_bodily(rest[-1])
+    thing = begins and named and rest[-1] not in _NOTICED and AUXILIARIES.isdisjoint(rest)
+    return bool(thing) and not _is_brought(rest)
+
+
+def _is_brought(rest: tuple[str, ...]) -> bool:
+    """Return whether "your inhaler" is what somebody has along, with nothing said of when to use it."""
+    named = word_at(rest, 0) in DETERMINERS and rest[-1] in _BROUGHT
+    return named and not any(map(is_treatment, rest[:-1]))
+
+
+def _is_for_the_body(rest: tuple[str, ...]) -> bool:
+    """Return whether "the lift to spare your knees" names a thing for the sake of the body."""
+    bodily = any(one in BODY and word_at(rest, at + 1) not in CLINICIANS for at, one in enumerate(rest))
+    return bodily and phrase_after(rest, 0)[-1:] in {(one,) for one in OUTSIDE}
 
 
 def _is_harmless(verb: str, rest: tuple[str, ...], way: str) -> bool:
     """Return whether a verb is harmless by what it is done to."""
     thing = thing_after(rest, 0)
+    if _is_for_the_body(rest):
+        return False
     if verb in CARE:
-        return thing is Thing.PAPER or (verb == "apply" and word_at(rest, 0) in {"for", "here", "online"})
+        there = verb == "walk" and word_at(rest, 0) == "to" and not _WALKED_TO.isdisjoint(rest)
+        there &= not any(map(is_bodily, rest))
+        here = verb == "apply" and word_at(rest, 0) in {"for", "here", "online"}
+        return thing is Thing.PAPER or there or here
     if thing in {Thing.PAPER, Thing.PERSON} or _is_on_the_sheet(verb, rest):
         return True
     if not _HELP.isdisjoint(rest) or (rest and rest[-1] in _SHORT):
