@@ -49,7 +49,8 @@ def _advised(
     sentence: Sentence, before: tuple[Clause, ...], clause: Clause, after: tuple[Clause, ...]
 ) -> tuple[int, int] | None:
     words = sentence.words
-    if clause.kind is Kind.EMBEDDED and clause.opener not in {"that", "why"}:
+    tried = words[0] == "see" and clause.start > 1 and clause.opener in {"if", "whether", "how"}
+    if clause.kind is Kind.EMBEDDED and clause.opener not in {"that", "why"} and not tried:
         return None
     if clause.opener == "that" and not _NOT_SAID.isdisjoint(words[: clause.start]):
         return None
@@ -59,7 +60,7 @@ def _advised(
         return None
     if ensured(words, clause):
         return clause.start, clause.end
-    directed = None if clause.kind is Kind.CONDITION else direction_of(sentence, clause)
+    directed = None if clause.kind is Kind.CONDITION and not tried else direction_of(sentence, clause)
     if directed is None:
         fronted = clause.start == 0 and words[0] in FRONTING
         return _without_comma(sentence, clause) if fronted or clause.kind is Kind.CONDITION else None

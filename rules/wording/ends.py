@@ -43,7 +43,8 @@ _VARIED = (
     PEOPLE
     | CLINICIANS
     | ROUTES
-    | word_set("body head time place case study mild severe better worse less more mouth dose here there")
+    | (BODY - {"sleep"})
+    | word_set("head time place case study mild severe better worse less more mouth dose here there")
 )
 """From person to person, from body to body, from head to foot: no stretch of time."""
 

@@ -99,7 +99,7 @@ def _has_an_object(words: tuple[str, ...], at: int, *, lead: bool) -> bool:
     if not AUXILIARIES.isdisjoint(rest):
         return False
     if following in _INTO and any(map(is_bodily, rest)):
-        return word in {"stay", "rest", "go", "sit", "sleep"}
+        return word in {"stay", "rest", "go", "sit", "sleep", "push", "press", "hold"}
     if begins_an_object(following) or following in PARTICLES - _INTO or is_adverb(following):
         return True
     return following in FOOD | HIGHER or (word in CARE and following in _AFTER_CARE)
@@ -118,12 +118,12 @@ def _is_unknown_imperative(word: str, rest: tuple[str, ...], closed: bool) -> bo
         return False
     if not word.isalpha() or (word.endswith("s") and not word.endswith("ss")):
         return False
-    if rest[0] in {"off", "back", "away", "out"}:
-        rest = rest[1:]
+    if rest[0] in {"off", "back", "away", "out", "up", "down"}:
+        rest = rest[2:] if word_at(rest, 1) == "with" else rest[1:]
     begins = word_at(rest, 0) in (_OBJECTS | (DETERMINERS - {"all"}) if closed else _OBJECTS)
     return begins and AUXILIARIES.isdisjoint(rest[1:])
 
 
 _OBJECTS = word_set("your it them the yourself")
-HIGHER = word_set("higher lower harder low high slower faster")
+HIGHER = word_set("higher lower harder low high slower faster easy")
 FRONTING = word_set("before after in at for during until with without from by")

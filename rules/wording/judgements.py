@@ -1,18 +1,19 @@
 """Judgements: of the reader's dose, of what is best, and passives that leave out who is told."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rules.wording.clauses import Clause, Kind
 from rules.wording.duties import duties
 from rules.wording.effects import SUFFERED
-from rules.wording.nouns import FOOD, PAPER, is_bodily, is_treatment
+from rules.wording.nouns import CLINICIANS, FOOD, PAPER, is_bodily, is_treatment
 from rules.wording.objects import Thing, is_compared, thing_after
 from rules.wording.recommendations import CHOICES, asked_of_you, kept_from_help, recommended
 from rules.wording.tokens import Sentence, word_at
 from rules.wording.verbs import AUXILIARIES, CARE, GERUNDS, PARTICIPLES, TELLING, is_base_verb
 from rules.wording.words import phrases, starts_with, word_set
 
-_OWN = word_set("i me my we our us")
+_OWN = word_set("i me my we us")
 _IN_YOUR_PLACE = phrases("if i were, were i you, in your place, in your shoes, we would")
 _JUDGED = word_set(
     "low high weak strong small big much large light heavy enough insufficient inadequate needed wrong "
@@ -63,7 +64,10 @@ def judgements(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tupl
 def _is_supposed(words: tuple[str, ...]) -> bool:
     """Return whether "if I were you" comes with what somebody would do."""
     supposed = any(starts_with(words, at, _IN_YOUR_PLACE) for at in range(len(words)))
-    return supposed and any(is_treatment(word) or word in CARE for word in words)
+    would = next((at for at, pair in enumerate(pairwise(words)) if pair == ("i", "would")), len(words))
+    verb = word_at(words, would + 2)
+    supposed |= "were" in words and is_base_verb(verb) and verb not in TELLING
+    return supposed and any(is_bodily(word) or word in CARE for word in words)
 
 
 def _follows_a_label(sentence: Sentence) -> bool:
@@ -72,8 +76,13 @@ def _follows_a_label(sentence: Sentence) -> bool:
     words = sentence.words
     if mark != ":" or _LABELS.isdisjoint(label) or not _OWN.isdisjoint(words + label):
         return False
+    if label[-1] in _GIVING_ADVICE and (AUXILIARIES | PAPER | CLINICIANS).isdisjoint(words):
+        return any(is_bodily(word) or word in SUFFERED for word in words)
     changed = is_compared(words) or not {"twice", "no", "daily", "stop"}.isdisjoint(words)
     return changed and any(map(is_treatment, words))
+
+
+_GIVING_ADVICE = word_set("tip tips rule advice")
 
 
 def _answers_with_a_task(sentence: Sentence) -> bool:
@@ -146,6 +155,8 @@ def _is_judgement(subject: tuple[str, ...], rest: tuple[str, ...]) -> bool:
         return False
     if subject[-1] in CHOICES and thing_after(rest, 0) in {Thing.TREATMENT, Thing.BODY}:
         return True
+    if subject in {("that",), ("this",), ("it",)} and _is_amount_of(rest):
+        return True
     if subject == ("you",):
         return _is_on_a_judged(rest)
     if subject[0] == "your" and subject[-1] in _ROUTINES and rest[0] == "too" and PAPER.isdisjoint(rest):
@@ -157,12 +168,18 @@ def _is_judgement(subject: tuple[str, ...], rest: tuple[str, ...]) -> bool:
     return subject[-1] not in PAPER and _is_called_for(subject, rest, treated=treated)
 
 
+def _is_amount_of(rest: tuple[str, ...]) -> bool:
+    """Return whether "quite a lot of morphine", "not much morphine" is said."""
+    there = next((at for at, word in enumerate(rest) if word in {"lot", "much", "little"}), len(rest))
+    return is_treatment(word_at(rest, there + 1 + (word_at(rest, there + 1) == "of")))
+
+
 def _is_yours_judged(subject: tuple[str, ...], rest: tuple[str, ...]) -> bool:
     """Return whether anything but a harmless word is said of "your dose", "the amount that you take"."""
     if subject[-1] in PAPER and subject[-1] != "plan":
         return False
     said = rest[1] if rest[0] == "not" and len(rest) > 1 else rest[0]
-    harmless = said in _HARMLESS or PARTICIPLES.get(said, "take") in TELLING
+    harmless = (said in _HARMLESS and rest[3:4] != ("side",)) or PARTICIPLES.get(said, "take") in TELLING
     return (
         not harmless
         or not {"right", "best"}.isdisjoint(subject)

@@ -19,7 +19,7 @@ _ADVISING = word_set(
     "recommend recommends recommended advise advises advised suggest suggests urge urges prefer favour "
     "favours endorse endorses propose proposes advocate advocates encourage encourages"
 )
-_UNSURE = word_set("not no nobody can may might whether what if some could")
+_UNSURE = word_set("not no nobody nothing can may might whether what if some could")
 _NEEDING = word_set("means calls need needs want wants deserve deserves")
 _NEEDY = word_set("you your patients people pain")
 _CARE_NAMED = word_set("rest exercise heat ice yoga screens walking")
@@ -80,6 +80,8 @@ def _fits(words: tuple[str, ...], clause: Clause, at: int) -> int:
         return 0
     if (words[at] == "need") is not (lead[-1] in {"no", "the", "a"}) and words[at] in {"need", "right"}:
         return 0
+    if words[at] in {"best", "better"} and PARTICIPLES.get(word_at(rest, 0), "ask") not in TELLING:
+        return at + 2 if is_bodily(lead[-2]) and lead[-2] != "pain" else 0
     if "to" in rest:
         there = at + 2 + rest.index("to")
         while word_at(words, there) in {"not", "never"}:
@@ -126,6 +128,8 @@ def _is_amount(sentence: Sentence, clause: Clause) -> bool:
     if "too" in said and "you" in said and not any(one in {"if", "whether"} for one in words):
         following = word_at(said, said.index("too") + 1)
         return following in {"many", "much", "few", "little"} or any(map(is_treatment, said))
+    if "you" in said and "than" in words and any(map(is_treatment, said)):
+        return not {"need", "needs"}.isdisjoint(words[words.index("than") :])
     first = said[1:2] if word_at(said, 0) in {"the", "a"} else said[:1]
     if is_compared(first) and _SOFTENED.isdisjoint(words) and not _ENOUGH.isdisjoint(said):
         return True
@@ -159,11 +163,9 @@ def kept_from_help(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int
         yield clause.start, clause.end
 
 
-_ASKED_OF = phrases(
-    "tell people to, tell patients to, ask people to, ask patients to, says to, say to, up to you to, ask "
-    "you to, asks you to, want you to, tell you to, you are asked to, you are told to, invite you to, is "
-    "to"
-)
+_ASKED_OF = phrases("says to, say to, up to you to, you are asked to, you are told to, is to")
+_WANTING = word_set("want wants like prefer need needs expect expects ask asks tell tells invite invites")
+_WANTED = word_set("you people patients everyone")
 CHOICES = word_set(
     "option choice step move bet thing way course answer plan solution need needs trick key helps must"
 )
@@ -177,6 +179,8 @@ def asked_of_you(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
             yield 0, len(words)
     for at in range(len(words) if "to" in words else 0):
         there = at + starts_with(words, at, _ASKED_OF)
+        if words[at] == "to" and words[at - 1] in _WANTED and not _WANTING.isdisjoint(words[at - 3 : at - 1]):
+            there = at + 1
         if at < there < len(words) and is_base_verb(words[there]) and _UNSURE.isdisjoint(words[:at]):
             chosen = words[at] != "is" or word_at(words, at - 1) in CHOICES or words[there] in CARE
             if (chosen or any(map(is_bodily, words[there:]))) and task_end(

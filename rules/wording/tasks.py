@@ -56,7 +56,8 @@ def task_end(words: tuple[str, ...], at: int, end: int, way: str) -> int:
     if verb in TELLING:
         handled = verb in HANDLED and thing_after(rest, 0) is Thing.TREATMENT
         handled |= verb == "remember" and _is_reminded(rest)
-        handled |= verb in {"bring", "call"} and not {"down", "off"}.isdisjoint(rest)
+        handled |= verb in {"bring", "call"} and not {"down", "off", "halt"}.isdisjoint(rest)
+        handled |= verb == "call" and rest[0] == "time"
         return end if handled and PAPER.isdisjoint(rest) else 0
     if verb == "forget" and word_at(words, at - 1) == "not" and _is_brought(rest):
         return 0
@@ -146,7 +147,9 @@ def _let(words: tuple[str, ...], at: int) -> int:
     if thing_after(words, at + 1) is Thing.TREATMENT:
         return min(len(words), at + 3)
     there = next((one for one in range(at + 1, len(words)) if is_base_verb(words[one])), 0)
-    return task_end(words, there, len(words), "strict") if there else 0
+    if not there:
+        return len(words) if thing_after(words, at + 1) in {Thing.BODY, Thing.OTHER} else 0
+    return task_end(words, there, len(words), "strict")
 
 
 def _is_on_the_sheet(verb: str, rest: tuple[str, ...]) -> bool:
