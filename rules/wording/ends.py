@@ -3,7 +3,17 @@
 from collections.abc import Callable, Iterator
 
 from rules.wording.clauses import Clause
-from rules.wording.nouns import BODY, CLINICIANS, DOSES, OUTSIDE, PAPER, PEOPLE, ROUTES, is_treatment
+from rules.wording.nouns import (
+    BODY,
+    CLINICIANS,
+    CONTAINERS,
+    DOSES,
+    OUTSIDE,
+    PAPER,
+    PEOPLE,
+    ROUTES,
+    is_treatment,
+)
 from rules.wording.tokens import word_at
 from rules.wording.verbs import PARTICIPLES, TELLING, is_base_verb
 from rules.wording.words import word_set
@@ -191,7 +201,7 @@ def _is_later(rest: tuple[str, ...]) -> bool:
 
 def _is_through(rest: tuple[str, ...]) -> bool:
     nouns = _nouns(rest)
-    return rest[0] in _MEALS or (bool(nouns) and nouns[-1] not in _NO_ENDS | BODY)
+    return rest[0] in _MEALS or (bool(nouns) and nouns[-1] not in _NO_ENDS | BODY | CONTAINERS)
 
 
 def _nouns(rest: tuple[str, ...]) -> list[str]:
