@@ -157,8 +157,8 @@ HEALING = word_set(
 NEUTRAL_VERBS = word_set(
     "leaves dissolves crosses smells tells sticks handles runs replaces shows offers explains affects acts "
     "blocks lowers enters contains needs means describes belongs matters plays includes lists varies "
-    "differs depends travels changes uses targets reaches binds moves sends opens is has does was goes "
-    "comes interrupts raises works lasts feels looks sounds seems appears tends costs takes calls asks "
+    "differs depends travels changes uses shares targets reaches binds moves sends opens is has does was "
+    "goes comes interrupts raises works lasts feels looks sounds seems appears tends costs takes calls asks "
     "says speaks names gives brings makes keeps lets helps puts gets involves requires starts begins "
     "carries covers consists refers leads interacts mixes passes signals levels options questions answers "
     "scores studies doctors clinics specialists types ways forms notes effects words tests plans problems "

@@ -95,9 +95,10 @@ def _is_preparing(rest: tuple[str, ...]) -> bool:
     """Return whether "it helps" goes on with a clinician or with what to do: "it helps to write it down"."""
     if not CLINICIANS.isdisjoint(rest):
         return True
-    return "to" in rest and TREATMENT.isdisjoint(rest) and OUTCOMES.isdisjoint(rest)
+    return not _PREPARING.isdisjoint(rest) and TREATMENT.isdisjoint(rest) and OUTCOMES.isdisjoint(rest)
 
 
+_PREPARING = word_set("to talk ask")
 _WELL = word_set("improve recover heal benefit thrive gain profit respond")
 
 
@@ -145,7 +146,7 @@ _KNOWN_SUBJECTS = PEOPLE_SUBJECTS | TREATED | FELT | word_set("there we result r
 def _is_good(state: str, after: tuple[str, ...], holder: tuple[str, ...], *, described: bool) -> bool:
     to = word_at(after, 0) == "to"
     if to and state in _CERTAIN_TO and word_at(after, 1) in EFFECT_FORMS:
-        return True
+        return holder not in {("it",), ("this",)} or after[1] != "help" or not _is_preparing(after[2:])
     if state in _ONLY_TO or (to and holder == ("it",) and state in _TO_DO):
         return False
     if to and state == "normal" and word_at(after, 1) in {"have", "ask", "be"}:
@@ -192,13 +193,14 @@ def is_person(holder: tuple[str, ...]) -> bool:
 def _has(rest: tuple[str, ...]) -> bool:
     """Return whether "has been proven", "has a good record", "has no downside" is said."""
     first = word_at(rest, 0)
-    if first == "proven" or (first == "been" and word_at(rest, 1) in {"shown", "proven", "proved", "found"}):
+    if first in _HELD_UP or (first == "been" and word_at(rest, 1) in {"shown", "proven", "proved", "found"}):
         return True
     if first == "a":
         return not _RECORDS.isdisjoint(rest) and not _PRAISED.isdisjoint(rest)
     return first in {"no", "few"} and not _DRAWBACKS.isdisjoint(rest)
 
 
+_HELD_UP = word_set("proven proved stood earned passed")
 _RECORDS = word_set("record results safety profile history")
 _PRAISED = word_set("good proven perfect strong safety long")
 _DRAWBACKS = word_set(

@@ -24,7 +24,7 @@ _HOPED = word_set("relief comfort cure recovery success freedom peace healing re
 _UNSURE = word_set("want hope may might can could if whether")
 _FEARED = word_set("it this that pain side effects effect risks risk them harm")
 _HURT = word_set(
-    "addicted dependent risky dangerous harmful unsafe addictive harm damage hurt hurts injury harmed "
+    "addicted dependent hooked risky dangerous harmful unsafe addictive harm damage hurt hurts injury harmed "
     "damaged injured affect"
 )
 _TRUSTED = word_set("relief it this that them ketamine us")
@@ -69,17 +69,22 @@ def _is_absolute(words: tuple[str, ...], at: int) -> bool:
     word, following = words[at], word_at(words, at + 1)
     if word == "is":
         return following in _GOOD_THINGS and _UNSURE.isdisjoint(words)
+    if word == "no" and following in _TURNING and word_at(words, at + 2) == "back":
+        return PAPER.isdisjoint(words)
+    if words[at : at + 4] == ("thing", "of", "the", "past"):
+        return at > 1
     if word == "free" and following in {"of", "from"}:
         return not SUFFERED.isdisjoint(words[at:]) and not _BEING.isdisjoint(words[:at])
     return word in ABSOLUTES or (word in _WITHOUT_END and following in _HOPED)
 
 
+_TURNING = word_set("turning going looking")
 _BEING = word_set("be are get is become live wake")
 
 
 def _is_denied_harm(words: tuple[str, ...], at: int) -> bool:
     before = words[:at]
-    if not _KNOWN.isdisjoint(before):
+    if not _KNOWN.isdisjoint(before) or word_at(words, at + 1) == "up":
         return False
     if not {"no", "never", "nobody", "without", "nothing"}.isdisjoint(before) or "cannot" in before:
         return True
