@@ -218,40 +218,29 @@ def _comparisons(sentence: Sentence) -> Iterator[tuple[int, int]]:
     words = sentence.words
     if sentence.is_question or _is_hedged(words) or _ASKED.intersection(words):
         return
-    does = words[-1] in {"do", "does"}
-    timed = does or not _TIMED.isdisjoint(words)
-    for at, word in enumerate(words):
-        if (
-            (
-                word in _BETTER
-                and word_at(words, at + 1) == "than"
-                and _named(words, at)
-                and _named(words, len(words))
-            )
-            or (
-                word in _LONGER
-                and timed
-                and ("than" in words[at:] or word.endswith("est") or len(ROUTES.intersection(words)) > 1)
-            )
-            or (
-                (
-                    word in {"past", "after", "beyond", "before"}
-                    and timed
-                    and at
-                    and (words[at - 1] in {"on", "working", "well", "lasts"} or "relief" in words or does)
-                )
-                and len(ROUTES.intersection(words)) > 1
-            )
-        ):
+    timed = words[-1] in {"do", "does"} or not _TIMED.isdisjoint(words)
+    for at in range(len(words)):
+        if _is_better(words, at) or (timed and _is_longer(words, at)):
             yield at, at + 1
+
+
+def _is_longer(words: tuple[str, ...], at: int) -> bool:
+    """Return whether one way lasts longer than another, is fastest, or gives out before another does."""
+    several = len(ROUTES.intersection(words)) > 1
+    if words[at] in _LONGER:
+        return several or "than" in words[at:] or words[at].endswith("est")
+    goes_on = word_at(words, at - 1) in {"on", "working", "well", "lasts"} or "relief" in words
+    goes_on |= words[-1] in {"do", "does"}
+    return several and goes_on and words[at] in {"past", "after", "beyond", "before"}
 
 
 _BETTER = word_set("better safer stronger gentler weaker milder superior worse")
 
 
-def _named(words: tuple[str, ...], end: int) -> bool:
-    """Return whether a treatment is named among the words before one."""
-    return any(is_treatment(word) or word == "it" for word in words[:end])
+def _is_better(words: tuple[str, ...], at: int) -> bool:
+    """Return whether a treatment is said to be better than something."""
+    compared = words[at] in _BETTER and word_at(words, at + 1) == "than"
+    return compared and any(is_treatment(word) or word == "it" for word in words[:at])
 
 
 _ASKED = word_set("how whether why which what")
