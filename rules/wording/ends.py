@@ -33,7 +33,7 @@ _QUANTITIES = word_set(
     "twelve twenty thirty hundred half ages numerous countless umpteen about around roughly nearly almost "
     "at least up"
 )
-_FADING = word_set("relief effect effects wears")
+_FADING = word_set("relief effect effects wear wears")
 _ONLY_OF_FADING = word_set("before right straight")
 _WHOLE = word_set("length duration span course space rest whole entire best better first next remainder")
 _LASTING_FOR = word_set(
@@ -159,6 +159,10 @@ def _is_past(rest: tuple[str, ...]) -> bool:
     return not is_treatment(rest[-1]) and rest[0] not in {"relief", "that", "this"}
 
 
+def _is_well_into(rest: tuple[str, ...]) -> bool:
+    return rest[0] == "into" and (BODY | ROUTES).isdisjoint(rest)
+
+
 def _is_to_the_end(rest: tuple[str, ...]) -> bool:
     if word_at(rest, 1) in {"next", "following"}:
         return word_at(rest, 2) in DOSES
@@ -223,6 +227,7 @@ _ENDS: dict[str, Callable[[tuple[str, ...]], bool]] = {
     "for": _is_extent,
     "to": _is_to_the_end,
     **dict.fromkeys(("right", "straight"), _is_away),
+    "well": _is_well_into,
     "on": _is_on_the_way,
     "in": _is_in_a_flash,
     **dict.fromkeys(("by", "over", "after"), _is_later),

@@ -45,7 +45,7 @@ _TOSSED = word_set("coin coins odds tossup")
 _UNCOUNTED = word_set("few many some most")
 _SAID = phrases(
     "per cent, per mille, heads or tails, p c, toss up, next to none, next to nobody, next to no, next to "
-    "nothing, all but, everyone except, everybody except, all except"
+    "nothing, all but, everyone except, everybody except, all except, as often as not"
 )
 _SHARED = _PERCENT | _HALF | _TOSSED | _NUMBERS | _UNCOUNTED | ORDINALS | _NEARLY | _SAID.keys()
 _PART_OF = word_set("of feel felt get got had have")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rules.wording.clauses import Clause
+from rules.wording.effects import FELT, SUFFERED
 from rules.wording.nouns import BODY, CLINICIANS, FOOD, PAPER, TREATMENT, is_bodily, is_treatment
 from rules.wording.objects import Thing, gerund_after, is_compared, phrase_after, thing_after
 from rules.wording.tasks import task_end
@@ -49,7 +50,7 @@ def _recommended_at(words: tuple[str, ...], clause: Clause, at: int) -> int:
     if word in _NEEDING and _is_needing(lead) and word_at(words, at + 1) not in {"to", "not"}:
         phrase = phrase_after(words[: clause.end], at + 2 if word_at(words, at + 1) == "for" else at + 1)
         cared = any(is_treatment(one) or one in _CARE_NAMED for one in phrase)
-        cared |= phrase in {("more",), ("less",)}
+        cared |= phrase in {("more",), ("less",)} and (SUFFERED - FELT).isdisjoint(lead[-1:])
         return at + 1 + len(phrase) if cared and PAPER.isdisjoint(phrase) else 0
     if (
         (word in GERUNDS or word in _CARE_NAMED)
@@ -69,7 +70,7 @@ def _advised_task(words: tuple[str, ...], at: int) -> int:
 
 
 def _is_needing(lead: tuple[str, ...]) -> bool:
-    told = not (BODY | _NEEDY).isdisjoint(lead) or lead == ("there", "is", "no")
+    told = not (BODY | SUFFERED | _NEEDY).isdisjoint(lead) or lead == ("there", "is", "no")
     return told and {"may", "might", "can", "some", "many", "if"}.isdisjoint(lead)
 
 
@@ -116,7 +117,8 @@ _VERBAL = word_set(
     "acts act works work helps help lasts last brings bring named said says"
 )
 _AMOUNTS = word_set("plenty lots no more less fewer higher lower extra another only")
-_RATHER = word_set("instead rather")
+_RATHER = word_set("instead rather only")
+_PLACED = word_set("up down out")
 _ORDER = word_set("before over then not")
 _ENOUGH = word_set("would means better best enough safer wiser helps works")
 _FORBIDDEN = FOOD | {gerund for gerund, verb in GERUNDS.items() if verb in CARE}
@@ -135,6 +137,8 @@ def _is_amount(sentence: Sentence, clause: Clause) -> bool:
         return True
     if sentence.mark not in {".", "!"} or not said or not _VERBAL.isdisjoint(words):
         return False
+    if said[0] in BODY and word_at(said, 1) in _PLACED and word_at(said, 2) not in {"the", "your"}:
+        return True
     taken = any(is_treatment(one) or one in FOOD or one in _CARE_NAMED for one in said)
     if taken and (
         not _RATHER.isdisjoint(said) or (sum(map(is_treatment, words)) > 1 and not _ORDER.isdisjoint(words))
@@ -142,6 +146,12 @@ def _is_amount(sentence: Sentence, clause: Clause) -> bool:
         return True
     named = said[0] in _AMOUNTS or (said[0] in {"a", "the", "not"} and is_compared(said[1:2]))
     return clause.start == 0 and named and (taken or word_at(said, 1) in _FORBIDDEN)
+
+
+def is_amount_of(rest: tuple[str, ...]) -> bool:
+    """Return whether "quite a lot of morphine", "not much morphine" is said."""
+    there = next((at for at, word in enumerate(rest) if word in {"lot", "much", "little"}), len(rest))
+    return is_treatment(word_at(rest, there + 1 + (word_at(rest, there + 1) == "of")))
 
 
 _NEEDLESS = phrases("do not, need not, no need to, no point in, no use, no reason to, not worth, never")
@@ -171,6 +181,9 @@ CHOICES = word_set(
 )
 
 
+_UNSTOPPED = ("nothing", "to", "stop", "you")
+
+
 def asked_of_you(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Yield "we ask you to stop smoking", "what helps is to take more"."""
     if words[:2] == ("to", "be") or words[:3] == ("not", "to", "be"):
@@ -181,6 +194,9 @@ def asked_of_you(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         there = at + starts_with(words, at, _ASKED_OF)
         if words[at] == "to" and words[at - 1] in _WANTED and not _WANTING.isdisjoint(words[at - 3 : at - 1]):
             there = at + 1
+        gerund = gerund_after(words, at + 4) if words[at : at + 4] == _UNSTOPPED else -1
+        if gerund > 0 and GERUNDS[words[gerund]] not in TELLING:
+            yield at, gerund + 1
         if at < there < len(words) and is_base_verb(words[there]) and _UNSURE.isdisjoint(words[:at]):
             chosen = words[at] != "is" or word_at(words, at - 1) in CHOICES or words[there] in CARE
             if (chosen or any(map(is_bodily, words[there:]))) and task_end(

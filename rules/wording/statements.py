@@ -86,7 +86,7 @@ _HOW_IT_ACTS = word_set("works work acts lasts affects")
 _SAYING = word_set(
     "say says know knows show shows prove proves means mean think thinks believe tell tells you agree "
     "agrees found find doubt proof clear certain sure state states confirm confirms remember see fact "
-    "report reports reported known settled established accepted is"
+    "report reports reported known logical obvious settled established accepted is"
 )
 
 
