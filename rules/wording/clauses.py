@@ -168,7 +168,7 @@ def _in_its_place(clause: Clause, before: list[Clause]) -> Clause:
     return _continuing(clause, last)
 
 
-_JOINING = word_set("to can could may might must should will would do does did")
+_JOINING = word_set("to can may will")
 
 
 def _rides_on(clause: Clause, last: Clause) -> bool:

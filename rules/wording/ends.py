@@ -93,7 +93,7 @@ def bounded_by(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, in
             return
 
 
-_NOT_OVER = (CLINICIANS | PAPER | OUTSIDE | TELLING | word_set("wait not no nobody never")) - {"feel", "be"}
+_NOT_OVER = (CLINICIANS | PAPER | OUTSIDE | TELLING | word_set("wait not nobody")) - {"feel", "be"}
 
 
 def _is_until_it_is_over(before: tuple[str, ...], said: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from rules.wording.tokens import Sentence, word_at
 from rules.wording.verbs import is_base_verb
 from rules.wording.words import word_set
 
-_UNSAID = HEDGES | NOT | word_set("whether how what")
+_UNSAID = HEDGES | NOT
 
 
 def feats(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple[int, int]]:
@@ -38,7 +38,7 @@ def _is_made_well(said: tuple[str, ...]) -> bool:
 
 _TAKES_UP = word_set("return go get pick take")
 _UP = word_set("up back on to")
-_LIFE = word_set("their again work")
+_LIFE = word_set("their work")
 _WITH = word_set("with after on")
 
 

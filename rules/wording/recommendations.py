@@ -174,7 +174,7 @@ def kept_from_help(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int
 
 
 _ASKED_OF = phrases("says to, say to, up to you to, you are asked to, you are told to, is to")
-_WANTING = word_set("want wants like prefer need needs expect expects ask asks tell tells invite invites")
+_WANTING = word_set("want wants like need needs expect expects ask asks tell tells invite invites")
 _WANTED = word_set("you people patients everyone")
 CHOICES = word_set(
     "option choice step move bet thing way course answer plan solution need needs trick key helps must"
