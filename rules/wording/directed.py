@@ -143,4 +143,5 @@ def _after_modal(words: tuple[str, ...], clause: Clause) -> tuple[int, int, str]
 
 def _is_subject(words: tuple[str, ...], at: int) -> bool:
     one = words[at] in {"patient", "person"} and word_at(words, at - 1) in {"a", "every", "each", "the"}
+    one |= at == 0 and words[at].endswith("s") and word_at(words, 1) == "with" and words[0] not in PAPER
     return one or words[at] in SUBJECTS or words[at] in CLINICIANS

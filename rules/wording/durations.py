@@ -20,7 +20,7 @@ _LASTING = word_set(
     "remain remains stay stays linger lingers go goes run runs wear wears fade fades effect effects relief "
     "keep keeps ease eases return returns benefit benefits better well free calm survive stretch stretches "
     "act acts works work begin begins start starts kick kicks come comes disappear disappears end ends "
-    "gone comfortable quiet ran"
+    "gone comfortable quiet ran stayed"
 )
 
 
@@ -49,8 +49,9 @@ def _than(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield "longer than a sneeze": a stretch of time by what takes less."""
     words = sentence.words
     for at in range(1, len(words) - 3 if "than" in words else 1):
-        lasts = words[at - 1] in _LASTING | {"much", "no", "over", "on"}
-        if lasts and words[at] in _MORE_OR_LESS and words[at + 1] == "than" and words[at + 2] in {"a", "an"}:
+        lasts = words[at - 1] in _LASTING | {"much", "no", "over", "on"} and words[at + 1] == "than"
+        taking = words[at + 2] in {"a", "an"} or words[at + 2 : at + 4] == ("you", "can")
+        if lasts and words[at] in _MORE_OR_LESS and taking:
             rest = words[at + 3 :]
             compared = not (ROUTES | PEOPLE | {"single", "low", "high"}).isdisjoint(rest[:1])
             if not compared and not any(map(is_treatment, rest)):
@@ -75,6 +76,9 @@ def _as_much_time(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     for at, word in enumerate(words):
         if starts_with(words, at, _SAME_TIME):
             yield at, len(words)
+        elif word in {"outlast", "outlasts"} and words[at + 1] in {"a", "an"}:
+            if not any(map(is_treatment, words[at:])):
+                yield at, len(words)
         elif word == "for" and words[at + 3 : at + 5] == ("or", "so"):
             yield at, at + 5
 
@@ -89,7 +93,7 @@ def _within(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 _OWN = word_set("i me my we our")
-_RELATED = PEOPLE | word_set("woman man neighbour cousin aunt")
+_RELATED = PEOPLE | word_set("woman man neighbour cousin aunt sister mother brother")
 
 
 def _is_of_another(words: tuple[str, ...]) -> bool:

@@ -63,7 +63,7 @@ def ends_of(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]
     """Yield "until the next drip", "for a jiffy", "from one weekend to the next" in a clause that lasts."""
     for at in range(clause.start, clause.end - 1):
         word, rest = words[at], words[at + 1 : clause.end]
-        lasting = word == "for" and at > clause.start and words[at - 1] in _LASTING_FOR
+        lasting = word in {"for", "through"} and at > clause.start and words[at - 1] in _LASTING_FOR
         ends = _is_stretch(rest) if lasting else word in _ENDS and _ENDS[word](rest)
         if ends and not (word in _ONLY_OF_FADING and _FADING.isdisjoint(words)):
             yield at, clause.end

@@ -33,7 +33,8 @@ def _is_made_well(said: tuple[str, ...]) -> bool:
     at = next((at for at, word in enumerate(said) if at and word in _MAKES), len(said))
     maker = said[:at]
     makes = word_at(maker, 0) in {"we", "our"} or any(one in CLINICIANS or is_treatment(one) for one in maker)
-    return makes and at + 2 < len(said) and said[-1] in _WELL and (PAPER - {"thing"}).isdisjoint(said)
+    well = at + 2 < len(said) and (said[-1] in _WELL or said[at + 1] == "rid")
+    return makes and well and (PAPER - {"thing"}).isdisjoint(said)
 
 
 _TAKES_UP = word_set("return go get pick take")

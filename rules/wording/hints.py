@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from rules.wording.effects import SUFFERED
-from rules.wording.nouns import CLINICIANS, PAPER, is_bodily, is_treatment
+from rules.wording.nouns import CLINICIANS, COMPARED, FOOD, PAPER, is_bodily, is_treatment
 from rules.wording.objects import Thing, is_compared, thing_after
 from rules.wording.tokens import Sentence, word_at
 from rules.wording.verbs import AUXILIARIES, CARE, TELLING, is_base_verb
@@ -32,9 +32,17 @@ def _is_proposed(words: tuple[str, ...]) -> bool:
     return words[:2] == ("shall", "we") and word_at(words, 2) not in TELLING and is_compared(words)
 
 
+_MORE = COMPARED | {"sooner", "better"}
+
+
 def _is_the_better(words: tuple[str, ...]) -> bool:
     """Return whether "the sooner you stop the steroids, the better" is said."""
-    said = words[0] == "the" and ("the", "better") in pairwise(words)
+    at = next((at for at, pair in enumerate(pairwise(words)) if pair == (",", "the")), len(words))
+    said = (
+        words[0] == "the"
+        and not _MORE.isdisjoint(words[1:2])
+        and not _MORE.isdisjoint(words[at + 2 : at + 3])
+    )
     return said and any(is_bodily(word) or word == "feel" for word in words)
 
 
@@ -80,8 +88,8 @@ def _is_rhetorical(words: tuple[str, ...]) -> bool:
         asked = word_at(words, 1)
         return is_base_verb(asked) and asked not in TELLING and asked not in AUXILIARIES
     tells = words[0] in {"ready", "time"} or words[:2] == ("who", "needs")
-    tells |= words[0] in {"is", "should", "would", "who"} and "not" in words
-    return tells and any(map(is_treatment, words))
+    tells |= words[0] in {"is", "should", "would", "could", "who"} and "not" in words
+    return tells and any(is_treatment(word) or word in FOOD for word in words)
 
 
 _OTHERS = word_set("those many people patients who everyone anyone")

@@ -71,7 +71,8 @@ _OF_NOUNS = word_set("of in on at by from")
 def _is_order(word: str, rest: tuple[str, ...]) -> bool:
     """Return whether a whole sentence without another verb is about a medicine: "Stop blood thinners."."""
     finite = any(one in AUXILIARIES or (one.endswith("s") and is_base_verb(one[:-1])) for one in rest)
-    return not finite and rest[0] not in FUNCTION and not is_bodily(word) and any(map(is_treatment, rest))
+    named = any(map(is_treatment, rest)) or not FOOD.isdisjoint(rest[:2])
+    return named and not finite and rest[0] not in FUNCTION and not is_bodily(word)
 
 
 def _is_bare_order(word: str, rest: tuple[str, ...]) -> bool:
@@ -94,6 +95,8 @@ def _has_an_object(words: tuple[str, ...], at: int, *, lead: bool) -> bool:
     following = rest[0]
     if following == "of" or following in AUXILIARIES:
         return False
+    if (word, following) == ("go", "for"):
+        return True
     if lead or following in _OBJECTS:
         return True
     if not AUXILIARIES.isdisjoint(rest):

@@ -35,6 +35,11 @@ def shares(sentence: Sentence) -> Iterator[tuple[int, int]]:
             yield at - 1, at + 1
         elif word in _NEARLY and _is_nearly_all(words, at):
             yield at, at + 2
+        elif words[at : at + 3] == ("as", "good", "as") and word_at(words, at + 3) in {
+            "everyone",
+            "everybody",
+        }:
+            yield at, at + 4
         else:
             length = starts_with(words, at, _SAID)
             if length:
@@ -113,7 +118,8 @@ _TIMED = word_set(
     "stay stays acting working"
 )
 _SIZES = word_set(
-    "even good high big slim small low fair fighting decent excellent strong poor great real better best"
+    "even every good high big slim small low fair fighting decent excellent strong poor great real better "
+    "best"
 )
 _OWN = word_set("i me my we our")
 _DOING = word_set("feel get do have find are say need")

@@ -48,6 +48,8 @@ def is_effect(verb: str, holder: tuple[str, ...], rest: tuple[str, ...]) -> bool
         return verb in HEALING or holder[-1] not in {"body", "brain"}
     if not (treated or _names_a_cause(holder)):
         return False
+    if verb == "take" and not {"off", "away"}.isdisjoint(rest):
+        return True
     if verb in {"put", "bring"} and not {"end", "stop"}.isdisjoint(rest[:3]):
         return "to" in rest
     return verb in STRONG or hopes or (verb != "have" and not SUFFERED.isdisjoint(rest))

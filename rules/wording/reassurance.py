@@ -69,6 +69,8 @@ def _is_absolute(words: tuple[str, ...], at: int) -> bool:
     word, following = words[at], word_at(words, at + 1)
     if word == "is":
         return following in _GOOD_THINGS and _UNSURE.isdisjoint(words)
+    if word == "nothing" and word_at(words, at + 2) == "about":
+        return following not in _PLAIN and not (TREATMENT | _FEARED).isdisjoint(words[at:])
     if word == "no" and following in _TURNING and word_at(words, at + 2) == "back":
         return PAPER.isdisjoint(words)
     if words[at : at + 4] == ("thing", "of", "the", "past"):
@@ -78,6 +80,7 @@ def _is_absolute(words: tuple[str, ...], at: int) -> bool:
     return word in ABSOLUTES or (word in _WITHOUT_END and following in _HOPED)
 
 
+_PLAIN = word_set("here more else new written")
 _TURNING = word_set("turning going looking")
 _BEING = word_set("be are get is become live wake")
 

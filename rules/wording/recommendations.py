@@ -1,6 +1,7 @@
 """Recommendations: what is best, worth it, in time or enough, without an imperative."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rules.wording.clauses import Clause
 from rules.wording.effects import FELT, SUFFERED
@@ -181,6 +182,7 @@ CHOICES = word_set(
 )
 
 
+_MOVED = {("you", "on"), ("you", "off")}
 _UNSTOPPED = ("nothing", "to", "stop", "you")
 
 
@@ -190,6 +192,9 @@ def asked_of_you(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         done = PARTICIPLES.get(words[2 + (words[0] == "not")] if len(words) > 3 else "", "ask")
         if done not in TELLING:
             yield 0, len(words)
+    for at, pair in enumerate(pairwise(words)):
+        if pair in _MOVED and thing_after(words, at + 2) is Thing.TREATMENT:
+            yield at, len(words)
     for at in range(len(words) if "to" in words else 0):
         there = at + starts_with(words, at, _ASKED_OF)
         if words[at] == "to" and words[at - 1] in _WANTED and not _WANTING.isdisjoint(words[at - 3 : at - 1]):
