@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from rules.wording.clauses import Clause, Kind
 from rules.wording.effects import FELT, HEDGES, SUFFERED
 from rules.wording.hedges import NOT
-from rules.wording.nouns import BODY, CLINICIANS, DOSES, PAPER, PEOPLE, is_treatment
+from rules.wording.nouns import BODY, CLINICIANS, DOSES, PAPER, PEOPLE, is_bodily, is_treatment
 from rules.wording.tokens import Sentence, word_at
 from rules.wording.verbs import is_base_verb
 from rules.wording.words import word_set
 
-_UNSAID = HEDGES | NOT
+_UNSAID = HEDGES | (NOT - {"without"})
 
 
 def feats(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple[int, int]]:
@@ -20,7 +20,7 @@ def feats(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple[int
         said = clause.words
         if clause.kind is not Kind.MAIN or not said or not _UNSAID.isdisjoint(said) or is_base_verb(said[0]):
             continue
-        if _is_made_well(said) or _is_taken_up(said) or (threatened and _is_worse(said)):
+        if _is_made_well(said) or _is_freed(said) or _is_taken_up(said) or (threatened and _is_worse(said)):
             yield clause.start, clause.end
 
 
@@ -58,12 +58,22 @@ def _is_taken_up(said: tuple[str, ...]) -> bool:
     return PAPER.isdisjoint(taken) and any(map(is_treatment, said[there:]))
 
 
+def _is_freed(said: tuple[str, ...]) -> bool:
+    """Return whether people are said to leave, live or walk without pain."""
+    at = said.index("without") if "without" in said else 0
+    freed = at > 1 and said[at - 1] not in {"and", "or"} and word_at(said, at + 1) in SUFFERED
+    freed &= not is_treatment(word_at(said, at + 2))
+    return freed and said[0] in PEOPLE | {"you"}
+
+
 _REFUSES = word_set("stop refuse skip miss turn")
 
 
 def _is_threatening(sentence: Sentence, clauses: tuple[Clause, ...]) -> bool:
     """Return whether "without the drip", "if you refuse treatment", "unless you take it" is said."""
-    if sentence.words[0] == "without" and any(map(is_treatment, clauses[0].words)):
+    if sentence.words[0] == "without" and any(map(is_bodily, clauses[0].words)):
+        return True
+    if "untreated" in sentence.words:
         return True
     return any(
         clause.kind is Kind.CONDITION
@@ -79,5 +89,7 @@ _NOT_HURT = PAPER | CLINICIANS | DOSES | word_set("is are")
 
 def _is_worse(said: tuple[str, ...]) -> bool:
     """Return whether a main clause says what comes of what hurts."""
-    named = word_at(said, 0) == "your" or not _HURTS.isdisjoint(said[:3])
+    if said[0] == "without":
+        said = said[said.index("your") :] if "your" in said else said[:1]
+    named = said[0] in {"your", "untreated"} or not _HURTS.isdisjoint(said[:3])
     return named and _NOT_HURT.isdisjoint(said) and not any(map(is_treatment, said))

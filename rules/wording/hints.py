@@ -32,7 +32,7 @@ def _is_proposed(words: tuple[str, ...]) -> bool:
     return words[:2] == ("shall", "we") and word_at(words, 2) not in TELLING and is_compared(words)
 
 
-_MORE = COMPARED | {"sooner", "better"}
+_MORE = COMPARED | {"sooner", "earlier", "better"}
 
 
 def _is_the_better(words: tuple[str, ...]) -> bool:
@@ -43,7 +43,7 @@ def _is_the_better(words: tuple[str, ...]) -> bool:
         and not _MORE.isdisjoint(words[1:2])
         and not _MORE.isdisjoint(words[at + 2 : at + 3])
     )
-    return said and any(is_bodily(word) or word == "feel" for word in words)
+    return said and any(is_bodily(word) or word in {"feel", "outcome"} for word in words)
 
 
 def _is_supposed(words: tuple[str, ...]) -> bool:
@@ -110,7 +110,7 @@ def _is_told_of_others(words: tuple[str, ...]) -> bool:
     return any(
         is_base_verb(word)
         and word not in TELLING
-        and word not in {"have", "get"}
+        and (word not in {"have", "get"} or words[at - 1] == "who")
         and thing_after(words, at + 1) is Thing.TREATMENT
         and not _GAINED.isdisjoint(words[at + 2 :])
         for at, word in enumerate(words)

@@ -37,7 +37,7 @@ def is_effect(verb: str, holder: tuple[str, ...], rest: tuple[str, ...]) -> bool
     """Return whether a verb is an effect of its subject, with what follows it."""
     people = not PEOPLE_SUBJECTS.isdisjoint(holder)
     felt, treated = _is_suffered(verb, holder), not (TREATED | TREATMENT).isdisjoint(holder)
-    hopes = not _HOPED_FOR.isdisjoint(rest) or word_at(rest, 0) == "less" or _is_eased(rest)
+    hopes = not _HOPED_FOR.isdisjoint(rest) or word_at(rest, 0) in {"less", "fewer"} or _is_eased(rest)
     if _is_no_effect(verb, holder, rest, people=people):
         return False
     if people and not felt and (verb in LIVING or not treated):
@@ -159,10 +159,13 @@ def _is_good(state: str, after: tuple[str, ...], holder: tuple[str, ...], *, des
         return True
     described |= state.endswith(("ed", "wn", "ing")) or state in _DESCRIBING or state in PARTICIPLES
     described |= state in TREATMENT
+    if state.endswith("ing") and not {state[:-3], f"{state[:-3]}e"}.isdisjoint(_HELPING):
+        return True
     described |= state.endswith("er") and "than" in after
     return holder[-1] in _SAID_TO_BE and not described
 
 
+_HELPING = STRONG - {"return", "fade"}
 _TO_DO = word_set("best fine good easy well better")
 _SAID_TO_BE = (PEOPLE_SUBJECTS | TREATED | FELT | TREATMENT | FOOD) - word_set(
     "you it this that these they nothing anyone science one those drugs body back brain"

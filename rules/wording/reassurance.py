@@ -45,7 +45,8 @@ _PHRASES = phrases(
     "back, change your life, changes lives, give your life back, get your life back, have your life back, "
     "well tolerated, be sure it, be certain it, be sure of, be certain of, no doubts, be certain that, "
     "reason to hope, good as new, end in sight, no question that, no denying, no secret, prove it, proves "
-    "it, for ever, no cause for, no reason to worry, pain free life, life without pain, let go of fear"
+    "it, for ever, no cause for, no reason to worry, pain free life, life without pain, let go of fear, "
+    "sure thing"
 )
 
 
