@@ -118,8 +118,8 @@ _TIMED = word_set(
     "stay stays acting working"
 )
 _SIZES = word_set(
-    "even every good high big slim small low fair fighting decent excellent strong poor great real better "
-    "best"
+    "even every good high big slim small low fair fighting decent excellent strong poor great real "
+    "better best"
 )
 _OWN = word_set("i me my we our")
 _DOING = word_set("feel get do have find are say need")
@@ -209,11 +209,8 @@ def _is_of_people(word: str, before: str, rest: tuple[str, ...]) -> bool:
         return False
     if not rest:
         return before in {"", "to", "for", "of", "helps", "suits"}
-    if rest[0] in PEOPLE - {"others"} or (
-        rest[0] == "of" and word_at(rest, 1) in PEOPLE | {"the", "those", "them", "us"}
-    ):
-        return True
-    return any(word in PEOPLE for word in rest)
+    named = rest[0] == "of" and word_at(rest, 1) in {"the", "those", "them", "us"}
+    return named or not PEOPLE.isdisjoint(rest)
 
 
 def _is_hedged(words: tuple[str, ...]) -> bool:
