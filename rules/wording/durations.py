@@ -69,9 +69,13 @@ _SAME_TIME = phrases(
 )
 
 
+_DONE_WITH = _SHEETS | CLINICIANS
+_TAKING = word_set("in for outlast outlasts")
+
+
 def _as_much_time(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Yield "in less time than a shower takes", "for an episode or so"."""
-    if not (_SHEETS | CLINICIANS).isdisjoint(words):
+    if _TAKING.isdisjoint(words) or not _DONE_WITH.isdisjoint(words):
         return
     for at, word in enumerate(words):
         if starts_with(words, at, _SAME_TIME):

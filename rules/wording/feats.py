@@ -15,12 +15,16 @@ _UNSAID = HEDGES | (NOT - {"without"})
 
 def feats(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple[int, int]]:
     """Yield "we put your knee right", "people take up work again with it", "without it, pain gets worse"."""
-    threatened = _is_threatening(sentence, clauses)
     for clause in clauses:
         said = clause.words
         if clause.kind is not Kind.MAIN or not said or not _UNSAID.isdisjoint(said) or is_base_verb(said[0]):
             continue
-        if _is_made_well(said) or _is_freed(said) or _is_taken_up(said) or (threatened and _is_worse(said)):
+        if (
+            _is_made_well(said)
+            or _is_freed(said)
+            or _is_taken_up(said)
+            or (_is_worse(said) and _is_threatening(sentence, clauses))
+        ):
             yield clause.start, clause.end
 
 
@@ -30,6 +34,8 @@ _WELL = word_set("right rights well better past history")
 
 def _is_made_well(said: tuple[str, ...]) -> bool:
     """Return whether somebody or something puts a knee right, or makes a complaint history."""
+    if _MAKES.isdisjoint(said):
+        return False
     at = next((at for at, word in enumerate(said) if at and word in _MAKES), len(said))
     maker = said[:at]
     makes = word_at(maker, 0) in {"we", "our"} or any(one in CLINICIANS or is_treatment(one) for one in maker)
@@ -45,6 +51,8 @@ _WITH = word_set("with after on")
 
 def _is_taken_up(said: tuple[str, ...]) -> bool:
     """Return whether people pick up their hobbies again with a treatment."""
+    if _TAKES_UP.isdisjoint(said):
+        return False
     at = next((at for at, word in enumerate(said) if at and word in _TAKES_UP), len(said))
     there = next((one for one in reversed(range(at + 2, len(said))) if said[one] in _WITH), len(said))
     taken = said[at + 1 : there]

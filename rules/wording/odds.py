@@ -35,11 +35,6 @@ def shares(sentence: Sentence) -> Iterator[tuple[int, int]]:
             yield at - 1, at + 1
         elif word in _NEARLY and _is_nearly_all(words, at):
             yield at, at + 2
-        elif words[at : at + 3] == ("as", "good", "as") and word_at(words, at + 3) in {
-            "everyone",
-            "everybody",
-        }:
-            yield at, at + 4
         else:
             length = starts_with(words, at, _SAID)
             if length:
@@ -50,7 +45,8 @@ _TOSSED = word_set("coin coins odds tossup")
 _UNCOUNTED = word_set("few many some most")
 _SAID = phrases(
     "per cent, per mille, heads or tails, p c, toss up, next to none, next to nobody, next to no, next to "
-    "nothing, all but, everyone except, everybody except, all except, as often as not"
+    "nothing, all but, everyone except, everybody except, all except, as often as not, as good as "
+    "everyone, as good as everybody"
 )
 _SHARED = _PERCENT | _HALF | _TOSSED | _NUMBERS | _UNCOUNTED | ORDINALS | _NEARLY | _SAID.keys()
 _PART_OF = word_set("of feel felt get got had have")

@@ -74,7 +74,7 @@ def _is_absolute(words: tuple[str, ...], at: int) -> bool:
         return following not in _PLAIN and not (TREATMENT | _FEARED).isdisjoint(words[at:])
     if word == "no" and following in _TURNING and word_at(words, at + 2) == "back":
         return PAPER.isdisjoint(words)
-    if words[at : at + 4] == ("thing", "of", "the", "past"):
+    if word == "thing" and words[at : at + 4] == ("thing", "of", "the", "past"):
         return at > 1
     if word == "free" and following in {"of", "from"}:
         return not SUFFERED.isdisjoint(words[at:]) and not _BEING.isdisjoint(words[:at])

@@ -1,7 +1,6 @@
 """Recommendations: what is best, worth it, in time or enough, without an imperative."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from rules.wording.clauses import Clause
 from rules.wording.effects import FELT, SUFFERED
@@ -192,8 +191,8 @@ def asked_of_you(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         done = PARTICIPLES.get(words[2 + (words[0] == "not")] if len(words) > 3 else "", "ask")
         if done not in TELLING:
             yield 0, len(words)
-    for at, pair in enumerate(pairwise(words)):
-        if pair in _MOVED and thing_after(words, at + 2) is Thing.TREATMENT:
+    for at in range(len(words) - 1 if "you" in words else 0):
+        if words[at : at + 2] in _MOVED and thing_after(words, at + 2) is Thing.TREATMENT:
             yield at, len(words)
     for at in range(len(words) if "to" in words else 0):
         there = at + starts_with(words, at, _ASKED_OF)
