@@ -19,7 +19,7 @@ from questionnaire.pack.shape_reading import read_shape
 from questionnaire.page.claims import claim_in
 from questionnaire.page.opening_times import without_opening_times
 from questionnaire.page.phones import is_phone
-from questionnaire.page.somebody import without_surnames
+from questionnaire.page.somebody import without_streets, without_surnames
 from questionnaire.sheet.blocks import PairTable, Paragraph, Section
 from questionnaire.words import clinic as words
 from rules.problems import Problem, ProblemCode
@@ -170,7 +170,8 @@ def _of_the_wording(key: str, text: str) -> Iterator[tuple[ProblemCode, str]]:
     """
     is_name, fits = key in _NAMES_OF_SOMEBODY, len(text) <= LONGEST[key]
     rest = without_opening_times(text) if is_name and fits else text
-    refused = refusals(without_surnames(rest) if is_name else rest, with_numbers=True)
+    read = without_streets(without_surnames(rest)) if is_name else rest
+    refused = refusals(read, with_numbers=True)
     for refusal in refused:
         rule = _rule(refusal, is_name=is_name)
         yield ProblemCode.WORDING, words.REFUSED.format(words=refusal.words, rule=rule)

@@ -1,10 +1,12 @@
 """Who is named in a clinic's own texts: a place, a line, a team, or a person.
 
 Beside them a time is when they are there. Some surnames are times or numbers to the wording guard: "Dr Jane
-Day", "Jane Weeks, head nurse". English, as the guard.
+Day", "Jane Weeks, head nurse". So are some streets: "Hour Street Clinic". English, as the guard.
 """
 
 import re
+
+from rules.wording.refusals import Ground, refusals
 
 PLACE = (
     "(?:(?:help|hot)?lines?|phone|number|desk|reception|services?|clinics?|cent(?:re|er)s?|units?|wards?|"
@@ -33,6 +35,13 @@ _SURNAME = "(?:[A-Z]'|Ma?c)?[A-Z][a-z]+(?:-[A-Z][a-z]+)?"
 _TITLED = re.compile(rf"\b({_TITLE}\.? {_GIVEN}{{0,2}}){_SURNAME}(?=[,;:()]|$| and | [A-Z]{{2,}})")
 _WITH_ROLE = re.compile(rf"^({_GIVEN}{{1,2}}){_SURNAME}(?=, (?:[A-Za-z]+ ){{0,3}}{PERSON}\b)", re.ASCII)
 
+_STREET = (
+    "(?:Streets?|St|Roads?|Rd|Lane|Avenue|Ave|Close|Court|Square|Hill|House|Park|Gardens|Terrace|Crescent)"
+)
+_IN_A_STREET = re.compile(
+    rf"(?:^|(?<=[,;(] )|(?<=\b(?:at|of|on) )|(?<=\b[Tt]he ))[A-Z][a-z]+(?= {_STREET}\b)"
+)
+
 
 def names_somebody(text: str) -> bool:
     """Return whether a text names a place, a line, a team or a person by what they are."""
@@ -46,3 +55,16 @@ def without_surnames(text: str) -> str:
     Examples: "Dr Jane Day" is "Dr Jane Roe"; "Two Weeks, head nurse" stays as it is.
     """
     return _WITH_ROLE.sub(r"\1Roe", _TITLED.sub(r"\1Roe", text))
+
+
+def without_streets(text: str) -> str:
+    """Return a text with another name for each street or house that is named after a time.
+
+    Example: "Hour Street Clinic" is "Roe Street Clinic"; "24 Hour House" and "Cure Street" stay as they are.
+    """
+    return _IN_A_STREET.sub(lambda found: "Roe" if _is_a_time(found.group()) else found.group(), text)
+
+
+def _is_a_time(word: str) -> bool:
+    refused = refusals(word, with_numbers=True)
+    return bool(refused) and all(refusal.ground is Ground.TIME for refusal in refused)

@@ -11,8 +11,8 @@ from rules.wording.clauses import Clause, Kind
 from rules.wording.directed import SUBJECTS, Way, direction_of, ensured
 from rules.wording.imperatives import FRONTING
 from rules.wording.judgements import judgements
-from rules.wording.nouns import PAPER, TREATMENT
-from rules.wording.objects import Thing, begins_an_object, thing_after
+from rules.wording.nouns import PAPER, TREATMENT, is_bodily
+from rules.wording.objects import PERSONS, Thing, begins_an_object, thing_after
 from rules.wording.tasks import task_end
 from rules.wording.tokens import Sentence, word_at
 from rules.wording.verbs import AUXILIARIES, TELLING, is_base_verb
@@ -39,15 +39,18 @@ _NOT_SAID = word_set("not no nothing nobody never cannot")
 def advice(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple[int, int]]:
     """Yield the spans of tokens that advise."""
     for at, clause in enumerate(clauses):
-        span = _advised(sentence, clauses[:at], clause)
+        span = _advised(sentence, clauses[:at], clause, clauses[at + 1 :])
         if span:
             yield span
     yield from judgements(sentence, clauses)
 
 
-def _advised(sentence: Sentence, before: tuple[Clause, ...], clause: Clause) -> tuple[int, int] | None:
+def _advised(
+    sentence: Sentence, before: tuple[Clause, ...], clause: Clause, after: tuple[Clause, ...]
+) -> tuple[int, int] | None:
     words = sentence.words
-    if clause.kind is Kind.EMBEDDED and clause.opener not in {"that", "why"}:
+    tried = words[0] == "see" and clause.start > 1 and clause.opener in {"if", "whether", "how"}
+    if clause.kind is Kind.EMBEDDED and clause.opener not in {"that", "why"} and not tried:
         return None
     if clause.opener == "that" and not _NOT_SAID.isdisjoint(words[: clause.start]):
         return None
@@ -57,7 +60,7 @@ def _advised(sentence: Sentence, before: tuple[Clause, ...], clause: Clause) -> 
         return None
     if ensured(clause):
         return clause.start, clause.end
-    directed = None if clause.kind is Kind.CONDITION else direction_of(sentence, clause)
+    directed = None if clause.kind is Kind.CONDITION and not tried else direction_of(sentence, clause)
     if directed is None:
         fronted = clause.start == 0 and words[0] in FRONTING
         return _without_comma(sentence, clause) if fronted or clause.kind is Kind.CONDITION else None
@@ -67,7 +70,8 @@ def _advised(sentence: Sentence, before: tuple[Clause, ...], clause: Clause) -> 
     if way is Way.NEGATED and _is_warning(words[at:]):
         return None
     end = task_end(words, at, clause.end, way)
-    if not end or (way is Way.IMPERATIVE and _is_about_the_sheet(sentence, before, clause, at)):
+    about_the_sheet = way == "imperative" and _is_about_the_sheet(sentence, before, clause, at)
+    if not end or about_the_sheet or _settles_down(words[at : clause.end], after):
         return None
     return start, end
 
@@ -87,6 +91,25 @@ def _is_about_the_sheet(sentence: Sentence, before: tuple[Clause, ...], clause: 
         return False
     said = (*sentence.before[0], *(word for one in before for word in one.words))
     return not PAPER.isdisjoint(said) and TREATMENT.isdisjoint(said)
+
+
+_SETTLING = word_set("sit lie stand")
+_POSTURES = word_set("upright straight still flat tall sideways")
+_FILLING_IN = word_set("fill read write answer go mark tick choose")
+_IT = PAPER | word_set("it this them these")
+
+
+def _settles_down(said: tuple[str, ...], after: tuple[Clause, ...]) -> bool:
+    """Return whether somebody sits down with a person, or to fill something in, as they like best."""
+    if said[0] not in _SETTLING or any(map(is_bodily, said)) or not _POSTURES.isdisjoint(said):
+        return False
+    with_a_person = said[:2] == ("sit", "with") and not PERSONS.isdisjoint(said)
+    return any(map(_fills_in, after)) or (with_a_person and not after)
+
+
+def _fills_in(clause: Clause) -> bool:
+    said = clause.words[1:] if clause.words[:1] == ("you",) else clause.words
+    return word_at(said, 0) in _FILLING_IN and (len(said) == 1 or not _IT.isdisjoint(said))
 
 
 _NO_VERB_AFTER = SUBJECTS | AUXILIARIES | word_set("to not and or the a your they of")

@@ -161,7 +161,18 @@ def _in_its_place(clause: Clause, before: list[Clause]) -> Clause:
         return clause
     if clause.opener == "and" and last.kind is Kind.MAIN and _forbids(last):
         return clause
+    if clause.opener == "and" and last.kind is Kind.EMBEDDED and _rides_on(clause, last):
+        return clause
     return _continuing(clause, last)
+
+
+_JOINING = word_set("to can may will")
+
+
+def _rides_on(clause: Clause, last: Clause) -> bool:
+    """Return whether "tell us how you slept *and cut out the naps*" goes on from "tell", not from "slept"."""
+    joined = any(is_base_verb(word) or word in _JOINING for word in last.words)
+    return not joined and is_base_verb(clause.words[0]) and is_base_verb(clause.sentence.words[0])
 
 
 def _forbids(clause: Clause) -> bool:

@@ -34,7 +34,7 @@ _LEADING_PHRASES = phrases(
     "do not wait to, be prepared to, go and, agree to, offer to, refrain from, continue to, start to, "
     "begin to, take care to, take care not to, in that case, if so, if not, for now"
 )
-SUBJECTS = word_set("you everyone everybody anyone people patients women men adults sufferers smokers")
+SUBJECTS = word_set("you everyone everybody anyone people patients women men adults sufferers smokers nobody")
 _STRICT = phrases(
     "should, must, had best, d best, d better, are told to, are to, ought to, ought, need to, needs to, "
     "have to, has to, have got to, had better, are free to, are allowed to, are advised to, are ready to, "
@@ -42,7 +42,7 @@ _STRICT = phrases(
     "might like to, will need to, may need to, might need to, would need to, may wish to, will have to, "
     "may have to, would do well to"
 )
-_LOOSE = phrases("need not, can, could, may, might, want to")
+_LOOSE = phrases("need not, can, could, may, might, want to, are welcome to")
 _AROUND = word_set("not never always also just simply now then either only still to")
 
 
@@ -140,14 +140,17 @@ def _after_modal(words: tuple[str, ...], clause: Clause) -> tuple[int, int, Way]
         if not length:
             continue
         there += length
-        negated = False
+        negated = words[at] == "nobody"
         while there < clause.end and (is_adverb(words[there]) or words[there] in _AROUND):
             negated |= words[there] in {"not", "never"}
             there += 1
-        return (at, there, Way.NEGATED if negated else way) if there < clause.end else None
+        if words[at] == "nobody" and word_at(words, there) in {"have", "be"}:
+            return None
+        return (at, there, "negated" if negated else way) if there < clause.end else None
     return None
 
 
 def _is_subject(words: tuple[str, ...], at: int) -> bool:
     one = words[at] in {"patient", "person"} and word_at(words, at - 1) in {"a", "every", "each", "the"}
+    one |= at == 0 and words[at].endswith("s") and word_at(words, 1) == "with" and words[0] not in PAPER
     return one or words[at] in SUBJECTS or words[at] in CLINICIANS

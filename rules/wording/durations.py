@@ -6,20 +6,21 @@ these are cannot be listed, so those that are no ends are.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rules.wording.clauses import Clause, Kind
 from rules.wording.ends import bounded_by, ends_of
-from rules.wording.nouns import PEOPLE, ROUTES, is_treatment
+from rules.wording.nouns import CLINICIANS, PEOPLE, ROUTES, is_treatment
 from rules.wording.times import named_times
 from rules.wording.tokens import Sentence, word_at
-from rules.wording.words import word_set
+from rules.wording.words import phrases, starts_with, word_set
 
 _LASTING = word_set(
     "last lasts lasted lasting hold holds held holding persist persists continue continues endure endures "
     "remain remains stay stays linger lingers go goes run runs wear wears fade fades effect effects relief "
     "keep keeps ease eases return returns benefit benefits better well free calm survive stretch stretches "
     "act acts works work begin begins start starts kick kicks come comes disappear disappears end ends "
-    "gone"
+    "gone comfortable quiet ran stayed"
 )
 
 
@@ -30,12 +31,14 @@ def durations(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple
     for clause in clauses:
         if (clause.kind is Kind.EMBEDDED and clause.opener != "that") or clause.opener in {"as"}:
             continue
-        if sentence.is_question or not (_OWN | _SHEETS).isdisjoint(clause.led):
+        own = not _OWN.isdisjoint(clause.led) and not _is_of_another(words)
+        if sentence.is_question or own or not _SHEETS.isdisjoint(words):
             continue
         yield from (ends_of if _lasts(words) else bounded_by)(words, clause)
     yield from _as_long_as(sentence)
     yield from _within(sentence)
     yield from _than(sentence)
+    yield from _as_much_time(words)
 
 
 _SHEETS = word_set("sheet list lists questions answers notes copy paper")
@@ -46,11 +49,10 @@ _THAN_ONE = {("than", "a"), ("than", "an")}
 def _than(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield "longer than a sneeze": a stretch of time by what takes less."""
     words = sentence.words
-    if "than" not in words:
-        return
-    for at, word in enumerate(words):
-        lasts = word_at(words, at - 1) in _LASTING | {"much", "no", "over", "on"}
-        if word in _MORE_OR_LESS and lasts and words[at + 1 : at + 3] in _THAN_ONE:
+    for at in range(1, len(words) - 3 if "than" in words else 1):
+        lasts = words[at - 1] in _LASTING | {"much", "no", "over", "on"} and words[at + 1] == "than"
+        taking = words[at + 2] in {"a", "an"} or words[at + 2 : at + 4] == ("you", "can")
+        if lasts and words[at] in _MORE_OR_LESS and taking:
             rest = words[at + 3 :]
             compared = word_at(rest, 0) in ROUTES | PEOPLE | {"single", "low", "high", ""}
             if not compared and not any(map(is_treatment, rest)):
@@ -63,18 +65,48 @@ _INSIDE = word_set(
 )
 
 
+_SAME_TIME = phrases(
+    "in less time than, in the time that, in the time it, for the length of, for the whole of"
+)
+
+
+_DONE_WITH = _SHEETS | CLINICIANS
+_TAKING = word_set("in for outlast outlasts")
+
+
+def _as_much_time(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Yield "in less time than a shower takes", "for an episode or so"."""
+    if _TAKING.isdisjoint(words) or not _DONE_WITH.isdisjoint(words):
+        return
+    for at, word in enumerate(words):
+        if starts_with(words, at, _SAME_TIME):
+            yield at, len(words)
+        elif word in {"outlast", "outlasts"} and words[at + 1] in {"a", "an"}:
+            if not any(map(is_treatment, words[at:])):
+                yield at, len(words)
+        elif word == "for" and words[at + 3 : at + 5] == ("or", "so"):
+            yield at, at + 5
+
+
 def _within(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield "within a heartbeat", whatever happens within it."""
     words = sentence.words
-    if "within" not in words:
-        return
-    for at, word in enumerate(words):
-        one = word == "within" and word_at(words, at + 1) in {"a", "an", "one"}
-        if one and _INSIDE.isdisjoint(words[at:]):
+    for at in range(len(words) - 2 if "within" in words else 0):
+        stretch = words[at + 1] in {"a", "an", "one"} or words[at + 2].endswith("ing")
+        if words[at] == "within" and stretch and _INSIDE.isdisjoint(words[at + 2 :]):
             yield at, len(words)
 
 
 _OWN = word_set("i me my we our")
+_RELATED = PEOPLE | word_set("woman man neighbour cousin aunt sister mother brother")
+
+
+def _is_of_another(words: tuple[str, ...]) -> bool:
+    """Return whether "my neighbour", "a woman in our group" tells of somebody else than its reader."""
+    return any(one in _OF_ONE and other in _RELATED for one, other in pairwise(words[:3]))
+
+
+_OF_ONE = word_set("my our a")
 
 
 def _lasts(words: tuple[str, ...]) -> bool:

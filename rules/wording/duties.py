@@ -27,7 +27,9 @@ def duties(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]:
             there += 1
         verb = word_at(words[: clause.end], there)
         done = (
-            PARTICIPLES.get(verb, "" if not verb.endswith("ed") else verb) if passive else GERUNDS.get(verb)
+            PARTICIPLES.get(verb, "" if not verb.endswith("ed") else verb)
+            if "be" in words[at:there]
+            else GERUNDS.get(verb)
         )
         if verb in _BY_CLINICIANS:
             continue

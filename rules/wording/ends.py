@@ -3,9 +3,19 @@
 from collections.abc import Callable, Iterator
 
 from rules.wording.clauses import Clause
-from rules.wording.nouns import BODY, CLINICIANS, DOSES, PAPER, PEOPLE, ROUTES, is_treatment
+from rules.wording.nouns import (
+    BODY,
+    CLINICIANS,
+    CONTAINERS,
+    DOSES,
+    OUTSIDE,
+    PAPER,
+    PEOPLE,
+    ROUTES,
+    is_treatment,
+)
 from rules.wording.tokens import word_at
-from rules.wording.verbs import PARTICIPLES, TELLING
+from rules.wording.verbs import PARTICIPLES, TELLING, is_base_verb
 from rules.wording.words import word_set
 
 _NO_ENDS = word_set(
@@ -23,7 +33,7 @@ _QUANTITIES = word_set(
     "twelve twenty thirty hundred half ages numerous countless umpteen about around roughly nearly almost "
     "at least up"
 )
-_FADING = word_set("relief effect effects wears")
+_FADING = word_set("relief effect effects wear wears")
 _ONLY_OF_FADING = word_set("before right straight")
 _WHOLE = word_set("length duration span course space rest whole entire best better first next remainder")
 _LASTING_FOR = word_set(
@@ -35,7 +45,7 @@ _AFTER_NOUN = word_set("of in at to and or but then after with from for who that
 _FILLING = word_set("full little short good whole brief small fair great more or")
 _SPANS = word_set(
     "while spell term shift match holiday holidays film song walk journey flight meal breakfast lunch "
-    "dinner supper course break period phase moon moons sleeps sleep eve rainy tide end start turn"
+    "dinner supper course drive break period phase moon moons sleeps sleep eve rainy tide end start turn"
 )
 _MEALS = word_set("breakfast lunch dinner supper tea")
 _NIGHTS = word_set("sleeps sleep night doze nap")
@@ -43,7 +53,8 @@ _VARIED = (
     PEOPLE
     | CLINICIANS
     | ROUTES
-    | word_set("body head time place case study mild severe better worse less more mouth dose here there")
+    | (BODY - {"sleep"})
+    | word_set("head time place case study mild severe better worse less more mouth dose here there")
 )
 """From person to person, from body to body, from head to foot: no stretch of time."""
 
@@ -52,31 +63,46 @@ def ends_of(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]
     """Yield "until the next drip", "for a jiffy", "from one weekend to the next" in a clause that lasts."""
     for at in range(clause.start, clause.end - 1):
         word, rest = words[at], words[at + 1 : clause.end]
-        lasting = word == "for" and word_at(words, at - 1) in _LASTING_FOR
+        lasting = word in {"for", "through"} and at > clause.start and words[at - 1] in _LASTING_FOR
         ends = _is_stretch(rest) if lasting else word in _ENDS and _ENDS[word](rest)
         if ends and not (word in _ONLY_OF_FADING and _FADING.isdisjoint(words)):
             yield at, clause.end
             return
     if clause.opener in _UNTIL or (clause.opener in _MEANWHILE and not _FADING.isdisjoint(words)):
         told = any(PARTICIPLES.get(word) in TELLING for word in clause.words)
+        told |= not CLINICIANS.isdisjoint(words[: min(2, clause.start)])
         if clause.words and clause.words[0] not in {"others", "some", "people"} and not told:
             yield clause.start, clause.end
 
 
 def bounded_by(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int, int]]:
-    """Yield "till lunch", "until the follow-up" of what may be felt or done, whatever the verb is."""
-    for at in range(clause.start + 1, clause.end):
-        before, named = words[:at], _named(words[at : clause.end])
+    """Yield "till lunch", "until the rent is due" of what may be felt or done, whatever the verb is."""
+    if clause.opener in _UNTIL and _is_until_it_is_over(words[: clause.start - 1], clause.words):
+        yield clause.start, clause.end
+    for at in range(clause.start + 1, clause.end - 1):
+        before, named = words[:at], _named(words[at + 1 : clause.end])
         bounds = words[at] in _UNTIL or words[at] == "between" or words[at : at + 3] == ("to", "the", "next")
         called = not CLINICIANS.isdisjoint((*before, *words[clause.end - 1 : clause.end]))
         asked = clause.words[0] in {"you", "we"}
         if not bounds or called or asked or not PAPER.isdisjoint(words):
             continue
-        met = words[at] in _UNTIL and not _MEALS.isdisjoint(named)
+        met = words[at] in _UNTIL and _is_until_it_is_over(before, words[at + 1 : clause.end])
         met |= not _MAY.isdisjoint(before) and not _SEEN_AT.isdisjoint(named)
         if met:
             yield at, clause.end
             return
+
+
+_NOT_OVER = (CLINICIANS | PAPER | OUTSIDE | TELLING | word_set("wait not nobody")) - {"feel", "be"}
+
+
+def _is_until_it_is_over(before: tuple[str, ...], said: tuple[str, ...]) -> bool:
+    """Return whether "until" opens an end of how people are, not of what they wait for or are asked to do."""
+    if not before or is_base_verb(before[0]) or not _NOT_OVER.isdisjoint(before + said):
+        return False
+    if before[0] == "you" and {"feel", "be"}.isdisjoint(before):
+        return False
+    return said[0] not in {"it", "now", "then", "so"} and not (len(said) > 1 and said[1] in BODY)
 
 
 _SEEN_AT = DOSES | word_set("follow check checkup review scan test")
@@ -100,7 +126,7 @@ def _is_extent(rest: tuple[str, ...]) -> bool:
     """Return whether "a jiffy", "the length of a song", "a few ds" stands after "for"."""
     first = rest[0]
     if first == "the":
-        return word_at(rest, 1) in _WHOLE or rest[1:3] == ("time", "of")
+        return word_at(rest, 1) in _WHOLE | _SPANS or rest[1:3] == ("time", "of")
     if first in {"life", "good", "ever", "keeps", "ages"}:
         return len(rest) == 1 or first != "good"
     nouns = [word for word in _named(rest) if word not in _QUANTITIES and word not in _FILLING]
@@ -124,6 +150,10 @@ def _is_between(rest: tuple[str, ...]) -> bool:
 
 def _is_past(rest: tuple[str, ...]) -> bool:
     return not is_treatment(rest[-1]) and rest[0] not in {"relief", "that", "this"}
+
+
+def _is_well_into(rest: tuple[str, ...]) -> bool:
+    return rest[0] == "into" and (BODY | ROUTES).isdisjoint(rest)
 
 
 def _is_to_the_end(rest: tuple[str, ...]) -> bool:
@@ -168,7 +198,7 @@ def _is_later(rest: tuple[str, ...]) -> bool:
 
 def _is_through(rest: tuple[str, ...]) -> bool:
     nouns = _nouns(rest)
-    return rest[0] in _MEALS or (bool(nouns) and nouns[-1] not in _NO_ENDS | BODY)
+    return rest[0] in _MEALS or (bool(nouns) and nouns[-1] not in _NO_ENDS | BODY | CONTAINERS)
 
 
 def _nouns(rest: tuple[str, ...]) -> list[str]:
@@ -189,6 +219,7 @@ _ENDS: dict[str, Callable[[tuple[str, ...]], bool]] = {
     "for": _is_extent,
     "to": _is_to_the_end,
     **dict.fromkeys(("right", "straight"), _is_away),
+    "well": _is_well_into,
     "on": _is_on_the_way,
     "in": _is_in_a_flash,
     **dict.fromkeys(("by", "over", "after"), _is_later),

@@ -71,7 +71,8 @@ _OF_NOUNS = word_set("of in on at by from")
 def _is_order(word: str, rest: tuple[str, ...]) -> bool:
     """Return whether a whole sentence without another verb is about a medicine: "Stop blood thinners."."""
     finite = any(one in AUXILIARIES or (one.endswith("s") and is_base_verb(one[:-1])) for one in rest)
-    return not finite and rest[0] not in FUNCTION and not is_bodily(word) and any(map(is_treatment, rest))
+    named = any(map(is_treatment, rest)) or not FOOD.isdisjoint(rest[:2])
+    return named and not finite and rest[0] not in FUNCTION and not is_bodily(word)
 
 
 def _is_bare_order(word: str, rest: tuple[str, ...]) -> bool:
@@ -94,12 +95,14 @@ def _has_an_object(words: tuple[str, ...], at: int, *, lead: bool) -> bool:
     following = rest[0]
     if following in AUXILIARIES:
         return False
+    if (word, following) == ("go", "for"):
+        return True
     if lead or following in _OBJECTS:
         return True
     if not AUXILIARIES.isdisjoint(rest):
         return False
     if following in _INTO and any(map(is_bodily, rest)):
-        return word in {"stay", "rest", "go", "sit", "sleep"}
+        return word in {"stay", "rest", "go", "sit", "sleep", "push", "press", "hold"}
     if begins_an_object(following) or following in PARTICLES - _INTO or is_adverb(following):
         return True
     return following in FOOD | HIGHER or (word in CARE and following in _AFTER_CARE)
@@ -118,12 +121,12 @@ def _is_unknown_imperative(word: str, rest: tuple[str, ...], closed: bool) -> bo
         return False
     if not word.isalpha() or (word.endswith("s") and not word.endswith("ss")):
         return False
-    if rest[0] in {"off", "back", "away", "out"}:
-        rest = rest[1:]
+    if rest[0] in {"off", "back", "away", "out", "up", "down"}:
+        rest = rest[2:] if word_at(rest, 1) == "with" else rest[1:]
     begins = word_at(rest, 0) in (_OBJECTS | (DETERMINERS - {"all"}) if closed else _OBJECTS)
     return begins and AUXILIARIES.isdisjoint(rest)
 
 
 _OBJECTS = word_set("your it them the yourself")
-HIGHER = word_set("higher lower harder low high slower faster")
+HIGHER = word_set("higher lower harder low high slower faster easy")
 FRONTING = word_set("before after in at for during until with without from by")

@@ -4,16 +4,20 @@ from collections.abc import Iterator
 
 from rules.wording.clauses import Clause, Kind
 from rules.wording.duties import duties
-from rules.wording.effects import SUFFERED
-from rules.wording.nouns import COMPARED, FOOD, PAPER, is_bodily, is_treatment
+from rules.wording.hints import OWN, UNSURE, is_hinted
+from rules.wording.nouns import FOOD, PAPER, is_treatment
 from rules.wording.objects import Thing, is_compared, thing_after
-from rules.wording.recommendations import CHOICES, asked_of_you, kept_from_help, recommended
-from rules.wording.tokens import Sentence, last_of, word_at
-from rules.wording.verbs import AUXILIARIES, CARE, GERUNDS, PARTICIPLES, TELLING, is_base_verb
-from rules.wording.words import holds, phrases, starts_with, word_set
+from rules.wording.recommendations import (
+    CHOICES,
+    asked_of_you,
+    is_amount_of,
+    kept_from_help,
+    recommended,
+)
+from rules.wording.tokens import Sentence
+from rules.wording.verbs import GERUNDS, PARTICIPLES, TELLING
+from rules.wording.words import phrases, starts_with, word_set
 
-_OWN = word_set("i me my we our us")
-_IN_YOUR_PLACE = phrases("if i were, were i you, in your place, in your shoes, we would")
 _JUDGED = word_set(
     "low high weak strong small big much large light heavy enough insufficient inadequate needed wrong "
     "unnecessary necessary excessive right due overdue better best useless pointless unneeded required "
@@ -22,11 +26,6 @@ _JUDGED = word_set(
 )
 _DOES = word_set("do does")
 _BE = _DOES | word_set("is are seems looks sounds be")
-_LABELS = word_set(
-    "plan advice tip tips step steps recommendation recommendations answer solution aim do suggestion "
-    "trick key rule action remedy instructions instruction conclusion verdict dosing now best"
-)
-_UNSURE = word_set("not if whether think may might can could how ask")
 _BANNED = phrases(
     "off limits, out of the question, forbidden, banned, prohibited, taboo, not allowed, a no no, a no go, "
     "the way to go, the way forward, the right choice, the better choice, worth a try, worth trying, worth "
@@ -39,13 +38,8 @@ _AMOUNT = word_set("amount strength take takes taking")
 def judgements(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple[int, int]]:
     """Yield the spans of tokens that judge a dose or a treatment for the reader."""
     words = sentence.words
-    own = not _OWN.isdisjoint(words)
-    told = _follows_a_label(sentence) or _answers_with_a_task(sentence)
-    if own:
-        told |= _is_supposed(words)
-    else:
-        told |= _is_rhetorical(words) if sentence.is_question else _is_told_of_others(words)
-    if told:
+    own = not OWN.isdisjoint(words)
+    if is_hinted(sentence):
         yield 0, len(words)
     if sentence.is_question or (own and words[0] != "we"):
         return
@@ -58,70 +52,6 @@ def judgements(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tupl
             yield from duties(words, clause)
             yield from recommended(sentence, clause)
             yield from kept_from_help(words, clause)
-
-
-def _is_supposed(words: tuple[str, ...]) -> bool:
-    """Return whether "if I were you" comes with what somebody would do."""
-    supposed = holds(words, _IN_YOUR_PLACE)
-    return supposed and any(is_treatment(word) or word in CARE for word in words)
-
-
-def _follows_a_label(sentence: Sentence) -> bool:
-    """Return whether "Plan:" is followed by "higher dose"."""
-    label, mark = sentence.before
-    words = sentence.words
-    if mark != ":" or _LABELS.isdisjoint(label) or not _OWN.isdisjoint(words + label):
-        return False
-    changed = is_compared(words) or not {"twice", "no", "daily", "stop"}.isdisjoint(words)
-    return changed and any(map(is_treatment, words))
-
-
-def _answers_with_a_task(sentence: Sentence) -> bool:
-    """Return whether "Go ahead." follows on a question about a treatment."""
-    asked, mark = sentence.before
-    said = sentence.words[:2] in {("go", "ahead"), ("do", "it"), ("do", "so")}
-    verb = last_of(sentence.words)
-    said |= len(sentence.words) == 1 and is_base_verb(verb) and verb not in TELLING
-    return said and mark == "?" and any(is_bodily(word) or word in SUFFERED for word in asked)
-
-
-def _is_rhetorical(words: tuple[str, ...]) -> bool:
-    """Return whether a question tells: "Why wait for the next drip?", "Should you not take more?"."""
-    if words[:3] == ("why", "do", "not"):
-        return any(map(is_treatment, words))
-    if words[:2] in {("how", "about"), ("what", "about"), ("why", "not")}:
-        return thing_after(words[2:]) is Thing.TREATMENT
-    if words[0] == "why" and "help" not in words:
-        asked = word_at(words, 1)
-        return is_base_verb(asked) and asked not in TELLING and asked not in AUXILIARIES
-    tells = words[0] in {"ready", "time"} or words[:2] == ("who", "needs")
-    tells |= words[0] in {"is", "should", "would", "who"} and "not" in words
-    return tells and any(map(is_treatment, words))
-
-
-_OTHERS = word_set("those many people patients who everyone anyone")
-_GAINED = word_set("better relief well longer improve improves happier sooner good best again least less")
-_LIKE_YOU = phrases("in your place, in your position, in your shoes, in your situation")
-_WISE = word_set("sensible smart wise clever careful savvy responsible")
-_PERSONS = word_set("person people patient patients adult adults user users")
-
-
-def _is_told_of_others(words: tuple[str, ...]) -> bool:
-    """Return whether "those who raise the dose have longer relief" sets an example, or a wise person does."""
-    in_your_place = holds(words, _LIKE_YOU)
-    if in_your_place or (not _WISE.isdisjoint(words) and not _PERSONS.isdisjoint(words)):
-        return any(map(is_bodily, words[2:]))
-    if _OTHERS.isdisjoint(words) or not (_UNSURE | {"some"}).isdisjoint(words) or _GAINED.isdisjoint(words):
-        return False
-    return any(
-        is_base_verb(word)
-        and word not in TELLING
-        and word not in {"have", "get"}
-        and thing_after(words[at + 1 :]) is Thing.TREATMENT
-        and not _GAINED.isdisjoint(words[at + 2 :])
-        for at, word in enumerate(words)
-        if at
-    )
 
 
 def _judged_end(sentence: Sentence, clause: Clause) -> int:
@@ -143,9 +73,11 @@ def _is_judgement(subject: tuple[str, ...], rest: tuple[str, ...]) -> bool:
     treated = any(map(is_treatment, subject))
     if subject[-1] == "could" and rest[0] in COMPARED:
         return treated
-    if not _UNSURE.isdisjoint(subject):
+    if not UNSURE.isdisjoint(subject):
         return False
     if subject[-1] in CHOICES and thing_after(rest) in {Thing.TREATMENT, Thing.BODY}:
+        return True
+    if subject in {("that",), ("this",), ("it",)} and is_amount_of(rest):
         return True
     if subject == ("you",):
         return _is_on_a_judged(rest)
@@ -162,8 +94,8 @@ def _is_yours_judged(subject: tuple[str, ...], rest: tuple[str, ...]) -> bool:
     """Return whether anything but a harmless word is said of "your dose", "the amount that you take"."""
     if subject[-1] in PAPER and subject[-1] != "plan":
         return False
-    said = word_at(rest, 1) if rest[0] == "not" else rest[0]
-    harmless = said in _HARMLESS | {""} or PARTICIPLES.get(said) in TELLING
+    said = rest[1] if rest[0] == "not" and len(rest) > 1 else rest[0]
+    harmless = (said in _HARMLESS and rest[3:4] != ("side",)) or PARTICIPLES.get(said, "take") in TELLING
     return (
         not harmless
         or not {"right", "best"}.isdisjoint(subject)

@@ -76,7 +76,8 @@ PAPER = word_set(
     "mistake"
 )
 OUTSIDE = word_set(
-    "bicycle bicycles brake brakes bus train taxi tram lift door doors gate bell ticket tickets wheelchair"
+    "bicycle bicycles brake brakes bus train taxi tram lift door doors gate bell ticket tickets wheelchair "
+    "entrance exit sign signs coat coats jacket jackets sleeve sleeves"
 )
 """Things outside body and treatment, of the kind that texts tell a person to use: no objects of advice."""
 PEOPLE = word_set(

@@ -22,6 +22,8 @@ _SHARE_OF = PEOPLE | word_set("all us cases drips times sessions pain trials stu
 def shares(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield the spans of tokens that give a share, a percentage or odds."""
     words = sentence.words
+    if _is_set_against(words):
+        yield 0, len(words)
     for at, word in enumerate(words):
         if word in _PERCENT or word in _HALF or word in _TOSSED:
             yield at, at + 1
@@ -31,7 +33,7 @@ def shares(sentence: Sentence) -> Iterator[tuple[int, int]]:
                 yield at, end
         elif word in ORDINALS and _is_a_part(words, at):
             yield at - 1, at + 1
-        elif word in _NEARLY and _is_nearly_all(word, words[at + 1 :]):
+        elif word in _NEARLY and _is_nearly_all(words, at):
             yield at, at + 2
         else:
             length = starts_with(words, at, _SAID)
@@ -43,7 +45,8 @@ _TOSSED = word_set("coin coins odds tossup")
 _UNCOUNTED = word_set("few many some most")
 _SAID = phrases(
     "per cent, per mille, heads or tails, p c, toss up, next to none, next to nobody, next to no, next to "
-    "nothing, all but, everyone except, everybody except, all except"
+    "nothing, all but, everyone except, everybody except, all except, as often as not, as good as "
+    "everyone, as good as everybody"
 )
 _PART_OF = word_set("of feel felt get got had have")
 
@@ -54,8 +57,23 @@ def _is_a_part(words: tuple[str, ...], at: int) -> bool:
     return before in _NUMBERS or (before in {"a", "an"} and (not following or following in _PART_OF))
 
 
-def _is_nearly_all(word: str, rest: tuple[str, ...]) -> bool:
-    return word_at(rest, 0) in _ALL and (word != "about" or not PEOPLE.isdisjoint(rest[1:]))
+def _is_nearly_all(words: tuple[str, ...], at: int) -> bool:
+    word, rest = words[at], words[at + 1 :]
+    if word in _HARDLY and word_at(rest, 0) == "a":
+        return word_at(rest, 1) in PEOPLE or word_at(rest, 1) == "soul"
+    return word_at(rest, 0) in _ALL and (
+        word != "about" or word_at(words, at - 1) == "just" or not PEOPLE.isdisjoint(rest[1:])
+    )
+
+
+_HARDLY = word_set("hardly scarcely barely")
+_REST_OF_ALL = word_set("another one several others")
+
+
+def _is_set_against(words: tuple[str, ...]) -> bool:
+    """Return whether "for every person who is helped, another is not" sets people against each other."""
+    every = words[0] == "for" and word_at(words, 1) in {"every", "each"}
+    return every and word_at(words, 2) in PEOPLE | {"one"} and not _REST_OF_ALL.isdisjoint(words[3:])
 
 
 def _out_of(words: tuple[str, ...], at: int) -> int:
@@ -94,7 +112,8 @@ _TIMED = word_set(
     "stay stays acting working"
 )
 _SIZES = word_set(
-    "even good high big slim small low fair fighting decent excellent strong poor great real better best"
+    "even every good high big slim small low fair fighting decent excellent strong poor great real "
+    "better best"
 )
 _OWN = word_set("i me my we our")
 _DOING = word_set("feel get do have find are say need")
@@ -145,8 +164,12 @@ def _share(sentence: Sentence, at: int) -> bool:
 
 
 def _chance(sentence: Sentence, at: int) -> bool:
-    said = word_at(sentence.words, at + 1) in {"are", "of"} and not _is_asked(sentence)
+    said = word_at(sentence.words, at + 1) in {"are", "of", "for"} and not _is_asked(sentence)
     return said or word_at(sentence.words, at - 1) in _SIZES
+
+
+def _more(sentence: Sentence, at: int) -> bool:
+    return sentence.words[at + 2 : at + 4] == ("than", "not")
 
 
 def _mostly(sentence: Sentence, at: int) -> bool:
@@ -165,7 +188,8 @@ _JUDGES: dict[str, Callable[[Sentence, int], bool]] = {
     **dict.fromkeys(_LIKELY, _likely),
     **dict.fromkeys(("rare", "uncommon"), _rare),
     **dict.fromkeys(("share", "bulk", "proportion", "fraction"), _share),
-    **dict.fromkeys(("chance", "chances"), _chance),
+    **dict.fromkeys(("chance", "chances", "prospects", "outlook"), _chance),
+    "more": _more,
     **dict.fromkeys(("mainly", "mostly", "usually", "typically", "generally"), _mostly),
     **dict.fromkeys((root + end for root in _OUTDOING for end in ("", "s", "d", "ed")), _outlasts),
     "few": _few,
@@ -179,7 +203,8 @@ def _is_of_people(word: str, before: str, rest: tuple[str, ...]) -> bool:
         return False
     if not rest:
         return before in {"", "to", "for", "of", "helps", "suits"}
-    return rest[:2] == ("of", "the") or not PEOPLE.isdisjoint(rest)
+    named = rest[0] == "of" and word_at(rest, 1) in {"the", "those", "them", "us"}
+    return named or not PEOPLE.isdisjoint(rest)
 
 
 def _is_hedged(words: tuple[str, ...]) -> bool:
@@ -190,39 +215,29 @@ def _comparisons(sentence: Sentence) -> Iterator[tuple[int, int]]:
     words = sentence.words
     if sentence.is_question or _is_hedged(words) or _ASKED.intersection(words):
         return
-    timed = not _TIMED.isdisjoint(words)
-    for at, word in enumerate(words):
-        if (
-            (
-                word in _BETTER
-                and word_at(words, at + 1) == "than"
-                and _named(words, at)
-                and _named(words, len(words))
-            )
-            or (
-                word in _LONGER
-                and timed
-                and ("than" in words[at:] or word.endswith("est") or len(ROUTES.intersection(words)) > 1)
-            )
-            or (
-                (
-                    word in {"past", "after", "beyond", "before"}
-                    and timed
-                    and at
-                    and (words[at - 1] in {"on", "working", "well", "lasts"} or "relief" in words)
-                )
-                and len(ROUTES.intersection(words)) > 1
-            )
-        ):
+    timed = words[-1] in {"do", "does"} or not _TIMED.isdisjoint(words)
+    for at in range(len(words)):
+        if _is_better(words, at) or (timed and _is_longer(words, at)):
             yield at, at + 1
+
+
+def _is_longer(words: tuple[str, ...], at: int) -> bool:
+    """Return whether one way lasts longer than another, is fastest, or gives out before another does."""
+    several = len(ROUTES.intersection(words)) > 1
+    if words[at] in _LONGER:
+        return several or "than" in words[at:] or words[at].endswith("est")
+    goes_on = word_at(words, at - 1) in {"on", "working", "well", "lasts"} or "relief" in words
+    goes_on |= words[-1] in {"do", "does"}
+    return several and goes_on and words[at] in {"past", "after", "beyond", "before"}
 
 
 _BETTER = word_set("better safer stronger gentler weaker milder superior worse")
 
 
-def _named(words: tuple[str, ...], end: int) -> bool:
-    """Return whether a treatment is named among the words before one."""
-    return any(is_treatment(word) or word == "it" for word in words[:end])
+def _is_better(words: tuple[str, ...], at: int) -> bool:
+    """Return whether a treatment is said to be better than something."""
+    compared = words[at] in _BETTER and word_at(words, at + 1) == "than"
+    return compared and any(is_treatment(word) or word == "it" for word in words[:at])
 
 
 _ASKED = word_set("how whether why which what")

@@ -37,7 +37,7 @@ def is_effect(verb: str, holder: tuple[str, ...], rest: tuple[str, ...]) -> bool
     """Return whether a verb is an effect of its subject, with what follows it."""
     people = not PEOPLE_SUBJECTS.isdisjoint(holder)
     felt, treated = _is_suffered(verb, holder), not (TREATED | TREATMENT).isdisjoint(holder)
-    hopes = not _HOPED_FOR.isdisjoint(rest) or word_at(rest, 0) == "less" or _is_eased(rest)
+    hopes = not _HOPED_FOR.isdisjoint(rest) or word_at(rest, 0) in {"less", "fewer"} or _is_eased(rest)
     if _is_no_effect(verb, holder, rest, people=people):
         return False
     if people and not felt and (verb in LIVING or not treated):
@@ -48,6 +48,10 @@ def is_effect(verb: str, holder: tuple[str, ...], rest: tuple[str, ...]) -> bool
         return verb in HEALING or holder[-1] not in {"body", "brain"}
     if not (treated or _names_a_cause(holder)):
         return False
+    if verb == "take" and not {"off", "away"}.isdisjoint(rest):
+        return True
+    if verb in {"put", "bring"} and not {"end", "stop"}.isdisjoint(rest[:3]):
+        return "to" in rest
     return verb in STRONG or hopes or (verb != "have" and not SUFFERED.isdisjoint(rest))
 
 
@@ -93,9 +97,10 @@ def _is_preparing(rest: tuple[str, ...]) -> bool:
     """Return whether "it helps" goes on with a clinician or with what to do: "it helps to write it down"."""
     if not CLINICIANS.isdisjoint(rest):
         return True
-    return "to" in rest and TREATMENT.isdisjoint(rest) and OUTCOMES.isdisjoint(rest)
+    return not _PREPARING.isdisjoint(rest) and TREATMENT.isdisjoint(rest) and OUTCOMES.isdisjoint(rest)
 
 
+_PREPARING = word_set("to talk ask")
 _WELL = word_set("improve recover heal benefit thrive gain profit respond")
 
 
@@ -143,7 +148,7 @@ _KNOWN_SUBJECTS = PEOPLE_SUBJECTS | TREATED | FELT | word_set("there we result r
 def _is_good(state: str, after: tuple[str, ...], holder: tuple[str, ...], *, described: bool) -> bool:
     to = word_at(after, 0) == "to"
     if to and state in _CERTAIN_TO and word_at(after, 1) in EFFECT_FORMS:
-        return True
+        return holder not in {("it",), ("this",)} or after[1] != "help" or not _is_preparing(after[2:])
     if state in _ONLY_TO or (to and holder == ("it",) and state in _TO_DO):
         return False
     if to and state == "normal" and word_at(after, 1) in {"have", "ask", "be"}:
@@ -154,10 +159,13 @@ def _is_good(state: str, after: tuple[str, ...], holder: tuple[str, ...], *, des
         return True
     described |= state.endswith(("ed", "wn", "ing")) or state in _DESCRIBING or state in PARTICIPLES
     described |= state in TREATMENT
+    if state.endswith("ing") and not {state[:-3], f"{state[:-3]}e"}.isdisjoint(_HELPING):
+        return True
     described |= state.endswith("er") and "than" in after
     return holder[-1] in _SAID_TO_BE and not described
 
 
+_HELPING = STRONG - {"return", "fade"}
 _TO_DO = word_set("best fine good easy well better")
 _SAID_TO_BE = (PEOPLE_SUBJECTS | TREATED | FELT | TREATMENT | FOOD) - word_set(
     "you it this that these they nothing anyone science one those drugs body back brain"
@@ -190,13 +198,14 @@ def is_person(holder: tuple[str, ...]) -> bool:
 def _has(rest: tuple[str, ...]) -> bool:
     """Return whether "has been proven", "has a good record", "has no downside" is said."""
     first = word_at(rest, 0)
-    if first == "proven" or (first == "been" and word_at(rest, 1) in {"shown", "proven", "proved", "found"}):
+    if first in _HELD_UP or (first == "been" and word_at(rest, 1) in {"shown", "proven", "proved", "found"}):
         return True
     if first == "a":
         return not _RECORDS.isdisjoint(rest) and not _PRAISED.isdisjoint(rest)
     return first in {"no", "few"} and not _DRAWBACKS.isdisjoint(rest)
 
 
+_HELD_UP = word_set("proven proved stood earned passed")
 _RECORDS = word_set("record results safety profile history")
 _PRAISED = word_set("good proven perfect strong safety long")
 _DRAWBACKS = word_set(

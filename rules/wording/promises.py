@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from rules.wording.clauses import ASKING, Clause
 from rules.wording.effects import FELT, HEDGES, NEUTRAL_VERBS, OUTCOMES, STATES
+from rules.wording.feats import feats
 from rules.wording.forecasts import forecasts
-from rules.wording.nouns import PAPER, PEOPLE, is_treatment
+from rules.wording.nouns import CLINICIANS, PAPER, PEOPLE, is_treatment
 from rules.wording.outcomes import OVER
 from rules.wording.reassurance import is_reassuring
 from rules.wording.statements import said_as_fact, said_of_the_past
@@ -33,6 +34,7 @@ def promises(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple[
     if _answers_a_question(sentence) or is_reassuring(sentence):
         yield 0, len(words)
     yield from forecasts(sentence, clauses)
+    yield from feats(sentence, clauses)
     if not _OWN.isdisjoint(words) or words[0] == "that" or (mark == ":" and not _OWN.isdisjoint(before)):
         return  # the person's own words, or an answer of theirs: "What I expect: That it settles the pain"
     if _is_without_a_verb(sentence) or _is_for_all(words) or _is_of_nobody(sentence):
@@ -99,6 +101,8 @@ def _is_without_a_verb(sentence: Sentence) -> bool:
         return False
     if words[1:] == ("relief",):
         return words[0] not in _SOME_RELIEF
+    if words[:3] == ("look", "forward", "to"):
+        return (PAPER | CLINICIANS).isdisjoint(words)
     if words[0] in _ENJOYING and "help" not in words and words[:3] != ("feel", "free", "to"):
         return not _HOPED.isdisjoint(words) and _SAID_LESS.isdisjoint(words)
     if words[0] in {"the", "a", "an"} and _is_praised(words):

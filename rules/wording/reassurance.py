@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from rules.wording.effects import ABSOLUTES, SUFFERED
+from rules.wording.effects import ABSOLUTES, EFFECT_FORMS, SUFFERED
 from rules.wording.nouns import PAPER, PEOPLE, TREATMENT
-from rules.wording.tokens import Sentence, last_of, word_at
+from rules.wording.objects import PERSONS
+from rules.wording.tokens import Sentence, word_at
 from rules.wording.words import phrases, starts_with, word_set
 
 _NOT = word_set("not no never cannot nobody nothing neither none unclear")
@@ -23,7 +24,7 @@ _HOPED = word_set("relief comfort cure recovery success freedom peace healing re
 _UNSURE = word_set("want hope may might can could if whether")
 _FEARED = word_set("it this that pain side effects effect risks risk them harm")
 _HURT = word_set(
-    "addicted dependent risky dangerous harmful unsafe addictive harm damage hurt hurts injury harmed "
+    "addicted dependent hooked risky dangerous harmful unsafe addictive harm damage hurt hurts injury harmed "
     "damaged injured affect"
 )
 _TRUSTED = word_set("relief it this that them ketamine us")
@@ -44,7 +45,8 @@ _PHRASES = phrases(
     "back, change your life, changes lives, give your life back, get your life back, have your life back, "
     "well tolerated, be sure it, be certain it, be sure of, be certain of, no doubts, be certain that, "
     "reason to hope, good as new, end in sight, no question that, no denying, no secret, prove it, proves "
-    "it, for ever, no cause for, no reason to worry, pain free life, life without pain, let go of fear"
+    "it, for ever, no cause for, no reason to worry, pain free life, life without pain, let go of fear, "
+    "sure thing"
 )
 
 
@@ -68,17 +70,25 @@ def _is_absolute(words: tuple[str, ...], at: int) -> bool:
     word, following = words[at], word_at(words, at + 1)
     if word == "is":
         return following in _GOOD_THINGS and _UNSURE.isdisjoint(words)
+    if word == "nothing" and word_at(words, at + 2) == "about":
+        return following not in _PLAIN and not (TREATMENT | _FEARED).isdisjoint(words[at:])
+    if word == "no" and following in _TURNING and word_at(words, at + 2) == "back":
+        return PAPER.isdisjoint(words)
+    if word == "thing" and words[at : at + 4] == ("thing", "of", "the", "past"):
+        return at > 1
     if word == "free" and following in {"of", "from"}:
         return not SUFFERED.isdisjoint(words[at:]) and not _BEING.isdisjoint(words[:at])
     return word in ABSOLUTES or (word in _WITHOUT_END and following in _HOPED)
 
 
+_PLAIN = word_set("here more else new written")
+_TURNING = word_set("turning going looking")
 _BEING = word_set("be are get is become live wake")
 
 
 def _is_denied_harm(words: tuple[str, ...], at: int) -> bool:
     before = words[:at]
-    if not _KNOWN.isdisjoint(before):
+    if not _KNOWN.isdisjoint(before) or word_at(words, at + 1) == "up":
         return False
     if not {"no", "never", "nobody", "without", "nothing"}.isdisjoint(before) or "cannot" in before:
         return True
@@ -138,13 +148,36 @@ _ON = word_set("depend bank bet rely count relying counts relies")
 
 def _asks_for_trust(words: tuple[str, ...], at: int) -> bool:
     before, rest = words[:at], words[at + 1 :]
-    if not _WHOM.isdisjoint(before) or (words[at] in _ON and word_at(rest, 0) not in {"on", "upon"}):
+    if words[at] == "trust" and _is_trusted(before, rest):
+        return True
+    if (
+        not _WHOM.isdisjoint(before)
+        or _is_of_a_person(before, rest)
+        or (words[at] in _ON and word_at(rest, 0) not in {"on", "upon"})
+    ):
         return False
     if words[at] == "depend" and "you" not in before:
         return False
     if words[at] in _ON and len(rest) == 1:  # "relief is something you can count on"
         rest = before
     return not (_TRUSTED | TREATMENT).isdisjoint(rest)
+
+
+def _is_trusted(before: tuple[str, ...], rest: tuple[str, ...]) -> bool:
+    """Return whether "a treatment you can trust", "somebody you trust to heal you" is praised."""
+    if word_at(rest, 0) == "to":
+        return EFFECT_FORMS.get(word_at(rest, 1)) in _HEALING
+    return not rest and before[-2:] == ("you", "can") and not TREATMENT.isdisjoint(before)
+
+
+def _is_of_a_person(before: tuple[str, ...], rest: tuple[str, ...]) -> bool:
+    """Return whether "a friend you (can) trust (to help with this)" tells a person by that trust."""
+    whom = before[:-1] if before[-1:] == ("can",) else before
+    person = whom[-1:] == ("you",) and word_at(whom, len(whom) - 2) in PERSONS
+    return person and word_at(rest, 0) in {"", "to"}
+
+
+_HEALING = word_set("heal cure relieve ease fix soothe")
 
 
 def _is_denied_regret(words: tuple[str, ...], at: int) -> bool:

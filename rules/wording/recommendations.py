@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from rules.wording.clauses import Clause
-from rules.wording.directed import Way
-from rules.wording.nouns import BODY, CLINICIANS, COMPARED, FOOD, PAPER, TREATMENT, is_bodily, is_treatment
-from rules.wording.objects import Thing, gerund_after, phrase_after, thing_after
+from rules.wording.effects import FELT, SUFFERED
+from rules.wording.nouns import BODY, CLINICIANS, FOOD, PAPER, TREATMENT, is_bodily, is_treatment
+from rules.wording.objects import Thing, gerund_after, is_compared, phrase_after, thing_after
 from rules.wording.tasks import task_end
 from rules.wording.tokens import Sentence, word_at
 from rules.wording.verbs import CARE, GERUNDS, PARTICIPLES, TELLING, is_base_verb
@@ -20,7 +20,7 @@ _ADVISING = word_set(
     "recommend recommends recommended advise advises advised suggest suggests urge urges prefer favour "
     "favours endorse endorses propose proposes advocate advocates encourage encourages"
 )
-_UNSURE = word_set("not no nobody can may might whether what if some could")
+_UNSURE = word_set("not no nobody nothing can may might whether what if some could")
 _NEEDING = word_set("means calls need needs want wants deserve deserves")
 _NEEDY = word_set("you your patients people pain")
 _CARE_NAMED = word_set("rest exercise heat ice yoga screens walking")
@@ -50,7 +50,7 @@ def _recommended_at(words: tuple[str, ...], clause: Clause, at: int) -> int:
     if word in _NEEDING and _is_needing(lead) and word_at(words, at + 1) not in {"to", "not"}:
         phrase = phrase_after(words[at + 1 : clause.end])
         cared = any(is_treatment(one) or one in _CARE_NAMED for one in phrase)
-        cared |= phrase in {("more",), ("less",)}
+        cared |= phrase in {("more",), ("less",)} and (SUFFERED - FELT).isdisjoint(lead[-1:])
         return at + 1 + len(phrase) if cared and PAPER.isdisjoint(phrase) else 0
     if (
         (word in GERUNDS or word in _CARE_NAMED)
@@ -70,7 +70,7 @@ def _advised_task(words: tuple[str, ...], at: int) -> int:
 
 
 def _is_needing(lead: tuple[str, ...]) -> bool:
-    told = not (BODY | _NEEDY).isdisjoint(lead) or lead == ("there", "is", "no")
+    told = not (BODY | SUFFERED | _NEEDY).isdisjoint(lead) or lead == ("there", "is", "no")
     return told and {"may", "might", "can", "some", "many", "if"}.isdisjoint(lead)
 
 
@@ -83,6 +83,8 @@ def _fits(words: tuple[str, ...], clause: Clause, at: int) -> int:
         return 0
     if (words[at] == "need") is not (lead[-1] in {"no", "the", "a"}) and words[at] in {"need", "right"}:
         return 0
+    if words[at] in {"best", "better"} and PARTICIPLES.get(word_at(rest, 0), "ask") not in TELLING:
+        return at + 2 if is_bodily(lead[-2]) and lead[-2] != "pain" else 0
     if "to" in rest:
         there = at + 2 + rest.index("to")
         while word_at(words, there) in {"not", "never"}:
@@ -116,7 +118,8 @@ _VERBAL = word_set(
     "acts act works work helps help lasts last brings bring named said says"
 )
 _AMOUNTS = word_set("plenty lots no more less fewer higher lower extra another only")
-_RATHER = word_set("instead rather")
+_RATHER = word_set("instead rather only")
+_PLACED = word_set("up down out")
 _ORDER = word_set("before over then not")
 _ENOUGH = word_set("would means better best enough safer wiser helps works")
 _FORBIDDEN = FOOD | {gerund for gerund, verb in GERUNDS.items() if verb in CARE}
@@ -128,11 +131,15 @@ def _is_amount(sentence: Sentence, clause: Clause) -> bool:
     if "too" in said and "you" in said and not any(one in {"if", "whether"} for one in words):
         following = word_at(said, said.index("too") + 1)
         return following in {"many", "much", "few", "little"} or any(map(is_treatment, said))
-    first = word_at(said, 1 if word_at(said, 0) in {"the", "a"} else 0)
-    if first in COMPARED and _SOFTENED.isdisjoint(words) and not _ENOUGH.isdisjoint(said):
+    if "you" in said and "than" in words and any(map(is_treatment, said)):
+        return not {"need", "needs"}.isdisjoint(words[words.index("than") :])
+    first = said[1:2] if word_at(said, 0) in {"the", "a"} else said[:1]
+    if is_compared(first) and _SOFTENED.isdisjoint(words) and not _ENOUGH.isdisjoint(said):
         return True
     if sentence.mark not in {".", "!"} or not said or not _VERBAL.isdisjoint(words):
         return False
+    if said[0] in BODY and word_at(said, 1) in _PLACED and word_at(said, 2) not in {"the", "your"}:
+        return True
     taken = any(is_treatment(one) or one in FOOD or one in _CARE_NAMED for one in said)
     if taken and (
         not _RATHER.isdisjoint(said) or (sum(map(is_treatment, words)) > 1 and not _ORDER.isdisjoint(words))
@@ -140,6 +147,12 @@ def _is_amount(sentence: Sentence, clause: Clause) -> bool:
         return True
     named = said[0] in _AMOUNTS or (said[0] in {"a", "the", "not"} and word_at(said, 1) in COMPARED)
     return clause.start == 0 and named and (taken or word_at(said, 1) in _FORBIDDEN)
+
+
+def is_amount_of(rest: tuple[str, ...]) -> bool:
+    """Return whether "quite a lot of morphine", "not much morphine" is said."""
+    there = next((at for at, word in enumerate(rest) if word in {"lot", "much", "little"}), len(rest))
+    return is_treatment(word_at(rest, there + 1 + (word_at(rest, there + 1) == "of")))
 
 
 _NEEDLESS = phrases("do not, need not, no need to, no point in, no use, no reason to, not worth, never")
@@ -161,14 +174,16 @@ def kept_from_help(words: tuple[str, ...], clause: Clause) -> Iterator[tuple[int
         yield clause.start, clause.end
 
 
-_ASKED_OF = phrases(
-    "tell people to, tell patients to, ask people to, ask patients to, says to, say to, up to you to, ask "
-    "you to, asks you to, want you to, tell you to, you are asked to, you are told to, invite you to, is "
-    "to"
-)
+_ASKED_OF = phrases("says to, say to, up to you to, you are asked to, you are told to, is to")
+_WANTING = word_set("want wants like need needs expect expects ask asks tell tells invite invites")
+_WANTED = word_set("you people patients everyone")
 CHOICES = word_set(
     "option choice step move bet thing way course answer plan solution need needs trick key helps must"
 )
+
+
+_MOVED = {("you", "on"), ("you", "off")}
+_UNSTOPPED = ("nothing", "to", "stop", "you")
 
 
 def asked_of_you(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
@@ -177,11 +192,17 @@ def asked_of_you(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         done = PARTICIPLES.get(words[2 + (words[0] == "not")] if len(words) > 3 else "", "ask")
         if done not in TELLING:
             yield 0, len(words)
-    if "to" not in words:
-        return
-    for at in range(len(words)):
+    for at in range(len(words) - 1 if "you" in words else 0):
+        if words[at : at + 2] in _MOVED and thing_after(words, at + 2) is Thing.TREATMENT:
+            yield at, len(words)
+    for at in range(len(words) if "to" in words else 0):
         there = at + starts_with(words, at, _ASKED_OF)
-        if at < there and is_base_verb(word_at(words, there)) and _UNSURE.isdisjoint(words[:at]):
+        if words[at] == "to" and words[at - 1] in _WANTED and not _WANTING.isdisjoint(words[at - 3 : at - 1]):
+            there = at + 1
+        gerund = gerund_after(words, at + 4) if words[at : at + 4] == _UNSTOPPED else -1
+        if gerund > 0 and GERUNDS[words[gerund]] not in TELLING:
+            yield at, gerund + 1
+        if at < there < len(words) and is_base_verb(words[there]) and _UNSURE.isdisjoint(words[:at]):
             chosen = words[at] != "is" or word_at(words, at - 1) in CHOICES or words[there] in CARE
             if (chosen or any(map(is_bodily, words[there:]))) and task_end(
                 words, there, len(words), Way.IMPERATIVE

@@ -19,7 +19,7 @@ from rules.wording.effects import (
 )
 from rules.wording.forecasts import is_known
 from rules.wording.hedges import DENIED_HARM, NOT, is_finite, is_hedged, is_negated
-from rules.wording.nouns import CLINICIANS, DOSES, PAPER, PEOPLE, TREATMENT, is_bodily
+from rules.wording.nouns import CLINICIANS, DOSES, PAPER, PEOPLE, ROUTES, TREATMENT, is_bodily
 from rules.wording.outcomes import BE, is_effect, is_person, is_promised_state, named_thing
 from rules.wording.times import is_time
 from rules.wording.tokens import Sentence, last_of, word_at
@@ -86,7 +86,7 @@ _HOW_IT_ACTS = word_set("works work acts lasts affects")
 _SAYING = word_set(
     "say says know knows show shows prove proves means mean think thinks believe tell tells you agree "
     "agrees found find doubt proof clear certain sure state states confirm confirms remember see fact "
-    "report reports reported known settled established accepted is"
+    "report reports reported known logical obvious settled established accepted is"
 )
 
 
@@ -171,11 +171,15 @@ def _is_unknown_verb(sentence: Sentence, subject: tuple[str, ...], word: str, re
         or _PLURAL.search(last)
     ):
         return False
+    if word in _OUTDOING and last in _WAYS and not _WAYS.isdisjoint(rest):
+        return True
     if word in (_OF_RELIEF if last == "relief" else NEUTRAL_VERBS) or word in _NOUNS or is_bodily(word):
         return False
     return (bool(rest) or sentence.mark in {".", "!"}) and not acts_on(rest) and not is_time(word)
 
 
+_OUTDOING = word_set("leaves runs puts")
+_WAYS = ROUTES & TREATMENT
 _NOUNS = PAPER | DOSES | PEOPLE | SUFFERED
 
 

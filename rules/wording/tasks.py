@@ -6,7 +6,7 @@ object is a paper, an answer, a person or help.
 
 from rules.wording.directed import Way
 from rules.wording.imperatives import GERUND_LEADS, LOOKING_AFTER
-from rules.wording.nouns import CLINICIANS, PAPER, is_bodily, is_treatment
+from rules.wording.nouns import BODY, CLINICIANS, DETERMINERS, OUTSIDE, PAPER, is_bodily, is_treatment
 from rules.wording.objects import (
     BY_WAY_OF,
     PERSONS,
@@ -16,8 +16,8 @@ from rules.wording.objects import (
     phrase_after,
     thing_after,
 )
-from rules.wording.tokens import last_of, word_at
-from rules.wording.verbs import CARE, GERUNDS, HANDLED, PARTICIPLES, TELLING, is_base_verb
+from rules.wording.tokens import word_at
+from rules.wording.verbs import AUXILIARIES, CARE, GERUNDS, HANDLED, PARTICIPLES, TELLING, is_base_verb
 from rules.wording.words import word_set
 
 _STATE = word_set(
@@ -31,6 +31,7 @@ _ANSWERING = word_set(
 """What is done to answers: it is a task only with a medicine, with food, or with a part of the body."""
 _SHORT = word_set("private over short simple open empty blank handy ready safe most")
 _PLACES = word_set("emergency hospital clinic visit appointment here")
+_WALKED_TO = _PLACES | {"desk"}
 _HELP = word_set("help touch advice support sure")
 
 
@@ -54,10 +55,14 @@ def task_end(words: tuple[str, ...], at: int, end: int, way: Way) -> int:
     if verb in TELLING and _is_looked_after(verb, rest):
         return end
     if verb in TELLING:
-        handled = verb in HANDLED and thing_after(rest) is Thing.TREATMENT
-        handled |= verb in {"bring", "call"} and not {"down", "off"}.isdisjoint(rest)
+        handled = verb in HANDLED and thing_after(rest, 0) is Thing.TREATMENT
+        handled |= verb == "remember" and _is_reminded(rest)
+        handled |= verb in {"bring", "call"} and not {"down", "off", "halt"}.isdisjoint(rest)
+        handled |= verb == "call" and rest[0] == "time"
         return end if handled and PAPER.isdisjoint(rest) else 0
-    if _is_harmless(verb, rest, way) or (way is Way.LOOSE and _is_described(verb, rest)):
+    if verb == "forget" and word_at(words, at - 1) == "not" and _is_brought(rest):
+        return 0
+    if _is_harmless(verb, rest, way) or (way == "loose" and _is_described(verb, rest)):
         return 0
     phrase = phrase_after(rest)
     return limit.index(phrase[-1], at) + 1 if phrase else end
@@ -72,13 +77,38 @@ def _is_looked_after(verb: str, rest: tuple[str, ...]) -> bool:
 
 
 _NOTICED = word_set("effects sleep pain sore")
+_BROUGHT = word_set("inhaler inhalers aid aids")
+
+
+def _is_reminded(rest: tuple[str, ...]) -> bool:
+    """Return whether "your tablets", "plenty of water" is all that somebody is to remember."""
+    begins, named = word_at(rest, 0) in DETERMINERS, rest[-1:] and is_bodily(rest[-1])
+    thing = begins and named and rest[-1] not in _NOTICED and AUXILIARIES.isdisjoint(rest)
+    return bool(thing) and not _is_brought(rest)
+
+
+def _is_brought(rest: tuple[str, ...]) -> bool:
+    """Return whether "your inhaler" is what somebody has along, with nothing said of when to use it."""
+    named = word_at(rest, 0) in DETERMINERS and rest[-1] in _BROUGHT
+    return named and not any(map(is_treatment, rest[:-1]))
+
+
+def _is_for_the_body(rest: tuple[str, ...]) -> bool:
+    """Return whether "the lift to spare your knees" names a thing for the sake of the body."""
+    bodily = any(one in BODY and word_at(rest, at + 1) not in CLINICIANS for at, one in enumerate(rest))
+    return bodily and phrase_after(rest, 0)[-1:] in {(one,) for one in OUTSIDE}
 
 
 def _is_harmless(verb: str, rest: tuple[str, ...], way: Way) -> bool:
     """Return whether a verb is harmless by what it is done to."""
-    thing = thing_after(rest)
+    thing = thing_after(rest, 0)
+    if _is_for_the_body(rest):
+        return False
     if verb in CARE:
-        return thing is Thing.PAPER or (verb == "apply" and word_at(rest, 0) in {"for", "here", "online"})
+        there = verb == "walk" and word_at(rest, 0) == "to" and not _WALKED_TO.isdisjoint(rest)
+        there &= not any(map(is_bodily, rest))
+        here = verb == "apply" and word_at(rest, 0) in {"for", "here", "online"}
+        return thing is Thing.PAPER or there or here
     if thing in {Thing.PAPER, Thing.PERSON} or _is_on_the_sheet(verb, rest):
         return True
     if not _HELP.isdisjoint(rest) or (rest and rest[-1] in _SHORT):
@@ -115,12 +145,12 @@ def _is_described(verb: str, rest: tuple[str, ...]) -> bool:
 
 def _let(words: tuple[str, ...], at: int) -> int:
     """Return where "let the drip run", "let your doctor raise it" ends."""
-    if thing_after(words[at:]) is Thing.TREATMENT:
-        return at + 3
-    for there in range(at + 1, len(words)):
-        if is_base_verb(words[there]):
-            return task_end(words, there, len(words), Way.STRICT)
-    return 0
+    if thing_after(words, at + 1) is Thing.TREATMENT:
+        return min(len(words), at + 3)
+    there = next((one for one in range(at + 1, len(words)) if is_base_verb(words[one])), 0)
+    if not there:
+        return len(words) if thing_after(words, at + 1) in {Thing.BODY, Thing.OTHER} else 0
+    return task_end(words, there, len(words), "strict")
 
 
 def _is_on_the_sheet(verb: str, rest: tuple[str, ...]) -> bool:

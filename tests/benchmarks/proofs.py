@@ -1,6 +1,6 @@
 """How long the proofs of `questionnaire.check` take on packs of several sizes, and how much memory.
 
-    python tests/benchmarks/proofs.py [15x50] [100x1000] [1000x10000] [wide-200] [shipped] [jobs]
+    python tests/benchmarks/proofs.py [15x50] [100x1000] [wide-200] [one-claim-5000] [shipped] [jobs]
 
 A pack is made in one process, which leaves it in a file. Each run is a process of its own that imports
 everything, reads the pack from that file, and only then is measured. Memory is the most that a process held:
@@ -40,7 +40,7 @@ Result = TypeVar("Result")
 RUNS = 3
 SEED = 1
 SHIPPED = "shipped"
-WIDE = "wide-"
+WIDE, ONE_CLAIM = "wide-", "one-claim-"
 SIZES = ("15x50", "100x1000", "1000x10000", *(f"{WIDE}{count}" for count in (100, 200, 400, 800)), SHIPPED)
 JOBS, SHARED = "jobs", "1000x10000"
 SHARE = round(1 / 1.5, 3)
@@ -75,11 +75,16 @@ class Made:
 
 
 def pack_of(size: str) -> Pack:
-    """Return the pack of a size: 100x1000 (questions and notes), wide-100 (questions), or the shipped one."""
+    """Return the pack of a size: 100x1000 (questions and notes), wide-100 (questions), or the shipped one.
+
+    one-claim-100 is wide-100 with one claim for all notes.
+    """
     if size == SHIPPED:
         return load_pack()
     if size.startswith(WIDE):
         return wide_pack(int(size.removeprefix(WIDE)))
+    if size.startswith(ONE_CLAIM):
+        return wide_pack(int(size.removeprefix(ONE_CLAIM)), one_claim=True)
     questions, notes = (int(number) for number in size.split("x"))
     return large_pack(questions, notes, SEED, notes // PAIRS)
 

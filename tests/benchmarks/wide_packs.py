@@ -18,14 +18,17 @@ OPTIONS = (
 )
 
 
-def wide_pack(questions: int) -> Pack:
+def wide_pack(questions: int, *, one_claim: bool = False) -> Pack:
     """Return a pack of so many questions, and twice as many notes.
 
     Its factor is silent for whoever answers something else to all: the witness has all questions.
+
+    one_claim: whether all notes cite the same claim, so that each could repeat what others say.
     """
     items = [_item(name_of("question", number)) for number in range(questions)]
-    notes = [_note(item.link_id, code) for item in items for code in ("yes", "no")]
-    claims = ("differ", *(note.id for note in notes))
+    cited = "differ" if one_claim else None
+    notes = [_note(item.link_id, code, cited) for item in items for code in ("yes", "no")]
+    claims = dict.fromkeys(("differ", *(claim for note in notes for claim in note.claims)))
     differ = ArticleLine(text="People differ.", claims=("differ",))
     return Pack(
         Questionnaire(**NAMES, item=tuple(items)),
@@ -61,12 +64,12 @@ def _item(link_id: str) -> Item:
     )
 
 
-def _note(link_id: str, code: str) -> Note:
+def _note(link_id: str, code: str, claim: str | None) -> Note:
     name = f"{link_id}-{code}"
     return Note(
         id=name,
         factor="all",
         when=HasAny(link_id, frozenset({code})),
         text="People differ here, too.",
-        claims=(name,),
+        claims=(claim or name,),
     )

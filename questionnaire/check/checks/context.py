@@ -1,17 +1,14 @@
 """What all checks share: the pack, its look-up tables, its prover, and proofs that are needed repeatedly."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from questionnaire.answers.standing import standing_of
 from questionnaire.check.checks.lookup import Lookup
 from questionnaire.check.checks.traces import Traces
 from questionnaire.check.engine.prover import Prover
 from questionnaire.check.engine.queries import TRUE, HasOutcome, Impossible, Possible, Undecided, query
-from questionnaire.check.engine.witness import answer_for, restricted
 from questionnaire.check.quoting import as_toml
 from questionnaire.pack.pack import Pack
 from rules.conditions.conditions import ALWAYS, All, Condition
-from rules.conditions.facts import Facts
 
 
 class CheckContext:
@@ -34,16 +31,6 @@ class CheckContext:
         """Forget what was learnt since a part began, so that nothing depends on the parts before."""
         self.prover.reset_solver()
         self._never_true = dict(self._of_all_notes)
-
-    def facts_of(self, possible: Possible, conditions: Iterable[Condition]) -> Facts:
-        """Return the facts about a person whom the prover found, as far as some conditions depend on them."""
-        items = self.prover.closure(conditions)
-        replies = possible.facts(item.link_id for item in items)
-        reactions = {
-            link_id: answer_for(self.lookup.items[link_id], fact) for link_id, fact in replies.items()
-        }
-        given = {link_id: answer for link_id, answer in reactions.items() if answer is not None}
-        return standing_of(restricted(self.pack.questionnaire, items), given).facts
 
     def is_dead(self, condition: Condition) -> bool:
         """Return whether it is proved that a condition is never true."""

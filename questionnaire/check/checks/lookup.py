@@ -80,13 +80,13 @@ class Lookup:
         return notes
 
     @cached_property
-    def asks_by_gist(self) -> dict[tuple[str, ...], list[tuple[str, str, Condition]]]:
-        """Questions for the clinician by their gist: (id of the note, exact text, condition)."""
-        asks: dict[tuple[str, ...], list[tuple[str, str, Condition]]] = defaultdict(list)
+    def asks_by_gist(self) -> dict[tuple[str, ...], list[tuple[str, dict[str, Condition]]]]:
+        """Questions for the clinician by their gist: each exact text, with who asks it (id -> condition)."""
+        asks: dict[tuple[str, ...], list[tuple[str, dict[str, Condition]]]] = defaultdict(list)
         for ask in self.pack.ruleset.standing_question:
-            asks[gist_of(ask)].append(("standing_question", ask, ALWAYS))
+            asks[gist_of(ask)].append((ask, {"standing_question": ALWAYS}))
         for ask, notes in self.notes_asking.items():
-            asks[gist_of(ask)] += [(note.id, ask, note.when) for note in notes]
+            asks[gist_of(ask)].append((ask, {note.id: note.when for note in notes}))
         return asks
 
     def _codes_of(self, test: Test) -> Iterable[str]:

@@ -1,5 +1,6 @@
 """The part of a sheet on one factor, for everybody whom its texts can distinguish."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
@@ -13,7 +14,7 @@ from questionnaire.check.checks.sheet_texts import (
     left_open,
     row_of,
 )
-from questionnaire.check.engine.behind import Behind, behind, same
+from questionnaire.check.engine.behind import Behind, behind, by_reasons
 from questionnaire.check.engine.prover import Population
 from questionnaire.check.engine.replies import LEFT_OPEN, tests_by_question
 from questionnaire.pack.questions import Item
@@ -87,11 +88,12 @@ class SheetPart:
             yield from self._all_reasons()
             return
         found = [behind(note.when, self.items, self.population) for note in self.notes]
-        for at, one in enumerate(found):
+        told: dict[frozenset[str], int] = defaultdict(int)
+        for one in found:
             before = 0
-            for note, other in zip(self.notes[:at], found[:at], strict=True):
-                true = self.population.kleene.pair(note.when).true
-                before |= true & same(one, other, self.population.people.everybody)
+            for reasons, who in by_reasons(one).items():
+                before |= who & told[reasons]
+                told[reasons] |= who
             yield from (
                 (who & ~before, words_in([self._questionnaire.items[link_id].label]))
                 for link_id, who in one.items()

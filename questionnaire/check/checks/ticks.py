@@ -30,9 +30,11 @@ def leaves_a_trace(context: CheckContext, item: Item, option: AnswerOption) -> P
 def _verdicts(context: CheckContext, tick: "_Tick") -> Iterator[Verdict]:
     for shown in context.traces.shown_by(tick.depending):
         yield _verdict(context, tick, shown)
-    for lines, near in context.traces.open_by(tick.depending):
-        verdict = _verdict(context, tick, lines)
-        yield context.prover.find(_Traced(tick, near)) if isinstance(verdict, Possible) else verdict
+    for when in context.traces.open_by(tick.depending):
+        verdict = _verdict(context, tick, context.traces.lines_of(when))
+        if isinstance(verdict, Possible):
+            verdict = context.prover.find(_Traced(tick, context.traces.lines_near(when)))
+        yield verdict
 
 
 def _verdict(context: CheckContext, tick: "_Tick", trace: Trace) -> Verdict:

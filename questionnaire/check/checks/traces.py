@@ -76,16 +76,20 @@ class Traces:
         """Yield what is shown or not by tests on some questions, once each."""
         yield from dict.fromkeys(one for link_id in link_ids for one in self._shown.get(link_id, ()))
 
-    def open_by(self, link_ids: Iterable[str]) -> Iterator[tuple[Open, Open]]:
-        """Yield the open lines of each note that tests some questions: its own, and those of all notes near.
+    def open_by(self, link_ids: Iterable[str]) -> Iterator[Condition]:
+        """Yield the condition of each note that tests some questions, once each."""
+        yield from dict.fromkeys(when for one in link_ids for when in self._waiting.get(one, ()))
 
-        A note is near if it may wait for an answer for which the first may wait, too.
-        """
-        for when in dict.fromkeys(when for one in link_ids for when in self._waiting.get(one, ())):
-            near = dict.fromkeys(
-                other for link_id in sorted(self._awaited_by[when]) for other in self._waiting_for[link_id]
-            )
-            yield self._open((when,)), self._open(tuple(near))
+    def lines_of(self, when: Condition) -> Open:
+        """Return the open lines of a note."""
+        return self._open((when,))
+
+    def lines_near(self, when: Condition) -> Open:
+        """Return the open lines of a note, and of all that may wait for an answer for which it may wait."""
+        near = dict.fromkeys(
+            other for link_id in sorted(self._awaited_by[when]) for other in self._waiting_for[link_id]
+        )
+        return self._open(tuple(near))
 
     def _open(self, whens: tuple[Condition, ...]) -> Open:
         return Open(whens, self._dependencies.closure(whens))

@@ -47,9 +47,15 @@ def _collect(
             found[test.link_id] |= who
 
 
-def same(one: Behind, other: Behind, everybody: int) -> int:
-    """Return everybody for whom the same questions are behind both."""
-    differ = 0
-    for link_id in {*one, *other}:
-        differ |= one.get(link_id, 0) ^ other.get(link_id, 0)
-    return everybody ^ differ
+def by_reasons(one: Behind) -> Mapping[frozenset[str], int]:
+    """Return everybody by the questions that are behind a note for them; nobody without any."""
+    parts: dict[frozenset[str], int] = {}
+    placed = 0
+    for link_id, who in one.items():
+        for reasons, some in [*parts.items()]:
+            if both := some & who:
+                parts[reasons] = some ^ both
+                parts[reasons | {link_id}] = parts.get(reasons | {link_id}, 0) | both
+        parts[frozenset({link_id})] = who & ~placed
+        placed |= who
+    return {reasons: some for reasons, some in parts.items() if some}

@@ -64,6 +64,11 @@ class Clauses:
         finalize(self, solver.delete)  # pysat's own clean-up fails at interpreter shutdown
         solver.add_clause([HOLDS])
 
+    @property
+    def variables(self) -> int:
+        """How many variables the clauses have."""
+        return self._last
+
     def conjunction(self, parts: Iterable[int]) -> int:
         """Return a literal that is true if all parts are."""
         distinct = {part for part in parts if part != HOLDS}

@@ -58,14 +58,8 @@ class Columns:
     @classmethod
     def of_people(cls, link_ids: Iterable[str], people: Sequence[Mapping[str, Fact]]) -> "Columns":
         """Return some people; they did not reach the questions on which they have no fact."""
-        columns = cls(len(people))
-        reached: dict[str, int] = dict.fromkeys(link_ids, 0)
-        for position, facts in enumerate(people):
-            for link_id, fact in facts.items():
-                columns._set_fact(link_id, fact, 1 << position)
-                reached[link_id] |= 1 << position
-        for link_id, who in reached.items():
-            columns._set_fact(link_id, State.NOT_REACHED, columns.everybody ^ who)
+        columns = cls(0)
+        columns.extend(link_ids, people)
         return columns
 
     @classmethod
@@ -88,6 +82,17 @@ class Columns:
             columns._answer_at_random(item, answering & on, random, enabling[item.link_id])
             columns._answer_at_random(item, answering & ~on, random, set())
         return columns
+
+    def extend(self, link_ids: Iterable[str], people: Sequence[Mapping[str, Fact]]) -> None:
+        """Add people, as with `of_people`."""
+        reached, before = dict.fromkeys(link_ids, 0), self.everybody
+        for facts in people:
+            who = self.add(facts.items())
+            for link_id in facts:
+                reached[link_id] |= who
+        added = self.everybody ^ before
+        for link_id, some in reached.items():
+            self._set_fact(link_id, State.NOT_REACHED, added ^ some)
 
     def add(self, facts: Iterable[tuple[str, Fact]]) -> int:
         """Add one person, with a fact on every question; return their bit."""

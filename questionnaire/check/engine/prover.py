@@ -49,6 +49,8 @@ BOUND_CASES = 1 << 20
 """Below this many cases, an exhaustive search for a tight bound is worth its time; above, a sum must do."""
 FOUND_AT_ONCE = 32
 """How many people the solver finds before they are added, together, to those that are searched first."""
+MOST_VARIABLES = 1 << 13
+"""A formula with more variables is begun anew: what it knows of earlier queries costs more than it helps."""
 MAX_REPLIES = 4096
 """The most replies to a single question for which exhaustive search is considered."""
 
@@ -134,6 +136,8 @@ class Prover:
 
     def _prove(self, query: Search, items: tuple[Item, ...]) -> Verdict:
         """Search exhaustively if the cases are few, then ask the solver, then search up to the budget."""
+        if self._formula is not None and self._formula.clauses.variables > MOST_VARIABLES:
+            self._formula = None
         formula = self._formula = self._formula or self._make_formula()
         population = self._exhaustive(items, query.conditions, FEW_CASES if formula else self._budgets.people)
         if population is None and formula is not None:
@@ -154,7 +158,9 @@ class Prover:
         """
         included = self._found_population.people.count if self._found_population is not None else 0
         if len(self._found) >= included + new:
-            people = Columns.of_people(self.asked_when, self._found)
+            before = self._found_population
+            people = Columns(0) if before is None else before.people
+            people.extend(self.asked_when, self._found[included:])
             self._found_population = Population(people, Kleene(people, self.asked_when))
         return [self.sample] if self._found_population is None else [self.sample, self._found_population]
 

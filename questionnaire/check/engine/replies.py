@@ -5,6 +5,7 @@ whether these are asked. Any replies to such a set extend to a whole response (s
 the set is a proof over the whole pack.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -90,22 +91,39 @@ def count_of_replies(item: Item, tests: Iterable[Test]) -> int:
 def replies_to(item: Item, tests: Iterable[Test]) -> tuple[Reply, ...]:
     """Return the replies to a question that is asked, one for each class that some tests can distinguish."""
     distinct = sorted(set(tests), key=repr)
+    naming = _tests_by_code(distinct)
+    rest = [test for test in distinct if not isinstance(test, HasAny)]
     merged: dict[tuple[object, ...], Reply] = {}
     for reply in (*_values(item, distinct), *(Reply(state, 1) for state in LEFT_OPEN)):
-        outcomes = tuple(outcome_of(test, {item.link_id: reply.fact}) for test in distinct)
-        answered = isinstance(reply.fact, frozenset) or reply.fact is State.ANSWERED
-        first = merged.setdefault((answered, outcomes), Reply(reply.fact, 0))
-        merged[answered, outcomes] = Reply(first.fact, first.count + reply.count)
+        facts = {item.link_id: reply.fact}
+        chosen = reply.fact if isinstance(reply.fact, frozenset) else ()
+        told = frozenset(test for code in chosen for test in naming[code])
+        key = (
+            bool(chosen) or reply.fact is State.ANSWERED,
+            told,
+            *(outcome_of(test, facts) for test in rest),
+        )
+        first = merged.setdefault(key, Reply(reply.fact, 0))
+        merged[key] = Reply(first.fact, first.count + reply.count)
     return tuple(merged.values())
+
+
+def _tests_by_code(tests: Iterable[Test]) -> dict[str, list[HasAny]]:
+    """Return the tests that name each option: where it is chosen, these are true."""
+    naming: dict[str, list[HasAny]] = defaultdict(list)
+    for test in tests:
+        if isinstance(test, HasAny):
+            for code in test.codes:
+                naming[code].append(test)
+    return naming
 
 
 def _classes(item: Item, tests: Iterable[Test]) -> dict[tuple[frozenset[Test], bool], list[str]]:
     """Group the options that no test distinguishes: (tests that name them, exclusive or not) -> codes."""
-    naming = [test for test in tests if isinstance(test, HasAny)]
-    classes: dict[tuple[frozenset[Test], bool], list[str]] = {}
+    naming = _tests_by_code(tests)
+    classes: dict[tuple[frozenset[Test], bool], list[str]] = defaultdict(list)
     for option in item.answer_option:
-        named_by = frozenset(test for test in naming if option.code in test.codes)
-        classes.setdefault((named_by, option.exclusive), []).append(option.code)
+        classes[frozenset(naming[option.code]), option.exclusive].append(option.code)
     return classes
 
 

@@ -38,13 +38,19 @@ def count_paths(questionnaire: Questionnaire) -> PathCount:
 
 def _families(questionnaire: Questionnaire) -> list[list[Item]]:
     """Return the connected components of the questions, linked by their enabling conditions."""
-    families: list[list[Item]] = []
+    family_of: dict[str, list[Item]] = {}
     for item in questionnaire.item:
-        tested = {test.link_id for test in tests_of(item.enable_when)}
-        related = [family for family in families if tested & {member.link_id for member in family}]
-        families = [family for family in families if family not in related]
-        families.append([*(member for family in related for member in family), item])
-    return families
+        related = {id(one): one for one in (family_of[test.link_id] for test in tests_of(item.enable_when))}
+        largest = max(related.values(), key=len, default=list[Item]())
+        for family in related.values():
+            if family is not largest:
+                largest += family
+                family_of.update((member.link_id, largest) for member in family)
+        largest.append(item)
+        family_of[item.link_id] = largest
+    position = {item.link_id: at for at, item in enumerate(questionnaire.item)}
+    families = {id(family): family for family in family_of.values()}.values()
+    return [sorted(family, key=lambda item: position[item.link_id]) for family in families]
 
 
 def _count_family(family: Sequence[Item]) -> PathCount:

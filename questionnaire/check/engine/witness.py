@@ -1,7 +1,7 @@
 """Witnesses: a person for whom a finding is true, minimised, and replayed before anyone sees it."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from questionnaire.answers.in_words import answer_in_words
@@ -11,7 +11,7 @@ from questionnaire.check.engine.minimising import Reaction, minimised
 from questionnaire.check.engine.queries import Possible, Query
 from questionnaire.errors import SessionError
 from questionnaire.pack.pack import Pack
-from questionnaire.pack.questions import Item, Questionnaire
+from questionnaire.pack.questions import Item
 from questionnaire.session.session import Session
 from rules.conditions.conditions import ALWAYS
 from rules.conditions.facts import Fact, State
@@ -59,11 +59,6 @@ def witness_of(
     if not query.holds_in(questionnaire, witness.session.standing):
         raise ReplayError(REPLAY_FAILED.format(given=dict(given)))
     return witness
-
-
-def restricted(questionnaire: Questionnaire, items: Sequence[Item]) -> Questionnaire:
-    """Return a questionnaire restricted to a closed set of its questions."""
-    return replace(questionnaire, item=tuple(items))
 
 
 def replay(

@@ -71,8 +71,11 @@ def test_a_pack_has_skip_chains_and_notes_that_exclude_each_other() -> None:
     assert sum(bool(note.excludes) for note in pack.ruleset.note) == 1
 
 
-def test_a_wide_pack_is_valid_and_its_factor_is_silent_for_whoever_answers_everything() -> None:
-    pack = wide_pack(questions=40)
+@pytest.mark.parametrize("one_claim", [False, True])
+def test_a_wide_pack_is_valid_and_its_factor_is_silent_for_whoever_answers_everything(
+    one_claim: bool,
+) -> None:
+    pack = wide_pack(questions=40, one_claim=one_claim)
     assert wellformed.problems_of(pack.questionnaire) == []
     assert rules_wellformed.problems_of(pack.ruleset, vocabulary_of(pack.questionnaire)) == []
 
