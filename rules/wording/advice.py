@@ -70,7 +70,7 @@ def _advised(
     if way is Way.NEGATED and _is_warning(words[at:]):
         return None
     end = task_end(words, at, clause.end, way)
-    about_the_sheet = way == "imperative" and _is_about_the_sheet(sentence, before, clause, at)
+    about_the_sheet = way is Way.IMPERATIVE and _is_about_the_sheet(sentence, before, clause, at)
     if not end or about_the_sheet or _settles_down(words[at : clause.end], after):
         return None
     return start, end

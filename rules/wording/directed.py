@@ -119,7 +119,7 @@ def _lead_in(words: tuple[str, ...], at: int, end: int) -> tuple[int, bool]:
 def _after_modal(words: tuple[str, ...], clause: Clause) -> tuple[int, int, Way] | None:
     """Return the verb that "you should", "you had better", "everyone must" leads to."""
     for at in range(clause.start, clause.end):
-        described = word_at(words, at - 1) in {"that", "as", "than", "if", "of"}
+        described = at > clause.start and words[at - 1] in {"that", "as", "than", "if", "of"}
         if not _is_subject(words, at) or (described and clause.opener != "that"):
             continue
         there = at + 1
@@ -146,7 +146,7 @@ def _after_modal(words: tuple[str, ...], clause: Clause) -> tuple[int, int, Way]
             there += 1
         if words[at] == "nobody" and word_at(words, there) in {"have", "be"}:
             return None
-        return (at, there, "negated" if negated else way) if there < clause.end else None
+        return (at, there, Way.NEGATED if negated else way) if there < clause.end else None
     return None
 
 

@@ -81,7 +81,7 @@ def _as_much_time(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     for at, word in enumerate(words):
         if starts_with(words, at, _SAME_TIME):
             yield at, len(words)
-        elif word in {"outlast", "outlasts"} and words[at + 1] in {"a", "an"}:
+        elif word in {"outlast", "outlasts"} and word_at(words, at + 1) in {"a", "an"}:
             if not any(map(is_treatment, words[at:])):
                 yield at, len(words)
         elif word == "for" and words[at + 3 : at + 5] == ("or", "so"):

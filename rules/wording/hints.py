@@ -83,7 +83,7 @@ def _is_rhetorical(words: tuple[str, ...]) -> bool:
     if words[:3] == ("why", "do", "not"):
         return any(map(is_treatment, words))
     if words[:2] in {("how", "about"), ("what", "about"), ("why", "not")}:
-        return thing_after(words, 2) is Thing.TREATMENT
+        return thing_after(words[2:]) is Thing.TREATMENT
     if words[0] == "why" and "help" not in words:
         asked = word_at(words, 1)
         return is_base_verb(asked) and asked not in TELLING and asked not in AUXILIARIES
@@ -111,7 +111,7 @@ def _is_told_of_others(words: tuple[str, ...]) -> bool:
         is_base_verb(word)
         and word not in TELLING
         and (word not in {"have", "get"} or words[at - 1] == "who")
-        and thing_after(words, at + 1) is Thing.TREATMENT
+        and thing_after(words[at + 1 :]) is Thing.TREATMENT
         and not _GAINED.isdisjoint(words[at + 2 :])
         for at, word in enumerate(words)
         if at

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from rules.wording.clauses import Clause, Kind
 from rules.wording.duties import duties
 from rules.wording.hints import OWN, UNSURE, is_hinted
-from rules.wording.nouns import FOOD, PAPER, is_treatment
-from rules.wording.objects import Thing, is_compared, thing_after
+from rules.wording.nouns import COMPARED, FOOD, PAPER, is_treatment
+from rules.wording.objects import Thing, thing_after
 from rules.wording.recommendations import (
     CHOICES,
     asked_of_you,
@@ -14,7 +14,7 @@ from rules.wording.recommendations import (
     kept_from_help,
     recommended,
 )
-from rules.wording.tokens import Sentence
+from rules.wording.tokens import Sentence, word_at
 from rules.wording.verbs import GERUNDS, PARTICIPLES, TELLING
 from rules.wording.words import phrases, starts_with, word_set
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from rules.wording.effects import ABSOLUTES, EFFECT_FORMS, SUFFERED
 from rules.wording.nouns import PAPER, PEOPLE, TREATMENT
 from rules.wording.objects import PERSONS
-from rules.wording.tokens import Sentence, word_at
+from rules.wording.tokens import Sentence, last_of, word_at
 from rules.wording.words import phrases, starts_with, word_set
 
 _NOT = word_set("not no never cannot nobody nothing neither none unclear")

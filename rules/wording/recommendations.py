@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from rules.wording.clauses import Clause
+from rules.wording.directed import Way
 from rules.wording.effects import FELT, SUFFERED
-from rules.wording.nouns import BODY, CLINICIANS, FOOD, PAPER, TREATMENT, is_bodily, is_treatment
+from rules.wording.nouns import BODY, CLINICIANS, COMPARED, FOOD, PAPER, TREATMENT, is_bodily, is_treatment
 from rules.wording.objects import Thing, gerund_after, is_compared, phrase_after, thing_after
 from rules.wording.tasks import task_end
 from rules.wording.tokens import Sentence, word_at
@@ -84,7 +85,8 @@ def _fits(words: tuple[str, ...], clause: Clause, at: int) -> int:
     if (words[at] == "need") is not (lead[-1] in {"no", "the", "a"}) and words[at] in {"need", "right"}:
         return 0
     if words[at] in {"best", "better"} and PARTICIPLES.get(word_at(rest, 0), "ask") not in TELLING:
-        return at + 2 if is_bodily(lead[-2]) and lead[-2] != "pain" else 0
+        named = word_at(lead, len(lead) - 2)
+        return at + 2 if is_bodily(named) and named != "pain" else 0
     if "to" in rest:
         there = at + 2 + rest.index("to")
         while word_at(words, there) in {"not", "never"}:
@@ -193,14 +195,14 @@ def asked_of_you(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         if done not in TELLING:
             yield 0, len(words)
     for at in range(len(words) - 1 if "you" in words else 0):
-        if words[at : at + 2] in _MOVED and thing_after(words, at + 2) is Thing.TREATMENT:
+        if words[at : at + 2] in _MOVED and thing_after(words[at + 2 :]) is Thing.TREATMENT:
             yield at, len(words)
     for at in range(len(words) if "to" in words else 0):
         there = at + starts_with(words, at, _ASKED_OF)
         if words[at] == "to" and words[at - 1] in _WANTED and not _WANTING.isdisjoint(words[at - 3 : at - 1]):
             there = at + 1
-        gerund = gerund_after(words, at + 4) if words[at : at + 4] == _UNSTOPPED else -1
-        if gerund > 0 and GERUNDS[words[gerund]] not in TELLING:
+        gerund = gerund_after(words, at + 4) if words[at : at + 4] == _UNSTOPPED else 0
+        if gerund and GERUNDS[words[gerund]] not in TELLING:
             yield at, gerund + 1
         if at < there < len(words) and is_base_verb(words[there]) and _UNSURE.isdisjoint(words[:at]):
             chosen = words[at] != "is" or word_at(words, at - 1) in CHOICES or words[there] in CARE

@@ -16,7 +16,7 @@ from rules.wording.objects import (
     phrase_after,
     thing_after,
 )
-from rules.wording.tokens import word_at
+from rules.wording.tokens import last_of, word_at
 from rules.wording.verbs import AUXILIARIES, CARE, GERUNDS, HANDLED, PARTICIPLES, TELLING, is_base_verb
 from rules.wording.words import word_set
 
@@ -55,14 +55,14 @@ def task_end(words: tuple[str, ...], at: int, end: int, way: Way) -> int:
     if verb in TELLING and _is_looked_after(verb, rest):
         return end
     if verb in TELLING:
-        handled = verb in HANDLED and thing_after(rest, 0) is Thing.TREATMENT
+        handled = verb in HANDLED and thing_after(rest) is Thing.TREATMENT
         handled |= verb == "remember" and _is_reminded(rest)
         handled |= verb in {"bring", "call"} and not {"down", "off", "halt"}.isdisjoint(rest)
         handled |= verb == "call" and rest[0] == "time"
         return end if handled and PAPER.isdisjoint(rest) else 0
     if verb == "forget" and word_at(words, at - 1) == "not" and _is_brought(rest):
         return 0
-    if _is_harmless(verb, rest, way) or (way == "loose" and _is_described(verb, rest)):
+    if _is_harmless(verb, rest, way) or (way is Way.LOOSE and _is_described(verb, rest)):
         return 0
     phrase = phrase_after(rest)
     return limit.index(phrase[-1], at) + 1 if phrase else end
@@ -96,12 +96,12 @@ def _is_brought(rest: tuple[str, ...]) -> bool:
 def _is_for_the_body(rest: tuple[str, ...]) -> bool:
     """Return whether "the lift to spare your knees" names a thing for the sake of the body."""
     bodily = any(one in BODY and word_at(rest, at + 1) not in CLINICIANS for at, one in enumerate(rest))
-    return bodily and phrase_after(rest, 0)[-1:] in {(one,) for one in OUTSIDE}
+    return bodily and last_of(phrase_after(rest)) in OUTSIDE
 
 
 def _is_harmless(verb: str, rest: tuple[str, ...], way: Way) -> bool:
     """Return whether a verb is harmless by what it is done to."""
-    thing = thing_after(rest, 0)
+    thing = thing_after(rest)
     if _is_for_the_body(rest):
         return False
     if verb in CARE:
@@ -145,12 +145,12 @@ def _is_described(verb: str, rest: tuple[str, ...]) -> bool:
 
 def _let(words: tuple[str, ...], at: int) -> int:
     """Return where "let the drip run", "let your doctor raise it" ends."""
-    if thing_after(words, at + 1) is Thing.TREATMENT:
+    if thing_after(words[at + 1 :]) is Thing.TREATMENT:
         return min(len(words), at + 3)
     there = next((one for one in range(at + 1, len(words)) if is_base_verb(words[one])), 0)
     if not there:
-        return len(words) if thing_after(words, at + 1) in {Thing.BODY, Thing.OTHER} else 0
-    return task_end(words, there, len(words), "strict")
+        return len(words) if thing_after(words[at + 1 :]) in {Thing.BODY, Thing.OTHER} else 0
+    return task_end(words, there, len(words), Way.STRICT)
 
 
 def _is_on_the_sheet(verb: str, rest: tuple[str, ...]) -> bool:
