@@ -101,9 +101,7 @@ def _is_forecast(words: tuple[str, ...], clause: Clause, subject: tuple[str, ...
     if "nobody" in subject and OUTCOMES.isdisjoint(rest):
         return False
     if not PEOPLE_SUBJECTS.isdisjoint(subject) or (subject == ("all",) and not OUTCOMES.isdisjoint(rest)):
-        if verb in _HARMLESS and not (
-            verb == "be" and (rest[:1] and (rest[0] in OUTCOMES or rest[0] in _STATES))
-        ):
+        if verb in _HARMLESS and not (verb == "be" and word_at(rest, 0) in OUTCOMES | _STATES):
             return verb == "be" and bool(rest[:1]) and not _told(rest)
         shown = not (_NONE_HERE | PAPER).isdisjoint(rest) and rest[:2] != ("a", "thing")
         return verb not in _NEUTRAL and not shown

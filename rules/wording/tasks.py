@@ -149,7 +149,7 @@ def _let(words: tuple[str, ...], at: int) -> int:
         return min(len(words), at + 3)
     there = next((one for one in range(at + 1, len(words)) if is_base_verb(words[one])), 0)
     if not there:
-        return len(words) if thing_after(words[at + 1 :]) in {Thing.BODY, Thing.OTHER} else 0
+        return len(words) if thing_after(words[at:]) in {Thing.BODY, Thing.OTHER} else 0
     return task_end(words, there, len(words), Way.STRICT)
 
 
