@@ -46,12 +46,12 @@ class CaseBits:
         for subject, condition in self.conditions.items():
             for link_id in {test.link_id for test in tests_of(condition)}:
                 self._testing[link_id].append(subject)
-        self._replies = Columns.of_people(self._asked_when, ())
+        self._replies = _Replies.of_people(self._asked_when, ())
         self._asked, self._excluded = (dict.fromkeys(self._asked_when, 0) for _ in range(2))
         self._kleene = self._evaluation()
         self._pairs: dict[Subject, Pair[int]] = {}
         self._expecting_all: dict[str, int] = defaultdict(int)
-        self._expecting: dict[Subject, int] = defaultdict(int)
+        self._expecting: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
         self._counting = 0
         for one in passing:
             self.add(one.case, one.session)
@@ -59,10 +59,9 @@ class CaseBits:
     def add(self, case: Case, session: Session) -> int:
         """Add a case with the finished session of its person; return its bit."""
         standing = session.standing
-        asked, facts = set(standing.asked), standing.facts
-        bit = self._replies.add(
-            (link_id, fact if link_id in asked else _SKIPPED) for link_id, fact in facts.items()
-        )
+        facts = standing.facts
+        said = ((link_id, facts[link_id]) for link_id in standing.answers)
+        bit = self._replies.add((link_id, fact) for link_id, fact in said if fact is not _SKIPPED)
         for link_id in standing.asked:
             self._asked[link_id] |= bit
         for link_id, fact in facts.items():
@@ -77,7 +76,7 @@ class CaseBits:
         asked_or_not = [*(case.not_asked or ()), *(one for key in ANSWER_KEYS for one in getattr(case, key))]
         for table, names in (("note", notes), ("item", asked_or_not)):
             for name in names:
-                self._expecting[Subject(table, name)] |= bit
+                self._expecting[table][name] |= bit
         return bit
 
     def remove(self, bit: int) -> None:
@@ -126,13 +125,25 @@ class CaseBits:
         return failing and failing & self._expected(subject)
 
     def _expected(self, subject: Subject) -> int:
-        expecting = self._expecting_all.get(subject.table, 0) | self._expecting.get(subject, 0)
-        return self._counting & expecting
+        by_name, whole = self._expecting[subject.table], self._expecting_all.get(subject.table, 0)
+        return self._counting & (whole | by_name.get(subject.name, 0))
 
     def _pair(self, subject: Subject) -> Pair[int]:
         if subject not in self._pairs:
             self._pairs[subject] = self._kleene.pair_uncached(self.conditions[subject])
         return self._pairs[subject]
+
+
+class _Replies(Columns):
+    """The replies of people who skip each question of which nothing else is known."""
+
+    def in_state(self, link_id: str, states: Iterable[State]) -> int:
+        """Return everybody who leaves the question in one of these states, if asked."""
+        wanted = frozenset(states)
+        who = super().in_state(link_id, wanted)
+        if _SKIPPED in wanted:
+            who |= self.complement(self.disjunction(self._states[link_id].values()))
+        return who
 
 
 class _OfCases(Kleene[int]):
