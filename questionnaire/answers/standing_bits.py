@@ -146,10 +146,9 @@ class StandingBits:
             outcome = outcome_of(when, _Facts(self, self._settled))
         self.possible = _with(self.possible, place, holds=outcome is not _FALSE)
 
-    def _seen(self, place: int) -> tuple[Fact, Fact]:
-        """Return all that the enabling conditions of later questions see of a question."""
-        fact = self._fact(place)
-        return fact, self._as_if_settled(fact, place)
+    def _seen(self, place: int) -> tuple[Fact, int]:
+        """Return all that the enabling conditions of later questions see of a question, settled or not."""
+        return self._fact(place), self.possible >> place & 1
 
     def _fact(self, place: int) -> Fact:
         return self._fact_with(self.given.at(place), place)
@@ -161,10 +160,7 @@ class StandingBits:
         return fact_on(item, _FALSE if self.excluded >> place & 1 else _UNKNOWN, None)
 
     def _settled(self, place: int) -> Fact:
-        return self._as_if_settled(self._fact(place), place)
-
-    def _as_if_settled(self, fact: Fact, place: int) -> Fact:
-        return as_if_settled(fact, bool(self.possible >> place & 1))
+        return as_if_settled(self._fact(place), bool(self.possible >> place & 1))
 
 
 class _Facts(Mapping[str, Fact]):
