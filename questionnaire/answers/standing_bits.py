@@ -111,7 +111,7 @@ class StandingBits:
                 asked.append(item.link_id)
             if answer is not None:
                 (answers if is_asked else parked)[item.link_id] = answer
-            facts[item.link_id] = self._fact_with(answer, place)
+            facts[item.link_id] = self._fact_with(answer if is_asked else None, place)
         return Standing(tuple(asked), answers, {**parked, **self.given.gone}, facts)
 
     def _after(self, given: Given, asked_anew: int) -> "StandingBits":
@@ -151,13 +151,12 @@ class StandingBits:
         return self._fact(place), self.possible >> place & 1
 
     def _fact(self, place: int) -> Fact:
-        return self._fact_with(self.given.at(place), place)
+        return self._fact_with(self.given.at(place) if self.asked >> place & 1 else None, place)
 
-    def _fact_with(self, answer: Answer | None, place: int) -> Fact:
-        item = self.questionnaire.item[place]
-        if self.asked >> place & 1:
-            return fact_on(item, _TRUE, answer)
-        return fact_on(item, _FALSE if self.excluded >> place & 1 else _UNKNOWN, None)
+    def _fact_with(self, counting: Answer | None, place: int) -> Fact:
+        """Return the fact on a question of which the answer that counts, if there is one, is known."""
+        outcome = _FALSE if self.excluded >> place & 1 else _UNKNOWN  # or true, which makes no other fact
+        return fact_on(self.questionnaire.item[place], outcome, counting)
 
     def _settled(self, place: int) -> Fact:
         return as_if_settled(self._fact(place), bool(self.possible >> place & 1))
