@@ -11,7 +11,7 @@ each event, and where two mappings differ is found without looking at what they 
     (['stage'], ['stage', 'dose'], ('dose',))
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TypeAlias
 
@@ -28,15 +28,15 @@ _NOTHING = (None,) * (1 << _BITS)
 class Given(Mapping[str, Answer]):
     """link_id -> Answer, in the order of the questionnaire. Immutable.
 
-    What was said to questions that only an earlier version had comes last, and never changes.
+    gone: what was said to questions that only an earlier version had. It comes last, and never changes.
     """
 
-    __slots__ = ("_gone", "_root", "order")
+    __slots__ = ("_root", "gone", "order")
 
     def __init__(self, order: Order, root: _Node, gone: Mapping[str, Answer]) -> None:
         self.order = order
         self._root = root
-        self._gone = gone
+        self.gone = gone
 
     @classmethod
     def of(cls, order: Order, answers: Mapping[str, Answer]) -> "Given":
@@ -53,7 +53,7 @@ class Given(Mapping[str, Answer]):
         root, shift = self._root, _shift(len(self.order.link_ids))
         for link_id, answer in answers.items():
             root = _with(root, shift, self.order.places[link_id], answer)
-        return Given(self.order, root, self._gone)
+        return Given(self.order, root, self.gone)
 
     def at(self, place: int) -> Answer | None:
         """Return the answer to the question at a place, if there is one."""
@@ -63,6 +63,14 @@ class Given(Mapping[str, Answer]):
             node = node[place >> shift & 7]
             shift -= _BITS
         return node
+
+    def by_place(self) -> tuple[Answer | None, ...]:
+        """Return the answer to the question at each place, None where there is none."""
+        nodes: Iterable[_Node | Answer | None] = self._root
+        for _ in range(_shift(len(self.order.link_ids)) // _BITS):
+            nodes = [one for node in nodes for one in (node if isinstance(node, tuple) else _NOTHING)]
+        answers = [one for one in nodes if not isinstance(one, tuple)]  # by now, all of them
+        return tuple(answers[: len(self.order.link_ids)])
 
     def places_other_than(self, other: "Given") -> int:
         """Return the questions to which another mapping, for the same questionnaire, has another answer."""
@@ -77,14 +85,15 @@ class Given(Mapping[str, Answer]):
 
     def __getitem__(self, link_id: str) -> Answer:
         place = self.order.places.get(link_id)
-        answer = self._gone.get(link_id) if place is None else self.at(place)
+        answer = self.gone.get(link_id) if place is None else self.at(place)
         if answer is None:
             raise KeyError(link_id)
         return answer
 
     def __iter__(self) -> Iterator[str]:
-        yield from self.order.names(self.places_other_than(Given.of(self.order, {})))
-        yield from self._gone
+        said = zip(self.order.link_ids, self.by_place(), strict=True)
+        yield from (link_id for link_id, answer in said if answer is not None)
+        yield from self.gone
 
     def __len__(self) -> int:
         return sum(1 for _ in self)

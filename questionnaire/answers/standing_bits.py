@@ -17,6 +17,9 @@ from questionnaire.pack.questions import Questionnaire
 from rules.conditions.conditions import Outcome, outcome_of
 from rules.conditions.facts import Fact, Facts
 
+# Looking up a member of an enumeration takes long in Python 3.11.
+_TRUE, _FALSE, _UNKNOWN = Outcome.TRUE, Outcome.FALSE, Outcome.UNKNOWN
+
 
 class StandingBits:
     """How the questions stand with some answers, as sets of questions (`Order`). Immutable once it is made.
@@ -97,12 +100,19 @@ class StandingBits:
 
     def standing(self) -> Standing:
         """Return the same as plain values."""
-        order = self.questionnaire.order
-        names = order.names
-        answers = {link_id: self.given[link_id] for link_id in names(self.answered)}
-        facts = {link_id: self._fact(place) for link_id, place in order.places.items()}
-        parked = {link_id: answer for link_id, answer in self.given.items() if link_id not in answers}
-        return Standing(names(self.asked), answers, parked, facts)
+        asked: list[str] = []
+        answers: dict[str, Answer] = {}
+        parked: dict[str, Answer] = {}
+        facts: dict[str, Fact] = {}
+        said = zip(self.questionnaire.item, self.given.by_place(), strict=True)
+        for place, (item, answer) in enumerate(said):
+            is_asked = self.asked >> place & 1
+            if is_asked:
+                asked.append(item.link_id)
+            if answer is not None:
+                (answers if is_asked else parked)[item.link_id] = answer
+            facts[item.link_id] = self._fact_with(answer if is_asked else None, place)
+        return Standing(tuple(asked), answers, {**parked, **self.given.gone}, facts)
 
     def _after(self, given: Given, asked_anew: int) -> "StandingBits":
         """Return the same with other answers.
@@ -129,29 +139,27 @@ class StandingBits:
         """Evaluate the enabling condition of a question; those before it are settled."""
         when = self.questionnaire.item[place].enable_when
         outcome = outcome_of(when, self.facts)
-        self.asked = _with(self.asked, place, holds=outcome is Outcome.TRUE)
-        self.excluded = _with(self.excluded, place, holds=outcome is Outcome.FALSE)
+        self.asked = _with(self.asked, place, holds=outcome is _TRUE)
+        self.excluded = _with(self.excluded, place, holds=outcome is _FALSE)
         # Settled facts take "unknown" away, and nothing else: what is definite stays so.
-        if outcome is Outcome.UNKNOWN:
+        if outcome is _UNKNOWN:
             outcome = outcome_of(when, _Facts(self, self._settled))
-        self.possible = _with(self.possible, place, holds=outcome is not Outcome.FALSE)
+        self.possible = _with(self.possible, place, holds=outcome is not _FALSE)
 
-    def _seen(self, place: int) -> tuple[Fact, Fact]:
-        """Return all that the enabling conditions of later questions see of a question."""
-        fact = self._fact(place)
-        return fact, self._as_if_settled(fact, place)
+    def _seen(self, place: int) -> tuple[Fact, int]:
+        """Return all that the enabling conditions of later questions see of a question, settled or not."""
+        return self._fact(place), self.possible >> place & 1
 
     def _fact(self, place: int) -> Fact:
-        item = self.questionnaire.item[place]
-        if self.asked >> place & 1:
-            return fact_on(item, Outcome.TRUE, self.given.at(place))
-        return fact_on(item, Outcome.FALSE if self.excluded >> place & 1 else Outcome.UNKNOWN, None)
+        return self._fact_with(self.given.at(place) if self.asked >> place & 1 else None, place)
+
+    def _fact_with(self, counting: Answer | None, place: int) -> Fact:
+        """Return the fact on a question of which the answer that counts, if there is one, is known."""
+        outcome = _FALSE if self.excluded >> place & 1 else _UNKNOWN  # or true, which makes no other fact
+        return fact_on(self.questionnaire.item[place], outcome, counting)
 
     def _settled(self, place: int) -> Fact:
-        return self._as_if_settled(self._fact(place), place)
-
-    def _as_if_settled(self, fact: Fact, place: int) -> Fact:
-        return as_if_settled(fact, bool(self.possible >> place & 1))
+        return as_if_settled(self._fact(place), bool(self.possible >> place & 1))
 
 
 class _Facts(Mapping[str, Fact]):

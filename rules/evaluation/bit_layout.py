@@ -66,7 +66,8 @@ class BitLayout:
         self.condition_bit[name] = self.width + below
         self.width += below + 1
         self._condition_bits |= 1 << self.condition_bit[name]
-        self._name_at += [*[""] * below, name]
+        # Copies made one after another lie side by side in memory, so that many names are soon read in order.
+        self._name_at += [*[""] * below, name[:1] + name[1:]]
 
     def mask(self, outcome: Outcome, terms: int) -> int:
         """Return the mask of terms in which a test has this outcome: false ones low, unknown ones high."""

@@ -122,8 +122,9 @@ def _counts_for_the_sheet(sentence: Sentence, at: int) -> bool:
     following = next((word for word in words[at + 1 :] if word not in _BETWEEN), "")
     if following in DOSES | TREATMENT | PEOPLE:
         return False
-    at_most = ("at", "most") in {words[at + 1 : at + 3], words[-2:]}
+    at_most = ("at", "most") in {words[at + 1 : at + 3], words[at + 2 : at + 4], words[-2:]}
     at_most |= words[:at][-2:] in {("at", "most"), ("up", "to")}
+    at_most |= words[:at][-3:] == ("no", "more", "than")
     if not at_most:
         return False
     if len(words) == 3:

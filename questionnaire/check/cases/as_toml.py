@@ -1,8 +1,8 @@
 """Turns a finished session into a complete case that passes, and a case into TOML to paste."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from questionnaire.answers.response import Answer
 from questionnaire.check.cases.reading import Case
@@ -11,11 +11,14 @@ from rules.conditions.facts import State
 
 WIDTH = 100
 """The most characters of a list on one line."""
+_ROW = re.compile(rf" (?:.{{,{WIDTH - 2}}},|\S+)(?!\S)")
+"""As many names, which hold no space, as fit on one line; or one that does not fit."""
 
 
 def case_of(session: Session, name: str) -> Case:
     """Return the case of a finished session, with every effect of the answers."""
-    conclusions, standing = session.conclusions, session.standing
+    standing = session.standing
+    conclusions = session.pack.rules.evaluate(standing.facts)
     notes, answers, asked = conclusions.notes, standing.answers, set(standing.asked)
     shown = {*conclusions.safety.applying, *conclusions.safety.open}
     return Case(
@@ -56,27 +59,14 @@ def _in_state(answers: Mapping[str, Answer], state: State) -> tuple[str, ...]:
 
 
 def _toml_list(key: str, names: Sequence[str]) -> list[str]:
-    """Return a list on one line, or wrapped if it is long."""
-    values = [*map(_toml_text, names)]
-    whole = f"{key} = [{', '.join(values)}]"
+    """Return a list of names on one line, or wrapped if it is long."""
+    listed = _toml_value(names)
+    whole = f"{key} = {listed}"
     if len(whole) <= WIDTH:
         return [whole]
-    rows = [""]
-    for value in values:
-        entry = f" {value},"
-        if len(rows[-1]) + len(entry) > WIDTH:
-            rows.append("")
-        rows[-1] += entry
-    return [f"{key} = [", *(f"   {row}" for row in rows), "]"]
+    return [f"{key} = [", *(f"   {row}" for row in _ROW.findall(f" {listed[1:-1]},")), "]"]
 
 
-def _toml_value(value: str | tuple[str, ...]) -> str:
-    if isinstance(value, tuple):
-        return f"[{', '.join(map(_toml_text, value))}]"
-    return _toml_text(value)
-
-
-@lru_cache(maxsize=1 << 14)
-def _toml_text(text: str) -> str:
-    """Return a text in TOML. JSON strings are TOML strings, except that TOML also escapes DEL."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+def _toml_value(value: str | Sequence[str]) -> str:
+    """Return a text or texts in TOML. JSON is TOML here, except that TOML also escapes DEL."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -9,10 +9,8 @@ pack.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from questionnaire.answers.response import SKIPPED
-from questionnaire.answers.standing import fact_on
 from questionnaire.check.cases.judging import JudgedCase
 from questionnaire.check.cases.mutants import Mutant
 from questionnaire.check.cases.reading import ANSWER_KEYS, Case
@@ -24,11 +22,14 @@ from questionnaire.check.subjects import EFFECTS, Goal, Subject, conditions_of
 from questionnaire.pack.pack import Pack
 from questionnaire.session.session import Session
 from rules.conditions.conditions import Condition, Outcome, tests_of
+from rules.conditions.facts import State
 
 _TRUE_TELLS = frozenset(table for table, effects in EFFECTS.items() if TRUE in effects.values())
 """The tables in which it makes a difference whether a condition is true or not."""
 _FALSE_TELLS = frozenset(table for table, effects in EFFECTS.items() if FALSE in effects.values())
 """The tables in which it makes a difference whether a condition is false or not."""
+
+_SKIPPED, _NOT_ASKED = State.SKIPPED, State.NOT_ASKED  # looking up a member takes long in Python 3.11
 
 
 class CaseBits:
@@ -39,30 +40,33 @@ class CaseBits:
 
     def __init__(self, pack: Pack, passing: Iterable[JudgedCase] = ()) -> None:
         self.conditions = conditions_of(pack)
-        self._items = pack.questionnaire.item
-        self._asked_when = {item.link_id: item.enable_when for item in self._items}
+        self._asked_when = {item.link_id: item.enable_when for item in pack.questionnaire.item}
         self._dependencies = Dependencies(pack.questionnaire)
         self._testing: dict[str, list[Subject]] = defaultdict(list)
         for subject, condition in self.conditions.items():
             for link_id in {test.link_id for test in tests_of(condition)}:
                 self._testing[link_id].append(subject)
-        self._replies = Columns.of_people(self._asked_when, ())
-        self._kleene = Kleene(self._replies, self._asked_when)
+        self._replies = _Replies.of_people(self._asked_when, ())
+        self._asked, self._excluded = (dict.fromkeys(self._asked_when, 0) for _ in range(2))
+        self._kleene = self._evaluation()
         self._pairs: dict[Subject, Pair[int]] = {}
         self._expecting_all: dict[str, int] = defaultdict(int)
-        self._expecting: dict[Subject, int] = defaultdict(int)
+        self._expecting: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
         self._counting = 0
         for one in passing:
             self.add(one.case, one.session)
 
     def add(self, case: Case, session: Session) -> int:
         """Add a case with the finished session of its person; return its bit."""
-        answers = session.standing.answers
-        bit = self._replies.add(
-            (item.link_id, fact_on(item, Outcome.TRUE, answers.get(item.link_id, SKIPPED)))
-            for item in self._items
-        )
-        self._kleene, self._pairs = Kleene(self._replies, self._asked_when), {}
+        standing = session.standing
+        facts = standing.facts
+        said = ((link_id, facts[link_id]) for link_id in standing.answers)
+        bit = self._replies.add((link_id, fact) for link_id, fact in said if fact is not _SKIPPED)
+        for link_id in standing.asked:
+            self._asked[link_id] |= bit
+        for link_id, fact in facts.items():
+            self._excluded[link_id] |= bit if fact is _NOT_ASKED else 0
+        self._kleene, self._pairs = self._evaluation(), {}
         self._counting |= bit
         whole = {"note": case.absent is None, "unsaid": case.unsaid is not None}
         whole["safety"] = case.safety is not None
@@ -72,7 +76,7 @@ class CaseBits:
         asked_or_not = [*(case.not_asked or ()), *(one for key in ANSWER_KEYS for one in getattr(case, key))]
         for table, names in (("note", notes), ("item", asked_or_not)):
             for name in names:
-                self._expecting[Subject(table, name)] |= bit
+                self._expecting[table][name] |= bit
         return bit
 
     def remove(self, bit: int) -> None:
@@ -93,13 +97,23 @@ class CaseBits:
         subject = mutant.subject
         if subject.table != "item":
             return self._failing(subject, self._kleene.pair_uncached(mutant.when))
-        depending = self._dependencies.depending(subject.name)
-        mutated = _Mutated(self._kleene, subject.name, mutant.when, frozenset(depending))
+        mutated = self._mutated(subject.name, mutant.when)
         failing = self._failing(subject, mutated.asked(subject.name))
-        touched = [one for one in depending if mutated.asked(one) != self._kleene.asked(one)]
-        for other in dict.fromkeys(one for link_id in touched for one in self._testing[link_id]):
+        for other in dict.fromkeys(one for link_id in mutated.changed for one in self._testing[link_id]):
             failing |= self._failing(other, mutated.pair_uncached(self.conditions[other]))
         return failing
+
+    def _mutated(self, link_id: str, when: Condition) -> "_Mutated":
+        """Return who is asked what, where one question is asked under another condition."""
+        mutated = _Mutated(self._kleene)
+        mutated.put(link_id, self._kleene.pair_uncached(when))
+        for later in self._dependencies.depending(link_id):
+            if any(test.link_id in mutated.changed for test in self._dependencies.tests[later]):
+                mutated.put(later, mutated.pair_uncached(self._asked_when[later]))
+        return mutated
+
+    def _evaluation(self) -> "_OfCases":
+        return _OfCases(self._replies, self._asked_when, self._asked, self._excluded)
 
     def _failing(self, subject: Subject, now: Pair[int]) -> int:
         """Return the cases in which the effect on a subject is another than before, and was expected."""
@@ -111,8 +125,8 @@ class CaseBits:
         return failing and failing & self._expected(subject)
 
     def _expected(self, subject: Subject) -> int:
-        expecting = self._expecting_all.get(subject.table, 0) | self._expecting.get(subject, 0)
-        return self._counting & expecting
+        by_name, whole = self._expecting[subject.table], self._expecting_all.get(subject.table, 0)
+        return self._counting & (whole | by_name.get(subject.name, 0))
 
     def _pair(self, subject: Subject) -> Pair[int]:
         if subject not in self._pairs:
@@ -120,17 +134,55 @@ class CaseBits:
         return self._pairs[subject]
 
 
-class _Mutated(Kleene[int]):
-    """Evaluates conditions where one question is asked under another condition.
+class _Replies(Columns):
+    """The replies of people who skip each question of which nothing else is known."""
 
-    depending: that question, and all that are asked or not depending on it.
+    def in_state(self, link_id: str, states: Iterable[State]) -> int:
+        """Return everybody who leaves the question in one of these states, if asked."""
+        wanted = frozenset(states)
+        who = super().in_state(link_id, wanted)
+        if _SKIPPED in wanted:
+            who |= self.complement(self.disjunction(self._states[link_id].values()))
+        return who
+
+
+class _OfCases(Kleene[int]):
+    """Evaluates conditions for cases of which it is known what they are asked.
+
+    asked, excluded: for each question, the cases in which its enabling condition is true, or false.
     """
 
-    def __init__(self, before: Kleene[int], link_id: str, when: Condition, depending: frozenset[str]) -> None:
-        super().__init__(before.algebra, {**before.asked_when, link_id: when})
-        self._before = before
-        self._depending = depending
+    def __init__(
+        self,
+        replies: Columns,
+        asked_when: Mapping[str, Condition],
+        asked: Mapping[str, int],
+        excluded: Mapping[str, int],
+    ) -> None:
+        super().__init__(replies, asked_when)
+        self._asked, self._excluded = asked, excluded
 
     def asked(self, link_id: str) -> Pair[int]:
-        """Return where a question is asked and where it is not; most are asked as before."""
-        return super().asked(link_id) if link_id in self._depending else self._before.asked(link_id)
+        """Return the cases in which a question is asked, and those in which it is not."""
+        return Pair(self._asked[link_id], self._excluded[link_id])
+
+
+class _Mutated(Kleene[int]):
+    """Evaluates conditions where some questions are asked in other cases than before.
+
+    changed: these questions. Each must be put here before any condition that tests it is evaluated.
+    """
+
+    def __init__(self, before: _OfCases) -> None:
+        super().__init__(before.algebra, before.asked_when)
+        self._before = before
+        self.changed: dict[str, Pair[int]] = {}
+
+    def put(self, link_id: str, asked: Pair[int]) -> None:
+        """Let a question be asked in these cases."""
+        if asked != self._before.asked(link_id):
+            self.changed[link_id] = asked
+
+    def asked(self, link_id: str) -> Pair[int]:
+        """Return the cases in which a question is asked, and those in which it is not."""
+        return self.changed.get(link_id) or self._before.asked(link_id)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from questionnaire.check.cases.case_bits import CaseBits
 from questionnaire.check.cases.judging import JudgedCase
-from questionnaire.check.cases.proposals import Proposal, Proposals
+from questionnaire.check.cases.proposals import Proposals
 from questionnaire.check.cases.reading import Case
 from questionnaire.check.engine.queries import Impossible, Undecided, query
 from questionnaire.check.subjects import EFFECTS, Effect, Goal, Subject, conditions_of
@@ -53,7 +53,7 @@ def coverage_of(judged: Sequence[JudgedCase], proposals: Proposals) -> Coverage:
     }
     return Coverage(
         len(goals),
-        tuple(Gap(goal, one.case) for goal, one in found.items() if isinstance(one, Proposal)),
+        tuple(Gap(goal, one) for goal, one in found.items() if isinstance(one, Case)),
         tuple(goal for goal, one in found.items() if isinstance(one, Impossible)),
         tuple((goal, one.reason) for goal, one in found.items() if isinstance(one, Undecided)),
     )
@@ -73,7 +73,7 @@ def goals_of(conditions: Mapping[Subject, Condition]) -> Iterator[Goal]:
 
 def _case_showing(
     goal: Goal, conditions: Mapping[Subject, Condition], proposals: Proposals
-) -> Proposal | Impossible | Undecided:
+) -> Case | Impossible | Undecided:
     def shows(cases: CaseBits) -> int:
         return cases.showing(goal)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from questionnaire.check.cases.case_bits import CaseBits
 from questionnaire.check.cases.judging import JudgedCase
 from questionnaire.check.cases.mutants import Mutant, mutants_of
-from questionnaire.check.cases.proposals import Proposal, Proposals
+from questionnaire.check.cases.proposals import Proposals
 from questionnaire.check.cases.reading import Case
 from questionnaire.check.engine.queries import (
     FALSE,
@@ -36,14 +36,10 @@ _DIFFERENCES = {
 
 @dataclass(frozen=True, slots=True)
 class Survivor:
-    """A mutant that no case kills, and a case that would; it may kill others as well.
-
-    steps: what the person of that case does, in order, one line each.
-    """
+    """A mutant that no case kills, and a case that would; it may kill others as well."""
 
     mutant: Mutant
     case: Case
-    steps: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +73,7 @@ def mutate(judged: Iterable[JudgedCase], proposals: Proposals) -> Mutation:
     conditions = conditions_of(pack)
     passing = CaseBits(pack, (one for one in judged if one.passed))
     killed = 0
-    alive: list[tuple[Mutant, Proposal | Impossible | Undecided]] = []
+    alive: list[tuple[Mutant, Case | Impossible | Undecided]] = []
     for mutant in mutants_of(pack):
         if passing.killed_by(mutant):
             killed += 1
@@ -85,7 +81,7 @@ def mutate(judged: Iterable[JudgedCase], proposals: Proposals) -> Mutation:
             alive.append((mutant, _killing_case(mutant, conditions[mutant.subject], proposals)))
     return Mutation(
         killed,
-        tuple(Survivor(one, found.case, found.steps) for one, found in alive if isinstance(found, Proposal)),
+        tuple(Survivor(one, found) for one, found in alive if isinstance(found, Case)),
         tuple(one for one, found in alive if isinstance(found, Impossible)),
         tuple((one, found.reason) for one, found in alive if isinstance(found, Undecided)),
     )
@@ -93,7 +89,7 @@ def mutate(judged: Iterable[JudgedCase], proposals: Proposals) -> Mutation:
 
 def _killing_case(
     mutant: Mutant, condition: Condition, proposals: Proposals
-) -> Proposal | Impossible | Undecided:
+) -> Case | Impossible | Undecided:
     """Return a case that kills a mutant, or that there is none: the mutant is equivalent."""
 
     def kills(cases: CaseBits) -> int:
@@ -105,7 +101,7 @@ def _killing_case(
     undecided = None
     for differing in _differing(mutant, condition):
         found = proposals.propose(differing, mutant.subject, kills)
-        if isinstance(found, Proposal):
+        if isinstance(found, Case):
             return found
         if isinstance(found, Undecided):
             undecided = found

@@ -1,7 +1,6 @@
 """Proposed cases for an author, built from people whom the prover finds."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import chain, count
 from typing import TypeAlias
 
@@ -21,14 +20,6 @@ Suiting: TypeAlias = Callable[[CaseBits], int]
 NOT_SHOWN = "somebody is affected, but a case built from their answers does not show it"
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A case that is ready to paste. steps: what its person does, in order, one line each."""
-
-    case: Case
-    steps: tuple[str, ...]
-
-
 class Proposals:
     """The cases proposed so far: their names are unique, and one case can serve several purposes.
 
@@ -41,16 +32,16 @@ class Proposals:
         self.pack = prover.pack
         self._prover = prover
         self._names = {case.name for case in cases}
-        self._proposed: dict[int, Proposal] = {}
+        self._proposed: dict[int, Case] = {}
         self._bits = CaseBits(prover.pack)
         self._start = skipping(prover.pack, prover.asked_when)
 
-    def first(self, suiting: Suiting) -> Proposal | None:
+    def first(self, suiting: Suiting) -> Case | None:
         """Return the first case proposed so far that suits, if there is one."""
         suited = suiting(self._bits)
         return self._proposed[suited & -suited] if suited else None
 
-    def propose(self, query: Query, subject: Subject, suiting: Suiting) -> Proposal | Impossible | Undecided:
+    def propose(self, query: Query, subject: Subject, suiting: Suiting) -> Case | Impossible | Undecided:
         """Propose the case of a person for whom a query is true, named after the effect on a subject."""
         verdict = self._prover.find(query)
         if not isinstance(verdict, Possible):
@@ -62,9 +53,9 @@ class Proposals:
         if not suiting(self._bits) & bit:
             self._bits.remove(bit)
             return Undecided(NOT_SHOWN)
-        proposal = self._proposed[bit] = Proposal(case, witness.steps)
+        self._proposed[bit] = case
         self._names.add(case.name)
-        return proposal
+        return case
 
     def _name(self, session: Session, subject: Subject) -> str:
         condition = self._bits.conditions[subject]

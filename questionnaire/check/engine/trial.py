@@ -1,15 +1,14 @@
 """Changes the answers of a person one by one, as long as a query stays true; only what depends is redone."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
 from questionnaire.answers.response import Answer
 from questionnaire.answers.standing import Standing, fact_on
 from questionnaire.check.engine.queries import Query
-from questionnaire.check.engine.replies import Dependencies
-from questionnaire.pack.questions import Questionnaire
+from questionnaire.pack.questions import Item, Questionnaire
 from rules.conditions.conditions import Outcome, outcome_of, tests_of
 from rules.conditions.facts import Fact
 
@@ -45,11 +44,7 @@ class Trial:
         for at, item in enumerate(self._items):
             for test in tests_of(item.enable_when):
                 self._enables[test.link_id].append(at)
-        self._bearing_on: dict[str, set[int]] = defaultdict(set)
-        dependencies = Dependencies(questionnaire)
-        for number, one in enumerate(query.constraints):
-            for item in dependencies.closure(one.conditions):
-                self._bearing_on[item.link_id].add(number)
+        self._bearing_on = _bearing_on(query, self._items)
         self._facts: dict[str, Fact] = {}
         self._answers: dict[str, Answer] = {}
         self._standing = Standing((), self._answers, {}, self._facts)
@@ -127,3 +122,16 @@ class Trial:
         self._answers.pop(link_id, None)
         if stand.outcome is _TRUE and stand.said is not None:
             self._answers[link_id] = stand.said
+
+
+def _bearing_on(query: Query, items: Sequence[Item]) -> Mapping[str, set[int]]:
+    """Return, for each question, which constraints of a query depend on it, also by what is asked."""
+    numbers: dict[str, set[int]] = defaultdict(set)
+    for number, one in enumerate(query.constraints):
+        for condition in one.conditions:
+            for test in tests_of(condition):
+                numbers[test.link_id].add(number)
+    for item in reversed(items):
+        for test in tests_of(item.enable_when):
+            numbers[test.link_id] |= numbers[item.link_id]
+    return numbers

@@ -1,12 +1,13 @@
 """Witnesses: a person for whom a finding is true, minimised, and replayed before anyone sees it."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby
 
 from questionnaire.answers.in_words import answer_in_words
 from questionnaire.answers.response import SKIPPED, Answer, QuestionnaireResponse, Status, answered
-from questionnaire.answers.standing import Standing
 from questionnaire.check.engine.minimising import Reaction, minimised
 from questionnaire.check.engine.queries import Possible, Query
 from questionnaire.errors import SessionError
@@ -27,13 +28,14 @@ class ReplayError(AssertionError):
 
 @dataclass(frozen=True)
 class Witness:
-    """A person, as a session in which they have answered.
-
-    steps: what they did, in order, one line each.
-    """
+    """A person, as a session in which they have answered."""
 
     session: Session
-    steps: tuple[str, ...]
+
+    @cached_property
+    def steps(self) -> tuple[str, ...]:
+        """What they did, in order, one line each."""
+        return tuple(_steps(self.session))
 
     @property
     def response(self) -> QuestionnaireResponse:
@@ -87,9 +89,10 @@ def skipping(pack: Pack, link_ids: Container[str]) -> Session:
 
 
 def _replay(pack: Pack, given: Mapping[str, Answer], to_the_end: bool, start: Session) -> Witness:
-    items = [item for item in pack.questionnaire.item if item.link_id in given]
-    session, passed, begun = start, list[str](), start.given
-    for item in [item for item in items if begun.get(item.link_id) != given[item.link_id]]:
+    # With a cache of its own: what was found for somebody else who began here is further away than the start.
+    session, passed = replace(start, latest=copy(start.latest)), list[str]()
+    begun = zip(pack.questionnaire.item, session.standing_bits.given.by_place(), strict=True)
+    for item in [item for item, said in begun if item.link_id in given and said != given[item.link_id]]:
         while session.item is not None and not _has_reached(session, item.link_id):
             passed.append(session.item.link_id)
             session = session.skip()
@@ -101,30 +104,30 @@ def _replay(pack: Pack, given: Mapping[str, Answer], to_the_end: bool, start: Se
     standing = session.standing
     if standing.answers != given or standing.parked or (to_the_end and not session.finished):
         raise ReplayError(REPLAY_FAILED.format(given=dict(given)))
-    return Witness(session, tuple(_steps(items, session, standing)))
+    return Witness(session)
 
 
 def _has_reached(session: Session, link_id: str) -> bool:
     return link_id == session.current or session.standing_bits.answer_to(link_id) is not None
 
 
-def _steps(items: Sequence[Item], session: Session, standing: Standing) -> Iterator[str]:
+def _steps(session: Session) -> Iterator[str]:
+    standing = session.standing
     asked, given = standing.asked, standing.answers
+    items = [session.pack.questionnaire.items[link_id] for link_id in given]
     for is_skipped, together in groupby(items, lambda item: given[item.link_id] == SKIPPED):
         if is_skipped:
             yield f"skip {', '.join(item.link_id for item in together)}"
         else:
             yield from (_step(item, given[item.link_id]) for item in together)
-    last = max((asked.index(item.link_id) for item in items), default=0)
+    last = asked.index(items[-1].link_id) if items else 0
     yield from (f"leave {link_id} unanswered" for link_id in asked[:last] if link_id not in given)
     yield "that was the last question" if session.finished else "stop there"
 
 
 def resumed(pack: Pack, given: Mapping[str, Answer]) -> Witness:
     """Return the person who gave these answers, in a session resumed from their saved response."""
-    session = _resumed(pack, given)
-    items = [item for item in pack.questionnaire.item if item.link_id in given]
-    return Witness(session, tuple(_steps(items, session, session.standing)))
+    return Witness(_resumed(pack, given))
 
 
 def _resumed(pack: Pack, given: Mapping[str, Answer]) -> Session:

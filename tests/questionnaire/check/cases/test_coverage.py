@@ -183,3 +183,16 @@ def test_the_report_lists_mismatches_coverage_and_cases_to_paste() -> None:
         'unsaid = ["unsaid-q"]',
         'not_asked = ["q"]',
     ]
+
+
+def test_a_list_to_paste_is_wrapped_between_names_and_a_long_name_has_a_line_of_its_own() -> None:
+    long, short = "a" * 120, ["b" * 30] * 4
+    lines = case_as_toml(Case(name="Wide", applies=(long, *short)))
+
+    assert lines[3:8] == [
+        "applies = [",
+        f'    "{long}",',
+        f'    "{short[0]}", "{short[1]}",',
+        f'    "{short[2]}", "{short[3]}",',
+        "]",
+    ]
