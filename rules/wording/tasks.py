@@ -58,7 +58,7 @@ def task_end(words: tuple[str, ...], at: int, end: int, way: Way) -> int:
         handled = verb in HANDLED and thing_after(rest) is Thing.TREATMENT
         handled |= verb == "remember" and _is_reminded(rest)
         handled |= verb in {"bring", "call"} and not {"down", "off", "halt"}.isdisjoint(rest)
-        handled |= verb == "call" and rest[0] == "time"
+        handled |= verb == "call" and word_at(rest, 0) == "time"
         return end if handled and PAPER.isdisjoint(rest) else 0
     if verb == "forget" and word_at(words, at - 1) == "not" and _is_brought(rest):
         return 0

@@ -37,6 +37,8 @@ UNITS = [
     "wk",
 ]
 
+WORDS = sorted({word for entry in [*REFUSED, *PASSING] for word in entry["text"].strip(".!?:").split()})
+
 refused_texts = st.sampled_from([entry["text"] for entry in REFUSED])
 passing_texts = st.sampled_from([entry["text"] for entry in PASSING])
 
@@ -169,6 +171,11 @@ def test_a_line_break_between_words_makes_no_difference(text: str) -> None:
 @given(st.text())
 def test_every_text_gets_an_answer(text: str) -> None:
     assert all(refusal.words for refusal in refusals(text))
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join), st.sampled_from(["", ".", "!", "?", ":"]))
+def test_words_in_any_order_and_a_text_cut_off_anywhere_get_an_answer(text: str, mark: str) -> None:
+    assert all(refusal.words for refusal in (*refusals(text + mark), *warnings(text + mark)))
 
 
 @pytest.mark.parametrize(
