@@ -5,7 +5,7 @@ from enum import Enum, auto
 from rules.wording.clauses import Clause
 from rules.wording.imperatives import FUNCTION, is_imperative
 from rules.wording.nouns import CLINICIANS, PAPER, is_bodily
-from rules.wording.objects import PERSONS
+from rules.wording.objects import PERSONS, begins_an_object
 from rules.wording.tokens import Sentence, last_of, word_at
 from rules.wording.verbs import AUXILIARIES, PARTICIPLES, TELLING, is_adverb, is_base_verb
 from rules.wording.words import phrases, starts_with, word_set
@@ -91,13 +91,14 @@ _MAKE_SURE = {("see", "that"), ("take", "care"), ("make", "sure"), ("be", "sure"
 
 
 def _continued(sentence: Sentence, clause: Clause, led_by: Clause) -> tuple[int, int, Way] | None:
-    """Return what "you should stop or change it" directs in its second clause."""
-    if not clause.words or not is_base_verb(clause.words[0]):
+    """Return what "you should stop or change it" directs in its second clause: with "do it", nothing new."""
+    if not clause.words or not is_base_verb(clause.words[0]) or clause.words[:2] == ("do", "it"):
         return None
     lead = direction_of(sentence, led_by)
     if lead:
         return clause.start, clause.start, lead[2]
-    joined = len(led_by.words) == 1 and len(clause.words) > 1 and is_base_verb(*led_by.words)
+    joined = len(led_by.words) == 1 or begins_an_object(word_at(clause.words, 1))  # "Go home and skip it"
+    joined &= len(led_by.words) < 3 and len(clause.words) > 1 and is_base_verb(word_at(led_by.words, 0))
     return (clause.start, clause.start, Way.IMPERATIVE) if joined else None
 
 
