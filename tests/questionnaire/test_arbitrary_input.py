@@ -77,7 +77,7 @@ def test_no_pack_comes_of_whatever_is_no_pack(questions: object, rules: object) 
     st.integers(1, 400),
     st.sampled_from([("{ not = ", " }"), ("{ all = [", "] }"), ("[", "]"), ("{ a.b = ", " }")]),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=in_full(60, 20), deadline=None)
 def test_a_nested_condition_is_read_or_refused_however_deep(depth: int, brackets: tuple[str, str]) -> None:
     when = nested(depth, *brackets)
     lines = [f"when = {when}" if line.startswith("when = ") else line for line in RULES.splitlines()]

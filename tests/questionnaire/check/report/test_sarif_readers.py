@@ -35,7 +35,7 @@ def logs(tmp_path: Path) -> Path:
 def test_a_validator_finds_nothing_to_say_about_the_log_of_any_pack(
     logs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for name in in_full(INVALID.names, INVALID.names[::20]):
+    for name in in_full(INVALID.names, INVALID.names[::40]):
         folder = INVALID.pack(name).write(tmp_path / name)
         assert checked(logs / f"{name}.sarif", capsys, "--pack", str(folder)) == 2
     broken = DEFECTIVE.pack("exclusive-forgotten").write(tmp_path / "defective")
