@@ -28,4 +28,6 @@ def starts_with(words: tuple[str, ...], at: int, listed: Phrases) -> int:
 
 def holds(words: tuple[str, ...], listed: Phrases) -> bool:
     """Return whether a phrase of a list stands anywhere among some words."""
+    if listed.keys().isdisjoint(words):
+        return False
     return any(starts_with(words, at, listed) for at in range(len(words)))
