@@ -28,6 +28,8 @@ _HARMLESS = word_set("want need ask be told know receive read able")
 def forecasts(sentence: Sentence, clauses: tuple[Clause, ...]) -> Iterator[tuple[int, int]]:
     """Yield the clauses that foretell, unless the sentence asks about it or calls it unknown."""
     words = sentence.words
+    if _FORETELLING.isdisjoint(words):
+        return
     for clause in clauses:
         asked = clause.kind is Kind.EMBEDDED and clause.opener not in {"that", "which", "who"}
         if clause.kind is Kind.CONDITION or (asked and not is_known(clause)):
@@ -86,6 +88,7 @@ def _is_foretold(words: tuple[str, ...], clause: Clause, at: int) -> bool:
 
 
 _BOUND = word_set("going set about sure bound certain destined guaranteed")
+_FORETELLING = _BOUND | {"will", "shall", "expect", "anticipate", "forward"}
 _BETWEEN = word_set(
     "not never always soon also still then just no longer very quite now all both once surely again"
 )

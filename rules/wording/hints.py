@@ -7,7 +7,7 @@ from rules.wording.nouns import CLINICIANS, COMPARED, FOOD, PAPER, is_bodily, is
 from rules.wording.objects import Thing, is_compared, thing_after
 from rules.wording.tokens import Sentence, word_at
 from rules.wording.verbs import AUXILIARIES, CARE, TELLING, is_base_verb
-from rules.wording.words import phrases, starts_with, word_set
+from rules.wording.words import holds, phrases, word_set
 
 UNSURE = word_set("not if whether think may might can could how ask")
 OWN = word_set("i me my we us")
@@ -37,18 +37,16 @@ _MORE = COMPARED | {"sooner", "earlier", "better"}
 
 def _is_the_better(words: tuple[str, ...]) -> bool:
     """Return whether "the sooner you stop the steroids, the better" is said."""
+    if words[0] != "the" or _MORE.isdisjoint(words[1:2]):
+        return False
     at = next((at for at, pair in enumerate(pairwise(words)) if pair == (",", "the")), len(words))
-    said = (
-        words[0] == "the"
-        and not _MORE.isdisjoint(words[1:2])
-        and not _MORE.isdisjoint(words[at + 2 : at + 3])
-    )
+    said = not _MORE.isdisjoint(words[at + 2 : at + 3])
     return said and any(is_bodily(word) or word in {"feel", "outcome"} for word in words)
 
 
 def _is_supposed(words: tuple[str, ...]) -> bool:
     """Return whether "if I were you" comes with what somebody would do."""
-    supposed = any(starts_with(words, at, _IN_YOUR_PLACE) for at in range(len(words)))
+    supposed = holds(words, _IN_YOUR_PLACE)
     would = next((at for at, pair in enumerate(pairwise(words)) if pair == ("i", "would")), len(words))
     verb = word_at(words, would + 2)
     supposed |= "were" in words and is_base_verb(verb) and verb not in TELLING
@@ -101,7 +99,7 @@ _PERSONS = word_set("person people patient patients adult adults user users")
 
 def _is_told_of_others(words: tuple[str, ...]) -> bool:
     """Return whether "those who raise the dose have longer relief" sets an example, or a wise person does."""
-    in_your_place = any(starts_with(words, at, _LIKE_YOU) for at in range(len(words)))
+    in_your_place = holds(words, _LIKE_YOU)
     if in_your_place or (not _WISE.isdisjoint(words) and not _PERSONS.isdisjoint(words)):
         done = any(is_base_verb(word[:-1]) and word[:-1] not in TELLING for word in words[2:])
         return (done and PAPER.isdisjoint(words)) or any(map(is_bodily, words[2:]))

@@ -36,7 +36,7 @@ def shares(sentence: Sentence) -> Iterator[tuple[int, int]]:
         elif word in _NEARLY and _is_nearly_all(words, at):
             yield at, at + 2
         else:
-            length = starts_with(words, at, _SAID)
+            length = starts_with(words, at, _SAID) if word in _SAID else 0
             if length:
                 yield at, at + length
 

@@ -57,7 +57,9 @@ def is_reassuring(sentence: Sentence) -> bool:
         return False
     denied = False
     for at, word in enumerate(words):
-        if not denied and (starts_with(words, at, _PHRASES) or _is_absolute(words, at)):
+        if not denied and (
+            (word in _PHRASES and starts_with(words, at, _PHRASES)) or _is_absolute(words, at)
+        ):
             return True
         if word in _DENIED and _DENIED[word](words, at):
             return True

@@ -77,7 +77,7 @@ def named_times(sentence: Sentence) -> Iterator[tuple[int, int]]:
         elif word in _CALENDAR:
             named = _is_dated(words, at)
         else:
-            named = starts_with(words, at, _PAIRED)
+            named = starts_with(words, at, _PAIRED) if word in _PAIRED else 0
         if named:
             yield at, at + named
 
