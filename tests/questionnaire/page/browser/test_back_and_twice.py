@@ -72,6 +72,22 @@ def test_who_does_not_delete_is_back_where_deleting_was_offered(window: Window, 
     assert visitor.heading == page_words.STOP_HEADING
 
 
+def test_who_deleted_and_began_again_is_led_back_from_deleting_too(window: Window, files: Files) -> None:
+    visitor = Visitor(window)
+    window.go(files.on_disk())
+    for decision in (page_words.DELETE_YES, page_words.DELETE_NO):
+        visitor.press(page_words.START)
+        visitor.fill([label_of("stage", "planned")])
+        visitor.press(page_words.CONTINUE)
+        visitor.press(page_words.STOP)
+        visitor.press(page_words.DELETE)
+        visitor.press(decision)
+        if decision == page_words.DELETE_YES:
+            visitor.press(page_words.START_AGAIN)
+    assert visitor.heading == page_words.STOP_HEADING
+    assert visitor.shown("#failed") == []
+
+
 def test_after_deleting_the_phones_back_shows_no_answer(anybody: Visitor, files: Files) -> None:
     anybody.window.go(files.on_disk())
     anybody.press(page_words.START)
