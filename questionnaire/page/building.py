@@ -58,7 +58,15 @@ def page_of(pack: Pack, *, keep: bool = False, fhir: bool = False, clinic: Clini
         phones=clinic.phones if clinic else "",
         **{name: Markup(text) for name, text in inside.items()},
     )
-    return f"{page}\n"
+    return f"{_in_ascii(page)}\n"
+
+
+def _in_ascii(page: str) -> str:
+    """Return a page that reads the same in every encoding, and that browsers need not decode.
+
+    Its scripts, styles and data have no other characters. Example: "10 µg" is "10 &#181;g"
+    """
+    return page.encode("ascii", "xmlcharrefreplace").decode()
 
 
 def data_of(pack: Pack, *, keep: bool, fhir: bool, clinic: Clinic | None) -> tuple[str, str]:
@@ -78,7 +86,7 @@ def data_of(pack: Pack, *, keep: bool, fhir: bool, clinic: Clinic | None) -> tup
 
 
 def _as_json(data: Mapping[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return json.dumps(data, separators=(",", ":")).replace("<", "\\u003c")
 
 
 def policy(styles: Sequence[str], scripts: Sequence[str]) -> str:

@@ -141,7 +141,10 @@ def test_no_element_names_another_place() -> None:
     allowed = {"#main", "#take", "#"}
     naming = {"src", "srcset", "formaction", "data", "ping", "poster", "style", "background"}
     for tag, attributes in Elements(page()).found:
-        assert tag not in {"link", "base", "iframe", "img", "object", "embed", "audio", "video"}
+        if tag == "link":  # what is to be there before anything is drawn
+            assert attributes.pop("href") == "#view"
+            assert attributes == {"rel": "expect", "blocking": "render"}
+        assert tag not in {"base", "iframe", "img", "object", "embed", "audio", "video"}
         assert not naming & attributes.keys(), (tag, attributes)
         assert not [name for name in attributes if name.startswith("on")]
         assert attributes.get("href") in {None, *allowed}
@@ -154,6 +157,12 @@ def test_what_is_typed_is_neither_completed_nor_sent_to_a_spelling_checker() -> 
     assert len(typed) > 4
     for attributes in typed:
         assert (attributes["autocomplete"], attributes["spellcheck"]) == ("off", "false")
+
+
+def test_it_reads_the_same_in_every_encoding() -> None:
+    assert page().isascii()
+    assert "&#8220;" in page(), "texts of the pack have other characters"
+    assert joined(WHOLE).isascii(), "what a script says would be changed, and its policy would refuse it"
 
 
 def test_no_text_of_a_pack_can_end_its_data() -> None:
