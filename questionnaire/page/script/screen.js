@@ -193,7 +193,6 @@ function show(place, said = {}) {
 
 /** @param {Said} said */
 function saidBefore({ error = "", told = "", safety = [], notices = [] }) {
-  const parts = copyOf("said-before");
   /** @type {[string, string, readonly string[]][]} */
   const boxes = [
     [".error-summary", "a", [error].filter(Boolean)],
@@ -201,11 +200,13 @@ function saidBefore({ error = "", told = "", safety = [], notices = [] }) {
     ["[aria-labelledby=safety]", "p", error ? [] : safety],
     ["[aria-labelledby=notices]", "li", notices],
   ];
-  for (const [box, line, texts] of boxes) {
-    if (texts.length) repeat(one(parts, box), line, texts, fillText);
-    else one(parts, box).remove();
+  const said = new DocumentFragment();
+  for (const [selector, line, texts] of boxes.filter(([, , texts]) => texts.length)) {
+    const box = one(copyOf("said-before"), selector);
+    repeat(box, line, texts, fillText);
+    said.append(box);
   }
-  return parts;
+  return said;
 }
 
 /**

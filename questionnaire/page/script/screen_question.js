@@ -48,7 +48,18 @@ function fillIn(form, { chosen, typed }) {
   linesOf(form).forEach((line, at) => {
     line.value = typed[at] ?? "";
   });
-  form.querySelector("details")?.toggleAttribute("open", chosen.length > 0);
+  for (const button of form.querySelectorAll(/** @type {"button"} */ (".fold"))) setUnfolded(button, chosen.length > 0);
+}
+
+/**
+ * Show or hide what a button folds; it does the opposite when it is pressed next.
+ * @param {HTMLElement} button
+ * @param {boolean} isShown
+ */
+function setUnfolded(button, isShown) {
+  button.setAttribute("aria-expanded", String(isShown));
+  /** @type {HTMLElement} */ (button.nextElementSibling).hidden = !isShown;
+  button.onclick = () => setUnfolded(button, !isShown);
 }
 
 /**

@@ -1,7 +1,6 @@
 /**
  * Do what an answer does, and throw away what it gives: a browser compiles what it runs for the first time. The
- * person reads meanwhile, and their answer takes less time. Chromium reads its own style for each `<details>` anew,
- * unless there is one in the page already.
+ * person reads meanwhile, and their answer takes less time.
  */
 function rehearse() {
   const { item } = visit.session;
@@ -10,7 +9,6 @@ function rehearse() {
   const proposed = propose(visit.session, eventIn(item, given));
   if (proposed.kind === "recorded") safetyMadeTrue(visit.session, proposed.session);
   VIEWS.question?.(question(item.link_id), { filled: given });
-  document.body.append(Object.assign(document.createElement("details"), { hidden: true }));
 }
 
 /**

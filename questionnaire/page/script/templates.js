@@ -12,9 +12,7 @@ const copy = (template) =>
 const copyOf = (id) => copy(element(id));
 
 /** @param {HTMLElement} found @param {string} text */
-const fillText = (found, text) => {
-  found.textContent = text;
-};
+const fillText = (found, text) => Object.assign(found, { textContent: text });
 
 /**
  * Put a text into the first element that a selector finds; without a text, take that element away.

@@ -111,7 +111,7 @@ def to_the_sheet(page: "Page") -> None:
         page.clock.run_for(500)
         if page.locator(".first-page").count():
             return
-        page.locator("#view button[value=skip], #view form > button:not([value])").first.click()
+        page.locator("#view button[value=skip], #view form > button:not([value], [type])").first.click()
     raise AssertionError("no sheet came")
 
 

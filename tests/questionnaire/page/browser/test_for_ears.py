@@ -120,6 +120,24 @@ def test_nothing_that_is_not_pressed_listens_to_a_click_which_would_be_said(
         assert "click" not in {one["type"] for one in listeners}, around
 
 
+def test_what_is_folded_says_so_and_unfolds_and_folds_by_its_button(
+    begun: Visitor, chromium_window: ChromiumWindow
+) -> None:
+    begun.press(page_words.SKIP)
+    folded = [words.NOT_SURE_ROW, words.PREFER_NOT_TO_SAY_ROW]
+    button = chromium_window.page.get_by_role("button", name=page_words.LEAVE_OPEN)
+    for rows, expanded in ([], False), (folded, True):
+        assert begun.shown("#view .row") == rows
+        assert button.and_(chromium_window.page.get_by_role("button", expanded=expanded)).count() == 1
+        button.click()
+    assert begun.shown("#view .row") == []
+    begun.fill([words.NOT_SURE_ROW])
+    begun.press(page_words.CONTINUE)
+    begun.press(page_words.BACK)
+    assert begun.shown("#view .row") == folded, "what they said is there to be seen"
+    assert begun.ticked == [words.NOT_SURE_ROW]
+
+
 def test_to_a_clinician_a_long_text_is_shown_whole(anybody: Visitor, files: Files) -> None:
     anybody.window.go(files.on_disk())
     anybody.press(page_words.START)
