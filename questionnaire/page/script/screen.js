@@ -183,11 +183,12 @@ function show(place, said = {}) {
   element("said").replaceChildren(before);
   element("view").replaceChildren(view.content);
   if (!isFirst) element("heading").focus();
-  for (const each of document.querySelectorAll(/** @type {"a"} */ ("a, [data-do], [data-to]"))) each.onclick = press;
+  const pressed = /** @type {"a"} */ ("a, [data-do], [data-to]");
+  for (const each of element("screen").querySelectorAll(pressed)) each.onclick = press;
   fillText(element("progress"), place.linkId ? progressInWords(visit.session, place.linkId) : "");
   one(document, "footer [data-do=undo]").hidden = beforeLastAnswer().given === visit.session.given;
   scrollTo(0, 0);
-  if (!isFirst) one(document, ".error-summary, .told")?.focus();
+  if (!isFirst) one(element("said"), ".error-summary, .told")?.focus();
   shownAt = performance.now();
 }
 

@@ -27,7 +27,7 @@ from support.outside_programs import debian_chromium
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-ROUNDS, SLOWER = 11, 4
+ROUNDS, SLOWER = 21, 4
 _WINDOW = {"width": 375, "height": 800}
 _IS_THERE = "the first question is there"
 _WATCH = """
