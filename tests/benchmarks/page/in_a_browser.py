@@ -3,9 +3,9 @@
 Chromium's own throttle makes the processor four times slower. All take turns within a round, each in a new
 window without a cache. Times are taken in the page: from its navigation, or from the press that gives an
 answer, until the frame is painted in which the question stands there. What a press brings at once, as all of
-these pages do it, stands in the frame of that press: it is looked for there, and not one frame later. The task
-that takes the time comes right behind that frame, as a press would, before the parser goes on with the page. The
-driver sends a page nothing while a time is taken.
+these pages do it, stands in the frame of that press: it is looked for there, and not one frame later. The
+task that takes the time comes right behind that frame, as a press would, before the parser goes on with the
+page. The driver sends a page nothing while a time is taken.
 """
 
 import zlib
