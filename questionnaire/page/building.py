@@ -64,9 +64,10 @@ def page_of(pack: Pack, *, keep: bool = False, fhir: bool = False, clinic: Clini
 def _in_ascii(page: str) -> str:
     """Return a page that reads the same in every encoding, and that browsers need not decode.
 
-    Its scripts, styles and data have no other characters. Example: "10 µg" is "10 &#181;g"
+    Its scripts, styles and data have no other characters. A control character beyond ASCII stays, since HTML
+    reads its reference as another character. Example: "10 µg" is "10 &#181;g"
     """
-    return page.encode("ascii", "xmlcharrefreplace").decode()
+    return re.sub(r"[^\x00-\x9f]", lambda one: f"&#{ord(one[0])};", page)
 
 
 def data_of(pack: Pack, *, keep: bool, fhir: bool, clinic: Clinic | None) -> tuple[str, str]:

@@ -203,9 +203,8 @@ function saidBefore({ error = "", told = "", safety = [], notices = [] }) {
   ];
   const said = new DocumentFragment();
   for (const [selector, line, texts] of boxes.filter(([, , texts]) => texts.length)) {
-    const box = one(copyOf("said-before"), selector);
-    repeat(box, line, texts, fillText);
-    said.append(box);
+    said.append(one(copyOf("said-before"), selector));
+    repeat(one(said, selector), line, texts, fillText);
   }
   return said;
 }

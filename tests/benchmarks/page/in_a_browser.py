@@ -141,7 +141,7 @@ def _opened(browser: "Browser", page: Contestant, address: str, slower: int) -> 
         f"painted(() => {page.first}, start).then((at) => {{"
         f"  window.took = at - performance.timeOrigin; console.debug('{_IS_THERE}'); }});"
     )
-    with window.expect_console_message(lambda said: said.text == _IS_THERE):
+    with window.expect_console_message(lambda said: said.text == _IS_THERE, timeout=90_000):
         window.goto(address, wait_until="commit")
     yield window
     context.close()

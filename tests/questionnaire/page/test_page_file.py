@@ -4,9 +4,10 @@ import gzip
 import json
 import re
 from base64 import b64encode
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
+from html import unescape
 from html.parser import HTMLParser
 
 import pytest
@@ -163,6 +164,14 @@ def test_it_reads_the_same_in_every_encoding() -> None:
     assert page().isascii()
     assert "&#8220;" in page(), "texts of the pack have other characters"
     assert joined(WHOLE).isascii(), "what a script says would be changed, and its policy would refuse it"
+
+
+@pytest.mark.parametrize("title", ["10 µg € 📄", "a\x80\x85\x9fb", "&#128; &amp;euro"])
+def test_it_says_each_character_of_a_title_as_the_pack_has_it(title: str) -> None:
+    titled = page_of(replace(PACK, questionnaire=replace(PACK.questionnaire, title=title)))
+    written = titled.partition("<title>")[2].partition("</title>")[0]
+    assert unescape(written) == title
+    assert "€" not in titled
 
 
 def test_no_text_of_a_pack_can_end_its_data() -> None:

@@ -2,6 +2,7 @@
 
 from questionnaire.words import page as file_words
 from questionnaire.words import pages as page_words
+from questionnaire.words import shared as words
 from support.browser import PACK
 from support.page_files import Files
 from support.page_tour import to_the_sheet
@@ -52,6 +53,17 @@ def test_the_sheet_says_so_too_and_is_what_is_printed(
     assert file_words.NOT_PRINTED in anybody.text
     chromium_window.page.emulate_media(media="print")
     assert shows_paper(chromium_window) == (True, False)
+
+
+def test_a_question_is_printed_with_all_ways_past_it(
+    anybody: Visitor, chromium_window: ChromiumWindow, files: Files
+) -> None:
+    chromium_window.go(files.on_disk())
+    anybody.press(page_words.START)
+    anybody.press(page_words.SKIP)
+    assert anybody.shown("#view .row") == []
+    chromium_window.page.emulate_media(media="print")
+    assert anybody.shown("#view .row") == [words.NOT_SURE_ROW, words.PREFER_NOT_TO_SAY_ROW]
 
 
 def test_chromium_itself_is_taken_to_print(anybody: Visitor, files: Files) -> None:
