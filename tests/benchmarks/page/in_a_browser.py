@@ -1,11 +1,14 @@
 """What three pages cost a phone: bytes, the time to the first question, the time from an answer to the next.
 
 Chromium's own throttle makes the processor four times slower. All take turns within a round, each in a new
-window without a cache. Times are taken in the page: from its navigation, or from the press that gives an
-answer, until the frame is painted in which the question stands there. What a press brings at once, as all of
-these pages do it, stands in the frame of that press: it is looked for there, and not one frame later. The
-task that takes the time comes right behind that frame, as a press would, before the parser goes on with the
-page. The driver sends a page nothing while a time is taken.
+window without a cache. A window that was just opened is busy with itself, for as long as our page takes: it
+is left until it is at rest, as the window of a person is who follows a link.
+
+Times are taken in the page: from its navigation, or from the press that gives an answer, until the frame is
+painted in which the question stands there. What a press brings at once, as all of these pages do it, stands
+in the frame of that press: it is looked for there, and not one frame later. The task that takes the time
+comes right behind that frame, as a press would, before the parser goes on with the page. The driver sends a
+page nothing while a time is taken.
 """
 
 import zlib
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 ROUNDS, SLOWER = 21, 4
+UNTIL_AT_REST = 1500
+"""In milliseconds: of a window that was opened, and of a page whose first question is there."""
 _WINDOW = {"width": 375, "height": 800}
 _IS_THERE = "the first question is there"
 _WATCH = """
@@ -141,6 +146,7 @@ def _opened(browser: "Browser", page: Contestant, address: str, slower: int) -> 
         f"painted(() => {page.first}, start).then((at) => {{"
         f"  window.took = at - performance.timeOrigin; console.debug('{_IS_THERE}'); }});"
     )
+    window.wait_for_timeout(UNTIL_AT_REST)
     with window.expect_console_message(lambda said: said.text == _IS_THERE, timeout=90_000):
         window.goto(address, wait_until="commit")
     yield window
@@ -151,7 +157,7 @@ def _times(browser: "Browser", page: Contestant) -> tuple[float, float]:
     """Return the milliseconds to the first question, and from its answer to the next."""
     with _serving(page, whole=True) as (address, _), _opened(browser, page, address, SLOWER) as window:
         first = float(window.evaluate("window.took"))
-        window.wait_for_timeout(1500)  # until the page is at rest, and takes a press
+        window.wait_for_timeout(UNTIL_AT_REST)
         return first, _answered(window, page)
 
 
